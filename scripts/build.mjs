@@ -1,0 +1,44 @@
+// Bundles the programs: the extension and its server (for Node and for the web), and the command line.
+//   node scripts/build.mjs [--watch] [--development]
+import { existsSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+import { yamlDataForEsbuild } from './yaml-data.mjs';
+
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--development');
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: !development,
+  sourcemap: development,
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+  plugins: [yamlDataForEsbuild],
+};
+const node = { ...shared, platform: 'node', target: 'node20' };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { global: 'globalThis' },
+};
+
+const programs = [
+  { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'web/server': 'server/src/main.browser.ts' }, format: 'iife' },
+].filter(program => existsSync(Object.values(program.entryPoints)[0]));
+
+await rm('dist', { recursive: true, force: true });
+const contexts = await Promise.all(programs.map(program => context({ ...program, outdir: 'dist' })));
+await Promise.all(contexts.map(each => each.rebuild()));
+await chmod('dist/cli.js', 0o755).catch(() => {});
+if (watch) await Promise.all(contexts.map(each => each.watch()));
+else await Promise.all(contexts.map(each => each.dispose()));

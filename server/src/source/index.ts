@@ -1,0 +1,14 @@
+// What the rest of the house may use of the reading of source texts.
+export type { CableAddress, CableHeader, HeaderToken } from './cable/header';
+export type {
+  Evidence,
+  FactRange,
+  Paragraph,
+  ReadingHints,
+  Section,
+  SourceFacts,
+  SourceKind,
+  SourceLanguage,
+  SourceReading,
+  Unit,
+} from './reading';

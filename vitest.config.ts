@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+// @ts-expect-error a plain module without types
+import { yamlDataForVite } from './scripts/yaml-data.mjs';
+
+export default defineConfig({
+  plugins: [yamlDataForVite],
+  test: { include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts'], testTimeout: 30_000 },
+});
