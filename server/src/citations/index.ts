@@ -1,3 +1,3 @@
 // What the rest of the house may use of citations.
 export type { Citation, CitedWork, InTextCitation } from './citation';
-export type { CslItem, Reference } from './reference';
+export type { CslItem, Reference, References } from './reference';

@@ -19,3 +19,10 @@ export interface CslItem {
   readonly type: string;
   readonly [variable: string]: unknown;
 }
+
+/** The references of a project. Immutable. */
+export interface References {
+  readonly size: number;
+  get(id: string): Reference | undefined;
+  all(): Iterable<Reference>;
+}

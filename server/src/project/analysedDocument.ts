@@ -1,0 +1,33 @@
+import type { AgreementFinding } from '../agreements';
+import type { InTextCitation } from '../citations';
+import type { Glossary } from '../glossary';
+import type { Mention } from '../linking';
+import type { GlossDocument } from '../markup';
+import type { SourceReading } from '../source';
+import type { Annotation } from './annotation';
+import type { DocumentFacts } from './documentFacts';
+
+/**
+ * A document and what is computed from it: each once per version, when first asked for, from the blocks that changed
+ * where it can be. The same for a source text without annotations (a `.txt`), whose document has no markup.
+ */
+export interface AnalysedDocument {
+  readonly uri: string;
+  /** The editor's version of the text; `null` for text from the disk. */
+  readonly version: number | null;
+  readonly id: string;
+  /** The text as read; `document.source` leads from its offsets to those of the source text and back. */
+  readonly document: GlossDocument;
+  readonly facts: DocumentFacts;
+  /** The project's entries with the document's own on top. */
+  readonly glossary: Glossary;
+  /** Spans with their annotations resolved: named bodies merged in, keys sorted into layers and fields. */
+  readonly annotations: readonly Annotation[];
+  readonly reading: SourceReading;
+  /** Names of entries in the source text, linked or not. */
+  readonly mentions: readonly Mention[];
+  /** Passages that state an agreement, tagged or not, of every level. */
+  readonly agreements: readonly AgreementFinding[];
+  /** Citations in the source text itself. */
+  readonly citations: readonly InTextCitation[];
+}

@@ -1,0 +1,29 @@
+import type { TextRange } from '../markup';
+import type { SourceKind } from '../source';
+
+/**
+ * What others ask of a document, small enough to keep for every document of a project. Plain data, so that it can be
+ * written to a cache and sent between threads. Ranges are of the file.
+ */
+export interface DocumentFacts {
+  readonly uri: string;
+  readonly id: string;
+  /** Where the front matter says the id; `null` where the file's name gives it. */
+  readonly idRange: TextRange | null;
+  readonly kind: SourceKind | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly spans: readonly SpanFact[];
+}
+
+/** One id that a span (or the front matter) names: to an entry, a reference, another span. */
+export interface SpanFact {
+  /** The span's content; the front matter's key for an agreement that the whole document states. */
+  readonly range: TextRange;
+  readonly role: 'entity' | 'agreement' | 'cite' | 'id' | 'field';
+  /** What is named: `bwg`, `09LIMA1661#13`. */
+  readonly value: string;
+  /** Where it is written: what a rename replaces. */
+  readonly valueRange: TextRange;
+}
