@@ -108,7 +108,7 @@ const fontsConfiguration = () => `<?xml version="1.0"?>
   <dir>/usr/share/fonts</dir>
   <cachedir>${paths.fonts}/cache</cachedir>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
-  ${['sans-serif', 'system-ui', 'Ubuntu', 'Droid Sans'].map(family => `<alias binding="same"><family>${family}</family><prefer><family>DejaVu Sans</family></prefer></alias>`).join('\n  ')}
+  ${['sans-serif', 'sans', 'system-ui', 'Ubuntu', 'Droid Sans', 'Arial', 'Helvetica', 'Segoe UI'].map(family => `<alias binding="same"><family>${family}</family><prefer><family>DejaVu Sans</family></prefer></alias>`).join('\n  ')}
 </fontconfig>
 `;
 
