@@ -10,6 +10,8 @@ export interface Citation {
   readonly suffix?: string;
   /** Where it is written, in the file. */
   readonly range: TextRange;
+  /** The id alone: what a rename replaces. `null` where the spelling has escapes, or there is no id. */
+  readonly idRange: TextRange | null;
 }
 
 /** A citation that stands in the source text itself, without markup. Ranges are of the source text. */

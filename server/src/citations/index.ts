@@ -1,3 +1,10 @@
 // What the rest of the house may use of citations.
 export type { Citation, CitedWork, InTextCitation } from './citation';
-export type { CslItem, Reference, References } from './reference';
+export { parseCitation, splitLocator } from './parseCitation';
+export type { CslDate, CslItem, CslName, Reference, ReferenceProblem, References } from './reference';
+export type { BibReader } from './references/bib';
+export { loadBibReader } from './references/loadBibReader';
+export type { ReadReferences, ReferenceFile } from './references/readReferences';
+export { isBibFile, readOwnReferences, readReferences } from './references/readReferences';
+export { createReferences, joinReferences } from './references/references';
+export { creators, familyName, issuedYear, plainText, shortAuthor, shortCitation } from './shortCitation';

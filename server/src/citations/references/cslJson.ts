@@ -1,0 +1,46 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Field, Scalar, Value } from '../../markup';
+import type { ReadFile } from './cslYaml';
+
+/** Reads a CSL-JSON file, as Zotero and Better BibTeX export it. Never throws; what stands beside an error is read. */
+export function readCslJson(text: string): ReadFile {
+  const errors: ParseError[] = [];
+  const byteOrderMark = text.startsWith('\uFEFF') ? 1 : 0;
+  const root = parseTree(text.slice(byteOrderMark), errors, { disallowComments: true });
+  return {
+    root: root ? toValue(root, text, byteOrderMark) : null,
+    errors: errors.map(({ error, offset, length }) => ({
+      range: { start: offset + byteOrderMark, end: offset + byteOrderMark + length },
+      message: `This is not JSON: ${sentence(printParseErrorCode(error))}.`,
+    })),
+  };
+}
+
+/** `CommaExpected` as words. */
+const sentence = (code: string): string =>
+  code.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`).toLowerCase();
+
+function toValue(node: Node, text: string, shift: number): Value {
+  const range = { start: node.offset + shift, end: node.offset + node.length + shift };
+  if (node.type === 'array') {
+    return { kind: 'list', items: (node.children ?? []).map(each => toValue(each, text, shift)), range };
+  }
+  if (node.type === 'object') {
+    const fields = new Map<string, Field>();
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key || fields.has(key.value)) continue;
+      const keyRange = { start: key.offset + shift, end: key.offset + key.length + shift };
+      fields.set(key.value, {
+        key: key.value,
+        keyRange,
+        bare: false,
+        value: value ? toValue(value, text, shift) : null,
+      });
+    }
+    return { kind: 'mapping', fields: [...fields.values()], range };
+  }
+  const value = (node.value ?? null) as Scalar['value'];
+  const spelling = typeof value === 'string' ? value : text.slice(range.start, range.end);
+  return { kind: 'scalar', value, spelling, range };
+}
