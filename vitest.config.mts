@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-// @ts-expect-error a plain module without types
 import { yamlDataForVite } from './scripts/yaml-data.mjs';
 
 export default defineConfig({
