@@ -12,3 +12,4 @@ export type {
   SourceReading,
   Unit,
 } from './reading';
+export { readSource } from './readSource';

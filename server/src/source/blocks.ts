@@ -1,0 +1,147 @@
+import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
+import { type HeadingStyle, headingStyle } from './headings';
+import { type LanguageScore, languageScore } from './language';
+import { hasWords, isCapitals, isRule, type Line, linesOf } from './lines';
+import { type Marker, readMarker } from './markers';
+import { sentenceBounds } from './sentences';
+
+/**
+ * A piece of a run of lines: a paragraph, a point of a list, a heading or a possible one. Offsets are of the run's text.
+ * It follows from that text alone, so it can be kept for as long as the run does not change.
+ */
+export interface Block {
+  readonly kind: 'paragraph' | 'point' | 'heading' | 'rule';
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly marker: Marker | null;
+  /** How a heading is set off; for a paragraph or point, how it could be one if its neighbours agree. */
+  readonly style: HeadingStyle | null;
+  /** Starts and ends of sentences, in turn. */
+  readonly sentences: readonly number[];
+  readonly language: LanguageScore;
+}
+
+/** Lines longer than this are paragraphs of their own: the text was not wrapped by hand. UTF-16 code units. */
+const LONGEST_WRAPPED_LINE = 140;
+/** Lines of a run whose longest is shorter than this are no wrapped paragraph: an address, a list of names. */
+const SHORTEST_WRAPPED_LINE = 45;
+
+/** Reads the run of lines `text`. Linear; never throws. */
+export function readBlocks(text: string): readonly Block[] {
+  const lines = linesOf(text);
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [block(text, lines, 0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.indent + line.end - line.start);
+  const blocks: Block[] = [];
+  let first = 0;
+  let marker = readMarker(text, lines[0]!.start, lines[0]!.end);
+  for (let at = 1; at < lines.length; at++) {
+    const candidate = readMarker(text, lines[at]!.start, lines[at]!.end);
+    if (!breaksBefore(text, lines, first, at, width, marker, candidate)) continue;
+    blocks.push(block(text, lines, first, at, marker));
+    first = at;
+    marker = candidate;
+  }
+  blocks.push(block(text, lines, first, lines.length, marker));
+  return underlined(text, blocks);
+}
+
+/** Whether something new begins with line `at`, where the piece before it began with line `first`. */
+function breaksBefore(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  at: number,
+  width: number,
+  open: Marker | null,
+  marker: Marker | null,
+): boolean {
+  const before = lines[at - 1]!;
+  const line = lines[at]!;
+  if (isRule(text, before.start, before.end) || isRule(text, line.start, line.end)) return true;
+  const ended = endsSentence(text, before.start, before.end);
+  if (marker) {
+    if (open && open.kind === marker.kind && open.close === marker.close) {
+      return marker.value === null ? line.indent <= lines[first]!.indent + 1 : marker.value === (open.value ?? 0) + 1;
+    }
+    if (ended !== 'no') return true;
+    if (marker.kind === 'bullet' || marker.close === '()') return true;
+  }
+  const capitals = isCapitals(text, line.start, line.end);
+  const capitalsBefore = isCapitals(text, before.start, before.end);
+  if (capitals && capitalsBefore) return ended === 'full' && width < SHORTEST_WRAPPED_LINE;
+  if (capitals && ended === 'full' && line.end - line.start > 3 && !marker) return true;
+  if (isBold(text, line) || isBold(text, before)) return ended !== 'no' || (isBold(text, before) && at - 1 === first);
+  const startsNew = startsLikeSentence(text, line);
+  if (!startsNew) return false;
+  const beforeLength = before.indent + before.end - before.start;
+  if (width > LONGEST_WRAPPED_LINE) return true;
+  if (capitalsBefore && at - 1 === first && !open && beforeLength > 4) return true;
+  if (width < SHORTEST_WRAPPED_LINE) return text[before.end - 1] !== ',';
+  if (ended !== 'no' && line.indent >= before.indent + 2 && !open) return true;
+  const room = width - beforeLength - 1 - firstWordLength(text, line);
+  if (ended === 'full') return room > width * 0.25;
+  return room > width * 0.4;
+}
+
+function block(text: string, lines: readonly Line[], first: number, behind: number, marker: Marker | null): Block {
+  const { start, indent } = lines[first]!;
+  const { end } = lines[behind - 1]!;
+  if (isRule(text, start, end) || !hasWords(text, start, end)) {
+    return { kind: 'rule', start, end, indent, marker: null, style: null, sentences: [], language: { en: 0, es: 0 } };
+  }
+  const language = languageScore(text, start, end);
+  const style = headingStyle(text, start, end, behind - first, marker);
+  const sure = style?.sure === true;
+  const sentences = sure ? [start, end] : sentenceBounds(text, start, end);
+  const kind = sure ? 'heading' : marker ? 'point' : 'paragraph';
+  return { kind, start, end, indent, marker, style, sentences, language };
+}
+
+/** Titles over (and between) rules become headings. */
+function underlined(text: string, blocks: Block[]): Block[] {
+  for (let at = 0; at < blocks.length - 1; at++) {
+    const { kind, start, end, sentences } = blocks[at]!;
+    if (blocks[at + 1]!.kind !== 'rule' || kind === 'rule' || kind === 'heading') continue;
+    const alone = at === 0 || blocks[at - 1]!.kind === 'rule';
+    if (!alone || end - start > 200 || sentences.length > 2 || text[end - 1] === '.') continue;
+    blocks[at] = {
+      ...blocks[at]!,
+      kind: 'heading',
+      sentences: [start, end],
+      style: { name: 'underlined', sure: true, label: null, depth: 0 },
+    };
+  }
+  return blocks;
+}
+
+/** Whether a line ends a sentence (`full`), ends with `:`, `;` or `,` (`part`), or runs on (`no`). */
+function endsSentence(text: string, start: number, end: number): 'full' | 'part' | 'no' {
+  let at = end - 1;
+  while (at > start && '”’»"\'*_)]'.includes(text[at]!)) at--;
+  if (classOf(text.charCodeAt(at)) & TERMINAL) return 'full';
+  const char = text[at];
+  if (char === ':' || char === ';') return 'part';
+  // "…; and" and "…, y" before the last point of a list.
+  return /[;,] (?:and|or|y|e|o|u)$/.test(text.slice(Math.max(start, end - 5), end)) ? 'part' : 'no';
+}
+
+function startsLikeSentence(text: string, line: Line): boolean {
+  let at = line.start;
+  while (at < line.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
+  const kind = classOf(text.charCodeAt(at));
+  return (kind & (UPPER | DIGIT)) !== 0 || ((kind & LETTER) !== 0 && !(kind & LOWER));
+}
+
+function firstWordLength(text: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
+  return at - line.start;
+}
+
+function isBold(text: string, { start, end }: Line): boolean {
+  const mark = text.slice(start, start + 2);
+  return (mark === '**' || mark === '__') && end - start > 5 && text.startsWith(mark, end - 2);
+}

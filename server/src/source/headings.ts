@@ -1,0 +1,133 @@
+import { classOf, LETTER, LOWER, OPENER, SPACE, skipSpace, UPPER } from './characters';
+import { isCapitals } from './lines';
+import type { Marker } from './markers';
+import { sentenceBounds } from './sentences';
+
+/** How a line is set off as a heading. */
+export interface HeadingStyle {
+  readonly name: 'markdown' | 'division' | 'capitals' | 'underlined' | 'bold' | 'numbered' | 'title';
+  /** Whether the line is a heading whatever stands around it; else its neighbours decide. */
+  readonly sure: boolean;
+  /** As printed: `1.4.2`, `IV`. */
+  readonly label: string | null;
+  /** Among headings of its name, 1 for the highest; 0 where the name says all. */
+  readonly depth: number;
+}
+
+const LONGEST_HEADING = 200;
+const LONGEST_TITLE = 110;
+
+/** What the parts of a text are called, from the largest to the smallest. */
+const DIVISIONS: readonly (readonly [pattern: RegExp, depth: number])[] = [
+  [/^(?:parte|part|t[ií]tulo|title|libro|book)$/i, 1],
+  [/^(?:cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|cap\.)$/i, 2],
+  [/^(?:secci[oó]n|section|subcap[ií]tulo)$/i, 3],
+  [/^(?:art[ií]culo|article|cl[aá]usula|clause)$/i, 4],
+];
+const DIVISION =
+  /(parte|part|t[ií]tulo|title|libro|book|subcap[ií]tulo|cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|secci[oó]n|section|art[ií]culo|article|cl[aá]usula|clause)\s+(?:n[.º°]?\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-H]|[uú]nico|primer[oa]|segund[oa]|tercer[oa]?|one|two|three|four|five)(?![\p{L}\p{N}])/iuy;
+
+/** How the piece from `start` to `end`, of `lineCount` lines, is set off; `null` where it reads as running text. */
+export function headingStyle(
+  text: string,
+  start: number,
+  end: number,
+  lineCount: number,
+  marker: Marker | null,
+): HeadingStyle | null {
+  const length = end - start;
+  if (length > LONGEST_HEADING || lineCount > 4) return null;
+  if (text[start] === '#') {
+    const depth = /^#{1,6}(?=\s)/.exec(text.slice(start, start + 7))?.[0].length;
+    if (depth)
+      return { name: 'markdown', sure: true, label: labelBehind(text, skipSpace(text, start + depth, end)), depth };
+  }
+  const bold = isEmphasised(text, start, end);
+  const inner = bold ? start + bold : start;
+  const innerEnd = bold ? end - bold : end;
+  const closing = text[lastSign(text, inner, innerEnd)]!;
+
+  DIVISION.lastIndex = inner;
+  const division = DIVISION.exec(text);
+  if (division && opensDivision(text, DIVISION.lastIndex, innerEnd, closing)) {
+    const depth = DIVISIONS.find(([pattern]) => pattern.test(division[1]!))?.[1] ?? 4;
+    return { name: 'division', sure: true, label: division[2]!, depth };
+  }
+  if (bold) {
+    if (bold === 1 && length > LONGEST_TITLE) return null;
+    if (',;'.includes(closing) || (closing === '.' && sentenceBounds(text, inner, innerEnd).length > 2)) return null;
+    if (closing === '.' && length > LONGEST_TITLE) return null;
+    return { name: 'bold', sure: true, label: marker?.label ?? labelBehind(text, inner), depth: 0 };
+  }
+  if (isCapitals(text, start, end) && !',;'.includes(closing)) {
+    const sure = hasLongWord(text, start, end) && closing !== '.' && closing !== '?' && closing !== '!';
+    return { name: 'capitals', sure: sure && !isPointOfList(marker), label: marker?.label ?? null, depth: 0 };
+  }
+  if (length > LONGEST_TITLE || lineCount > 2 || ',;:.!?…'.includes(closing)) return null;
+  if (marker) {
+    if (marker.kind === 'decimal')
+      return { name: 'numbered', sure: false, label: marker.label, depth: marker.label!.split('.').length };
+    if (marker.kind === 'number' && marker.close !== '()')
+      return { name: 'numbered', sure: false, label: marker.label, depth: 1 };
+    if (marker.kind === 'capital-roman' || marker.kind === 'capital') {
+      return { name: 'numbered', sure: false, label: marker.label, depth: 1 };
+    }
+    return null;
+  }
+  if (lineCount > 1 || !startsWithCapital(text, start, end)) return null;
+  return { name: 'title', sure: false, label: null, depth: 0 };
+}
+
+/** A division's name stands alone, or a short title follows: "Artículo 5", "CAPÍTULO I. EL DIÁLOGO", not "Article 5 of the treaty says". */
+function opensDivision(text: string, behind: number, end: number, closing: string): boolean {
+  const at = skipSpace(text, behind, end);
+  if (at >= end) return true;
+  if (end - at > LONGEST_TITLE) return false;
+  if (/^[.:)—–-]/.test(text[at]!)) {
+    const rest = skipSpace(text, at + 1, end);
+    return rest >= end || (closing !== '.' && closing !== ';') || isCapitals(text, rest, end);
+  }
+  return (classOf(text.charCodeAt(at)) & UPPER) !== 0 && !',;.'.includes(closing);
+}
+
+/** The number that stands in front of a heading's words: `4.2` of "4.2. Ejes". */
+function labelBehind(text: string, at: number): string | null {
+  return /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s/.exec(text.slice(at, at + 24))?.[1] ?? null;
+}
+
+/** The width of the marks that set all of the piece in bold or italics; 0 where something stands outside them. */
+function isEmphasised(text: string, start: number, end: number): number {
+  const first = text[start];
+  if (first !== '*' && first !== '_') return 0;
+  const width = text[start + 1] === first ? 2 : 1;
+  if (end - start <= 2 * width + 1) return 0;
+  const mark = first.repeat(width);
+  if (!text.startsWith(mark, end - width)) return 0;
+  return text.indexOf(mark, start + width) === end - width ? width : 0;
+}
+
+const isPointOfList = (marker: Marker | null) =>
+  marker !== null &&
+  (marker.kind === 'bullet' || marker.kind === 'dash' || marker.kind === 'letter' || marker.kind === 'roman');
+
+function lastSign(text: string, start: number, end: number): number {
+  let at = end - 1;
+  while (at > start && '”’»"\'*_)] '.includes(text[at]!)) at--;
+  return at;
+}
+
+function hasLongWord(text: string, start: number, end: number): boolean {
+  let run = 0;
+  for (let at = start; at < end; at++) {
+    run = classOf(text.charCodeAt(at)) & LETTER ? run + 1 : 0;
+    if (run >= 3) return true;
+  }
+  return false;
+}
+
+function startsWithCapital(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
+  const kind = classOf(text.charCodeAt(at));
+  return (kind & UPPER) !== 0 || ((kind & LETTER) !== 0 && !(kind & LOWER));
+}

@@ -1,0 +1,108 @@
+import type { Block } from './blocks';
+import { classOf, LOWER, OPENER, SPACE, TERMINAL } from './characters';
+import type { Run } from './runs';
+
+/** A block in its place, with what its neighbours decide about it. Offsets of `block` are relative to `offset`. */
+export interface PlacedPiece {
+  readonly block: Block;
+  readonly offset: number;
+  /** The run's text, which `block`'s offsets are of. */
+  readonly text: string;
+  readonly isHeading: boolean;
+  /** Whether its first sentence goes on from the last one of the piece before it. */
+  readonly continues: boolean;
+  /** Whether the first block of its run. */
+  readonly opensRun: boolean;
+}
+
+/** A fragment of at most so many words behind a full sentence is the first half of the next one. */
+const LONGEST_LOOSE_FRAGMENT = 3;
+
+/**
+ * Puts the blocks of all runs in a row and decides what a block cannot know alone: whether a short line is a heading,
+ * and whether a sentence goes on behind a blank line. `interrupted` tells whether a mask lies between two offsets.
+ */
+export function layOut(runs: readonly Run[], interrupted: (from: number, to: number) => boolean): PlacedPiece[] {
+  const flat: { block: Block; run: Run; opensRun: boolean }[] = [];
+  for (const run of runs) {
+    let opensRun = true;
+    for (const block of run.blocks) {
+      flat.push({ block, run, opensRun });
+      opensRun = false;
+    }
+  }
+  const pieces: PlacedPiece[] = [];
+  let prose = false;
+  for (let at = 0; at < flat.length; at++) {
+    const { block, run, opensRun } = flat[at]!;
+    const next = nextReadable(flat, at);
+    const isHeading =
+      block.kind === 'heading' || (block.style !== null && becomesHeading(block, next, prose, pieces.at(-1)));
+    if (!isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
+    const before = pieces.at(-1);
+    const continues =
+      before !== undefined &&
+      opensRun &&
+      !isHeading &&
+      !before.isHeading &&
+      goesOn(before, block, run.text, interrupted(before.offset + before.block.end, run.start + block.start));
+    pieces.push({ block, offset: run.start, text: run.text, isHeading, continues, opensRun });
+  }
+  return pieces;
+}
+
+function nextReadable(flat: readonly { block: Block }[], at: number): Block | undefined {
+  for (let next = at + 1; next < flat.length; next++) if (flat[next]!.block.kind !== 'rule') return flat[next]!.block;
+  return undefined;
+}
+
+function becomesHeading(
+  block: Block,
+  next: Block | undefined,
+  prose: boolean,
+  before: PlacedPiece | undefined,
+): boolean {
+  const style = block.style!;
+  if (style.name === 'capitals')
+    return block.sentences.length === 2 && block.end - block.start < 80 && block.marker?.kind !== 'dash';
+  if (!next) return false;
+  if (style.name === 'numbered') {
+    if (next.marker?.kind === block.marker?.kind && next.marker?.close === block.marker?.close) {
+      return style.depth > 1 && (next.style?.depth ?? 0) > style.depth;
+    }
+    if (before && !before.isHeading && before.block.marker?.kind === block.marker?.kind && style.depth === 1) {
+      return isProse(next) && !next.marker;
+    }
+    return next.kind !== 'rule';
+  }
+  // A short line is a title where running text follows; a row of short lines is one only at the head of the text.
+  if (next.kind === 'point') return true;
+  if (next.style !== null || next.kind === 'heading') return !prose;
+  return isProse(next) && (next.end - next.start > block.end - block.start || next.sentences.length > 2);
+}
+
+/** Whether the block is running text rather than a line of a list of names. */
+const isProse = (block: Block) => block.sentences.length > 2 || block.style === null;
+
+/** Whether a sentence left open at the end of `before` goes on with `block`. */
+function goesOn(before: PlacedPiece, block: Block, text: string, interrupted: boolean): boolean {
+  if (before.block.kind === 'rule' || block.kind !== 'paragraph' || block.style?.sure) return false;
+  const last = trimClosers(before.text, before.block.start, before.block.end);
+  const code = before.text.charCodeAt(last - 1);
+  if (classOf(code) & TERMINAL || code === 0x3a || code === 0x3b) return false;
+  let at = block.start;
+  while (at < block.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
+  if (classOf(text.charCodeAt(at)) & LOWER) return true;
+  if (before.block.style !== null && before.block.sentences.length === 2) return false;
+  if (interrupted) return true;
+  const { sentences } = before.block;
+  if (sentences.length < 4) return false;
+  const fragment = before.text.slice(sentences[sentences.length - 2], sentences[sentences.length - 1]);
+  return fragment.split(/\s+/, LONGEST_LOOSE_FRAGMENT + 1).length <= LONGEST_LOOSE_FRAGMENT;
+}
+
+function trimClosers(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start + 1 && '”’»"\'*_)]'.includes(text[at - 1]!)) at--;
+  return at;
+}

@@ -1,0 +1,82 @@
+import { classOf, DIGIT, LOWER, SPACE, UPPER } from './characters';
+
+/** A line of a run of lines; offsets of the run's text. */
+export interface Line {
+  /** At the first character that is no white space. */
+  readonly start: number;
+  /** Behind the last character that is no white space. */
+  readonly end: number;
+  /** Columns in front of `start`; a tab counts as four. */
+  readonly indent: number;
+}
+
+const TAB_WIDTH = 4;
+
+/** The lines of `text`, blank ones left out. Line breaks are LF, CRLF, CR, and the page break that stands for one. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  const end = text.length;
+  while (at < end) {
+    let indent = 0;
+    let code = 0;
+    let broken = false;
+    while (at < end && classOf((code = text.charCodeAt(at))) & SPACE) {
+      if (code === 0x0a || code === 0x0d || code === 0x0c) {
+        broken = true;
+        break;
+      }
+      indent += code === 0x09 ? TAB_WIDTH : 1;
+      at++;
+    }
+    if (broken || at >= end) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let last = at;
+    while (at < end && (code = text.charCodeAt(at)) !== 0x0a && code !== 0x0d && code !== 0x0c) {
+      if (!(classOf(code) & SPACE)) last = at;
+      at++;
+    }
+    lines.push({ start, end: last + 1, indent });
+  }
+  return lines;
+}
+
+/** Whether the line is a rule of hyphens, equal signs, underscores, stars or dots, blanks allowed; at least three. */
+export function isRule(text: string, start: number, end: number): boolean {
+  let marks = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) continue;
+    if (!RULE.includes(text[at]!)) return false;
+    marks++;
+  }
+  return marks >= 3;
+}
+
+const RULE = '-=_*~—–.·#\\';
+
+/** Whether the text has at least two capitals and no small letter; a plural or a possessive `s` behind capitals is let pass. */
+export function isCapitals(text: string, start: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind & UPPER) capitals++;
+    else if (kind & LOWER && !(text[at] === 's' && at > start && isCapitalOrApostrophe(text.charCodeAt(at - 1))))
+      return false;
+  }
+  return capitals >= 2;
+}
+
+const isCapitalOrApostrophe = (code: number) => (classOf(code) & UPPER) !== 0 || code === 0x27 || code === 0x2019;
+
+/** Whether there is a letter or digit to read. */
+export function hasWords(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind & ~(SPACE | 16 | 32 | 64) || kind & DIGIT) return true;
+  }
+  return false;
+}

@@ -1,0 +1,23 @@
+import type { TextRange } from '../markup';
+
+/** The same text with a space for every code unit of `masks`, line breaks kept: what is read in its place. */
+export function withoutMasks(text: string, masks: readonly TextRange[]): string {
+  if (masks.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of masks) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), text.slice(start, end).replace(/[^\n\r]/g, ' '));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+}
+
+const COMMENT = /^[ \t]*<!--[^\n]*-->[ \t]*$/gm;
+
+/** Lines that conversion from HTML left behind and that nobody reads. */
+export function commentMasks(text: string): TextRange[] {
+  if (!text.includes('<!--')) return [];
+  return [...text.matchAll(COMMENT)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
