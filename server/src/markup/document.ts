@@ -1,3 +1,4 @@
+import type { Cuts } from './cuts';
 import type { TextRange } from './range';
 import type { SourceMap } from './sourceMap';
 import type { Mapping } from './values';
@@ -49,6 +50,8 @@ export interface Block {
   readonly problems: readonly MarkupProblem[];
   /** The block's text without markup. */
   readonly sourceText: string;
+  /** What of `text` is not in `sourceText`. */
+  readonly cuts: Cuts;
 }
 
 export interface Span {

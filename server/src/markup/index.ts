@@ -8,8 +8,14 @@ export type {
   PlacedBlock,
   Span,
 } from './document';
+export { parseDocument, plainDocument } from './parse';
+export type { DocumentJson, ProblemJson, SpanJson } from './parseToJson';
+export { parseToJson } from './parseToJson';
 export type { TextRange } from './range';
 export { encloses, overlaps, shifted, touches } from './range';
+export { reusedBlocks } from './readDocument';
 export type { SourceMap } from './sourceMap';
 export type { Field, List, Mapping, Scalar, Value } from './values';
 export { field, fieldScalars, fieldText, toData } from './values';
+export type { IsSpelled, YamlProblem, YamlReading } from './yaml';
+export { readYaml } from './yaml';
