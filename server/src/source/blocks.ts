@@ -95,7 +95,10 @@ function block(text: string, lines: readonly Line[], first: number, behind: numb
   const language = languageScore(text, start, end);
   const style = headingStyle(text, start, end, behind - first, marker);
   const sure = style?.sure === true;
-  const sentences = sure ? [start, end] : sentenceBounds(text, start, end);
+  const sentences = sure ? [start, end] : sentenceBounds(text, marker ? Math.min(marker.end, end) : start, end);
+  // The marker belongs to the first sentence, and is never taken for one.
+  if (sentences.length === 0) sentences.push(start, end);
+  sentences[0] = start;
   const kind = sure ? 'heading' : marker ? 'point' : 'paragraph';
   return { kind, start, end, indent, marker, style, sentences, language };
 }

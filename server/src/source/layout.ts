@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { classOf, LOWER, OPENER, SPACE, TERMINAL } from './characters';
+import { classOf, DIGIT, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
 import type { Run } from './runs';
 
 /** A block in its place, with what its neighbours decide about it. Offsets of `block` are relative to `offset`. */
@@ -37,7 +37,8 @@ export function layOut(runs: readonly Run[], interrupted: (from: number, to: num
     const { block, run, opensRun } = flat[at]!;
     const next = nextReadable(flat, at);
     const isHeading =
-      block.kind === 'heading' || (block.style !== null && becomesHeading(block, next, prose, pieces.at(-1)));
+      block.kind === 'heading' ||
+      (block.style !== null && becomesHeading(block, next?.block, prose, pieces.at(-1)) && !goesOnSmall(next));
     if (!isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
     const before = pieces.at(-1);
     const continues =
@@ -51,9 +52,21 @@ export function layOut(runs: readonly Run[], interrupted: (from: number, to: num
   return pieces;
 }
 
-function nextReadable(flat: readonly { block: Block }[], at: number): Block | undefined {
-  for (let next = at + 1; next < flat.length; next++) if (flat[next]!.block.kind !== 'rule') return flat[next]!.block;
+function nextReadable(flat: readonly { block: Block; run: Run }[], at: number): { block: Block; run: Run } | undefined {
+  for (let next = at + 1; next < flat.length; next++) if (flat[next]!.block.kind !== 'rule') return flat[next]!;
   return undefined;
+}
+
+/** Whether the next piece begins with a small letter: then what stands over it is no title but the line before it. */
+function goesOnSmall(next: { block: Block; run: Run } | undefined): boolean {
+  return next !== undefined && next.block.kind === 'paragraph' && firstLetter(next.run.text, next.block) === LOWER;
+}
+
+/** The class of the first character that is neither space nor opening punctuation, as far as it has a case. */
+function firstLetter(text: string, block: Block): number {
+  let at = block.start;
+  while (at < block.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
+  return classOf(text.charCodeAt(at)) & (LOWER | UPPER | DIGIT);
 }
 
 function becomesHeading(
@@ -90,11 +103,10 @@ function goesOn(before: PlacedPiece, block: Block, text: string, interrupted: bo
   const last = trimClosers(before.text, before.block.start, before.block.end);
   const code = before.text.charCodeAt(last - 1);
   if (classOf(code) & TERMINAL || code === 0x3a || code === 0x3b) return false;
-  let at = block.start;
-  while (at < block.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
-  if (classOf(text.charCodeAt(at)) & LOWER) return true;
+  const first = firstLetter(text, block);
+  if (first === LOWER) return true;
   if (before.block.style !== null && before.block.sentences.length === 2) return false;
-  if (interrupted) return true;
+  if (interrupted || first === DIGIT) return true;
   const { sentences } = before.block;
   if (sentences.length < 4) return false;
   const fragment = before.text.slice(sentences[sentences.length - 2], sentences[sentences.length - 1]);

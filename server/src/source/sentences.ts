@@ -39,7 +39,8 @@ export function sentenceBounds(text: string, start: number, end: number): number
   let at = from;
   while (at < last) {
     const code = text.charCodeAt(at);
-    if (code === 0x28 && at >= unmatchedUntil) {
+    // A parenthesis inside a sentence is one piece; one that opens a sentence may hold several.
+    if (code === 0x28 && at > from && at >= unmatchedUntil) {
       const close = closingParenthesis(text, at, Math.min(last, at + LONGEST_PARENTHESIS));
       if (close < 0) {
         unmatchedUntil = at + LONGEST_PARENTHESIS;
