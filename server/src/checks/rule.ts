@@ -45,3 +45,8 @@ export interface Problem extends Finding {
   readonly code: string;
   readonly severity: Exclude<RuleSeverity, 'off'>;
 }
+
+/** A problem of one of the project's own files. */
+export interface ProjectProblem extends Problem {
+  readonly uri: string;
+}

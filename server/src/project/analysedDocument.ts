@@ -1,11 +1,12 @@
 import type { AgreementFinding } from '../agreements';
-import type { InTextCitation } from '../citations';
-import type { Glossary } from '../glossary';
+import type { InTextCitation, ReferenceProblem, References } from '../citations';
+import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import type { Mention } from '../linking';
 import type { GlossDocument } from '../markup';
 import type { SourceReading } from '../source';
 import type { Annotation } from './annotation';
 import type { DocumentFacts } from './documentFacts';
+import type { RuleSeverity } from './settings';
 
 /**
  * A document and what is computed from it: each once per version, when first asked for, from the blocks that changed
@@ -21,6 +22,16 @@ export interface AnalysedDocument {
   readonly facts: DocumentFacts;
   /** The project's entries with the document's own on top. */
   readonly glossary: Glossary;
+  /** Entries of the front matter's own `glossary`. */
+  readonly ownEntries: readonly Entry[];
+  /** What is wrong in it. */
+  readonly glossaryProblems: readonly GlossaryProblem[];
+  /** The project's references with the document's own on top. */
+  readonly references: References;
+  /** What is wrong in the front matter's own `references`. */
+  readonly referenceProblems: readonly ReferenceProblem[];
+  /** Severity by rule, where the front matter says one. */
+  readonly rules: ReadonlyMap<string, RuleSeverity>;
   /** Spans with their annotations resolved: named bodies merged in, keys sorted into layers and fields. */
   readonly annotations: readonly Annotation[];
   readonly reading: SourceReading;

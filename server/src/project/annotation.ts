@@ -19,11 +19,15 @@ export interface Annotation {
   readonly layers: readonly AnnotationLayer[];
   /** Keys that no layer of the span declares. */
   readonly unknown: readonly Field[];
+  /** Fields that two layers of the span declare, so that only the mapping form says whose they are. */
+  readonly ambiguous: readonly Field[];
 }
 
 export interface AnnotationLayer {
   readonly name: string;
   readonly key: Field;
+  /** What stands behind the key: an entry id or `true`; in the mapping form, what its own `entity` says. */
+  readonly value: Scalar | null;
   /** Fields of the layer, written beside its key or in its mapping. */
   readonly fields: readonly Field[];
 }

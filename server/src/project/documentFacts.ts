@@ -14,16 +14,20 @@ export interface DocumentFacts {
   readonly title: string | null;
   readonly date: string | null;
   readonly language: string | null;
+  /** In the order of their places: those of the front matter first. */
   readonly spans: readonly SpanFact[];
 }
 
 /** One id that a span (or the front matter) names: to an entry, a reference, another span. */
 export interface SpanFact {
-  /** The span's content; the front matter's key for an agreement that the whole document states. */
+  /** The span's content; the front matter's key for an agreement that the whole document states, or for a named body. */
   readonly range: TextRange;
-  readonly role: 'entity' | 'agreement' | 'cite' | 'id' | 'field';
+  readonly role: SpanRole;
   /** What is named: `bwg`, `09LIMA1661#13`. */
   readonly value: string;
   /** Where it is written: what a rename replaces. */
   readonly valueRange: TextRange;
 }
+
+/** `layer`: the value of a layer of the project, `field`: of a field whose type is an entry. */
+export type SpanRole = 'entity' | 'agreement' | 'cite' | 'id' | 'layer' | 'field';

@@ -1,6 +1,18 @@
-// What checks, features, the protocol and the command line may use of the project.
+// What checks, features, the protocol and the command line may use of the project. Files of Node's disk are apart, in
+// `files.node.ts`, which the browser must not see.
 export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
-export type { DocumentFacts, SpanFact } from './documentFacts';
+export { breather, type CancellationToken, Cancelled } from './breathe';
+export { decodeUtf8 } from './decodeUtf8';
+export type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
+export { documentName, fileName, isPlainText, relativePath } from './fileNames';
+export type { FileEvent, FileStat, ProjectFiles } from './files';
+export { type LoadOptions, type LoadProgress, Project, type ProjectOptions, type TextChange } from './project';
+export { readFacts } from './readFacts';
+export { defaultSettings, readSettings } from './readSettings';
+export { bodyAnnotations, namedBodies, resolveAnnotations, spanKeys } from './resolveAnnotations';
+export { contextHash, quoteOf, type Reviewed, type ReviewedFinding, readReviewed } from './reviewed';
+export { type SchemaProblem, schemaChecker } from './schemaCheck';
 export type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings';
-export type { Snapshot } from './snapshot';
+export type { ProjectFile, Snapshot } from './snapshot';
+export { sourceKind, sourceLanguage } from './sourceKind';

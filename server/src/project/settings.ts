@@ -15,6 +15,8 @@ export interface Settings {
   readonly types: ReadonlyMap<string, FieldSet>;
   /** Layers of spans, `agreement` included, by name. */
   readonly layers: ReadonlyMap<string, FieldSet>;
+  /** Fields that an entry of any type may have. */
+  readonly commonFields: ReadonlyMap<string, FieldType>;
   /** The project's own fields of a front matter. */
   readonly frontMatter: ReadonlyMap<string, FieldType>;
   readonly agreements: { readonly minimumLevel: number; readonly lexicon: string | null };
@@ -41,6 +43,7 @@ export interface FieldType {
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 export interface SettingsProblem {
+  /** One sentence; `range` is of `gloss.yaml`. */
   readonly message: string;
   readonly range: TextRange;
 }

@@ -1,7 +1,8 @@
-import type { References } from '../citations';
-import type { Glossary } from '../glossary';
+import type { ReferenceProblem, References } from '../citations';
+import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
+import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
 
 /**
@@ -14,13 +15,37 @@ export interface Snapshot {
   readonly settings: Settings;
   /** The entries of the project's glossary files. */
   readonly glossary: Glossary;
+  /** What is wrong in the glossary files. */
+  readonly glossaryProblems: readonly GlossaryProblem[];
+  /** The works of the project's reference files. */
   readonly references: References;
+  /** What is wrong in the reference files. */
+  readonly referenceProblems: readonly ReferenceProblem[];
+  /** Findings that someone looked at and set aside. */
+  readonly reviewed: Reviewed;
+  /** `gloss.yaml`, glossary files, reference files and `gloss.reviewed.yaml`, by URI, in that order and sorted. */
+  readonly files: ReadonlyMap<string, ProjectFile>;
+  /** Files of the project that could not be read, with the reason, by URI. */
+  readonly unreadable: ReadonlyMap<string, string>;
   /** A fact sheet for every document of the project, open or not, by URI. */
   readonly facts: ReadonlyMap<string, DocumentFacts>;
-  /** The document that has the id; the first of two. */
+  /** The document that has the id; the first of two, by URI. */
   factsById(id: string): DocumentFacts | undefined;
+  /** Every document that has the id, in the order of their URIs. */
+  factsWithId(id: string): readonly DocumentFacts[];
+  /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
+  factsNaming(id: string): readonly DocumentFacts[];
   /** A document whose text is at hand: one that is open, or that the command line was given. */
   document(uri: string): AnalysedDocument | undefined;
   /** Every document whose text is at hand. */
   documents(): Iterable<AnalysedDocument>;
+}
+
+/** A file that is no document. */
+export interface ProjectFile {
+  readonly uri: string;
+  readonly role: 'settings' | 'glossary' | 'references' | 'reviewed';
+  readonly text: string;
+  /** The editor's version; `null` for text from the disk. */
+  readonly version: number | null;
 }

@@ -1,7 +1,9 @@
-export { coreScalar } from './coreSchema';
-export type { PlacedYamlItem, YamlItem, YamlList } from './list';
-export { readYamlList } from './list';
+import { readWithPackage } from './packageReader';
+import type { IsSpelled, YamlReading } from './problem';
+
 export type { IsSpelled, YamlProblem, YamlReading } from './problem';
-export { quoteScalar } from './quote';
-export { readYaml } from './readYaml';
-export { writeFlow, writeMapping } from './write';
+
+/** Reads a piece of YAML; see `YamlReading`. Ranges are those of `text` moved by `offset`. Never throws. */
+export function readYaml(text: string, offset = 0, isSpelled: IsSpelled = () => false): YamlReading {
+  return readWithPackage(text, offset, isSpelled);
+}

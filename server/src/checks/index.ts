@@ -1,0 +1,5 @@
+// What the protocol and the command line may use of the checks.
+export { nearest } from './nearest';
+export type { Finding, Problem, ProjectFinding, ProjectProblem, RelatedPlace, Rule } from './rule';
+export { rules } from './rules';
+export { type RunOptions, runChecks, runProjectChecks } from './runChecks';

@@ -1,0 +1,180 @@
+import type { AgreementFinding } from '../agreements';
+import type { InTextCitation, ReadReferences, References } from '../citations';
+import { joinReferences, readOwnReferences } from '../citations';
+import type { Entry, Glossary, GlossaryProblem } from '../glossary';
+import { entriesOf, layered } from '../glossary';
+import type { Mention } from '../linking';
+import type { GlossDocument } from '../markup';
+import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
+import type { ReadingHints, SourceReading } from '../source';
+import { readSource } from '../source';
+import type { AnalysedDocument } from './analysedDocument';
+import type { Annotation } from './annotation';
+import type { DocumentFacts } from './documentFacts';
+import { isPlainText } from './fileNames';
+import { factsOf } from './readFacts';
+import { readSeverities } from './readSettings';
+import { resolveAnnotations } from './resolveAnnotations';
+import type { RuleSeverity, Settings } from './settings';
+import { sourceKind, sourceLanguage } from './sourceKind';
+
+/** What a document's analysis takes from the project. A change gives another one. */
+export interface AnalysisContext {
+  readonly settings: Settings;
+  readonly glossary: Glossary;
+  readonly references: References;
+}
+
+/** What an earlier version of a document has computed, for the next to build on. */
+interface Earlier {
+  readonly reading: SourceReading | undefined;
+  readonly mentions: readonly Mention[] | undefined;
+}
+
+/** A document at hand; see `AnalysedDocument`. Everything but the markup is computed when first asked for. */
+export class Analysis implements AnalysedDocument {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly document: GlossDocument;
+  readonly #context: AnalysisContext;
+  #earlier: Earlier | null;
+  #annotations: readonly Annotation[] | undefined;
+  #facts: DocumentFacts | undefined;
+  #rules: ReadonlyMap<string, RuleSeverity> | undefined;
+  #own: { entries: readonly Entry[]; problems: readonly GlossaryProblem[] } | undefined;
+  #glossary: Glossary | undefined;
+  #ownReferences: ReadReferences | undefined;
+  #references: References | undefined;
+  #reading: SourceReading | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #agreements: readonly AgreementFinding[] | undefined;
+  #citations: readonly InTextCitation[] | undefined;
+
+  private constructor(
+    uri: string,
+    version: number | null,
+    document: GlossDocument,
+    context: AnalysisContext,
+    earlier: Earlier | null,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.document = document;
+    this.#context = context;
+    this.#earlier = earlier;
+  }
+
+  /** Reads a text. `previous` is the version before, whose blocks are kept where they are the same. */
+  static read(
+    uri: string,
+    text: string,
+    version: number | null,
+    context: AnalysisContext,
+    previous?: Analysis,
+  ): Analysis {
+    const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text, previous?.document);
+    return new Analysis(uri, version, document, context, previous ? previous.#handOver() : null);
+  }
+
+  /** The same text in another context: what depends on the text alone is kept. */
+  in(context: AnalysisContext): Analysis {
+    const next = new Analysis(this.uri, this.version, this.document, context, this.#handOver());
+    if (context.settings.layers === this.#context.settings.layers) {
+      next.#annotations = this.#annotations;
+      next.#facts = this.#facts;
+    }
+    next.#rules = this.#rules;
+    next.#own = this.#own;
+    next.#ownReferences = this.#ownReferences;
+    if (context.settings.language === this.#context.settings.language) {
+      next.#reading = this.#reading;
+      next.#citations = this.#citations;
+      if (context.settings.agreements === this.#context.settings.agreements) next.#agreements = this.#agreements;
+    }
+    return next;
+  }
+
+  get id(): string {
+    return this.facts.id;
+  }
+
+  get annotations(): readonly Annotation[] {
+    return (this.#annotations ??= resolveAnnotations(this.document, this.#context.settings.layers));
+  }
+
+  get facts(): DocumentFacts {
+    return (this.#facts ??= factsOf(this.uri, this.document, this.annotations, this.#context.settings.layers));
+  }
+
+  get rules(): ReadonlyMap<string, RuleSeverity> {
+    const rules = field(this.document.frontMatter.data, 'rules')?.value;
+    return (this.#rules ??= readSeverities(rules?.kind === 'mapping' ? rules : null));
+  }
+
+  get glossary(): Glossary {
+    return (this.#glossary ??= layered(this.#ownGlossary.entries, this.#context.glossary));
+  }
+
+  get ownEntries(): readonly Entry[] {
+    return this.#ownGlossary.entries;
+  }
+
+  get glossaryProblems(): readonly GlossaryProblem[] {
+    return this.#ownGlossary.problems;
+  }
+
+  get references(): References {
+    const own = this.#ownReferenceList.references;
+    return (this.#references ??= own.size ? joinReferences(own, this.#context.references) : this.#context.references);
+  }
+
+  get referenceProblems() {
+    return this.#ownReferenceList.problems;
+  }
+
+  get reading(): SourceReading {
+    return (this.#reading ??= readSource(this.document.source.text, this.#hints()));
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= []);
+  }
+
+  get agreements(): readonly AgreementFinding[] {
+    return (this.#agreements ??= []);
+  }
+
+  get citations(): readonly InTextCitation[] {
+    return (this.#citations ??= []);
+  }
+
+  get #ownGlossary() {
+    return (this.#own ??= entriesOf(field(this.document.frontMatter.data, 'glossary')?.value, this.uri));
+  }
+
+  get #ownReferenceList() {
+    const list = field(this.document.frontMatter.data, 'references')?.value;
+    return (this.#ownReferences ??= readOwnReferences(list, this.uri));
+  }
+
+  /** Values alone: the object itself would keep every earlier version alive. */
+  #handOver(): Earlier {
+    return {
+      reading: this.#reading ?? this.#earlier?.reading,
+      mentions: this.#mentions ?? this.#earlier?.mentions,
+    };
+  }
+
+  #hints(): ReadingHints {
+    const { data } = this.document.frontMatter;
+    const kind = sourceKind(fieldText(data, 'kind'));
+    const language = sourceLanguage(fieldText(data, 'language'));
+    const corrections = field(data, 'corrections')?.value;
+    return {
+      ...(kind ? { kind } : {}),
+      ...(language ? { language } : {}),
+      defaultLanguage: sourceLanguage(this.#context.settings.language) ?? 'en',
+      ...(corrections?.kind === 'mapping' ? { corrections: toData(corrections) as Record<string, unknown> } : {}),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+/** Says whether someone gave up on the work. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}
+
+/** Thrown out of work that was given up. */
+export class Cancelled extends Error {
+  constructor() {
+    super('Cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/**
+ * A pause for long work on the only thread: call it between items. At most every 10 ms it lets the event loop run, so
+ * that requests are answered and a cancellation is seen.
+ */
+export function breather(token?: CancellationToken): () => Promise<void> | void {
+  let last = performance.now();
+  return () => {
+    if (token?.isCancellationRequested) throw new Cancelled();
+    if (performance.now() - last < 10) return;
+    return pause().then(() => {
+      last = performance.now();
+      if (token?.isCancellationRequested) throw new Cancelled();
+    });
+  };
+}
+
+/** Lets every event that waits be handled; a timer alone would cost a millisecond and more each time. */
+const pause = (): Promise<void> =>
+  new Promise(resolve => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve);
+  });

@@ -1,0 +1,135 @@
+import type { ReferenceProblem, References } from '../citations';
+import type { Glossary, GlossaryProblem } from '../glossary';
+import type { AnalysedDocument } from './analysedDocument';
+import type { DocumentFacts } from './documentFacts';
+import type { FactsIndex } from './factsIndex';
+import { namesIn } from './factsIndex';
+import type { Reviewed } from './reviewed';
+import type { Settings } from './settings';
+import type { ProjectFile, Snapshot } from './snapshot';
+
+/** What a snapshot is made of. */
+export interface SnapshotParts {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly glossary: Glossary;
+  readonly glossaryProblems: readonly GlossaryProblem[];
+  readonly references: References;
+  readonly referenceProblems: readonly ReferenceProblem[];
+  readonly reviewed: Reviewed;
+  readonly files: ReadonlyMap<string, ProjectFile>;
+  readonly unreadable: ReadonlyMap<string, string>;
+  /** Fact sheets as the disk has the documents. */
+  readonly closed: FactsIndex;
+  /** Documents whose text is at hand, by URI; they stand over `closed`. */
+  readonly open: ReadonlyMap<string, AnalysedDocument>;
+  /** Whether a document at hand is one of the project's. */
+  readonly belongs: (uri: string) => boolean;
+}
+
+/** The snapshot of these parts. Making it costs nothing that grows with the project. */
+export class ProjectSnapshot implements Snapshot {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly glossary: Glossary;
+  readonly glossaryProblems: readonly GlossaryProblem[];
+  readonly references: References;
+  readonly referenceProblems: readonly ReferenceProblem[];
+  readonly reviewed: Reviewed;
+  readonly files: ReadonlyMap<string, ProjectFile>;
+  readonly unreadable: ReadonlyMap<string, string>;
+  readonly facts: ReadonlyMap<string, DocumentFacts>;
+  readonly #closed: FactsIndex;
+  readonly #open: ReadonlyMap<string, AnalysedDocument>;
+  /** Those of the open documents that belong to the project. */
+  readonly #own: ReadonlyMap<string, AnalysedDocument>;
+
+  constructor({ closed, open, belongs, ...parts }: SnapshotParts) {
+    this.root = parts.root;
+    this.settings = parts.settings;
+    this.glossary = parts.glossary;
+    this.glossaryProblems = parts.glossaryProblems;
+    this.references = parts.references;
+    this.referenceProblems = parts.referenceProblems;
+    this.reviewed = parts.reviewed;
+    this.files = parts.files;
+    this.unreadable = parts.unreadable;
+    this.#closed = closed;
+    this.#open = open;
+    this.#own = new Map([...open].filter(([uri]) => belongs(uri)));
+    this.facts = new LayeredFacts(closed, this.#own);
+  }
+
+  factsById(id: string): DocumentFacts | undefined {
+    return this.factsWithId(id)[0];
+  }
+
+  factsWithId(id: string): readonly DocumentFacts[] {
+    return this.#collect(this.#closed.withId(id), facts => facts.id === id);
+  }
+
+  factsNaming(id: string): readonly DocumentFacts[] {
+    return this.#collect(this.#closed.naming(id), facts => namesIn(facts).has(id));
+  }
+
+  document(uri: string): AnalysedDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  documents(): Iterable<AnalysedDocument> {
+    return this.#open.values();
+  }
+
+  #collect(closed: Iterable<string>, matches: (facts: DocumentFacts) => boolean): DocumentFacts[] {
+    const found: DocumentFacts[] = [];
+    for (const uri of closed) if (!this.#own.has(uri)) found.push(this.#closed.get(uri)!);
+    for (const { facts } of this.#own.values()) if (matches(facts)) found.push(facts);
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  }
+}
+
+/** The facts of the disk under those of the documents at hand, which are read when asked for. */
+class LayeredFacts implements ReadonlyMap<string, DocumentFacts> {
+  readonly #closed: FactsIndex;
+  readonly #open: ReadonlyMap<string, AnalysedDocument>;
+
+  constructor(closed: FactsIndex, open: ReadonlyMap<string, AnalysedDocument>) {
+    this.#closed = closed;
+    this.#open = open;
+  }
+
+  get size(): number {
+    let size = this.#closed.size;
+    for (const uri of this.#open.keys()) if (!this.#closed.get(uri)) size++;
+    return size;
+  }
+
+  get(uri: string): DocumentFacts | undefined {
+    return this.#open.get(uri)?.facts ?? this.#closed.get(uri);
+  }
+
+  has(uri: string): boolean {
+    return this.#open.has(uri) || this.#closed.get(uri) !== undefined;
+  }
+
+  forEach(visit: (facts: DocumentFacts, uri: string, map: ReadonlyMap<string, DocumentFacts>) => void): void {
+    for (const [uri, facts] of this.entries()) visit(facts, uri, this);
+  }
+
+  *keys(): MapIterator<string> {
+    for (const uri of this.#closed.uris()) if (!this.#open.has(uri)) yield uri;
+    yield* this.#open.keys();
+  }
+
+  *values(): MapIterator<DocumentFacts> {
+    for (const [, facts] of this.entries()) yield facts;
+  }
+
+  *entries(): MapIterator<[string, DocumentFacts]> {
+    for (const uri of this.keys()) yield [uri, this.get(uri)!];
+  }
+
+  [Symbol.iterator](): MapIterator<[string, DocumentFacts]> {
+    return this.entries();
+  }
+}

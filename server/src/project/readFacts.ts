@@ -1,0 +1,105 @@
+import { parseCitation } from '../citations';
+import type { Field, GlossDocument, Mapping, Scalar, TextRange } from '../markup';
+import { field, fieldText, parseDocument, plainDocument } from '../markup';
+import type { Annotation } from './annotation';
+import type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
+import { documentName, isPlainText } from './fileNames';
+import { namedBodies, resolveAnnotations } from './resolveAnnotations';
+import type { FieldSet, Settings } from './settings';
+import { sourceKind } from './sourceKind';
+
+/** The fact sheet of the document that stands in the file. A pure function of its arguments: any thread may run it. */
+export function readFacts(uri: string, text: string, layers: Settings['layers']): DocumentFacts {
+  const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text);
+  const facts = factsOf(uri, document, resolveAnnotations(document, layers), layers);
+  // A copy, for a string cut out of the text would keep all of the text alive as long as the facts.
+  return JSON.parse(JSON.stringify(facts)) as DocumentFacts;
+}
+
+/** The fact sheet of a document that has been read. */
+export function factsOf(
+  uri: string,
+  document: GlossDocument,
+  annotations: readonly Annotation[],
+  layers: Settings['layers'],
+): DocumentFacts {
+  const { data } = document.frontMatter;
+  const id = field(data, 'id')?.value;
+  const hasId = id?.kind === 'scalar' && id.spelling !== '';
+  const spans: SpanFact[] = [];
+  if (data) addFrontMatter(data, layers, spans);
+  for (const annotation of annotations) addAnnotation(annotation, layers, spans);
+  return {
+    uri,
+    id: hasId ? id.spelling : documentName(uri),
+    idRange: hasId ? id.range : null,
+    kind: sourceKind(fieldText(data, 'kind')) ?? null,
+    title: fieldText(data, 'title') ?? null,
+    date: fieldText(data, 'date') ?? null,
+    language: fieldText(data, 'language') ?? null,
+    spans,
+  };
+}
+
+function addFrontMatter(data: Mapping, layers: Settings['layers'], spans: SpanFact[]): void {
+  const agreement = field(data, 'agreement');
+  if (agreement?.value?.kind === 'scalar') add(spans, 'agreement', agreement.keyRange, agreement.value);
+  for (const body of namedBodies(data).values()) {
+    if (body.value?.kind === 'mapping') addMapping(body.value, body.keyRange, layers, spans);
+  }
+}
+
+/** What the span itself writes; what it takes over from a named body counts once, there. */
+function addAnnotation({ span, body }: Annotation, layers: Settings['layers'], spans: SpanFact[]): void {
+  if (span.annotation) addMapping(span.annotation, span.content, layers, spans, body);
+}
+
+function addMapping(
+  mapping: Mapping,
+  range: TextRange,
+  layers: Settings['layers'],
+  spans: SpanFact[],
+  body: Scalar | null = null,
+): void {
+  const bare = mapping.fields.find(each => each.bare);
+  if (bare && !body) spans.push({ range, role: 'entity', value: bare.key, valueRange: bare.keyRange });
+  const declared = mapping.fields.flatMap(each => layers.get(each.key) ?? []);
+  for (const each of mapping.fields) {
+    if (each.bare || !each.value) continue;
+    if (each.key === 'entity' || each.key === 'id')
+      scalars(each, value => add(spans, each.key as SpanRole, range, value));
+    else if (each.key === 'cite') {
+      for (const { id, locator, range: valueRange } of parseCitation(each.value)) {
+        spans.push({ range, role: 'cite', value: locator === undefined ? id : `${id}#${locator}`, valueRange });
+      }
+    } else if (layers.has(each.key)) addLayer(each, layers.get(each.key)!, range, spans);
+    else addField(each, declared, range, spans);
+  }
+}
+
+function addLayer(key: Field, layer: FieldSet, range: TextRange, spans: SpanFact[]): void {
+  const role = key.key === 'agreement' ? 'agreement' : 'layer';
+  if (key.value?.kind !== 'mapping') {
+    scalars(key, value => typeof value.value !== 'boolean' && add(spans, role, range, value));
+    return;
+  }
+  for (const each of key.value.fields) {
+    if (each.key === 'entity') scalars(each, value => add(spans, role, range, value));
+    else addField(each, [layer], range, spans);
+  }
+}
+
+function addField(key: Field, layers: readonly FieldSet[], range: TextRange, spans: SpanFact[]): void {
+  if (layers.find(layer => layer.fields.has(key.key))?.fields.get(key.key)?.type !== 'entity') return;
+  scalars(key, value => add(spans, 'field', range, value));
+}
+
+function scalars({ value }: Field, visit: (value: Scalar) => void): void {
+  for (const each of value?.kind === 'list' ? value.items : [value]) {
+    if (each?.kind === 'scalar' && each.value !== null) visit(each);
+  }
+}
+
+function add(spans: SpanFact[], role: SpanRole, range: TextRange, value: Scalar): void {
+  spans.push({ range, role, value: value.spelling, valueRange: value.range });
+}

@@ -1,0 +1,123 @@
+import { t } from '@vscode/l10n';
+import type { Mapping, TextRange } from '../markup';
+import { fieldText, readYaml } from '../markup';
+import { fingerprint } from './fingerprint';
+import { yamlMessage } from './yamlMessage';
+
+/** A finding that someone looked at and set aside: one item of `gloss.reviewed.yaml`. */
+export interface ReviewedFinding {
+  readonly rule: string;
+  /** The document's id. */
+  readonly document: string;
+  /** The words that were found, white space as single blanks. */
+  readonly quote: string;
+  /** Of the words around it; see `contextHash`. */
+  readonly context: string | null;
+  readonly by: string | null;
+  readonly date: string | null;
+  /** Its item in the file. */
+  readonly range: TextRange;
+}
+
+/** The findings that were set aside in a project. Immutable. */
+export interface Reviewed {
+  readonly findings: readonly ReviewedFinding[];
+  readonly problems: readonly { readonly message: string; readonly range: TextRange }[];
+  /** Whether a finding of that rule on that range of the document's source text was set aside. */
+  has(rule: string, document: string, text: string, range: TextRange): boolean;
+}
+
+export const nothingReviewed: Reviewed = { findings: [], problems: [], has: () => false };
+
+/** Reads `gloss.reviewed.yaml`: a list, one flow mapping a line. A bad item costs itself alone. */
+export function readReviewed(text: string): Reviewed {
+  const problems: { message: string; range: TextRange }[] = [];
+  const findings: ReviewedFinding[] = [];
+  for (const { start, end } of items(text)) {
+    const { value, problems: yamlProblems } = readYaml(text.slice(start, end), start, isSpelled);
+    problems.push(...yamlProblems.map(yamlMessage));
+    const item = value?.kind === 'list' ? value.items[0] : undefined;
+    const finding = item?.kind === 'mapping' ? readFinding(item) : null;
+    if (finding) findings.push(finding);
+    else if (value || !yamlProblems.length) {
+      problems.push({ range: { start, end }, message: t('A reviewed finding needs a rule, a document and a quote.') });
+    }
+  }
+  if (!findings.length) return { ...nothingReviewed, problems };
+  const byQuote = new Map<string, ReviewedFinding[]>();
+  for (const each of findings) {
+    const key = keyOf(each.rule, each.document, each.quote);
+    byQuote.get(key)?.push(each) ?? byQuote.set(key, [each]);
+  }
+  return {
+    findings,
+    problems,
+    has(rule, document, source, range) {
+      const found = byQuote.get(keyOf(rule, document, quoteOf(source, range)));
+      if (!found) return false;
+      // Words that stand once need no context, so that edits around them change nothing.
+      const context = contextHash(source, range);
+      return found.some(each => each.context === null || each.context === context || standsOnce(source, range));
+    },
+  };
+}
+
+/** The words of a range as a reviewed finding quotes them: runs of white space are one blank. */
+export const quoteOf = (source: string, range: TextRange): string => normalized(source.slice(range.start, range.end));
+
+/**
+ * Tells one place of a quote from another in the same document: a hash of the 32 characters before and behind it, white
+ * space left out. Edits further off, and moving the passage, leave it as it is.
+ */
+export function contextHash(source: string, { start, end }: TextRange): string {
+  const before = source
+    .slice(Math.max(0, start - 64), start)
+    .replace(/\s+/g, '')
+    .slice(-32);
+  const behind = source
+    .slice(end, end + 64)
+    .replace(/\s+/g, '')
+    .slice(0, 32);
+  return fingerprint(`${before}\n${behind}`);
+}
+
+/** Everything here is text as spelled: a document's id may be `012`. */
+const isSpelled = () => true;
+
+/** From each line that begins with a dash to the next; a merge that went wrong spoils the lines that it touched alone. */
+function items(text: string): TextRange[] {
+  const found: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const line = match[0].replace(/^\uFEFF/, '');
+    const end = match.index + match[0].length;
+    if (/^\s*(#|$)/.test(line) || line === '---' || line === '[]') continue;
+    const last = found.at(-1);
+    if (!last || line.startsWith('-')) found.push({ start: end - line.length, end });
+    else last.end = end;
+  }
+  return found;
+}
+
+function readFinding(item: Mapping): ReviewedFinding | null {
+  const rule = fieldText(item, 'rule');
+  const document = fieldText(item, 'document');
+  const quote = fieldText(item, 'quote');
+  if (!rule || !document || quote === undefined) return null;
+  return {
+    rule,
+    document,
+    quote: normalized(quote),
+    context: fieldText(item, 'context') ?? null,
+    by: fieldText(item, 'by') ?? null,
+    date: fieldText(item, 'date') ?? null,
+    range: item.range,
+  };
+}
+
+function standsOnce(source: string, { start, end }: TextRange): boolean {
+  const words = source.slice(start, end);
+  return source.indexOf(words) === start && source.indexOf(words, start + 1) < 0;
+}
+
+const keyOf = (...parts: string[]): string => JSON.stringify(parts);
+const normalized = (text: string): string => text.trim().replace(/\s+/g, ' ');

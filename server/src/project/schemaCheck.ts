@@ -1,0 +1,131 @@
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { t } from '@vscode/l10n';
+import type { TextRange, Value } from '../markup';
+import { field, toData } from '../markup';
+
+/** What a JSON Schema has against a YAML value, at its place. */
+export interface SchemaProblem {
+  readonly message: string;
+  /** The key that should not be there, else the value. */
+  readonly range: TextRange;
+  /** Keys and indexes from the top down to the value. */
+  readonly path: readonly string[];
+}
+
+/**
+ * A check of YAML against a JSON Schema (draft 7). It interprets the schema, for `new Function` is barred in the browser,
+ * and tells only the innermost of nested complaints.
+ */
+export function schemaChecker(schema: unknown): (value: Value | null) => readonly SchemaProblem[] {
+  const validator = new Validator(schema as Schema, '7', false);
+  return value => {
+    if (value === null) return [];
+    const { valid, errors } = validator.validate(toData(value));
+    if (valid) return [];
+    const problems: SchemaProblem[] = [];
+    for (const error of errors) {
+      if (containers.has(error.keyword)) continue;
+      const path = pointerPath(error.instanceLocation);
+      const place = locate(value, path);
+      problems.push({ path, range: place.range, message: messageOf(error.keyword, error.error, path, place.value) });
+    }
+    return problems;
+  };
+}
+
+/** Keywords whose failure is told again, and better, by what stands inside them. */
+const containers = new Set([
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  '$ref',
+  'propertyNames',
+]);
+
+function messageOf(keyword: string, detail: string, path: readonly string[], value: Value | null): string {
+  const name = path.at(-1) ?? '';
+  const shown = value?.kind === 'scalar' ? value.spelling : '';
+  switch (keyword) {
+    case 'false':
+      return t('“{0}” is not a key that can stand here.', name);
+    case 'type':
+      return path.length
+        ? t('“{0}” must be {1}.', name, expectation(detail))
+        : t('This must be {0}.', expectation(detail));
+    case 'enum':
+      return t('“{0}” is none of the values that can stand here: {1}.', shown, listed(detail));
+    case 'required':
+      return t('The key “{0}” is missing.', quoted(detail));
+    case 'pattern':
+      return t('“{0}” is not in a form that “{1}” can have.', shown, name);
+    default:
+      return t('“{0}” cannot stand here: {1}', name, detail);
+  }
+}
+
+/** The types in the validator's `Instance type "string" is invalid. Expected "object", "null".` */
+function expectation(detail: string): string {
+  const names: Record<string, string> = {
+    object: t('a mapping'),
+    array: t('a list'),
+    string: t('text'),
+    number: t('a number'),
+    integer: t('a whole number'),
+    boolean: t('true or false'),
+  };
+  const expected = detail.slice(detail.indexOf('Expected'));
+  const found = [...expected.matchAll(/"(\w+)"/g)].map(match => names[match[1]!]).filter(each => each !== undefined);
+  return found.join(t(' or '));
+}
+
+const listed = (detail: string): string => {
+  const start = detail.indexOf('[');
+  return start < 0
+    ? detail
+    : detail
+        .slice(start + 1, detail.lastIndexOf(']'))
+        .replaceAll('"', '')
+        .replaceAll(',', ', ');
+};
+
+const quoted = (detail: string): string => /"([^"]*)"/.exec(detail)?.[1] ?? detail;
+
+const pointerPath = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(each => decodeURI(each).replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** The value at the path; the key's range where the value is absent or must not be there. */
+function locate(top: Value, path: readonly string[]): { range: TextRange; value: Value | null } {
+  let value: Value | null = top;
+  let range = top.range;
+  for (const step of path) {
+    if (value?.kind === 'mapping') {
+      const found = field(value, step);
+      if (!found) break;
+      range = found.value?.range ?? found.keyRange;
+      value = found.value;
+    } else if (value?.kind === 'list') {
+      value = value.items[Number(step)] ?? null;
+      if (value) range = value.range;
+    } else break;
+  }
+  return { range: value === null || value.kind === 'mapping' ? firstLine(top, path, range) : range, value };
+}
+
+/** A mapping may run over many lines: its key stands for it. */
+function firstLine(top: Value, path: readonly string[], fallback: TextRange): TextRange {
+  let value: Value | null = top;
+  let range = fallback;
+  for (const step of path) {
+    if (value?.kind === 'mapping') {
+      const found = field(value, step);
+      if (!found) return range;
+      range = found.keyRange;
+      value = found.value;
+    } else if (value?.kind === 'list') value = value.items[Number(step)] ?? null;
+  }
+  return range;
+}
