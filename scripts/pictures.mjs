@@ -1,0 +1,101 @@
+// Takes the pictures of `docs/images/` in a real editor on the sample project, in a light and a dark theme.
+//   npm run pictures [-- NAME …]
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from '../test/workbench/browser.mjs';
+import * as person from '../test/workbench/gestures.mjs';
+import { startServer, workbenchUrl } from '../test/workbench/server.mjs';
+import { installTools } from '../test/workbench/tools.mjs';
+import { prepare, root } from './prepare.mjs';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const statement = 'hld-2024-statement.gloss';
+
+/** Each leaves the editor as the picture wants it. */
+const pictures = {
+  async hover(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'Bicentenary Working Group');
+    await person.hover(page);
+  },
+  async problems(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await page.keyboard.press('Control+Shift+m');
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: 30_000 });
+  },
+  async 'quick-fix'(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'Peru became the first country');
+    await person.quickFixes(page);
+  },
+  async cable(page) {
+    await person.openFile(page, '09LIMA9901.gloss');
+    await person.goToText(page, '241530Z');
+    await person.hover(page);
+  },
+  async completion(page) {
+    await person.openFile(page, 'artemis-2024.gloss');
+    await person.goToText(page, 'Slovakia signed');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('[Lima]{');
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 30_000 });
+    await person.sleep(800);
+  },
+  async walkthrough(page) {
+    await person.runCommand(page, 'Welcome: Open Walkthrough...').catch(() => {});
+    await person.sleep(500);
+    await page.keyboard.type('Gloss');
+    await page.keyboard.press('Enter');
+    await page.locator('.getting-started-step').first().waitFor({ timeout: 30_000 });
+    await person.sleep(1500);
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !pictures[name]);
+if (unknown.length) {
+  console.error(`pictures: there is no ${unknown.join(', ')}; there are ${Object.keys(pictures).join(', ')}.`);
+  process.exit(2);
+}
+prepare({ quiet: true });
+await installTools();
+const images = path.join(root, 'docs', 'images');
+mkdirSync(images, { recursive: true });
+let failed = 0;
+
+for (const [theme, colorTheme] of Object.entries(themes)) {
+  for (const [name, arrange] of Object.entries(pictures)) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    // A copy, an editor and a browser for each: no picture shows what another left behind.
+    const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-pictures-'));
+    const workspace = path.join(scratch, 'peru-us-dialogue');
+    cpSync(path.join(root, 'samples', 'peru-us-dialogue'), workspace, { recursive: true });
+    const server = await startServer({
+      extensions: [root],
+      settings: { 'workbench.colorTheme': colorTheme, 'editor.fontSize': 13 },
+    });
+    const browser = await launchBrowser({ width: 1200, height: 720, scale: 1.5 });
+    try {
+      await browser.page.goto(workbenchUrl(server, workspace));
+      await person.workbenchReady(browser.page);
+      await arrange(browser.page);
+      await browser.page.screenshot({ path: path.join(images, `${name}-${theme}.png`) });
+      console.log(`docs/images/${name}-${theme}.png`);
+    } catch (error) {
+      failed++;
+      console.error(`${name}, ${theme}: ${error.message}`);
+      await browser.page
+        .screenshot({ path: path.join(scratch, '..', `gloss-picture-failed-${name}-${theme}.png`) })
+        .catch(() => {});
+    } finally {
+      await browser.close();
+      await server.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  }
+}
+process.exit(failed ? 1 : 0);
