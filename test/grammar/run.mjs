@@ -14,7 +14,10 @@ let passed = 0;
 let failed = 0;
 
 function run(name, args) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [tool(name), ...args], { cwd: root, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [tool(name), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   process.stdout.write(stdout + stderr);
   const good = (stdout.match(/^\S*✓/gmu) ?? []).length;
   const bad = (stdout.match(/^\S*✖/gmu) ?? []).length;

@@ -24,3 +24,35 @@ export async function eventually<T>(
     await new Promise(done => setTimeout(done, 100));
   }
 }
+
+export async function openDocument(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(file(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export const freshText = async (path: string): Promise<string> =>
+  (await vscode.workspace.openTextDocument(file(path))).getText();
+
+export const problemsOf = (document: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter(each => each.source === 'gloss');
+
+/** Where the text first stands, `by` characters on. */
+export function place(document: vscode.TextDocument, text: string, by = 0): vscode.Position {
+  const at = document.getText().indexOf(text);
+  if (at < 0) throw new Error(`${document.uri} does not hold ${JSON.stringify(text)}`);
+  return document.positionAt(at + by);
+}
+
+/** What a hover over that text says; nothing where there is none yet. */
+export async function hoverText(document: vscode.TextDocument, text: string, by = 0): Promise<string | undefined> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    place(document, text, by),
+  );
+  const contents = hovers
+    .flatMap(hover => hover.contents)
+    .map(content => (typeof content === 'string' ? content : content.value));
+  return contents.length ? contents.join('\n') : undefined;
+}
