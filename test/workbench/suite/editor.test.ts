@@ -111,13 +111,10 @@ describe('Gloss in the editor', () => {
   it('comes back when its server is killed', async () => {
     const document = await openDocument(statement);
     await eventually('problems', () => problemsOf(document)[0]);
-    const { pid } = (await vscode.extensions.getExtension(extensionId)?.exports?.serverStatus()) as { pid: number };
+    const { pid } = await serverStatus();
     process.kill(pid, 'SIGKILL');
     const after = await eventually('another server', async () => {
-      const status = await vscode.extensions
-        .getExtension(extensionId)
-        ?.exports?.serverStatus()
-        .catch(() => undefined);
+      const status = await serverStatus().catch(() => undefined);
       return status && status.pid !== pid ? status : undefined;
     });
     assert.notEqual(after.pid, pid);
@@ -127,4 +124,11 @@ describe('Gloss in the editor', () => {
 
 function code(problem: vscode.Diagnostic): string {
   return typeof problem.code === 'object' ? String(problem.code.value) : String(problem.code);
+}
+
+/** What the extension tells other extensions, and tests, of its server. */
+function serverStatus(): Promise<{ readonly pid: number }> {
+  return vscode.extensions
+    .getExtension<{ serverStatus(): Promise<{ pid: number }> }>(extensionId)!
+    .exports.serverStatus();
 }

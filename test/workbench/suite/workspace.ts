@@ -13,7 +13,7 @@ export const file = (path: string): vscode.Uri => {
 /** Asks again until the answer is there, for what an editor does in its own time. */
 export async function eventually<T>(
   what: string,
-  ask: () => T | undefined | Promise<T | undefined>,
+  ask: () => T | undefined | Thenable<T | undefined>,
   seconds = 30,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
