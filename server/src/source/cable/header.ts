@@ -64,6 +64,7 @@ export interface HeaderToken {
     | 'date-time-group'
     | 'from'
     | 'address'
+    | 'addressee-number'
     | 'classification'
     | 'section'
     | 'post'
@@ -72,6 +73,7 @@ export interface HeaderToken {
     | 'executive-order'
     | 'declassification'
     | 'tag'
+    | 'tag-name'
     | 'subject'
     | 'reference'
     | 'classified-by'
@@ -81,4 +83,6 @@ export interface HeaderToken {
   readonly range: TextRange;
   /** The token's value, cleaned of damage: `PREL` for `[PREL](#)`. */
   readonly value: string;
+  /** The letter before an item of a lettered REF list: `B`. */
+  readonly letter?: string;
 }

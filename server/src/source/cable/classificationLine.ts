@@ -1,0 +1,91 @@
+import { groupRange, type HeaderDraft, note } from './draft';
+import { isBlank, type Line } from './lines';
+import { nearestStation, stationNamed } from './stations';
+
+const spaced = (word: string): string => word.split('').join('\\s?');
+/** `UNCLAS`, `C O N F I D E N T I A L`, `SECRET//NOFORN` … and what follows. */
+const classification = new RegExp(
+  `^(UNCLAS(?:SIFIED)?(?:\\s+E\\s?F\\s?T\\s?O)?|${spaced('UNCLASSIFIED')}|${spaced('UNCLAS')}|${spaced('CONFIDENTIAL')}` +
+    `|T\\s?O\\s?P\\s{0,3}${spaced('SECRET')}|${spaced('SECRET')}` +
+    `|${spaced('LIMITED')}\\s{1,3}${spaced('OFFICIAL')}\\s{1,3}${spaced('USE')}|FOR OFFICIAL USE ONLY)(?![A-Za-z])`,
+  'd',
+);
+const control = /(?:^|[\s/])(N\s?O\s?F\s?O\s?R\s?N|NODIS|EXDIS|LIMDIS|STADIS)(?=[\s/]|$)/dg;
+/** `SECTION 01 OF 02`, also as damaged as `SECTION 01GF02`. */
+const section = /\bSEC(?:TION)?\s{0,3}(\d{1,2})\s{0,3}[A-Z]{2}\s{0,3}(\d{1,2})(?!\d)/d;
+const number = /(?:^|[^\d])(\d{3,8})$/d;
+const longest = 160;
+
+/** Whether a line is the classification line of a telegram, or one that repeats the classification at a page's head. */
+export const isClassification = (line: Line): boolean => line.text.length <= longest && classification.test(line.text);
+
+/** Whether the line says a post and a message number as well. */
+export const isFullClassification = (line: Line): boolean => isClassification(line) && number.test(line.text);
+
+/**
+ * Reads format line 9: `C O N F I D E N T I A L SECTION 01 OF 02 LIMA 001661`. Gives the index behind it; where post and
+ * number stand on the next line, behind that.
+ */
+export function readClassification(lines: readonly Line[], index: number, text: string, draft: HeaderDraft): number {
+  const line = lines[index]!;
+  const at = line.content.start;
+  const match = classification.exec(line.text)!;
+  draft.classification = match[1]!.includes(' ') ? unspaced(match[1]!) : match[1]!;
+  note(draft, 'classification', groupRange(match, 1, at)!, text, draft.classification);
+  let rest = { text: line.text, from: match[0].length };
+  const limits = section.exec(rest.text);
+  if (limits) {
+    draft.section = { number: Number(limits[1]), total: Number(limits[2]) };
+    note(draft, 'section', groupRange(limits, 0, at)!, text);
+    rest = { text: line.text, from: limits.index + limits[0].length };
+  }
+  for (const found of line.text.slice(match[0].length).matchAll(control)) {
+    const [start, end] = found.indices![1]!;
+    const value = found[1]!.replace(/\s/g, '');
+    draft.captions = [...draft.captions, value];
+    const range = { start: at + match[0].length + start, end: at + match[0].length + end };
+    note(draft, 'caption', range, text, value);
+    if (!limits) rest = { text: line.text, from: match[0].length + end };
+  }
+  if (readPost(rest.text, rest.from, at, text, draft)) return index + 1;
+  const next = lines.findIndex((each, place) => place > index && !isBlank(each));
+  const follows = lines[next];
+  return follows && next <= index + 2 && /^[A-Z][A-Z .'-]{2,30}\s\d{3,6}$/.test(follows.text)
+    ? (readPost(follows.text, 0, follows.content.start, text, draft), next + 1)
+    : index + 1;
+}
+
+function readPost(words: string, from: number, at: number, text: string, draft: HeaderDraft): boolean {
+  const digits = number.exec(words);
+  if (!digits || digits.indices![1]![0] < from) return false;
+  const [start, end] = digits.indices![1]!;
+  const name = words.slice(from, start);
+  const place = name.trim().replace(/^[/\s]+/, '');
+  draft.mrn = digits[1]!;
+  const offset = at + from + name.indexOf(place);
+  if (place) {
+    draft.post = mendedPost(place, draft.from);
+    note(draft, 'post', { start: offset, end: offset + place.length }, text, draft.post);
+  }
+  note(draft, 'mrn', { start: at + start, end: at + end }, text);
+  return true;
+}
+
+/** The post that a printed name means: itself where it is a post's, else the nearest one. */
+function mendedPost(printed: string, from: string | null): string {
+  const name = printed.replace(/\s+/g, ' ');
+  if (stationNamed(name)) return name;
+  const near = nearestStation(name);
+  const origin = from === null ? undefined : stationNamed(from);
+  return near && (!origin || origin === near) ? near.name : name;
+}
+
+/** `C O N F I D E N T I A L` → `CONFIDENTIAL`; words that are more than letters keep one blank between them. */
+function unspaced(words: string): string {
+  const letters = words.replace(/\s/g, '');
+  if (letters.startsWith('TOPSECRET')) return 'TOP SECRET';
+  if (letters.startsWith('LIMITED')) return 'LIMITED OFFICIAL USE';
+  if (letters === 'UNCLASEFTO') return 'UNCLAS EFTO';
+  if (letters.startsWith('FOR')) return words;
+  return letters;
+}

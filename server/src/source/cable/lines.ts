@@ -1,0 +1,51 @@
+import type { TextRange } from '../../markup';
+
+/** A line of a source text. Offsets are UTF-16 code units of the text, 0-based, end exclusive. */
+export interface Line {
+  /** Where the line begins, and where its line break (or the text) stands. */
+  readonly start: number;
+  readonly end: number;
+  /** The line without white space and the residue of other formats at its two ends; equal offsets where it is blank. */
+  readonly content: TextRange;
+  /** The characters of `content`. */
+  readonly text: string;
+}
+
+/** White space and what conversions from HTML and Markdown leave at a line's end. */
+const trailing = /(?:[\s\\]|&nbsp;|&#x000[AD];|&#1[03];|<br\s*\/?>)$/i;
+const leading = /^(?:[\s\uFEFF]|&nbsp;|&#x000[AD];|&#1[03];)/i;
+
+/** The lines of `text` from `from` to `to`; a line ends at LF, CRLF or a lone CR. */
+export function linesOf(text: string, from = 0, to = text.length): readonly Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start <= to) {
+    let end = start;
+    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
+    lines.push(lineAt(text, start, end));
+    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  }
+  return lines;
+}
+
+function lineAt(text: string, start: number, end: number): Line {
+  let first = start;
+  let last = end;
+  for (let match = leading.exec(text.slice(first, first + 8)); match && first < last; ) {
+    first += match[0].length;
+    match = leading.exec(text.slice(first, first + 8));
+  }
+  first = Math.min(first, last);
+  for (;;) {
+    const match = trailing.exec(text.slice(Math.max(first, last - 8), last));
+    if (!match) break;
+    last -= match[0].length;
+  }
+  return { start, end, content: { start: first, end: last }, text: text.slice(first, last) };
+}
+
+/** Whether the line holds nothing to read. */
+export const isBlank = (line: Line): boolean => line.text === '';
+
+/** A row of hyphens, which underlines or encloses a heading: `-----`, `- - - -`, `=====`, also `--------- ------`. */
+export const isRule = (line: Line): boolean => /^(?:[-_=*–—]\s?){4,}$/.test(line.text);

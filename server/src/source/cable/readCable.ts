@@ -1,0 +1,96 @@
+import type { TextRange } from '../../markup';
+import type { Paragraph, Section } from '../reading';
+import { cableId } from './citation';
+import { applyCorrections, type Corrections, paragraphCorrection } from './corrections';
+import { emptyDraft, type HeaderDraft } from './draft';
+import type { CableHeader } from './header';
+import { isBlank, linesOf } from './lines';
+import { readMessageHeader } from './message';
+import { pageMarkersIn } from './pageMarkers';
+import { paragraphMarks } from './paragraphMarks';
+import { chosenMarks, paragraphsOf } from './paragraphs';
+import { headingsIn, sectionsOf } from './sections';
+import { signatureOf } from './signature';
+import { placeOf, stationNamed } from './stations';
+import { readTransmission } from './transmission';
+
+/** A cable as read. Ranges are of the source text: UTF-16 code units, 0-based, end exclusive. */
+export interface CableReading {
+  readonly header: CableHeader;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Page markers. */
+  readonly masks: readonly TextRange[];
+  /** What follows the header, the signature left out. */
+  readonly body: TextRange;
+}
+
+/**
+ * Reads a text as a cable, whatever damage its copy has; `null` where nothing of a cable's header is found in it.
+ * Never throws, and takes linear time. `corrections` are the front matter's (see `Corrections`).
+ */
+export function readCable(text: string, corrections: Corrections = {}): CableReading | null {
+  const lines = linesOf(text);
+  const draft = emptyDraft();
+  const behindTransmission = readTransmission(lines, 0, text, draft);
+  const bodyStart = readMessageHeader(lines, behindTransmission, text, draft);
+  if (!isCable(draft)) return null;
+  const bodyLines = lines.filter(line => line.content.start >= bodyStart || line.end > bodyStart);
+  const firstLine = bodyLines[0];
+  if (firstLine && firstLine.content.start < bodyStart)
+    bodyLines.splice(0, 1, ...linesOf(text, bodyStart, firstLine.end));
+  const signature = signatureOf(bodyLines);
+  if (signature) {
+    draft.signature = signature.value;
+    draft.tokens.push({ kind: 'signature', range: signature.range, value: signature.value });
+  }
+  applyCorrections(draft, corrections);
+  const body = { start: bodyStart, end: signature?.range.start ?? text.length };
+  const inBody = bodyLines.filter(line => line.content.start < body.end && !isBlank(line));
+  const bodyLinesUnsigned = signature
+    ? bodyLines.slice(0, bodyLines.lastIndexOf(inBody[inBody.length - 1]!) + 1)
+    : bodyLines;
+  const headings = headingsIn(bodyLinesUnsigned);
+  const marks = chosenMarks(paragraphMarks(bodyLinesUnsigned));
+  const starts = headings.map(heading => heading.start);
+  const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
+  return {
+    header: finished(draft, corrections),
+    sections: sectionsOf(text, body, headings),
+    paragraphs,
+    masks: pageMarkersIn(text, draft.post),
+    body,
+  };
+}
+
+/** Enough of a header to be one: two of its parts that do not stand in other texts. */
+function isCable(draft: HeaderDraft): boolean {
+  const parts = [
+    draft.channelId !== null || draft.de !== null,
+    draft.precedence.length > 0,
+    draft.from !== null && draft.to.length > 0,
+    draft.mrn !== null && draft.classification !== null,
+    draft.executiveOrder !== null,
+    draft.tags.length > 0,
+    draft.subject !== null,
+  ];
+  return parts.filter(Boolean).length >= 2;
+}
+
+function corrected(paragraph: Paragraph, corrections: Corrections): Paragraph {
+  return { ...paragraph, ...paragraphCorrection(corrections, paragraph.label ?? '') };
+}
+
+function finished(draft: HeaderDraft, corrections: Corrections): CableHeader {
+  const tokens = [...draft.tokens].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { ...draft, tokens, id: typeof corrections.id === 'string' ? corrections.id : idOf(draft) };
+}
+
+/** The id from the year of the date-time group, the post and the message number, each with what stands in for it. */
+function idOf(draft: HeaderDraft): string | null {
+  const number = draft.mrn ?? draft.de?.serial;
+  const origin = draft.post ?? (draft.from === null ? null : (stationNamed(draft.from)?.name ?? placeOf(draft.from)));
+  if (!number || !origin || draft.dateTime === null) return null;
+  const name = stationNamed(origin)?.name ?? origin;
+  return cableId(draft.dateTime.slice(2, 4), name, number);
+}

@@ -1,0 +1,64 @@
+import type { TextRange } from '../../markup';
+import { cableNumbersIn } from './citation';
+import type { HeaderDraft } from './draft';
+
+const letter = /(?:^|[\s,;])[Â]?¶?\(?([A-Z])[.):](?=\s|$|[A-Z0-9(])/dg;
+const none = /^(?:NONE|N\s?\/\s?A|NIL)\W*$/i;
+
+interface Item {
+  readonly letter: string | null;
+  readonly range: TextRange;
+}
+
+/** Reads the items behind `REF:`; `range` is the field's without its label. */
+export function readReferences(text: string, range: TextRange, draft: HeaderDraft): void {
+  const lettered = letteredItems(text, range);
+  const items = lettered.length > 0 ? lettered : plainItems(text, range);
+  for (const item of items) {
+    const place = trimmed(text, item.range);
+    const value = text.slice(place.start, place.end).replace(/\s+/g, ' ');
+    if (value === '' || none.test(value)) continue;
+    draft.refs = [...draft.refs, value];
+    draft.tokens.push({ kind: 'reference', range: place, value, ...(item.letter ? { letter: item.letter } : {}) });
+  }
+}
+
+/** Items behind letters. A letter out of turn counts at a line's start or in parentheses: elsewhere it is an initial. */
+function letteredItems(text: string, range: TextRange): readonly Item[] {
+  const words = text.slice(range.start, range.end);
+  const marks: { letter: string; start: number; end: number }[] = [];
+  for (const match of words.matchAll(letter)) {
+    const [at, end] = match.indices![1]!;
+    const inTurn = match[1] === String.fromCharCode(65 + marks.length);
+    const start = match.index + (/^[\s,;]/.test(match[0]) ? 1 : 0);
+    const opensLine = start === 0 || /[\r\n]/.test(words[start - 1]!) || /[(¶]/.test(words[at - 1] ?? '');
+    if (inTurn || (marks.length > 0 && opensLine)) marks.push({ letter: match[1]!, start, end: end + 1 });
+  }
+  if (marks.length === 0 || words.slice(0, marks[0]!.start).trim() !== '') return [];
+  return marks.map((mark, index) => ({
+    letter: mark.letter,
+    range: { start: range.start + mark.end, end: range.start + (marks[index + 1]?.start ?? words.length) },
+  }));
+}
+
+/** Items without letters: one for every cable that is cited; else what stands between semicolons. */
+function plainItems(text: string, range: TextRange): readonly Item[] {
+  const numbers = [...cableNumbersIn(text, range, true)];
+  if (numbers.length > 1) return numbers.map(number => ({ letter: null, range: number.range }));
+  const items: Item[] = [];
+  let start = range.start;
+  for (let at = range.start; at <= range.end; at++) {
+    if (at < range.end && text[at] !== ';') continue;
+    items.push({ letter: null, range: { start, end: at } });
+    start = at + 1;
+  }
+  return items;
+}
+
+function trimmed(text: string, range: TextRange): TextRange {
+  const words = text.slice(range.start, range.end);
+  const start = range.start + (/^[\s,;]*/.exec(words)?.[0].length ?? 0);
+  let end = range.end;
+  while (end > start && /[\s,;\\]/.test(text[end - 1]!)) end--;
+  return { start: Math.min(start, end), end };
+}

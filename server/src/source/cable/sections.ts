@@ -1,0 +1,145 @@
+import type { TextRange } from '../../markup';
+import type { Section } from '../reading';
+import { type Block, blocksIn } from './blocks';
+import { captions } from './codes';
+import { isBlank, isRule, type Line } from './lines';
+import { markOf, portionAt } from './paragraphMarks';
+
+interface Heading {
+  readonly title: string;
+  readonly range: TextRange;
+  /** Where the section begins: the row above the heading, or the heading. */
+  readonly start: number;
+}
+
+const inlineRule = /^(.{2,120}?)[ \t]+-{4,}[- \t]*$/;
+const slashes = /^\/\/\s?([^/].{1,100}?)\s?\/\/$/;
+const plainTitles =
+  /^(?:(?:BEGIN |EXECUTIVE )?SUMMARY|COMMENT|NOTE|OVERVIEW|INTRODUCTION|BACKGROUND|CONCLUSIONS?|ACTION REQUEST(?:ED)?|PARTICIPANTS|BEGIN (?:TEXT|TRANSLATION|COMMENT|NOTE))(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?[:.]?$/i;
+const longestTitle = 120;
+const mostTitleLines = 3;
+
+/** The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order. */
+export function headingsIn(lines: readonly Line[]): readonly Heading[] {
+  const headings: Heading[] = [];
+  let lastTitleLine = -1;
+  const add = (first: number, last: number, title: string, range?: TextRange): void => {
+    if (first <= lastTitleLine) return;
+    lastTitleLine = last;
+    const above = lines[previousFilled(lines, first)];
+    const start = above && isRule(above) ? above.content.start : lines[first]!.content.start;
+    const whole = { start: lines[first]!.content.start, end: lines[last]!.content.end };
+    headings.push({ title: title.replace(/\s+/g, ' ').trim(), range: range ?? whole, start });
+  };
+  lines.forEach((line, index) => {
+    if (isBlank(line)) return;
+    if (isRule(line)) {
+      const title = titleAbove(lines, index);
+      if (title) add(title.first, title.last, textOf(lines, title.first, title.last));
+      return;
+    }
+    if (line.text.length > longestTitle + 80 || markOf(line, index)) return;
+    const inline = inlineRule.exec(line.text) ?? slashes.exec(line.text);
+    if (inline && !portionAt(line.text)) {
+      const start = line.content.start + line.text.indexOf(inline[1]!);
+      add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
+    } else if (standsAlone(lines, index) && isTitle(line.text)) {
+      add(index, index, line.text.replace(/[:.]$/, ''));
+    }
+  });
+  return headings;
+}
+
+function titleAbove(lines: readonly Line[], rule: number): { readonly first: number; readonly last: number } | null {
+  const last = previousFilled(lines, rule);
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && !isBlank(lines[first - 1]!) && !isRule(lines[first - 1]!)) {
+    first--;
+    if (last - first >= mostTitleLines) return null;
+  }
+  const title = lines.slice(first, last + 1);
+  if (title.some((line, at) => isRule(line) || line.text.length > longestTitle || markOf(line, first + at)))
+    return null;
+  if (portionAt(title[0]!.text) || title.some(line => /\d{8}\s+\d{3}(?:\.\d)?\s+OF\s/i.test(line.text))) return null;
+  const enclosed = isRule(lines[previousFilled(lines, first)] ?? title[0]!);
+  const gap = rule - last - 1;
+  if (gap > (enclosed ? 3 : 0)) return null;
+  return !enclosed && /[.,;]$/.test(lines[last]!.text) ? null : { first, last };
+}
+
+/** The nearest line before `index` that is not blank, at most four lines up; -1 for none. */
+function previousFilled(lines: readonly Line[], index: number): number {
+  for (let at = index - 1; at >= Math.max(0, index - 5); at--) if (!isBlank(lines[at]!)) return at;
+  return -1;
+}
+
+const textOf = (lines: readonly Line[], first: number, last: number): string =>
+  lines
+    .slice(first, last + 1)
+    .map(line => line.text)
+    .join(' ');
+
+const standsAlone = (lines: readonly Line[], index: number): boolean =>
+  (index === 0 || isBlank(lines[index - 1]!)) && (index + 1 >= lines.length || isBlank(lines[index + 1]!));
+
+/** Words that a line alone is known by, or a line in capitals that is no sentence. */
+function isTitle(text: string): boolean {
+  if (plainTitles.test(text)) return true;
+  if (text.length > longestTitle || /[.,;:]$/.test(text) || /^[("'-]|^END\b|X{5}|\d{8}/i.test(text)) return false;
+  if (captions.has(text) || portionAt(text)) return false;
+  const letters = text.replace(/[^A-Za-z]/g, '');
+  const capitals = letters.replace(/[^A-Z]/g, '').length;
+  return letters.length >= 4 && capitals * 10 >= letters.length * 9 && /\s/.test(text);
+}
+
+/** The sections of a body: its headings, and the summary, comment and text blocks that words open and close. */
+export function sectionsOf(text: string, body: TextRange, headings: readonly Heading[]): readonly Section[] {
+  const sections: Section[] = headings.map((heading, index) => ({
+    title: heading.title,
+    titleRange: heading.range,
+    level: 1,
+    range: { start: heading.start, end: trimmedEnd(text, headings[index + 1]?.start ?? body.end, heading.range.end) },
+    ...roleOf(heading.title),
+  }));
+  for (const block of blocksIn(text, body)) {
+    const section = blockSection(text, block, body, headings);
+    if (section) sections.push(section);
+  }
+  return sections.sort((a, b) => a.range.start - b.range.start || a.level - b.level);
+}
+
+/** A block as a section of its own, unless a heading names it already or nothing closes it. */
+function blockSection(text: string, block: Block, body: TextRange, headings: readonly Heading[]): Section | null {
+  if (!block.opening || (!block.closing && !block.explicit) || block.parenthesis) return null;
+  const { start, end } = block.opening;
+  if (headings.some(heading => heading.range.start <= start && end <= heading.range.end)) return null;
+  const heading = headings.findLast(each => each.range.end <= start);
+  if (
+    heading?.title.toUpperCase().includes(block.word) &&
+    /^[\s\S]{0,40}$/.test(text.slice(heading.range.end, start))
+  ) {
+    return null;
+  }
+  const last = block.closing?.end ?? headings.find(each => each.start > start)?.start ?? body.end;
+  const title = text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    title,
+    titleRange: block.opening,
+    level: 2,
+    range: { start, end: trimmedEnd(text, last, end) },
+    ...roleOf(title),
+  };
+}
+
+function roleOf(title: string): Pick<Section, 'role'> {
+  if (/\bsummary\b/i.test(title)) return { role: 'summary' };
+  if (/\bcomments?\b/i.test(title)) return { role: 'comment' };
+  return /\b(?:text|translation|transcript)\b/i.test(title) ? { role: 'text' } : {};
+}
+
+function trimmedEnd(text: string, end: number, floor: number): number {
+  let last = end;
+  while (last > floor && /\s/.test(text[last - 1]!)) last--;
+  return last;
+}
