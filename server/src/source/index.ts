@@ -1,5 +1,15 @@
 // What the rest of the house may use of the reading of source texts.
-export type { CableAddress, CableHeader, HeaderToken } from './cable/header';
+export {
+  type CableAddress,
+  type CableHeader,
+  type CableNumber,
+  type CableReading,
+  type CitingCable,
+  cableFields,
+  cableNumbersIn,
+  type HeaderToken,
+  normaliseCableReference,
+} from './cable';
 export type {
   Evidence,
   FactRange,
