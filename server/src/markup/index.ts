@@ -8,14 +8,18 @@ export type {
   PlacedBlock,
   Span,
 } from './document';
+export { importText, strip } from './importText';
+export type { Position } from './lineIndex';
+export { lineIndex } from './lineIndex';
 export { parseDocument, plainDocument } from './parse';
 export type { DocumentJson, ProblemJson, SpanJson } from './parseToJson';
 export { parseToJson } from './parseToJson';
 export type { TextRange } from './range';
 export { encloses, overlaps, shifted, touches } from './range';
 export { reusedBlocks } from './readDocument';
+export { sourceHash } from './sourceHash';
 export type { SourceMap } from './sourceMap';
 export type { Field, List, Mapping, Scalar, Value } from './values';
 export { field, fieldScalars, fieldText, toData } from './values';
-export type { IsSpelled, YamlProblem, YamlReading } from './yaml';
-export { readYaml } from './yaml';
+export type { IsSpelled, PlacedYamlItem, YamlItem, YamlList, YamlProblem, YamlReading } from './yaml';
+export { coreScalar, quoteScalar, readYaml, readYamlList } from './yaml';

@@ -1,37 +1,35 @@
 import { BodySource } from './bodySource';
 import type { Block, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
+import type { FrontMatterReading } from './frontMatter';
 import { shifted, type TextRange } from './range';
+import type { Segments } from './segments';
 import { shiftMapping } from './shiftValue';
 import type { SourceMap } from './sourceMap';
 import type { Mapping } from './values';
 
 /**
- * A document as `parse.ts` makes it, with what the next reading needs of it (`blockReader`: what read its blocks). Its lists of
- * spans and problems, and its source text, are made when they are first asked for.
+ * A document as `parse.ts` makes it, with what the next reading needs of it. Its lists of spans and problems, and its
+ * source text, are made when they are first asked for.
  */
 export class ReadDocument implements GlossDocument {
   readonly text: string;
   readonly frontMatter: FrontMatter;
-  readonly frontMatterProblems: readonly MarkupProblem[];
-  readonly blocks: readonly PlacedBlock[];
   readonly body: TextRange;
   readonly source: SourceMap;
   #spans: readonly Span[] | undefined;
   #problems: readonly MarkupProblem[] | undefined;
 
+  /** `reader` stands for the way the text was read: another way can keep nothing of it. */
   constructor(
-    text: string,
-    frontMatter: FrontMatter,
-    frontMatterProblems: readonly MarkupProblem[],
-    blocks: readonly PlacedBlock[],
-    readonly blockReader: (text: string) => Block,
+    readonly front: FrontMatterReading,
+    readonly segments: Segments<Block>,
+    readonly blocks: readonly PlacedBlock[],
+    readonly reader: object,
   ) {
-    this.text = text;
-    this.frontMatter = frontMatter;
-    this.frontMatterProblems = frontMatterProblems;
-    this.blocks = blocks;
-    this.body = { start: frontMatter.range.end, end: text.length };
-    this.source = new BodySource(text, this.body.start, blocks);
+    this.text = segments.text;
+    this.frontMatter = front.frontMatter;
+    this.body = { start: front.frontMatter.range.end, end: this.text.length };
+    this.source = new BodySource(this.text, this.body.start, blocks);
   }
 
   get spans(): readonly Span[] {
@@ -41,7 +39,7 @@ export class ReadDocument implements GlossDocument {
 
   get problems(): readonly MarkupProblem[] {
     this.#problems ??= [
-      ...this.frontMatterProblems,
+      ...this.front.problems,
       ...this.blocks.flatMap(({ block, start }) =>
         block.problems.map(problem => ({ ...problem, range: shifted(problem.range, start) })),
       ),

@@ -1,9 +1,7 @@
-import { readWithPackage } from './packageReader';
-import type { IsSpelled, YamlReading } from './problem';
-
+export { coreScalar } from './coreSchema';
+export type { PlacedYamlItem, YamlItem, YamlList } from './list';
+export { readYamlList } from './list';
 export type { IsSpelled, YamlProblem, YamlReading } from './problem';
-
-/** Reads a piece of YAML; see `YamlReading`. Ranges are those of `text` moved by `offset`. Never throws. */
-export function readYaml(text: string, offset = 0, isSpelled: IsSpelled = () => false): YamlReading {
-  return readWithPackage(text, offset, isSpelled);
-}
+export { quoteScalar } from './quote';
+export { readYaml } from './readYaml';
+export { writeFlow, writeMapping } from './write';

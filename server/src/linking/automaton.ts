@@ -1,0 +1,218 @@
+import type { Entry } from '../glossary';
+import { CharClass, characterTable } from './characters';
+import { nameAt, nameCount, nameTraits } from './entryNames';
+import { hashStart, punctuationHash, scanWord, type WordScan } from './words';
+
+/**
+ * All names of some entries as one trie over words, in typed arrays: an edge leads from a node over the hash of a word (or
+ * of a punctuation character), and whether white space stands before it, to the next node. Edges lie in one open hash
+ * table that keeps 32 bits of each; two edges that share them share a node too, so whatever the automaton finds is
+ * compared with the name itself. Immutable once built.
+ */
+export class Automaton {
+  readonly entries: readonly Entry[];
+  /** How many names it holds. */
+  readonly size: number;
+  /** First name that ends at a node, 1-based; 0 for none. */
+  readonly #ends: Int32Array;
+  readonly #nextName: Int32Array;
+  readonly #entryOfName: Int32Array;
+  /** Which of its entry's names, and its traits in the upper bits. */
+  readonly #nameFacts: Uint16Array;
+  readonly #edgeKeys: Int32Array;
+  readonly #edgeNodes: Int32Array;
+  /** Bits of the first words' hashes: most words of a text are passed over by one look here. */
+  readonly #firstWords: Int32Array;
+
+  constructor(entries: readonly Entry[]) {
+    const build = new Build(entries);
+    this.entries = entries;
+    this.size = build.names;
+    this.#ends = build.ends.slice(0, build.nodes);
+    this.#nextName = build.nextName.slice(0, build.names + 1);
+    this.#entryOfName = build.entryOfName.slice(0, build.names + 1);
+    this.#nameFacts = build.nameFacts.slice(0, build.names + 1);
+    this.#edgeKeys = build.edgeKeys;
+    this.#edgeNodes = build.edgeNodes;
+    this.#firstWords = firstWordBits(build.firstWords);
+  }
+
+  /** Bytes of its arrays. */
+  get bytes(): number {
+    const arrays = [this.#ends, this.#nextName, this.#entryOfName, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
+    return arrays.reduce((sum, each) => sum + each.byteLength, this.#nameFacts.byteLength);
+  }
+
+  /** Whether some name may begin with a word of this hash. */
+  mayBegin(hash: number): boolean {
+    const bits = this.#firstWords;
+    const place = bitOf(hash) & (bits.length * 32 - 1);
+    return ((bits[place >>> 5]! >>> (place & 31)) & 1) === 1;
+  }
+
+  /** The node behind `node` over a token; 0 for none. The root is node 1. */
+  step(node: number, hash: number, isSpaced: boolean): number {
+    const key = edgeKey(node, hash, isSpaced);
+    const mask = this.#edgeKeys.length - 1;
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const found = this.#edgeKeys[slot];
+      if (found === key) return this.#edgeNodes[slot]!;
+      if (found === 0) return 0;
+    }
+  }
+
+  /** The node at which a name of these words ends; 0 for none. */
+  nodeOf(name: string): number {
+    let node = 1;
+    forTokens(name, (hash, isSpaced) => {
+      if (node !== 0) node = this.step(node, hash, isSpaced);
+    });
+    return node;
+  }
+
+  /** Whether a name ends at the node. */
+  isEnd(node: number): boolean {
+    return this.#ends[node] !== 0;
+  }
+
+  /** Calls with the entry's index, the name's ordinal and its traits, for every name that ends at the node, the last first. */
+  forNames(node: number, call: (entry: number, ordinal: number, traits: number) => void): void {
+    for (let name = this.#ends[node]!; name !== 0; name = this.#nextName[name]!) {
+      const facts = this.#nameFacts[name]!;
+      call(this.#entryOfName[name]!, facts >>> traitBits, facts & ((1 << traitBits) - 1));
+    }
+  }
+}
+
+const traitBits = 4;
+const maximumNames = 1 << (16 - traitBits);
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+function edgeKey(node: number, hash: number, isSpaced: boolean): number {
+  let key = Math.imul(node, 0x9e3779b1) ^ hash ^ (isSpaced ? 0x55555555 : 0);
+  key = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
+  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
+  return (key ^ (key >>> 16)) | 0 || 1;
+}
+
+function firstWordBits(hashes: readonly number[]): Int32Array {
+  let size = 1024;
+  while (size < hashes.length * 16) size *= 2;
+  const bits = new Int32Array(size / 32);
+  for (const hash of hashes) {
+    const place = bitOf(hash) & (size - 1);
+    bits[place >>> 5]! |= 1 << (place & 31);
+  }
+  return bits;
+}
+
+/** Calls with the hash of every token of a name, and whether white space stands before it. */
+function forTokens(text: string, call: (hash: number, isSpaced: boolean) => void): void {
+  const classes = characterTable();
+  const scan: WordScan = { end: 0, hash: 0 };
+  let isFirst = true;
+  let isSpaced = false;
+  for (let at = 0; at < text.length; ) {
+    const found = classes[text.charCodeAt(at)]!;
+    if (found === CharClass.space || found === CharClass.lineBreak) {
+      isSpaced = !isFirst;
+      at++;
+    } else if (found === CharClass.ignored) at++;
+    else {
+      scanWord(text, at, text.length, hashStart, scan);
+      if (scan.end === at) scan.hash = punctuationHash(found, text.charCodeAt(at));
+      at = Math.max(scan.end, at + 1);
+      call(scan.hash, isSpaced);
+      isFirst = false;
+      isSpaced = false;
+    }
+  }
+}
+
+/** The arrays while they grow. */
+class Build {
+  nodes = 2;
+  names = 0;
+  ends = new Int32Array(1024);
+  nextName = new Int32Array(1024);
+  entryOfName = new Int32Array(1024);
+  nameFacts = new Uint16Array(1024);
+  edgeKeys = new Int32Array(1024);
+  edgeNodes = new Int32Array(1024);
+  readonly firstWords: number[] = [];
+  #edges = 0;
+
+  constructor(entries: readonly Entry[]) {
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index]!;
+      const count = Math.min(nameCount(entry), maximumNames);
+      for (let ordinal = 0; ordinal < count; ordinal++) this.#add(index, entry, ordinal);
+    }
+  }
+
+  #add(index: number, entry: Entry, ordinal: number): void {
+    const text = nameAt(entry, ordinal).text;
+    const node = this.#insert(text);
+    if (node === 1) return;
+    const name = ++this.names;
+    if (name >= this.nextName.length) {
+      this.nextName = grown(this.nextName);
+      this.entryOfName = grown(this.entryOfName);
+      const facts = new Uint16Array(this.nameFacts.length * 2);
+      facts.set(this.nameFacts);
+      this.nameFacts = facts;
+    }
+    this.entryOfName[name] = index;
+    this.nameFacts[name] = (ordinal << traitBits) | nameTraits(entry, ordinal);
+    this.nextName[name] = this.ends[node]!;
+    this.ends[node] = name;
+  }
+
+  /** Lays the name's tokens as a path from the root; its last node. */
+  #insert(text: string): number {
+    let node = 1;
+    forTokens(text, (hash, isSpaced) => {
+      node = this.#step(node, hash, isSpaced);
+    });
+    return node;
+  }
+
+  #step(node: number, hash: number, isSpaced: boolean): number {
+    const key = edgeKey(node, hash, isSpaced);
+    const mask = this.edgeKeys.length - 1;
+    let slot = key & mask;
+    for (; this.edgeKeys[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.edgeKeys[slot] === key) return this.edgeNodes[slot]!;
+    }
+    const made = this.nodes++;
+    if (made >= this.ends.length) this.ends = grown(this.ends);
+    this.edgeKeys[slot] = key;
+    this.edgeNodes[slot] = made;
+    if (node === 1) this.firstWords.push(hash);
+    if (++this.#edges > this.edgeKeys.length * 0.7) this.#spread();
+    return made;
+  }
+
+  /** Doubles the hash table. */
+  #spread(): void {
+    const { edgeKeys: keys, edgeNodes: nodes } = this;
+    this.edgeKeys = new Int32Array(keys.length * 2);
+    this.edgeNodes = new Int32Array(keys.length * 2);
+    const mask = this.edgeKeys.length - 1;
+    for (let each = 0; each < keys.length; each++) {
+      const key = keys[each]!;
+      if (key === 0) continue;
+      let slot = key & mask;
+      while (this.edgeKeys[slot] !== 0) slot = (slot + 1) & mask;
+      this.edgeKeys[slot] = key;
+      this.edgeNodes[slot] = nodes[each]!;
+    }
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,27 @@
+import type { SourceReading } from '../source';
+import type { LinkingContext } from './context';
+import type { Matcher } from './matcher';
+import type { Mention } from './mention';
+
+/**
+ * Every mention of an entry in a source text, in order, with its candidates ranked by the evidence of the document.
+ * `source` is the reading of the text, or the bare text where there is none.
+ */
+export function findMentions(
+  source: string | SourceReading,
+  matcher: Matcher,
+  context: LinkingContext = {},
+): Mention[] {
+  const reading = typeof source === 'string' ? undefined : source;
+  const text = typeof source === 'string' ? source : source.text;
+  const language = context.language ?? reading?.language;
+  const matches = matcher.find(text, 0, text.length, {
+    masks: reading?.masks,
+    document: context.document,
+    languageAt: () => language,
+  });
+  return matches.map(({ start, end, names }) => {
+    const ids = [...new Set(names.map(each => each.entry.id))];
+    return { range: { start, end }, candidates: ids.map(id => ({ id, score: 1 / ids.length, reasons: [] })) };
+  });
+}

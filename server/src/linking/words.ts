@@ -1,0 +1,85 @@
+import { CharClass, characterTable, expansion, firstLetter } from './characters';
+
+/** A word's place and the hash of its folded letters. */
+export interface WordScan {
+  end: number;
+  hash: number;
+}
+
+const classes = characterTable();
+
+/** The start value of a word's hash. */
+export const hashStart = 0x811c9dc5 | 0;
+
+/** Takes one folded code unit into a hash (FNV-1a). */
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The hash of a character that is no letter: unlike any word's. */
+export const punctuationHash = (kind: number, unit: number): number =>
+  hashStep(hashStep(0x5bd1e995, kind), kind === CharClass.other ? unit : 0);
+
+/**
+ * Reads on through a word from `at`, into `into`: letters, digits and what is ignored among them, up to `limit`.
+ * Starting with the hash of what was read before lets a word go on behind a hyphen at a line's end.
+ */
+export function scanWord(text: string, at: number, limit: number, hash: number, into: WordScan): void {
+  let end = at;
+  let state = hash;
+  while (end < limit) {
+    const found = classes[text.charCodeAt(end)]!;
+    if (found >= firstLetter) state = hashStep(state, found);
+    else if (found === CharClass.expands) {
+      const { letters, length } = expansion(text, end);
+      if (letters === '') break;
+      for (let index = 0; index < letters.length; index++) state = hashStep(state, letters.charCodeAt(index));
+      end += length - 1;
+    } else if (found !== CharClass.ignored) break;
+    end++;
+  }
+  into.end = end;
+  into.hash = state;
+}
+
+/** Whether a word's letter or digit stands at `at`. */
+export function isLetterAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const found = classes[text.charCodeAt(at)]!;
+  if (found !== CharClass.expands) return found >= firstLetter;
+  const low = at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return expansion(text, low ? at - 1 : at).letters !== '';
+}
+
+/** The hashes of a text's words, folded: each once, in ascending order. A word broken by a hyphen is in it whole too. */
+export function wordHashes(text: string): Int32Array {
+  const hashes = new Set<number>();
+  const scan: WordScan = { end: 0, hash: 0 };
+  for (let at = 0; at < text.length; ) {
+    scanWord(text, at, text.length, hashStart, scan);
+    if (scan.end === at) {
+      at++;
+      continue;
+    }
+    hashes.add(scan.hash);
+    at = scan.end;
+    const next = lineHyphenEnd(text, at);
+    if (next >= 0) {
+      scanWord(text, next, text.length, scan.hash, scan);
+      hashes.add(scan.hash);
+    }
+  }
+  return Int32Array.from(hashes).sort();
+}
+
+/** Where the word that ends at `at` with a hyphen at its line's end goes on, blank lines between allowed; -1: it does not. */
+function lineHyphenEnd(text: string, at: number): number {
+  const isSoft = text.charCodeAt(at - 1) === 0xad;
+  if (!isSoft && classes[text.charCodeAt(at)] !== CharClass.hyphen) return -1;
+  let next = isSoft ? at : at + 1;
+  let breaks = 0;
+  for (; next < text.length; next++) {
+    const found = classes[text.charCodeAt(next)];
+    if (found === CharClass.lineBreak) breaks++;
+    else if (found !== CharClass.space) break;
+  }
+  return breaks > 0 && isLetterAt(text, next) ? next : -1;
+}

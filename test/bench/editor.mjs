@@ -1,0 +1,172 @@
+// What an analyst waits for, at several sizes of project, beside VS Code's Markdown server on the same texts in the same run.
+//   node test/bench/editor.mjs [--sizes 1000,10000,50000] [--runs 1] [--only gloss] [--json FILE]
+// Prints a table per size: initialize, until references are right, memory, completion, references, hover, workspace symbols; then one of
+// keystroke → diagnostics for documents of 5 KB, 150 KB and 5 MB. Times in milliseconds, memory in MB.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { paths } from '../workbench/tools.mjs';
+import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { installCompared, startServer } from './servers.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,50000' },
+    documents: { type: 'string', default: '5,150,5000' },
+    edits: { type: 'string', default: '200' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const sizes = options.sizes.split(',').filter(Boolean).map(Number);
+const which = options.only ? [options.only] : ['gloss', 'markdown'];
+if (which.includes('markdown')) await installCompared();
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
+const results = {
+  machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
+  date: new Date().toISOString().slice(0, 10),
+  node: process.versions.node,
+  projects: [],
+  keystrokes: [],
+};
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const languages = { gloss: 'gloss', markdown: 'markdown' };
+const quantile = (numbers, q) =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))];
+const timed = async action => {
+  const started = performance.now();
+  const value = await action();
+  return { value, ms: performance.now() - started };
+};
+const repeat = async (times, action) => {
+  const all = [];
+  for (let i = 0; i < times; i++) all.push((await timed(() => action(i))).ms);
+  return { p50: quantile(all, 0.5), p95: quantile(all, 0.95) };
+};
+const open = (server, uri, language, text) =>
+  server.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: language, version: 1, text },
+  });
+const lineAndCharacter = (text, offset) => {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1).length };
+};
+
+console.log(`${results.machine}, ${results.date}`);
+for (const documents of sizes) {
+  const row = { documents };
+  for (const server of which) row[server] = await measureProject(server, documents);
+  results.projects.push(row);
+  print(`${documents} documents`, row);
+}
+for (const kilobytes of options.documents.split(',').filter(Boolean).map(Number)) {
+  const row = { kilobytes };
+  for (const server of which) row[server] = await measureKeystrokes(server, kilobytes);
+  results.keystrokes.push(row);
+  print(`keystroke → diagnostics, a document of ${kilobytes} KB`, row);
+}
+if (options.json) writeFileSync(options.json, JSON.stringify(results, null, 2));
+process.exit(0);
+
+async function measureProject(which, documents) {
+  const folder = path.join(scratch, `${which}-${documents}`);
+  writeCorpus({ out: folder, documents, format: which });
+  const server = await startServer(which, folder, {
+    node: paths.node,
+    env: { XDG_CACHE_HOME: path.join(scratch, 'cache') },
+  });
+  const { connection } = server;
+  const first = makeDocument(0, { documents, entries: [...glossaryEntries(2000)], format: which });
+  const uri = pathToFileURL(path.join(folder, first.path)).href;
+  open(server, uri, languages[which], first.text);
+  // The same question of both: who else names the entry that the first link of this document names?
+  const link =
+    which === 'gloss' ? /\]\{(e\d+)\}/.exec(first.text) : /\]\(\.\.\/\.\.\/glossary\/(e\d+)\.md\)/.exec(first.text);
+  const at = lineAndCharacter(first.text, link.index + (which === 'gloss' ? 4 : 22));
+  const references = () =>
+    connection.sendRequest('textDocument/references', {
+      textDocument: { uri },
+      position: at,
+      context: { includeDeclaration: false },
+    });
+  const started = performance.now();
+  const found = await references();
+  const ready = performance.now() - started + server.initialized;
+  const symbol = await timed(() => connection.sendRequest('workspace/symbol', { query: 'North Valley' }));
+  const hover = await repeat(50, () =>
+    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: at }),
+  );
+  const again = await repeat(10, references);
+  // A link is begun at the end of the text, where any entry (any heading of the workspace) may be meant.
+  const begun = which === 'gloss' ? '\n[x]{e00' : '\n[x](##';
+  const end = lineAndCharacter(first.text, first.text.length);
+  connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: end, end }, text: begun }],
+  });
+  const behind = lineAndCharacter(first.text + begun, first.text.length + begun.length);
+  let offered;
+  const completion = await repeat(50, async () => {
+    offered = await connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: behind });
+  });
+  const measured = {
+    initialize: server.initialized,
+    'until references are right': ready,
+    'references found': found?.length ?? 0,
+    'first workspace symbol': symbol.ms,
+    'completions offered': (offered?.items ?? offered ?? []).length,
+    'completion p50': completion.p50,
+    'completion p95': completion.p95,
+    'references p50': again.p50,
+    'hover p95': hover.p95,
+    'memory, MB': server.memory().now,
+    'memory at its highest, MB': server.memory().peak,
+  };
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return measured;
+}
+
+async function measureKeystrokes(which, kilobytes) {
+  const folder = path.join(scratch, `${which}-keys`);
+  const documents = 100;
+  writeCorpus({ out: folder, documents, format: which });
+  const entries = [...glossaryEntries(2000)];
+  const { path: name, text } = makeDocument(0, { documents, entries, format: which, size: kilobytes * 1000 });
+  writeFileSync(path.join(folder, name), text);
+  const server = await startServer(which, folder, {
+    node: paths.node,
+    env: { XDG_CACHE_HOME: path.join(scratch, 'cache') },
+  });
+  const uri = pathToFileURL(path.join(folder, name)).href;
+  open(server, uri, languages[which], text);
+  const diagnostics = () => server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const first = await timed(diagnostics);
+  const place = lineAndCharacter(text, text.indexOf('. ', Math.floor(text.length / 2)) + 1);
+  const edits = await repeat(Number(options.edits), i => {
+    const position = { line: place.line, character: place.character + i };
+    server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ range: { start: position, end: position }, text: 'a' }],
+    });
+    return diagnostics();
+  });
+  const measured = { 'first diagnostics': first.ms, p50: edits.p50, p95: edits.p95, 'memory, MB': server.memory().now };
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return measured;
+}
+
+function print(title, row) {
+  console.log(`\n${title}`);
+  for (const key of Object.keys(row[which[0]])) {
+    const numbers = which.map(server => row[server][key]);
+    const ratio = numbers.length === 2 && numbers[1] ? `${(numbers[0] / numbers[1]).toFixed(2)} ×` : '';
+    console.log(
+      `  ${key.padEnd(28)}${numbers.map(number => number.toFixed(1).padStart(12)).join('')}${ratio.padStart(12)}`,
+    );
+  }
+}
