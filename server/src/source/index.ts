@@ -4,9 +4,11 @@ export {
   type CableHeader,
   type CableNumber,
   type CableReading,
+  type CableReference,
   type CitingCable,
   cableFields,
   cableNumbersIn,
+  findCableReferences,
   type HeaderToken,
   normaliseCableReference,
 } from './cable';

@@ -50,9 +50,9 @@ export function readClassification(lines: readonly Line[], index: number, text: 
   if (readPost(rest.text, rest.from, at, text, draft)) return index + 1;
   const next = lines.findIndex((each, place) => place > index && !isBlank(each));
   const follows = lines[next];
-  return follows && next <= index + 2 && /^[A-Z][A-Z .'-]{2,30}\s\d{3,6}$/.test(follows.text)
-    ? (readPost(follows.text, 0, follows.content.start, text, draft), next + 1)
-    : index + 1;
+  if (!follows || next > index + 2 || !/^[A-Z][A-Z .'-]{2,30}\s\d{3,6}$/.test(follows.text)) return index + 1;
+  readPost(follows.text, 0, follows.content.start, text, draft);
+  return next + 1;
 }
 
 function readPost(words: string, from: number, at: number, text: string, draft: HeaderDraft): boolean {

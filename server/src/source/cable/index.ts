@@ -3,5 +3,6 @@ export { type CableNumber, type CitingCable, cableId, cableNumbersIn, normaliseC
 export type { Corrections } from './corrections';
 export { cableEvidence } from './evidence';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
+export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
 export { type CableReading, readCable } from './readCable';

@@ -5,7 +5,7 @@ import { captions, tagCode } from './codes';
 import { type HeaderDraft, note } from './draft';
 import { readExecutiveOrder } from './executiveOrder';
 import { isBlank, isRule, type Line } from './lines';
-import { markOf } from './paragraphMarks';
+import { markOf, portionAt } from './paragraphMarks';
 import { readReferences } from './referenceLine';
 import { editDistance } from './stations';
 import { readTags } from './tagsLine';
@@ -29,6 +29,8 @@ const classified =
 /** Labels that stand behind another field on its line. */
 const inline = /\s((?:TAGS|SUBJECT|SUBJ|REFS?|REF\(S\)|CLASSIFIED BY)\s?:|E\.O\. ?\d{5}\s?:)/dg;
 const pageMarker = /[A-Z .'-]{3,24}\d{8}\s{1,4}\d{3}(?:\.\d)?\s{1,4}OF\s/i;
+/** `DEPT FOR WHA/AND`, `STATE PASS TO USAID`, `CENTCOM FOR POLAD`. */
+const attention = /^[A-Z][A-Z/ ]{1,40}\s(?:FOR|PASS|ALSO|PLEASE)\b/;
 const nextReason = /^(?:reasons?\b|for reasons?\b|\(?[a-h]\)?[\s,.)]|1\.[45]|and \(?[a-h]\))/i;
 const nextItem = /^[Â]?¶?\(?[A-Z][.):]\s/;
 
@@ -37,6 +39,7 @@ const mostLinesOfHeader = 160;
 const mostPlainLines = 60;
 const mostPlainLinesBetween = 12;
 const longestField = 4000;
+const longestAttention = 300;
 
 /** Reads format lines 9 to 15 (classification to classified-by) from line `from` on; gives where the body starts. */
 export function readMessageHeader(lines: readonly Line[], from: number, text: string, draft: HeaderDraft): number {
@@ -53,7 +56,10 @@ export function readMessageHeader(lines: readonly Line[], from: number, text: st
   });
   if (fields.length === 0) behind = behindCaptions(lines, behindClassification, text);
   index = lines.findIndex(line => line.content.end > behind && !isBlank(line));
-  return index < 0 ? text.length : Math.max(behind, lines[index]!.content.start);
+  if (index < 0) return text.length;
+  let start = Math.max(behind, lines[index]!.content.start);
+  while (start < text.length && /\s/.test(text[start]!)) start++;
+  return start;
 }
 
 function classificationIndex(lines: readonly Line[], from: number): number {
@@ -178,6 +184,7 @@ function continuesField(lines: readonly Line[], index: number, field: Field, end
   if (isBlank(line)) return index - field.line < 60 && blankMayStand(lines, index, field);
   if (isRule(line) || (markOf(line, index)?.pilcrow ?? false) || markOf(line, index)?.portion) return false;
   if (pageMarker.test(line.text.slice(0, 80))) return false;
+  if (field.name === 'reference' && portionAt(line.text)) return false;
   if (field.name === 'order')
     return line.text.length < 80 && lines[field.line]!.content.end === end && !captions.has(line.text);
   if (field.name === 'tags') return /^[A-Z0-9 ,()[\]#'&./-]{2,90}$/.test(line.text);
@@ -225,7 +232,8 @@ function readCaptions(
   text: string,
   draft: HeaderDraft,
 ): void {
-  const end = fields.find(field => field.name === 'subject')?.start ?? fields[0]?.start ?? 0;
+  const end =
+    fields.find(field => field.name === 'subject')?.start ?? fields[0]?.start ?? behindCaptions(lines, from, text);
   for (let index = from; index < lines.length && lines[index]!.start < end; index++) {
     const line = lines[index]!;
     const words = captionsIn(line);
@@ -233,8 +241,8 @@ function readCaptions(
       if (!draft.captions.includes(value)) draft.captions = [...draft.captions, value];
       note(draft, 'caption', range, text, value);
     }
-    const attention = words.length === 0 && !isBlank(line) && (fields[0]?.start ?? 0) > line.start;
-    if (attention && line.text.length < 300) note(draft, 'caption', line.content, text);
+    const plain = words.length === 0 && !isBlank(line) && (fields[0]?.start ?? end) > line.start;
+    if (plain && line.text.length < longestAttention) note(draft, 'caption', line.content, text);
   }
 }
 
@@ -259,7 +267,7 @@ function behindCaptions(lines: readonly Line[], from: number, text: string): num
   for (let index = from; index < Math.min(lines.length, from + mostPlainLines); index++) {
     const line = lines[index]!;
     if (isBlank(line)) continue;
-    if (captionsIn(line).length === 0) break;
+    if (captionsIn(line).length === 0 && !attention.test(line.text)) break;
     behind = line.content.end;
   }
   return behind;

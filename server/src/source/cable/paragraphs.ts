@@ -63,7 +63,8 @@ function withoutListItems(marks: readonly NumberedMark[]): readonly NumberedMark
     const mark = marks[index]!;
     const before = result[result.length - 1];
     if (before && mark.meant === 1 && mark.portion === null) {
-      const resume = resumption(marks, index, before.meant + 1);
+      const quoted = result.every(each => each.portion !== null);
+      const resume = quoted ? runEnd(marks, index) : resumption(marks, index, before.meant + 1);
       if (resume > index) {
         index = resume - 1;
         continue;
@@ -72,6 +73,13 @@ function withoutListItems(marks: readonly NumberedMark[]): readonly NumberedMark
     result.push(mark);
   }
   return result;
+}
+
+/** Behind a run 1, 2, 3 … without marks that starts at `index`: a numbered text quoted in a cable whose paragraphs bear marks. */
+function runEnd(marks: readonly NumberedMark[], index: number): number {
+  let next = index + 1;
+  while (marks[next]?.portion === null && marks[next]!.meant === marks[next - 1]!.meant + 1) next++;
+  return next;
 }
 
 /** Where, behind a run 1, 2, 3 … from `index`, the number `wanted` stands that is not the run's own next; `index` if nowhere. */

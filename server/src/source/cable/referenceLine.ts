@@ -57,7 +57,7 @@ function plainItems(text: string, range: TextRange): readonly Item[] {
 
 function trimmed(text: string, range: TextRange): TextRange {
   const words = text.slice(range.start, range.end);
-  const start = range.start + (/^[\s,;]*/.exec(words)?.[0].length ?? 0);
+  const start = range.start + (/^[\s,;]*(?:\([A-Z]\)\s*)?/.exec(words)?.[0].length ?? 0);
   let end = range.end;
   while (end > start && /[\s,;\\]/.test(text[end - 1]!)) end--;
   return { start: Math.min(start, end), end };

@@ -12,7 +12,7 @@ interface Heading {
   readonly start: number;
 }
 
-const inlineRule = /^(.{2,120}?)[ \t]+-{4,}[- \t]*$/;
+const inlineRule = /^(?:-{4,}[- \t]*)?([^-].{1,120}?)[ \t]+-{4,}[- \t]*$/;
 const slashes = /^\/\/\s?([^/].{1,100}?)\s?\/\/$/;
 const plainTitles =
   /^(?:(?:BEGIN |EXECUTIVE )?SUMMARY|COMMENT|NOTE|OVERVIEW|INTRODUCTION|BACKGROUND|CONCLUSIONS?|ACTION REQUEST(?:ED)?|PARTICIPANTS|BEGIN (?:TEXT|TRANSLATION|COMMENT|NOTE))(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?[:.]?$/i;
@@ -40,7 +40,7 @@ export function headingsIn(lines: readonly Line[]): readonly Heading[] {
     }
     if (line.text.length > longestTitle + 80 || markOf(line, index)) return;
     const inline = inlineRule.exec(line.text) ?? slashes.exec(line.text);
-    if (inline && !portionAt(line.text)) {
+    if (inline && !portionAt(line.text) && !/^END\b/i.test(line.text)) {
       const start = line.content.start + line.text.indexOf(inline[1]!);
       add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
     } else if (standsAlone(lines, index) && isTitle(line.text)) {
@@ -87,7 +87,7 @@ const standsAlone = (lines: readonly Line[], index: number): boolean =>
 function isTitle(text: string): boolean {
   if (plainTitles.test(text)) return true;
   if (text.length > longestTitle || /[.,;:]$/.test(text) || /^[("'-]|^END\b|X{5}|\d{8}/i.test(text)) return false;
-  if (captions.has(text) || portionAt(text)) return false;
+  if (captions.has(text) || portionAt(text) || /^(?:[A-Z] ){4}/.test(text)) return false;
   const letters = text.replace(/[^A-Za-z]/g, '');
   const capitals = letters.replace(/[^A-Z]/g, '').length;
   return letters.length >= 4 && capitals * 10 >= letters.length * 9 && /\s/.test(text);

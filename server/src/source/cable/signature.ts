@@ -10,7 +10,7 @@ const trailer =
 const surname = /^(?:(?:[A-Z]{2,3}|[DOdo]['’])[ '’]?)?[A-Z][A-Z'’-]{2,20}(?: (?:[A-Z][A-Z'’-]{2,20}|JR\.?|II|III))?$/;
 const capitalised = /^(?:(?:De|La|Le|Van|Von|Mc|O['’])\s?)?[A-Z][a-z]{2,14}(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)?$/;
 const lowercase = /^[a-z]{4,14}$/;
-const atSentenceEnd = /(?:[.?!)"”]|\d{3}|\/\S+)[ \t]{1,4}((?:[A-Z]{2} )?[A-Z][A-Z'’-]{3,20})$/d;
+const atSentenceEnd = /(?:[.?!)"”]|\d{3}|[/_]\w{1,40})[ \t]{1,4}((?:[A-Z]{2} )?[A-Z][A-Z'’-]{3,20})$/d;
 const mostTrailers = 12;
 
 /** The signature at a body's end: the surname of the head of the post, alone on its line or behind the last sentence. */
