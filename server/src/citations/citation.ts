@@ -26,5 +26,7 @@ export interface CitedWork {
   readonly author: string | null;
   readonly year: string | null;
   readonly locator: string | null;
+  /** Of a numbered citation: `12`, or a run, `14–16`. */
+  readonly number?: string;
   readonly range: TextRange;
 }

@@ -1,5 +1,6 @@
 // What the rest of the house may use of citations.
 export type { Citation, CitedWork, InTextCitation } from './citation';
+export { findCitations } from './inText/findCitations';
 export { parseCitation, splitLocator } from './parseCitation';
 export type { CslDate, CslItem, CslName, Reference, ReferenceProblem, References } from './reference';
 export type { BibReader } from './references/bib';

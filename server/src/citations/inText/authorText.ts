@@ -1,0 +1,109 @@
+import { folded, isPlace, WORDS } from './words';
+
+const WORD = /\S+/g;
+const CAPITAL = /^[«“"‘'*_¿¡([]*(?:\p{Lu}|[a-z]{1,2}[’']\p{Lu}|al-\p{Lu}|iP|e[A-Z])/u;
+const NUMERAL = /^\d+(?:st|nd|rd|th|º|ª|°|er|do|to)?[.,;:]?$/;
+const QUOTED = /^(?:“[^”]{3,120}”|"[^"]{3,120}"|«[^»]{3,120}»|‘[^’]{3,120}’),?$/u;
+const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|(?<![\p{L}\d])\d{5}/u;
+
+/** How an author stands before a year: with a comma between, a title in lower case may be one; without, names alone. */
+export type Separator = 'comma' | 'space';
+
+/**
+ * Whether words before a year can be the author that a citation names: a surname, several with `and` or commas, an
+ * institution, an acronym, the title of a work without author. Dates, places, imprints and labels are not.
+ */
+export function isAuthor(text: string, separator: Separator): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length < 2 || trimmed.length > 160) return false;
+  if (QUOTED.test(trimmed)) return separator === 'comma';
+  if (FORBIDDEN.test(trimmed) || trimmed.includes(':') || /[.;]\s+\p{Ll}{4}/u.test(trimmed)) return false;
+  const words = trimmed.match(WORD) ?? [];
+  if (words.length > 18 || !beginsLikeName(words)) return false;
+  const last = folded(words.at(-1)!);
+  if (WORDS.months.has(last) || (WORDS.beforeDates.has(last) && !WORDS.others.has(last))) return false;
+  if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed)) return false;
+  if (isSeason(trimmed) || trimmed.split(/,\s*/).every(isPlace)) return false;
+  return wordsFit(words, separator);
+}
+
+function beginsLikeName(words: readonly string[]): boolean {
+  const first = words[0]!;
+  if (CAPITAL.test(first)) return true;
+  return WORDS.particles.has(folded(first)) && words.slice(1, 3).some(each => CAPITAL.test(each));
+}
+
+const isSeason = (text: string): boolean =>
+  /^(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno|early|mid|late|circa|ca\.?|c\.)$/i.test(text);
+
+/** `Cambridge University Press`, `Fondo Editorial PUCP`: who printed a book. */
+function isImprint(text: string): boolean {
+  const lower = ` ${folded(text)} `.replace(/,/g, ' ');
+  return WORDS.imprint.some(each => lower.endsWith(` ${each} `) || (each.includes(' ') && lower.includes(` ${each} `)));
+}
+
+function wordsFit(words: readonly string[], separator: Separator): boolean {
+  let lower = 0;
+  let capitals = 0;
+  for (const [index, word] of words.entries()) {
+    const plain = folded(word);
+    if (NUMERAL.test(word)) {
+      // `Grupo de los 20`, `Grupo de los 77`
+      if (!/^(?:los|de|g)$/i.test(words[index - 1] ?? '')) return false;
+    } else if (CAPITAL.test(word)) {
+      capitals += 1;
+      if (index > 0 && WORDS.months.has(plain) && /^\d/.test(words[index - 1]!)) return false;
+    } else if (
+      !WORDS.connectors.has(plain) &&
+      !WORDS.others.has(plain) &&
+      !/^(?:jr|sr|iii?|eds?|comps?|coords?|dirs?)$/.test(plain.replace(/[().]/g, ''))
+    ) {
+      lower += 1;
+    }
+  }
+  if (capitals === 0) return false;
+  if (lower === 0) return separator === 'comma' || words.length <= 12;
+  if (separator === 'space') return false;
+  return lower <= (WORDS.institutions.has(folded(words[0]!)) ? 6 : 1) && lower <= capitals + 3;
+}
+
+/** Whether the words are the name of a newspaper, an agency or an acronym: what may be cited with a full date. */
+export function isMedium(text: string): boolean {
+  const words = text.trim().match(WORD) ?? [];
+  if (!isAuthor(text, 'comma')) return false;
+  return words.some(each => WORDS.media.has(folded(each))) || (words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0]!));
+}
+
+/** Where the author begins in `text`, behind words such as `see` or `véase`: offsets from its start; `null` where none. */
+export function authorIn(text: string, separator: Separator): { start: number; end: number } | null {
+  const end = text.replace(/[\s,;:([«“"'’”»]+$/u, match => (/[”»"’']/.test(match[0]!) ? match[0]! : '')).length;
+  for (const start of starts(text.slice(0, end))) {
+    const candidate = text.slice(start, end);
+    if (isAuthor(candidate, separator)) return { start, end };
+  }
+  return null;
+}
+
+/** The places where an author may begin, the longest text first: the start, and behind each cue word. */
+function starts(text: string): number[] {
+  const lead = /^[\s,;:(—–-]*/.exec(text)![0].length;
+  const found = [behindPrefixes(text, lead)];
+  if (found[0] !== lead && found[0]! >= text.length) found[0] = lead;
+  const cue =
+    /(?<![\p{L}\d])(?:see|véase|ver|cf\.?|cfr\.?|e\.g\.,?|p\.\s?ej\.,?|by|por|según|in|en|apud|como|as|to|para)\s+(?=["“«]?\p{Lu}|de la|von|van)/giu;
+  for (let match = cue.exec(text); match; match = cue.exec(text)) found.push(match.index + match[0].length);
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Behind `see also`, `véase, por ejemplo,` and the like at the start of the text. */
+function behindPrefixes(text: string, from: number): number {
+  let at = from;
+  for (let round = 0; round < 4; round += 1) {
+    const rest = text.slice(at).toLowerCase();
+    const prefix = WORDS.prefixes.find(each => rest.startsWith(each) && !/^[\p{L}\d]/u.test(rest.slice(each.length)));
+    if (!prefix) break;
+    at += prefix.length;
+    at += /^[\s.,:;]*/.exec(text.slice(at))![0].length;
+  }
+  return at;
+}

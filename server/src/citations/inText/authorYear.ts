@@ -1,0 +1,132 @@
+import type { TextRange } from '../../markup';
+import type { CitedWork, InTextCitation } from '../citation';
+import { authorIn, isAuthor, isMedium, type Separator } from './authorText';
+import { locatorAt } from './locators';
+import { type PrintedYear, yearAt, yearsIn } from './years';
+
+/**
+ * The citation in a pair of parentheses: `MRE, 2018`, `see Smith and Jones 2019, p. 12; Berg 2020a, 2020b`,
+ * `Embajada de Colombia, (s.f)`. Its range goes from the first author to the end of the last work, without the parentheses.
+ */
+export function parentheticalCitation(text: string, content: TextRange): InTextCitation | null {
+  const years = yearsIn(text, content.start, content.end);
+  if (years.length === 0) return null;
+  const works: CitedWork[] = [];
+  for (const segment of segments(text, content)) {
+    const within = years.filter(year => year.start >= segment.start && year.end <= segment.end);
+    works.push(...worksIn(text, segment, within, works.at(-1) ?? null));
+  }
+  if (works.length === 0) return null;
+  return { kind: 'author-year', works, range: { start: works[0]!.range.start, end: works.at(-1)!.range.end } };
+}
+
+/** The stretches between semicolons. */
+function segments(text: string, content: TextRange): TextRange[] {
+  const found: TextRange[] = [];
+  let start = content.start;
+  for (let at = start; at < content.end; at += 1) {
+    if (text[at] !== ';') continue;
+    found.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...found, { start, end: content.end }];
+}
+
+function worksIn(
+  text: string,
+  segment: TextRange,
+  years: readonly PrintedYear[],
+  before: CitedWork | null,
+): CitedWork[] {
+  const works: CitedWork[] = [];
+  let from = segment.start;
+  for (const year of years) {
+    if (year.start < from) continue;
+    const lead = text.slice(from, year.start);
+    const previous = works.at(-1) ?? before;
+    if (previous && isBareJoint(lead, works.length > 0)) {
+      works.push(withLocator(text, segment.end, { author: previous.author, year, start: year.start }));
+    } else {
+      const author = authorOf(lead, year);
+      if (!author) {
+        if (works.length > 0) break;
+        const dated = datedWork(text, segment, from, year);
+        if (dated) works.push(dated);
+        break;
+      }
+      if (works.length > 0 && !/^\s*(?:,|y\b|e\b|and\b|&|\/)/u.test(lead)) break;
+      const start = from + author.start;
+      works.push(withLocator(text, segment.end, { author: tidy(lead.slice(author.start, author.end)), year, start }));
+    }
+    from = works.at(-1)!.range.end;
+  }
+  const last = works.at(-1);
+  return last && !endsWell(text.slice(last.range.end, segment.end)) ? [] : works;
+}
+
+/** `, 2020b` and `and 2019` behind a year, and `2019` alone behind a semicolon, go on with the author before. */
+const isBareJoint = (lead: string, inSegment: boolean): boolean =>
+  inSegment ? /^\s*(?:,|y|e|and|&|\/)\s*(?:y\s+|and\s+)?$/u.test(lead) : /^\s*$/.test(lead);
+
+function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
+  const separator: Separator = year.words || /[,:(\]]\s*$/.test(lead) ? 'comma' : 'space';
+  const joint = /^\s*(?:,|y\b|e\b|and\b|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
+  const found = authorIn(lead.slice(joint), separator);
+  return found && { start: found.start + joint, end: found.end + joint };
+}
+
+const tidy = (author: string): string =>
+  author
+    .replace(/\s+/g, ' ')
+    .replace(/^["“«‘]|["”»’,]+$/gu, '')
+    .trim();
+
+function withLocator(
+  text: string,
+  limit: number,
+  part: { author: string | null; year: PrintedYear; start: number },
+): CitedWork {
+  const { author, year, start } = part;
+  let end = year.end;
+  // the parenthesis of `(s.f)` inside the citation's own
+  if (text[end] === ')' && end < limit) end += 1;
+  const press = /^,\s*(?=(?:en prensa|in press|forthcoming))/iu.exec(text.slice(end, end + 20));
+  if (press) end = yearAt(text, end + press[0].length)?.end ?? end;
+  const locator = locatorAt(text, end);
+  const fits = locator !== null && locator.end <= limit;
+  return {
+    author,
+    year: year.text,
+    locator: fits ? locator.text : null,
+    range: { start, end: fits ? locator.end : end },
+  };
+}
+
+/** `El Comercio, 12 de mayo de 2017`, `Reuters, May 12, 2017`, `A. Pérez, comunicación personal, 3 de junio de 2019`. */
+function datedWork(text: string, segment: TextRange, from: number, year: PrintedYear): CitedWork | null {
+  const lead = text.slice(from, year.start);
+  const date =
+    /,\s*(?:\d{1,2}(?:\s+de)?\s+\p{L}{3,10}\.?(?:\s+del?|,)?|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\p{L}{3,10}(?:\s+de)?)\s*$/u.exec(
+      lead,
+    );
+  const personal =
+    /,\s*(?:personal (?:communication|interview)|comunicación personal|entrevista personal|entrevista|interview)\s*,/iu.exec(
+      lead,
+    );
+  const end = personal?.index ?? date?.index;
+  if (end === undefined) return null;
+  const prefix = authorIn(lead.slice(0, end), 'comma');
+  if (!prefix) return null;
+  const author = lead.slice(prefix.start, prefix.end);
+  if (personal ? !isAuthor(author, 'comma') : !isMedium(author)) return null;
+  return withLocator(text, segment.end, { author: tidy(author), year, start: from + prefix.start });
+}
+
+/** What may follow a work in its segment: nothing, a remark, or words on how it is cited. A clause that goes on may not. */
+function endsWell(rest: string): boolean {
+  const left = rest.replace(/^[\s.,)\]]+|[\s.,]+$/g, '');
+  if (left === '') return true;
+  return /^(?:emphasis|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
+    left,
+  );
+}

@@ -1,0 +1,61 @@
+import type { InTextCitation } from '../citation';
+import { isAuthor } from './authorText';
+import { locatorAt } from './locators';
+
+const AGAIN =
+  /(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|Id\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:véase|ver|see)\s+(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra))/giu;
+
+/**
+ * References back to a work cited before: `ibid.`, `ibídem`, `Ídem, p. 4`, `Smith, op. cit., p. 12`, `supra note 5`.
+ * The range has the author before `op. cit.` and the locator behind.
+ */
+export function backReferences(text: string): InTextCitation[] {
+  const found: InTextCitation[] = [];
+  AGAIN.lastIndex = 0;
+  for (let match = AGAIN.exec(text); match; match = AGAIN.exec(text)) {
+    const word = match[0];
+    if (isProse(text, match.index, word)) continue;
+    const author = /^(?:op|ob|ops|loc|lug|art|supra|infra)/i.test(word) ? authorBefore(text, match.index) : null;
+    const start = author?.start ?? match.index;
+    const dot = text[AGAIN.lastIndex] === '.' && /cit$|id$/i.test(word) ? 1 : 0;
+    const noted = /^,?\s*\(?(?:nota|note|n\.)\s\d{1,3}\)?/iu.exec(
+      text.slice(AGAIN.lastIndex + dot, AGAIN.lastIndex + dot + 24),
+    );
+    const after = AGAIN.lastIndex + dot + (noted && /\)$/.test(noted[0]) ? noted[0].length : 0);
+    const locator = locatorAt(text, after);
+    const end = locator?.end ?? (/(?:cit|id)$/i.test(word) && dot ? AGAIN.lastIndex + 1 : AGAIN.lastIndex);
+    found.push({
+      kind: 'ibid',
+      range: { start, end },
+      works: [{ author: author?.name ?? null, year: null, locator: locator?.text ?? null, range: { start, end } }],
+    });
+    AGAIN.lastIndex = Math.max(end, AGAIN.lastIndex);
+  }
+  return found;
+}
+
+/** `ídem` and `id.` are words too: they cite where they open a sentence, a note or a parenthesis, or have a locator. */
+function isProse(text: string, at: number, word: string): boolean {
+  if (!/^[íi]dem$|^id\.$/i.test(word)) return false;
+  const opens = /(?:^|[.;:(¹²³⁴-⁹\d\]”"»]|[\r\n])\s*$/u.test(text.slice(Math.max(0, at - 6), at));
+  return (
+    !(opens && /^\p{Lu}|^Í/u.test(word)) &&
+    !/^[,.]?\s*(?:pp?\.|págs?\.|art\.|at \d|§)/iu.test(text.slice(at + word.length, at + word.length + 8)) &&
+    !/\(\s*$/.test(text.slice(Math.max(0, at - 3), at))
+  );
+}
+
+/** `Smith, ` or `Abugattas y Gattas, ` directly before. */
+function authorBefore(text: string, at: number): { start: number; name: string } | null {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const match =
+    /(?:(?<=^|[\s(])(?:(?:de la|de los|von|van|de|del)\s+)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,?\s+(?:(?:y|and|&|e|de|del|la|los|et|von|van)\s+)*(?:\p{Lu}[\p{L}’'-]+|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+|al\.|otros|others)){0,5}),?\s*(?:\(\d{4}\),?\s*)?$/u.exec(
+      before,
+    );
+  if (!match) return null;
+  const name = match[0].replace(/[,\s]+$|,?\s*\(\d{4}\),?\s*$/g, '');
+  const lead = /^(?:See|Véase|Ver|Cf\.?|Cfr\.?|In|En|As|Como|Según)\s+/u.exec(name)?.[0].length ?? 0;
+  const own = name.slice(lead);
+  if (!isAuthor(own, 'space')) return null;
+  return { start: Math.max(0, at - 100) + match.index + lead, name: own.replace(/\s+/g, ' ') };
+}

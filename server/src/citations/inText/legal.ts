@@ -1,0 +1,128 @@
+import source from '../../../data/legal-instruments.yaml';
+import type { CitedWork, InTextCitation } from '../citation';
+import { folded, WORDS } from './words';
+
+const data = source as { numbered: readonly string[]; named: readonly string[]; bodies: readonly string[] };
+
+const escaped = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(each => {
+      const word = each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+      // a resolution is written small too: `Security Council resolution 1325`
+      return /^Resol|^Decis|^Law$|^Ley/.test(each) ? `[${each[0]}${each[0]!.toLowerCase()}]${word.slice(1)}` : word;
+    })
+    .join('|');
+
+const NUMBER_SIGN = String.raw`(?:N\s?\.?\s?[º°ᵒo]s?\.?|N[º°]|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
+const NUMBER = String.raw`\d{1,6}(?:[.,]\d{3})*(?:[-/]\d{1,5})*(?:[-/]\p{Lu}[\p{Lu}\d]*)*`;
+const NUMBERED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
+  'gu',
+);
+const SYMBOL =
+  /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
+
+const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:bis|ter))?(?:\s?[º°])?(?:\s?\(\p{L}?\d?\p{L}?\))*`;
+const ARTICLE = new RegExp(
+  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*)\s*,?\s+(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+`,
+  'gu',
+);
+
+/**
+ * Laws and treaties that a text cites: `Law 1222 of 2008`, `Decreto Supremo N.º 012-2017-RE`, `UN Security Council
+ * Resolution 1325 (2000)`, `Article 5 of the Treaty of Lima`, `S/RES/1325`. The instrument is the work's `author`, as
+ * printed; the article is its locator.
+ */
+export function legalCitations(text: string): InTextCitation[] {
+  const numbered = [...numberedInstruments(text)];
+  const articles = [...citedArticles(text, numbered)];
+  const covered = (at: number) => articles.some(each => each.range.start <= at && at < each.range.end);
+  return [...articles, ...numbered.filter(each => !covered(each.range.start))].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+function* numberedInstruments(text: string): Iterable<InTextCitation> {
+  NUMBERED.lastIndex = 0;
+  for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
+    const [whole, sign, number, dated, ofYear, inParentheses, body] = match;
+    const certain =
+      sign || dated || body || /\d{3}|[-/]/.test(number!) || /^(?:UN|U\.N\.|OAS|Security|General)/.test(whole);
+    const isDate =
+      /^\s+de\s+\p{Ll}/u.test(text.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 6)) &&
+      isMonthAt(text, NUMBERED.lastIndex);
+    if (
+      !certain ||
+      isDate ||
+      /^(?:[\p{L}%°]|\s?(?:por ciento|percent|million|millones))/u.test(
+        text.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 12),
+      )
+    )
+      continue;
+    yield citation(text, match.index, NUMBERED.lastIndex, ofYear ?? inParentheses ?? null, null);
+  }
+  SYMBOL.lastIndex = 0;
+  for (let match = SYMBOL.exec(text); match; match = SYMBOL.exec(text)) {
+    yield citation(text, match.index, SYMBOL.lastIndex, /\((\d{4})\)$/.exec(match[0])?.[1] ?? null, null);
+  }
+}
+
+const isMonthAt = (text: string, at: number): boolean => {
+  const word = /^\s+de\s+(\p{L}+)/u.exec(text.slice(at, at + 24))?.[1];
+  return word !== undefined && WORDS.months.has(folded(word));
+};
+
+function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iterable<InTextCitation> {
+  const byStart = new Map(numbered.map(each => [each.range.start, each]));
+  ARTICLE.lastIndex = 0;
+  for (let match = ARTICLE.exec(text); match; match = ARTICLE.exec(text)) {
+    const at = ARTICLE.lastIndex;
+    const law = byStart.get(at);
+    const named = law ? null : instrumentAt(text, at);
+    const locator = match[1]!.replace(/\s+/g, ' ');
+    if (law) {
+      const work = law.works[0]!;
+      yield citation(text, match.index, law.range.end, work.year, locator, law.range.start);
+    } else if (named) yield citation(text, match.index, named.end, named.year, locator, at);
+  }
+}
+
+const NAMED = new Set(data.named);
+const NAME_WORD =
+  /\s*((?:\p{Lu}[\p{L}\d.’'-]*|of|on|the|and|for|to|against|between|de|del|la|las|los|el|y|e|sobre|para|contra|entre|en|a|con|relativo|relativa))(?=[\s,.;:)\]”"»]|$)/uy;
+
+/** A name in capitals that holds a noun of treaties or laws, with the year behind it; an acronym of one will do. */
+function instrumentAt(text: string, at: number): { end: number; year: string | null } | null {
+  let end = at;
+  let known = false;
+  let capitals = 0;
+  NAME_WORD.lastIndex = at;
+  for (let count = 0; count < 20; count += 1) {
+    const match = NAME_WORD.exec(text);
+    if (!match) break;
+    const word = match[1]!.replace(/[.,]$/, '');
+    if (/^\p{Lu}/u.test(word)) {
+      capitals += 1;
+      known ||= NAMED.has(word) || (capitals === 1 && /^\p{Lu}{3,}$/u.test(word));
+      end = NAME_WORD.lastIndex - (/[.]$/.test(match[1]!) && !/\.\p{Lu}/u.test(match[1]!) ? 1 : 0);
+      if (/[.]$/.test(match[1]!) && end < NAME_WORD.lastIndex) break;
+    } else if (capitals === 0) return null;
+  }
+  if (!known) return null;
+  const year = /^(?:,?\s+(?:of|de|del)\s+|\s?\(|,\s+)((?:1[5-9]|20)\d\d)(?!\d)(\))?/u.exec(text.slice(end, end + 16));
+  return year ? { end: end + year[0].length, year: year[1]! } : { end, year: null };
+}
+
+function citation(
+  text: string,
+  start: number,
+  end: number,
+  year: string | null,
+  locator: string | null,
+  nameAt = start,
+): InTextCitation {
+  const author = text.slice(nameAt, end).replace(/\s+/g, ' ');
+  const work: CitedWork = { author, year, locator, range: { start, end } };
+  return { kind: 'other', range: { start, end }, works: [work] };
+}

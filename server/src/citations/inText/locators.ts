@@ -1,0 +1,31 @@
+/** A locator as printed, `p. 12`, `pp. 3-5`, `art. 5`, `12`, and where it ends. */
+export interface PrintedLocator {
+  readonly text: string;
+  readonly end: number;
+}
+
+const VALUE = String.raw`(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
+const VALUES = String.raw`${VALUE}(?:\s?(?:,|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
+const LABEL =
+  '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chap|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
+
+const LABELLED = new RegExp(
+  String.raw`(?:[,;:]\s*|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES})`,
+  'iuy',
+);
+const BARE = new RegExp(String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)(${VALUES})(?![\p{L}\d/]|\.\d)`, 'uy');
+
+/** The locator behind a year or behind `ibid.`, with whatever separates it; `null` where none follows. */
+export function locatorAt(text: string, at: number): PrintedLocator | null {
+  for (const pattern of [LABELLED, BARE]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match && !isYearAlone(match[1]!, pattern === BARE)) {
+      return { text: match[1]!.replace(/\s+/g, ' ').trim(), end: pattern.lastIndex };
+    }
+  }
+  return null;
+}
+
+/** `, 2012` behind a year is another year. */
+const isYearAlone = (text: string, bare: boolean): boolean => bare && /^(?:1[4-9]|20)\d\d\b/.test(text);

@@ -1,0 +1,157 @@
+import type { TextRange } from '../../markup';
+import type { CitedWork, InTextCitation } from '../citation';
+import { isAuthor } from './authorText';
+import { locatorAt } from './locators';
+import { folded, isPlace, WORDS } from './words';
+import { yearAt } from './years';
+
+const REACH = 160;
+
+/**
+ * A citation whose author stands in the sentence and whose year in parentheses behind it: `Smith and Jones (2019, p. 12)`,
+ * `Keohane y Nye (1977; 1989)`, `Abugattas et al.'s (s.f.)`. Its range goes from the author to the closing parenthesis.
+ */
+export function narrativeCitation(text: string, content: TextRange): InTextCitation | null {
+  const works = yearsAlone(text, content);
+  if (!works) return null;
+  const author = authorBefore(text, content.start - 1);
+  const start = author?.start ?? content.start;
+  if (!author && works.every(each => each.locator === null)) return null;
+  if (author && endsEntry(text, author.start, content.end + 1)) return null;
+  const name = author ? text.slice(author.start, author.end).replace(/\s+/g, ' ') : null;
+  const named = works.map((each, index) => ({
+    ...each,
+    author: name,
+    range: index === 0 ? { start, end: each.range.end } : each.range,
+  }));
+  return { kind: 'author-year', works: named, range: { start, end: author ? content.end + 1 : content.end } };
+}
+
+/** The parenthesis holds years and locators alone. */
+function yearsAlone(text: string, content: TextRange): CitedWork[] | null {
+  const works: CitedWork[] = [];
+  const space = /[\s]*/y;
+  const joint = /\s*(?:[,;]|y|and|&)\s*(?:y\s+|and\s+)?/y;
+  space.lastIndex = content.start;
+  space.exec(text);
+  let at = space.lastIndex;
+  while (at < content.end) {
+    const year = yearAt(text, at);
+    if (!year) return null;
+    const locator = locatorAt(text, year.end);
+    const end = locator && locator.end <= content.end ? locator.end : year.end;
+    works.push({
+      author: null,
+      year: year.text,
+      locator: end > year.end ? locator!.text : null,
+      range: { start: at, end },
+    });
+    space.lastIndex = end;
+    space.exec(text);
+    if (space.lastIndex >= content.end) return works;
+    joint.lastIndex = end;
+    if (!joint.test(text)) return null;
+    at = joint.lastIndex;
+  }
+  return null;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The name that ends directly before the offset of an opening parenthesis. */
+function authorBefore(text: string, at: number): TextRange | null {
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  const gap = /\s*$/.exec(before)![0];
+  if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(gap)) return null;
+  const paragraph = lastBlankLine(before);
+  const body = before.slice(0, before.length - gap.length).replace(/(?:[’']s|[’'])$/u, '');
+  const words = wordsOf(body, paragraph, from);
+  let name = collect(words);
+  name = withoutLead(name, words);
+  if (name.length === 0) return null;
+  const start = name[0]!.start;
+  const end = from + body.length - (/[,]$/.test(body) ? 1 : 0);
+  return fits(name, text.slice(start, end)) ? { start, end } : null;
+}
+
+/** Behind the last blank line of a short text; 0 where it has none. */
+function lastBlankLine(text: string): number {
+  const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+  let end = 0;
+  while (blank.test(text)) end = blank.lastIndex;
+  return end;
+}
+
+function wordsOf(body: string, from: number, shift: number): Word[] {
+  const words: Word[] = [];
+  const word = /\S+/g;
+  word.lastIndex = from;
+  for (let match = word.exec(body); match; match = word.exec(body))
+    words.push({ text: match[0], start: shift + match.index });
+  return words;
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isAbbreviation = (word: string): boolean =>
+  /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al)\.$/u.test(word);
+const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
+
+/** The words of the name, walked from the last one back. */
+function collect(words: readonly Word[]): Word[] {
+  const name: Word[] = [];
+  for (let index = words.length - 1; index >= 0 && name.length < 14; index -= 1) {
+    const word = words[index]!;
+    const plain = folded(word.text);
+    const first = name.length === 0;
+    if (first ? /[.;:!?)\]”"»…*_]$/.test(word.text) && !isAbbreviation(word.text) : endsClause(word.text)) break;
+    if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
+    else if (isCapital(word.text)) {
+      if (WORDS.sentenceWords.has(plain) && !/^\p{Lu}{2,}/u.test(word.text)) break;
+      name.unshift(word);
+    } else if (!first && (WORDS.connectors.has(plain) || plain === 'et') && word.text !== 's') name.unshift(word);
+    else break;
+  }
+  return name;
+}
+
+/** Without the small words that only led to the name, and without an article that begins a sentence. */
+function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
+  let at = 0;
+  while (at < name.length && !isCapital(name[at]!.text)) at += 1;
+  let lead = at;
+  while (lead > 0 && /^(?:von|van|der|den|di|da|do|dos|du|ter|ten|bin|ibn)$/.test(name[lead - 1]!.text)) lead -= 1;
+  if (lead === at && at >= 2 && /^(?:de la|de los|de las)$/.test(`${name[at - 2]!.text} ${name[at - 1]!.text}`)) {
+    const cue = words[words.indexOf(name[at - 2]!) - 1];
+    if (cue && /^(?:según|como|para|señala|afirma|sostiene|indica|by|as|and|y|see|véase)$/i.test(folded(cue.text)))
+      lead = at - 2;
+  }
+  const rest = name.slice(lead);
+  const first = rest[0] ? folded(rest[0].text) : '';
+  if (/^(?:el|la|los|las|the)$/.test(first) && rest.length > 1) {
+    const before = words[words.indexOf(rest[0]!) - 1];
+    const opens = !before || endsClause(before.text);
+    const medium = rest.length === 2 || WORDS.media.has(folded(rest[1]!.text));
+    if (first === 'the' || (opens && !medium) || WORDS.institutions.has(folded(rest[1]!.text))) return rest.slice(1);
+  }
+  return rest;
+}
+
+function fits(name: readonly Word[], text: string): boolean {
+  if (!isAuthor(text, 'space')) return false;
+  const plain = name.map(each => folded(each.text));
+  if (plain.some(each => WORDS.dated.has(each) || WORDS.months.has(each))) return false;
+  if (text.split(/,\s*|\s+(?:and|y|e|&)\s+/).every(isPlace)) return false;
+  return !/^(?:the|el|la|los|las)$/i.test(text.trim());
+}
+
+/** `Berg, A. (2010). Title`: an entry of a list of references, not a citation of one. */
+function endsEntry(text: string, start: number, end: number): boolean {
+  let line = start;
+  while (line > 0 && /[ \t•*–-]/.test(text[line - 1]!)) line -= 1;
+  const opens = line === 0 || /[\r\n]/.test(text[line - 1]!);
+  return opens && /^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12));
+}

@@ -1,0 +1,90 @@
+import type { TextRange } from '../../markup';
+import type { CitedWork, InTextCitation } from '../citation';
+import { locatorAt } from './locators';
+
+/**
+ * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`.
+ * Each number is a work of which nothing else is known; a run such as `14–16` is one. Items that a text counts with `[1]` are no citations.
+ */
+export function numericCitations(text: string): InTextCitation[] {
+  return [...bracketed(text), ...superscripts(text)].sort((a, b) => a.range.start - b.range.start);
+}
+
+const BRACKETED =
+  /\[\s?(\^?)(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–—]\s?\d{1,3})?){0,30})(?=[\s\],:;])/g;
+
+function* bracketed(text: string): Iterable<InTextCitation> {
+  BRACKETED.lastIndex = 0;
+  for (let match = BRACKETED.exec(text); match; match = BRACKETED.exec(text)) {
+    const numbers = BRACKETED.lastIndex;
+    const locator = text[numbers] === ']' ? null : locatorAt(text, numbers);
+    const close = /\s?\]/y;
+    close.lastIndex = locator?.end ?? numbers;
+    if (!close.test(text)) continue;
+    const range = { start: match.index, end: close.lastIndex };
+    if (match[2] === '0' || countsItems(text, range, match[1] === '^')) continue;
+    yield {
+      kind: 'numeric',
+      range,
+      works: worksOf(match[2]!, match.index + match[0].length - match[2]!.length, locator?.text ?? null),
+    };
+    BRACKETED.lastIndex = close.lastIndex;
+  }
+}
+
+function worksOf(numbers: string, start: number, locator: string | null): CitedWork[] {
+  const works: CitedWork[] = [];
+  const each = /\d+(?:\s?[-–—]\s?\d+)?/g;
+  for (let match = each.exec(numbers); match; match = each.exec(numbers)) {
+    const range = { start: start + match.index, end: start + match.index + match[0].length };
+    works.push({ author: null, year: null, locator, number: match[0].replace(/\s/g, ''), range });
+  }
+  return works;
+}
+
+/**
+ * Whether the bracket counts an item or an entry instead of citing: it begins a paragraph or a line behind a finished
+ * sentence, or it stands behind a colon or semicolon with a clause after it. So does an index of a formula, `x[1]`.
+ */
+function countsItems(text: string, range: TextRange, footnote: boolean): boolean {
+  const after = text.slice(range.end, range.end + 3);
+  if (footnote) return after.startsWith(':');
+  const line = text.slice(Math.max(0, range.start - 80), range.start);
+  const indent = /(?:^|[\r\n])[ \t>*•-]*$/.exec(line);
+  const goesOn = /^\s?[\p{L}\d"“«*_(¿]/u.test(after);
+  if (indent && (range.start - (line.length - indent.index) <= 0 || goesOn)) {
+    const before = line.slice(0, indent.index).trimEnd();
+    const wrapped = /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
+    return !wrapped;
+  }
+  if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
+  if (/^\(/.test(after) || /\[$/.test(line)) return true;
+  return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
+}
+
+const HIGH =
+  /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,6}|<sup>\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\s?<\/sup>|\^\d{1,3}(?:,\d{1,3}){0,6}\^/g;
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function* superscripts(text: string): Iterable<InTextCitation> {
+  HIGH.lastIndex = 0;
+  for (let match = HIGH.exec(text); match; match = HIGH.exec(text)) {
+    const range = { start: match.index, end: HIGH.lastIndex };
+    const before = text.slice(Math.max(0, range.start - 24), range.start);
+    const opensLine = /(?:^|[\r\n])[ \t]*$/.test(before);
+    if (
+      opensLine ||
+      /\d\s?$|(?:^|[^\p{L}])(?:[munckdhµ]?m|[a-z]|[Kk]m|mi|ft|cm|mm|ha|CO|seg?)$/u.test(before) ||
+      !/[\p{L}.,;:!?)\]”"»’'…]$/u.test(before)
+    ) {
+      continue;
+    }
+    const plain = [...match[0]].map(each => (DIGITS.includes(each) ? String(DIGITS.indexOf(each)) : each)).join('');
+    const shift = plain.startsWith('<') ? '<sup>'.length : plain.startsWith('^') ? 1 : 0;
+    yield {
+      kind: 'numeric',
+      range,
+      works: worksOf(plain.slice(shift).replace(/[⁻˒]/g, '-'), range.start + shift, null),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** One year of a citation, as printed: `2018`, `2018a`, `1867/1990`, `s.f.`, `in press`. */
+export interface PrintedYear {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** `s.f.`, `forthcoming` …: words, which no date can be mistaken for. */
+  readonly words: boolean;
+}
+
+const NUMBER = /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?/uy;
+const NO_DATE =
+  /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in preparation|en preparación|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
+const CANDIDATE =
+  /(?:1[4-9]|20)\d\d|\bs\s?[./]\s?f|\bn\.\s?d|\bsin\s+fecha|\bno\s+date|\bundated|\b(?:in|en)\s+(?:press|prensa|prep)|\bforthcoming|pr[óo]xima\s+(?:publ|apar)/giu;
+
+/** The year that stands exactly at `at`, if one does; not inside a longer number, a span of years or a full date. */
+export function yearAt(text: string, at: number): PrintedYear | null {
+  NO_DATE.lastIndex = at;
+  const words = NO_DATE.exec(text);
+  if (words && !/[\p{L}\d]/u.test(text[at - 1] ?? ' ')) {
+    return { text: words[0].replace(/\s+/g, ' '), start: at, end: NO_DATE.lastIndex, words: true };
+  }
+  NUMBER.lastIndex = at;
+  const number = NUMBER.exec(text);
+  if (!number || isPartOfMore(text, at, NUMBER.lastIndex)) return null;
+  return { text: number[0].replace(/\s+/g, ' '), start: at, end: NUMBER.lastIndex, words: false };
+}
+
+/** `12/2018`, `$2018`, `2018-2020`, `2018.5`, `2018 %`, `+51 2018`, and letters around: not a year of publication. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/[\p{L}\d$€£#/+.'’]$/u.test(before) && !/[\p{L}.]\.$/u.test(before)) return true;
+  if (/(?:\d\s|[-–—])$/u.test(before)) return true;
+  return /^(?:[\p{L}\d%‰°º]|[./,]\d|\s?[-–—/]\s?(?:\d|present|presente|hoy|today|actualidad)|\s?[-–—](?=\s*[)\]]))/iu.test(
+    text.slice(end, end + 12),
+  );
+}
+
+/** The years in a stretch of text, in order. */
+export function yearsIn(text: string, from: number, to: number): PrintedYear[] {
+  const found: PrintedYear[] = [];
+  CANDIDATE.lastIndex = from;
+  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
+    const year = yearAt(text, match.index);
+    if (!year || year.end > to) continue;
+    found.push(year);
+    CANDIDATE.lastIndex = year.end;
+  }
+  return found;
+}
