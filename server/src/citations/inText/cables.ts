@@ -3,10 +3,20 @@ import type { InTextCitation } from '../citation';
 
 /** What a cable calls the telegrams of its own REF line, and those that it announces. */
 const REFERRED =
-  /(?<![\p{L}\d])(?:(?:REFS?|Refs?|refs?)\s+\(?[A-K]\)?(?![\p{L}\d.])(?:\s?(?:,|&|-|–|(?:,\s?)?(?:and|AND|y))\s?\(?[A-K]\)?(?![\p{L}\d]))*|(?:REFTELS?|Reftels?|reftels?|REF\s?TELS?|SEPTELS?|Septels?|septels?|REFCABLES?|refcables?)(?![\p{L}\d]))/gu;
+  /(?<![\p{L}\d])(?:(?:REFS?|Refs?|refs?)\s+(?:\([A-K]\)|[A-K])(?![\p{L}\d.])(?:\s?(?:,|&|-|–|(?:,\s?)?(?:and|AND|y))\s?(?:\([A-K]\)|[A-K])(?![\p{L}\d]))*|(?:REFTELS?|Reftels?|reftels?|REF\s?TELS?|SEPTELS?|Septels?|septels?|REFCABLES?|refcables?)(?![\p{L}\d]))/gu;
 
 /** The header's tokens in which a cable's number is the cable's own, or is what the header is about. */
-const OWN_NUMBER: ReadonlySet<string> = new Set(['post', 'mrn', 'section', 'serial', 'channel', 'address', 'from', 'routing-indicator', 'date-time-group']);
+const OWN_NUMBER: ReadonlySet<string> = new Set([
+  'post',
+  'mrn',
+  'section',
+  'serial',
+  'channel',
+  'address',
+  'from',
+  'routing-indicator',
+  'date-time-group',
+]);
 
 /**
  * Cables that a text cites: `09 LIMA 1661`, `LIMA 1661` (in a cable, where the year is the cable's own), `REF A`, `refs A
@@ -22,6 +32,7 @@ export function cableCitations(source: string | Pick<SourceReading, 'text' | 'ki
   for (const { range, year, post, number } of cableNumbersIn(text)) {
     if (own.some(each => each.start < range.end && range.start < each.end)) continue;
     if (year === null && (!isCable || /^(?:19|20)\d\d$/.test(number))) continue;
+    if (/[\r\n]\s*[\r\n]/.test(text.slice(range.start, range.end))) continue;
     if (/\bOF\s*$/.test(text.slice(Math.max(0, range.start - 4), range.start))) continue;
     found.push({ kind: 'cable', range, works: [{ author: post, year, locator: null, number, range }] });
   }
@@ -29,9 +40,16 @@ export function cableCitations(source: string | Pick<SourceReading, 'text' | 'ki
   for (let match = REFERRED.exec(text); match; match = REFERRED.exec(text)) {
     const range = { start: match.index, end: REFERRED.lastIndex };
     const lettered = /\s/.test(match[0]);
-    if (lettered && !isCable && !/^REF/.test(match[0])) continue;
+    const after = text.slice(range.end, range.end + 12);
+    if (lettered && !isCable && !/^REF/.test(match[0]) && !/^[),.;:]|^\s+and\b/.test(after)) continue;
+    // an item of the REF line itself
+    if (lettered && /^\s?\)?:?\s+(?:\d\d\s)?\p{Lu}{4}/u.test(after)) continue;
     if (range.start < headerEnd && !/tel/i.test(match[0])) continue;
-    found.push({ kind: 'cable', range, works: [{ author: match[0].replace(/\s+/g, ' '), year: null, locator: null, range }] });
+    found.push({
+      kind: 'cable',
+      range,
+      works: [{ author: match[0].replace(/\s+/g, ' '), year: null, locator: null, range }],
+    });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }

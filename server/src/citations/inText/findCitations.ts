@@ -21,7 +21,13 @@ type CitingText = Pick<SourceReading, 'text' | 'kind' | 'header' | 'sections' | 
 export function findCitations(source: string | CitingText): InTextCitation[] {
   const text = typeof source === 'string' ? source : source.text;
   const closed = typeof source === 'string' ? referenceLists(text) : closedParts(source);
-  const found = [...byAuthor(text), ...legalCitations(text), ...backReferences(text), ...cableCitations(source), ...numericCitations(text)];
+  const found = [
+    ...byAuthor(text),
+    ...legalCitations(text),
+    ...backReferences(text),
+    ...cableCitations(source),
+    ...numericCitations(text),
+  ];
   return inOrder(found, closed);
 }
 
