@@ -1,0 +1,180 @@
+import { Flag, Form } from './flags';
+import type { Words } from './words';
+
+/** How a clause puts what its verb says. */
+export type Polarity = 'asserted' | 'denied' | 'hypothetical' | 'intended';
+
+/** A verb with what stands directly before it. Indexes into the words. */
+export interface VerbGroup {
+  /** The first word of the group: an auxiliary, an adverb, *to*, or the verb itself. */
+  readonly start: number;
+  readonly verb: number;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+  /** *will*, *shall*, or a Spanish future form. */
+  readonly future: boolean;
+  /** Stands behind a form of *be* or *ser*, *quedar*, *estar*. */
+  readonly passive: boolean;
+  readonly perfect: boolean;
+  /** Stands behind *to*: an infinitive. */
+  readonly marked: boolean;
+  /** Stands behind Spanish *se* or *nos*. */
+  readonly reflexive: boolean;
+}
+
+/** Marks that end a clause. Commas do not, by themselves. */
+const STRONG = new Set([';', ':', '—', '–', '.', '!', '?', '--', '…', '*', '•']);
+const QUOTES = new Set(['"', '“', '”', '«', '»']);
+const BE = new Set(
+  (
+    'be is are was were been being am remain remains remained get got ser es son fue fueron sido siendo era eran sea sean será serán ' +
+    'sera seran está están esta estan estaban estaba quedar quedo quedaron queda quedan quedando fuera fueran fuese'
+  ).split(' '),
+);
+const HAVE = new Set(
+  "has have had having ha han hemos habia habian habiamos haber habiendo hubo haya hayan habran he we've they've".split(
+    ' ',
+  ),
+);
+
+export const isMark = (words: Words, at: number): boolean =>
+  words.info[at]!.case === 'other' && (words.flags[at]! & Flag.mark) !== 0;
+export const isStrong = (words: Words, at: number): boolean => STRONG.has(words.info[at]!.folded);
+export const isQuote = (words: Words, at: number): boolean => QUOTES.has(words.info[at]!.folded);
+export const isComma = (words: Words, at: number): boolean => words.info[at]!.folded === ',';
+export const has = (words: Words, at: number, flag: number): boolean =>
+  at >= 0 && at < words.length && (words.flags[at]! & flag) !== 0;
+export const masked = (words: Words, at: number): boolean => has(words, at, Flag.mask);
+export const text = (words: Words, at: number): string => (at >= 0 && at < words.length ? words.info[at]!.folded : '');
+
+/** Reads the group of the verb at `verb`, leftwards. */
+export function verbGroup(words: Words, verb: number): VerbGroup {
+  const spanish = words.lexicon.language === 'es';
+  const forms = words.info[verb]!.forms;
+  let start = verb;
+  let negated = false;
+  let hypothetical = (forms & Form.conditional) !== 0 && (forms & (Form.past | Form.present)) === 0;
+  let future = (forms & Form.future) !== 0;
+  let passive = false;
+  let perfect = false;
+  let marked = false;
+  let reflexive = (forms & Form.reflexive) !== 0;
+  for (let at = verb - 1; at >= 0 && verb - at <= 8; at--) {
+    const word = words.info[at]!.folded;
+    const flags = words.flags[at]!;
+    if (flags & Flag.mask) break;
+    if (word === 'to' && !spanish) {
+      marked = true;
+      start = at;
+      if (has(words, at - 1, Flag.negation) && text(words, at - 1) === 'not') {
+        negated = text(words, verb - 1) === 'not';
+        start = at - 1;
+      }
+      break;
+    }
+    if (flags & Flag.negation && word !== 'without' && word !== 'sin') negated = true;
+    else if (flags & Flag.hypothetical && !(flags & (Flag.determiner | Flag.preposition))) hypothetical = true;
+    else if (flags & Flag.future) future = true;
+    else if (flags & Flag.auxiliary) {
+      if (BE.has(word)) passive = true;
+      if (HAVE.has(word)) perfect = true;
+      if (word === 'se' || word === 'nos') reflexive = true;
+      if (spanish && (word === 'los' || word === 'lo' || word === 'esta') && at !== verb - 1) break;
+      if (spanish && (word === 'los' || word === 'la' || word === 'lo')) break;
+    } else if (flags & Flag.adverb || (words.info[at]!.case === 'lower' && /(?:ly|mente)$/.test(word))) {
+      if (
+        word === 'both' ||
+        word === 'all' ||
+        word === 'today' ||
+        word === 'yesterday' ||
+        word === 'well' ||
+        word === 'hoy' ||
+        word === 'ayer'
+      )
+        break;
+    } else break;
+    start = at;
+  }
+  return { start, verb, negated, hypothetical, future, passive, perfect, marked, reflexive };
+}
+
+/** The first word of the clause that holds `at`: behind a strong mark, a subordinating word, or a comma with a conjunction. */
+export function clauseStart(words: Words, at: number): number {
+  for (let left = at - 1; left >= 0; left--) {
+    if (isStrong(words, left)) return left + 1;
+    if (isComma(words, left) && has(words, left + 1, Flag.conjunction) && at - left > 1) return left + 1;
+    if (has(words, left, Flag.subordinate) && at - left > 1) return left;
+  }
+  return 0;
+}
+
+/** One past the last word of the clause that holds `at`. */
+export function clauseEnd(words: Words, at: number): number {
+  for (let right = at + 1; right < words.length; right++)
+    if (isStrong(words, right) && text(words, right) !== '*') return right;
+  return words.length;
+}
+
+const THAT = new Set(['that', 'que', 'whether', 'if']);
+
+/** How the clause of a finite verb puts it: negation and modality of its group, conditions, denials of the outer verb. */
+export function polarityOf(words: Words, group: VerbGroup): Polarity {
+  if (group.negated) return 'denied';
+  if (group.hypothetical) return 'hypothetical';
+  const from = clauseStart(words, group.start);
+  for (let at = from; at < group.start; at++) {
+    const flags = words.flags[at]!;
+    if (flags & Flag.mask) continue;
+    if (flags & Flag.condition) return 'hypothetical';
+    if (flags & Flag.negation && (at <= from + 1 || group.start - at <= 3) && !separated(words, at, group.start))
+      return 'denied';
+  }
+  if (from > 0 && has(words, from - 1, Flag.condition)) return 'hypothetical';
+  if (THAT.has(text(words, from))) {
+    for (let at = from - 1; at >= 0 && from - at <= 8 && !isStrong(words, at); at--) {
+      const flags = words.flags[at]!;
+      if (flags & Flag.mask) continue;
+      if (flags & Flag.refusal) return 'denied';
+      if (flags & Flag.irrealis && from - at <= 3) return 'intended';
+      if (words.info[at]!.acts.length) break;
+    }
+  }
+  return 'asserted';
+}
+
+const separated = (words: Words, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) if (isComma(words, at) || has(words, at, Flag.conjunction)) return true;
+  return false;
+};
+
+/** What governs an infinitive, a gerund or a noun at `at`: the nearest word to the left that says whether it is done. */
+export function governance(words: Words, at: number, reach = 10): Polarity | null {
+  let commas = 0;
+  for (let left = at - 1; left >= 0 && at - left <= reach; left--) {
+    if (isStrong(words, left) || isQuote(words, left)) return null;
+    if (isComma(words, left) && ++commas > 1) return null;
+    const flags = words.flags[left]!;
+    if (flags & Flag.mask) continue;
+    if (flags & Flag.refusal) return 'denied';
+    if (flags & Flag.negation) return 'denied';
+    if (flags & Flag.condition) return 'hypothetical';
+    if (flags & Flag.realis && !(flags & Flag.irrealis) && !SOFT.has(words.info[left]!.folded)) return 'asserted';
+    if (flags & Flag.hypothetical) return 'hypothetical';
+    if (flags & Flag.irrealis) return 'intended';
+    if (words.info[left]!.forms & Form.conditional) return 'hypothetical';
+    const acts = words.info[left]!.acts;
+    if (
+      acts.length &&
+      !acts.every(sense => sense.act === 'reaffirm' || sense.act === 'welcome') &&
+      (words.info[left]!.forms & Form.past) !== 0
+    )
+      return 'asserted';
+  }
+  return null;
+}
+
+/** Prepositions that say *done* only next to the verb: *by signing*, *al firmar*. */
+const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'having', 'despues', 'luego', 'primero']);
+
+/** Whether the preposition directly before a gerund or an infinitive says that it was done: *after signing*, *al firmar*. */
+export const doneBefore = (words: Words, at: number): boolean => SOFT.has(text(words, at - 1));

@@ -1,0 +1,476 @@
+import {
+  clauseEnd,
+  clauseStart,
+  doneBefore,
+  governance,
+  has,
+  isComma,
+  isStrong,
+  type Polarity,
+  text,
+  verbGroup,
+} from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  binds,
+  bindsJointly,
+  type Construction,
+  declares,
+  type Hit,
+  hit,
+  isNoun,
+  leveled,
+  objectWith,
+  putAs,
+  type Site,
+  subjectAt,
+  type UnitContext,
+} from '../site';
+import type { Words } from '../words';
+
+const INSTRUMENT = Flag.instrument;
+const ANY_TEXT = Flag.instrument | Flag.paper;
+
+/** *signed a memorandum*, *was signed*, *the treaty signed by*; *firmaron*, *suscrito*. Guideline 1 and 9. */
+export const signing: Construction = site => instrumentAct(site, 'instrument-signed', 4);
+
+/** *concluded negotiations*, *reached an agreement*; *alcanzaron un acuerdo*, *llegaron a un acuerdo*. Guideline 1. */
+export const concluding: Construction = site => instrumentAct(site, 'instrument-concluded', 4);
+
+/** *adopted a declaration*, *exchanged notes*; *adoptaron*, *canjearon notas*. Guideline 1. */
+export const adopting: Construction = site => instrumentAct(site, 'instrument-adopted', 4);
+
+/** *ratified the treaty*; *ratificaron el convenio*. Guideline 1. */
+export const ratifying: Construction = site => instrumentAct(site, 'instrument-ratified', 5);
+
+/** *extended the treaty*, *renewed the agreement*; *prorrogaron*. Guideline 1. */
+export const extending: Construction = site => instrumentAct(site, 'instrument-extended', 4);
+
+function instrumentAct(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, sense, group, spanish, context } = site;
+  if (sense.forms === (Form.present | Form.firstSingular)) return null;
+  if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
+  const participle = (sense.forms & Form.participle) !== 0;
+  const passive = participle && group.passive;
+  if (passive || (spanish && group.reflexive && !(sense.forms & Form.participle))) {
+    const found = passiveAct(site, rule, level, passive);
+    if (found || passive) return found;
+  }
+  if (participle && !group.passive && !group.perfect) {
+    const found = participial(site, rule, level);
+    if (found || !(sense.forms & Form.past)) return found;
+  }
+  const object = instrumentAfter(site);
+  if (object < 0) return null;
+  if (negativeObject(words, at, object)) return hit(site, 0, rule, 1);
+  if (words.info[object]!.folded === words.info[at]!.folded) return null;
+  const subject = subjectAt(site);
+  const strong = has(words, object, INSTRUMENT);
+  if (!asserts(site)) {
+    if (sense.forms & Form.subjunctive) return hit(site, 0, rule, 1, { subject, object });
+    if (!strong && sense.act !== 'sign') return null;
+    const put = group.negated
+      ? 'denied'
+      : doneBefore(words, group.start) && !later(words, at)
+        ? 'asserted'
+        : governance(words, group.start);
+    return hit(site, put === 'asserted' ? level : Math.min(2, leveled(level, put)), rule, 1, { subject, object });
+  }
+  if (subject.kind === 'outsider' || (subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong)))
+    return null;
+  if (subject.kind === 'thing' && !declares(context)) return null;
+  if (!strong && !bindsJointly(subject, context) && !(binds(subject, context) && jointNear(words, at, object)))
+    return null;
+  if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
+  if (subject.kind === 'we' && context.genre === 'speech' && !strong) return null;
+  const put = putAs(site);
+  const forward = group.future && put === 'asserted';
+  return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
+}
+
+/** Where the instrument is that the verb acts on: behind it, before its clause or the object's own clause ends. */
+function instrumentAfter(site: Site): number {
+  const { words, at, sense } = site;
+  if (sense.act === 'conclude' && (text(words, at + 1) === 'that' || text(words, at + 1) === 'que')) return -1;
+  const reach = sense.act === 'conclude' || sense.act === 'extend' ? 9 : 16;
+  const against = Flag.domestic | Flag.subordinate | Flag.view;
+  const object = objectWith(words, at, ANY_TEXT, sense.act === 'sign' ? Flag.subordinate : against, reach);
+  const domestic = objectWith(words, at, Flag.domestic, Flag.subordinate, reach);
+  if (domestic >= 0 && (object < 0 || domestic < object)) return -1;
+  if (sense.act === 'adopt' && object >= 0) {
+    const verb = words.info[at]!.folded;
+    if (/^(?:accept|acept|aval)/.test(verb)) return -1;
+    if (/^(?:exchang|canje|intercambi)/.test(verb))
+      return /^(?:note|letter|instrument|memor|nota|carta|ratific)/.test(text(words, object)) ? object : -1;
+    if (/^deposit/.test(verb)) return objectWith(words, at, 0x7fffffff & (Flag.instrument | Flag.paper), 0, 4);
+    if (
+      /^(?:approv|aprob|aprueb|endors|adopt)/.test(verb) &&
+      /^(?:plan|program|programa|resolution|resolucion|strategy|estrategia|package|agenda|document|documento)/.test(
+        text(words, object),
+      )
+    )
+      return site.context.genre === 'joint' ? object : -1;
+  }
+  if (sense.act === 'conclude') {
+    const preposition = between(
+      words,
+      at,
+      object,
+      word =>
+        word === 'in' ||
+        word === 'with' ||
+        word === 'on' ||
+        word === 'en' ||
+        word === 'con' ||
+        word === 'sobre' ||
+        word === 'under' ||
+        word === 'by' ||
+        word === 'through',
+    );
+    if (preposition) return -1;
+    const verb = words.info[at]!.folded;
+    if (
+      /^(?:celebr|lleg|arrib|obten|obtuv|consig|conseg|logr|complet|cerr|cierr)/.test(verb) &&
+      object >= 0 &&
+      (!has(words, object, INSTRUMENT) || object - at > 5)
+    )
+      return -1;
+    if (/^(?:lleg|arrib)/.test(verb) && text(words, at + 1) !== 'a' && text(words, at + 2) !== 'a') return -1;
+  }
+  if (sense.act === 'extend' && object >= 0) {
+    if (!has(words, object, INSTRUMENT)) return -1;
+    if (
+      between(
+        words,
+        at,
+        object,
+        (word, index) => has(words, index, Flag.preposition | Flag.commitment) && word !== 'of',
+      )
+    )
+      return -1;
+  }
+  if (sense.act === 'ratify' && object >= 0) {
+    if (
+      !has(words, object, INSTRUMENT) ||
+      between(words, at, object, (_, index) => has(words, index, Flag.commitment | Flag.view))
+    )
+      return -1;
+  }
+  if (object < 0 && sense.act === 'sign') return properObject(words, at);
+  return object;
+}
+
+function between(words: Words, from: number, to: number, test: (word: string, index: number) => boolean): boolean {
+  for (let index = from + 1; index < to; index++) if (test(text(words, index), index)) return true;
+  return false;
+}
+
+/** *signed the COMCASA*: an article and a name in capitals. */
+function properObject(words: Words, at: number): number {
+  let next = at + 1;
+  if (!/^(?:the|el|la)$/.test(text(words, next))) return -1;
+  next++;
+  const info = words.info[next];
+  return info && info.case === 'upper' && info.folded.length > 3 && !has(words, next, Flag.state | Flag.body)
+    ? next
+    : -1;
+}
+
+const negativeObject = (words: Words, at: number, object: number): boolean =>
+  between(
+    words,
+    at,
+    object,
+    (word, index) => has(words, index, Flag.negation) || word === 'any' || word === 'ningun' || word === 'cualquier',
+  );
+
+const jointNear = (words: Words, at: number, object: number): boolean => {
+  for (let index = at; index < words.length && index < object + 12 && !isStrong(words, index); index++)
+    if (has(words, index, Flag.joint) || text(words, index) === 'with' || text(words, index) === 'con') return true;
+  return false;
+};
+
+/** *a memorandum was signed*, *quedó suscrita la Declaración*, *se firmó el acuerdo*, *se han alcanzado acuerdos*. */
+function passiveAct(site: Site, rule: string, level: number, passive: boolean): Hit | null {
+  const { words, at, group, spanish, context } = site;
+  const from = clauseStart(words, group.start);
+  let instrument = -1;
+  let quality = 0;
+  for (let left = group.start - 1; left >= Math.max(0, from - 14) && group.start - left < 40; left--) {
+    if (isStrong(words, left) || has(words, left, Flag.mask)) break;
+    if (left < from && !has(words, from, Flag.subordinate)) break;
+    const own = words.flags[left]!;
+    if (own & ANY_TEXT && (quality < 2 || own & INSTRUMENT)) {
+      const q = own & INSTRUMENT ? 2 : 1;
+      if (q > quality) {
+        instrument = left;
+        quality = q;
+      }
+    }
+    if (own & Flag.domestic && quality === 0) return null;
+  }
+  if (instrument < 0 && spanish) {
+    instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
+    if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
+    if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
+  }
+  if (instrument < 0) return null;
+  const strong = has(words, instrument, INSTRUMENT);
+  if (!strong && !declares(context) && !jointNear(words, at, at)) return null;
+  if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
+    return null;
+  if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
+  const put = putAs(site);
+  if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
+  void passive;
+  return hit(site, leveled(level, put), rule, 1, { object: instrument });
+}
+
+/** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
+function participial(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, group, sense } = site;
+  if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
+  let start = group.start;
+  if (start > 0 && isComma(words, start - 1)) start--;
+  let instrument = -1;
+  for (let left = start - 1; left >= 0 && start - left <= 14; left--) {
+    if (isStrong(words, left) || has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future)) break;
+    if (
+      words.info[left]!.acts.length &&
+      !has(words, left, ANY_TEXT) &&
+      words.info[left]!.acts.some(other => other.forms & (Form.past | Form.future))
+    )
+      break;
+    if (has(words, left, INSTRUMENT) && !has(words, left, Flag.mask)) {
+      instrument = left;
+      break;
+    }
+    if (has(words, left, Flag.paper) && start - left <= 3 && sense.act === 'sign') {
+      instrument = left;
+      break;
+    }
+  }
+  if (instrument < 0) return null;
+  const next = text(words, at + 1);
+  const paper = !has(words, instrument, INSTRUMENT);
+  if (paper && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  if (sense.act === 'conclude' || sense.act === 'adopt') {
+    if (!/^(?:by|between|with|in|on|at|during|last|with|entre|con|en|por|durante|el|ayer|hoy|$)/.test(next))
+      return null;
+    if (/^(?:alcanz|logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
+  }
+  const put = governance(words, instrument, 6);
+  if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });
+  if (
+    /^(?:to|por|a)$/.test(text(words, start - 1)) ||
+    /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
+  )
+    return null;
+  return hit(site, level, rule, 9, { from: instrument, object: instrument });
+}
+
+/** Whether the clause looks ahead: *will sign*, *is expected to*. */
+function later(words: Words, at: number): boolean {
+  const end = clauseEnd(words, at);
+  for (let index = clauseStart(words, at); index < end; index++)
+    if (has(words, index, Flag.future | Flag.hypothetical)) return true;
+  return false;
+}
+
+const FORCE = new Set(['force', 'effect', 'vigor', 'vigencia']);
+
+/** *entered into force*, *entró en vigor*, *was brought into force*; *entered into an agreement*. Guideline 1. */
+export const entering: Construction = site => {
+  const { words, at, sense, spanish, context, group } = site;
+  if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
+  let force = -1;
+  for (let next = at + 1; next < words.length && next - at <= 7 && !isStrong(words, next); next++) {
+    if (FORCE.has(text(words, next)) && /^(?:into|in|en)$/.test(text(words, next - 1))) {
+      force = next;
+      break;
+    }
+    if (spanish && text(words, next) === 'marcha' && text(words, next - 1) === 'en') {
+      const mechanism = objectWith(words, next, Flag.mechanism, 0, 8);
+      const subject = subjectAt(site);
+      if (mechanism < 0 || !asserts(site) || !bindsJointly(subject, context)) return null;
+      return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { subject, object: mechanism });
+    }
+  }
+  if (force < 0) {
+    if (!/^(?:enter|concert)/.test(words.info[at]!.folded) || text(words, at + 1) !== 'into') return null;
+    const object = objectWith(words, at, INSTRUMENT, 0, 8);
+    const subject = subjectAt(site);
+    if (object < 0 || !binds(subject, context)) return null;
+    return hit(
+      site,
+      asserts(site) ? leveled(4, putAs(site)) : Math.min(2, leveled(4, putAs(site))),
+      'instrument-signed',
+      1,
+      { subject, object },
+    );
+  }
+  const subject = subjectAt(site);
+  if (domesticSubject(words, site)) return null;
+  if (!asserts(site)) {
+    const put = doneBefore(words, group.start) ? 'asserted' : governance(words, group.start);
+    return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, { subject, to: force + 1 });
+  }
+  const put = putAs(site);
+  if (group.future)
+    return hit(site, put === 'asserted' ? (context.genre === 'joint' ? 3 : 2) : 0, 'in-force', 1, {
+      subject,
+      to: force + 1,
+    });
+  return hit(site, leveled(5, put), 'in-force', 1, { subject, to: force + 1 });
+};
+
+const domesticSubject = (words: Words, site: Site): boolean => {
+  for (let left = site.group.start - 1; left >= 0 && site.group.start - left < 12; left--) {
+    if (has(words, left, INSTRUMENT)) return false;
+    if (
+      has(words, left, Flag.domestic) ||
+      /^(?:sanction|sanctions|tariff|tariffs|tax|taxes|regulation|regulations|rule|rules|decree|sancion|sanciones|impuesto|medidas)$/.test(
+        text(words, left),
+      )
+    )
+      return true;
+  }
+  return false;
+};
+
+/** *the signing of the memorandum*, *la suscripción del convenio*, *the entry into force of*. Guideline 1 and 9. */
+export function actNoun(words: Words, context: UnitContext, at: number): Hit | null {
+  const spanish = words.lexicon.language === 'es';
+  const word = text(words, at);
+  const site = {
+    words,
+    at,
+    group: {
+      start: at,
+      verb: at,
+      negated: false,
+      hypothetical: false,
+      future: false,
+      passive: false,
+      perfect: false,
+      marked: false,
+      reflexive: false,
+    },
+  };
+  const entry = word === 'entry' || word === 'entrada';
+  let level = 4;
+  let object = -1;
+  let reach = at + 1;
+  if (entry) {
+    const force = text(words, at + 1) === 'into' || text(words, at + 1) === 'en' ? at + 2 : -1;
+    if (force < 0 || !FORCE.has(text(words, force))) return null;
+    level = 5;
+    reach = force + 1;
+    object = objectWith(words, force, INSTRUMENT, 0, 10);
+    if (object < 0 && objectWith(words, force, Flag.domestic, 0, 8) >= 0) return null;
+  } else {
+    const of = nextPreposition(words, at);
+    if (of < 0) return null;
+    const act = FOUNDING.test(word) ? Flag.mechanism : 0;
+    object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 7 : 9);
+    if (object < 0 && SIGNING.test(word))
+      object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+    if (object < 0 && /^(?:conclusion|finali[sz]ation|conclusion)/.test(word))
+      object = /^negoti|^negoci/.test(text(words, of + 1)) ? of + 1 : -1;
+    if (object < 0) return null;
+    if (act && !has(words, object, INSTRUMENT)) {
+      if (!declares(context) && !jointNear(words, at, object)) return null;
+      level = 3;
+    }
+    if (/^ratific/.test(word)) level = 5;
+  }
+  if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
+    return hit(site, 0, 'act-noun', 9, { to: reach, object });
+  const put = governanceOfNoun(words, at);
+  if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
+  if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
+  return hit(site, level, 'act-noun', 9, { to: reach, object });
+}
+
+const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
+const SIGNING = /^(?:sign|firma|suscri|rubri|initial|subscri)/;
+
+const nextPreposition = (words: Words, at: number): number => {
+  for (let next = at + 1; next < words.length && next - at <= 3; next++)
+    if (/^(?:of|by|de|del|por)$/.test(text(words, next))) return next;
+  return -1;
+};
+
+const negatedPhrase = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 3; left--) if (has(words, left, Flag.negation)) return true;
+  return false;
+};
+
+/** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
+function governanceOfNoun(words: Words, at: number): Polarity | null {
+  for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
+    const word = text(words, left);
+    if (
+      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|previo|previa|sobre|about|previously|prior)$/.test(
+        word,
+      )
+    )
+      return 'intended';
+    if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
+  }
+  const put = governance(words, at, 7);
+  if (put !== null) return put;
+  const group = verbGroup(words, at);
+  return group.hypothetical ? 'hypothetical' : null;
+}
+
+/** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
+export function agreementTo(words: Words, context: UnitContext, at: number): Hit | null {
+  const word = text(words, at);
+  if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
+    return null;
+  const spanish = words.lexicon.language === 'es';
+  const link = at + 1;
+  const verb = words.info[link + 1];
+  if (!verb) return null;
+  if (spanish) {
+    if (!/^(?:de|para)$/.test(text(words, link)) || !(verb.forms & Form.infinitive) || verb.case !== 'lower')
+      return null;
+  } else if (
+    text(words, link) !== 'to' ||
+    verb.case !== 'lower' ||
+    has(words, link + 1, Flag.determiner | Flag.preposition | Flag.pronoun) ||
+    /^(?:which|whom|date|be|have)$/.test(verb.folded)
+  )
+    return null;
+  const site = {
+    words,
+    at,
+    group: {
+      start: at,
+      verb: at,
+      negated: false,
+      hypothetical: false,
+      future: false,
+      passive: false,
+      perfect: false,
+      marked: false,
+      reflexive: false,
+    },
+  };
+  if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
+    const negative = negatedPhrase(words, at);
+    const put = negative ? 'denied' : governanceOfNoun(words, at);
+    if (put === null && /^(?:an|un)$/.test(text(words, at - 1)) && !later(words, at))
+      return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+    return hit(site, negative || put === 'hypothetical' ? 0 : put === 'asserted' ? 3 : 2, 'agreement-noun', 9, {
+      object: link + 1,
+    });
+  }
+  const put = governanceOfNoun(words, at);
+  if ((put !== null && put !== 'asserted') || later(words, at))
+    return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
+  void context;
+  return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+}

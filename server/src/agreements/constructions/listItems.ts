@@ -1,0 +1,135 @@
+import { has, isMark, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { type Hit, hit, type UnitContext } from '../site';
+import type { Words } from '../words';
+
+/** The first word of what a unit says: behind bullets, numbers, quotation marks and a label such as *Labor:*. */
+export function firstWord(words: Words): number {
+  let at = 0;
+  while (at < words.length && (isMark(words, at) || (words.info[at]!.case === 'other' && !has(words, at, ~Flag.mark))))
+    at++;
+  for (let colon = at + 1; colon < Math.min(words.length, at + 7); colon++) {
+    if (text(words, colon) === ':' && colon + 2 < words.length) {
+      const labelled = words.info[at]!.case !== 'lower';
+      if (labelled && !words.info[at]!.acts.some(sense => sense.forms & (Form.past | Form.future)))
+        return firstAfter(words, colon + 1);
+    }
+  }
+  return at;
+}
+
+const firstAfter = (words: Words, from: number): number => {
+  let at = from;
+  while (at < words.length && isMark(words, at)) at++;
+  return at < words.length ? at : from;
+};
+
+/**
+ * An item that names an action under an operative lead-in: *– Strengthen cooperation …* under *agreed to:*. Guideline 4.
+ * Asked only where no verb of the item spoke for itself.
+ */
+export function listItem(words: Words, context: UnitContext): Hit | null {
+  if (!context.item || context.hinge === 'none') return null;
+  const at = firstWord(words);
+  const info = words.info[at];
+  if (!info || words.length - at < 4 || has(words, at, Flag.mask)) return null;
+  const site = {
+    words,
+    at,
+    group: {
+      start: at,
+      verb: at,
+      negated: false,
+      hypothetical: false,
+      future: false,
+      passive: false,
+      perfect: false,
+      marked: false,
+      reflexive: false,
+    },
+  };
+  const spanish = words.lexicon.language === 'es';
+  const spoken = plain(words, at);
+  if (spoken) return null;
+  const to = text(words, at) === 'to' ? at + 1 : at;
+  if (spanish) {
+    if (info.forms & Form.infinitive) return hit(site, 3, 'list-item', 4, { object: at });
+    if (info.forms & Form.firstPlural && !info.acts.some(sense => QUIET.has(sense.act)) && !VIEWS.test(info.folded))
+      return hit(site, 3, 'list-item', 4, { object: at });
+    if (context.hinge === 'verb' || has(words, at, Flag.actNoun))
+      return nominal(words, at) ? hit(site, 3, 'list-item', 4, { object: at }) : null;
+    return null;
+  }
+  const verb = words.info[to]!;
+  if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
+  if (context.hinge === 'verb') return hit(site, 3, 'list-item', 4, { object: to });
+  if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper') return hit(site, 3, 'list-item', 4, { object: to });
+  if (/ed$/.test(verb.folded)) return hit(site, 3, 'list-item', 4, { object: to });
+  if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
+  return null;
+}
+
+const QUIET = new Set(['reaffirm', 'welcome', 'intend', 'deny']);
+/** First persons plural that only look on: *reconocemos*, *consideramos*. */
+const VIEWS =
+  /^(?:reconoc|consider|expres|observ|lament|conden|agradec|exhort|inst[ao]|valor|tom[ao]|record|destac|resalt|celebr|salud|reafirm|reiter|coincid|felicit|enfati|subray|mir|tenem|hem|estam|som|vem|cre[eao]|compart|quer|desea|esper|busc)/;
+
+/** Wishes, views and refusals make an item weak. */
+function plain(words: Words, at: number): boolean {
+  for (let next = at; next < Math.min(words.length, at + 3); next++)
+    if (has(words, next, Flag.view | Flag.negation | Flag.hypothetical) && !has(words, next, Flag.mask)) return true;
+  return false;
+}
+
+/** Whether the item begins with a noun of doing: *Fortalecimiento de*, *Creación de*. */
+function nominal(words: Words, at: number): boolean {
+  let next = at;
+  while (has(words, next, Flag.determiner) && next < words.length) next++;
+  return (
+    /(?:cion|miento|aje|ura|sion)$/.test(text(words, next)) ||
+    has(words, next, Flag.actNoun | Flag.mechanism | Flag.instrument)
+  );
+}
+
+/** What a unit does for the list below it: *agreed to:* (`verb`), *Key achievements include:* (`outcome`), or nothing. */
+export function hingeOf(words: Words, level: number): 'none' | 'verb' | 'outcome' {
+  const last = lastMark(words);
+  const opens = last === ':' || last === '' || last === ',';
+  let verb = false;
+  let outcome = false;
+  let shows = last === ':';
+  for (let at = 0; at < words.length; at++) {
+    if (has(words, at, Flag.mask)) continue;
+    if (
+      words.info[at]!.acts.some(
+        sense =>
+          sense.act === 'agree' ||
+          sense.act === 'commit' ||
+          sense.act === 'decide' ||
+          sense.act === 'pledge' ||
+          sense.act === 'instruct' ||
+          sense.act === 'reaffirm',
+      )
+    )
+      verb = true;
+    if (words.info[at]!.outcome || has(words, at, Flag.commitment)) outcome = true;
+    if (SHOWS.test(text(words, at))) shows = true;
+  }
+  if (last === ':' && verb && level >= 2) return 'verb';
+  if (outcome && shows && (opens || last === '.')) return 'outcome';
+  if (last === ':' && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
+  return 'none';
+}
+
+/** Words with which a text turns to a list. */
+const SHOWS =
+  /^(?:include|includes|included|including|following|follows|below|siguiente|siguientes|continuacion|resumen|senalando|incluyen|incluye|son|destacan|detalle|resalta|resaltan)$/;
+
+const lastMark = (words: Words): string => {
+  for (let at = words.length - 1; at >= 0; at--) {
+    if (isStrong(words, at) || text(words, at) === ',') {
+      if (text(words, at) !== '*') return text(words, at);
+    } else if (!isMark(words, at)) return '';
+  }
+  return '';
+};

@@ -1,0 +1,45 @@
+import type { SourceReading } from '../source';
+import type { Genre } from './site';
+
+/** How much of a text is looked at: its character shows early. UTF-16 code units. */
+const OPENING = 12_000;
+
+/** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
+export function genreOf(reading: SourceReading): Genre {
+  if (reading.kind === 'treaty') return 'treaty';
+  if (reading.kind === 'cable') return 'cable';
+  const opening = reading.text.slice(0, OPENING);
+  const title = opening.slice(0, 400);
+  const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
+  if (reading.kind === 'study') return 'study';
+  const together = count(TOGETHER);
+  const alone = count(SPEAKER);
+  const reported = count(REPORTER);
+  const size = Math.max(1, opening.length / 1000);
+  if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
+  if (SHEET_TITLE.test(title)) return 'one-sided';
+  if (reading.kind === 'speech' || alone / size > 1.5) return 'speech';
+  if (reading.kind === 'news') return 'report';
+  if (reported >= 3 && reported > together) return 'report';
+  if (together >= 2 && together >= reported) return 'joint';
+  return reading.kind === 'declaration'
+    ? together > 0
+      ? 'joint'
+      : 'one-sided'
+    : reported >= 2
+      ? 'report'
+      : 'one-sided';
+}
+
+const JOINT_TITLE =
+  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|acuerdan|memorandum of understanding|memorando de entendimiento)/i;
+const SHEET_TITLE = /\b(?:fact sheet|hoja informativa|readout|ficha)\b/i;
+/** Words with which parties speak together. */
+const TOGETHER =
+  /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:acordamos|reafirmamos|nos comprometemos|reiteramos|destacamos)|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
+/** Words with which one person speaks to an audience. */
+const SPEAKER =
+  /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
+/** Words with which a reporter stands between. */
+const REPORTER =
+  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|Reuters|EFE|AFP)\b/g;

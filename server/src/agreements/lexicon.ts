@@ -1,0 +1,303 @@
+import english from '../../data/agreements.en.yaml';
+import spanish from '../../data/agreements.es.yaml';
+import type { SourceLanguage } from '../source';
+import { Flag, Form } from './flags';
+import { englishForms, englishPlural, type Inflected } from './inflection/english';
+import { spanishForms, spanishPlural } from './inflection/spanish';
+
+/** What a verb does: the lexicons list their verbs under these. */
+export type Act =
+  | 'agree'
+  | 'commit'
+  | 'pledge'
+  | 'decide'
+  | 'sign'
+  | 'conclude'
+  | 'adopt'
+  | 'ratify'
+  | 'enter'
+  | 'extend'
+  | 'establish'
+  | 'join'
+  | 'become'
+  | 'announce'
+  | 'reaffirm'
+  | 'instruct'
+  | 'welcome'
+  | 'intend'
+  | 'deny'
+  | 'continue';
+
+/** A lexicon as people write it: see `server/data/agreements.en.yaml`. Every part may be absent in an extension. */
+export interface LexiconData {
+  readonly language: SourceLanguage;
+  readonly acts?: Readonly<Partial<Record<Act, readonly string[]>>>;
+  readonly deeds?: readonly string[];
+  readonly 'states-of-things'?: readonly string[];
+  readonly undertakings?: readonly string[];
+  readonly nouns?: Readonly<Record<string, readonly string[]>>;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+  readonly preamble?: readonly string[];
+}
+
+/** What the lexicon knows of a spelling. */
+export interface WordInfo {
+  /** Lower case, without accents, apostrophes as `'`. */
+  readonly folded: string;
+  readonly flags: number;
+  /** The acts that it can state, each with its form; most words have none. */
+  readonly acts: readonly Sense[];
+  /** The forms that it can be as a verb of any kind. */
+  readonly forms: number;
+  readonly case: 'lower' | 'title' | 'upper' | 'other';
+  readonly deed: boolean;
+  /** Begins a list item that names something to be done: *strengthen*. */
+  readonly undertaking: boolean;
+  /** What a list shows: *achievements*, *acuerdos*. */
+  readonly outcome: boolean;
+  readonly stateOfThings: boolean;
+  readonly preamble: boolean;
+  readonly phrases: readonly Phrase[] | null;
+  /** Whether a unit with this word deserves a reading. */
+  readonly telling: boolean;
+}
+
+export interface Sense {
+  readonly act: Act;
+  readonly forms: number;
+  /** The folded particle that must follow: *set up*. */
+  readonly particle: string | null;
+}
+
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly flags: number;
+}
+
+export interface Lexicon {
+  readonly language: SourceLanguage;
+  lookUp(spelling: string): WordInfo;
+}
+
+interface Entry {
+  flags: number;
+  nameFlags: number;
+  senses: { act: Act; forms: number; particle: string | null; spelling: string }[];
+  forms: number;
+  deed: boolean;
+  undertaking: boolean;
+  outcome: boolean;
+  stateOfThings: boolean;
+  preamble: boolean;
+  phrases: Phrase[] | null;
+}
+
+const flagOf: Readonly<Record<string, number>> = {
+  ...Flag,
+  'act-noun': Flag.actNoun,
+};
+
+/** Acts that alone never make a finding worth a reading. */
+const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Lower case, without accents, with plain apostrophes and hyphens: the key under which words are compared. */
+export const folded = (text: string): string =>
+  (/^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text.normalize('NFD').replace(ACCENTS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-')
+  ).toLowerCase();
+
+const cache = new Map<SourceLanguage, Lexicon>();
+
+/** The lexicon of a language, with what a project adds to it. Compiled once per language where nothing is added. */
+export function lexiconFor(language: SourceLanguage, extensions: readonly LexiconData[] = []): Lexicon {
+  const added = extensions.filter(extension => extension.language === language);
+  const known = added.length ? undefined : cache.get(language);
+  if (known) return known;
+  const lexicon = compile([(language === 'es' ? spanish : english) as LexiconData, ...added]);
+  if (!added.length) cache.set(language, lexicon);
+  return lexicon;
+}
+
+function compile(parts: readonly LexiconData[]): Lexicon {
+  const language = parts[0]!.language;
+  const entries = new Map<string, Entry>();
+  const entry = (spelling: string): Entry => {
+    const key = folded(spelling);
+    let found = entries.get(key);
+    if (!found)
+      entries.set(
+        key,
+        (found = {
+          flags: 0,
+          nameFlags: 0,
+          senses: [],
+          forms: 0,
+          deed: false,
+          undertaking: false,
+          outcome: false,
+          stateOfThings: false,
+          preamble: false,
+          phrases: null,
+        }),
+      );
+    return found;
+  };
+  const inflect = (verb: string): Inflected[] => (language === 'es' ? spanishForms(verb) : englishForms(verb));
+  const plural = language === 'es' ? spanishPlural : englishPlural;
+  const lists = (of: Readonly<Record<string, readonly string[] | undefined>> | undefined) => Object.entries(of ?? {});
+  for (const part of parts) {
+    for (const [act, verbs] of lists(part.acts))
+      for (const verb of verbs ?? []) {
+        const [specification = '', particle = null] = verb.split(' +');
+        for (const [spelling, forms] of inflect(specification)) {
+          const found = entry(spelling);
+          found.senses.push({ act: act as Act, forms, particle, spelling });
+          found.forms |= forms;
+        }
+      }
+    for (const verb of part.deeds ?? []) for (const [spelling] of inflect(verb)) entry(spelling).deed = true;
+    for (const verb of part['states-of-things'] ?? [])
+      for (const [spelling] of inflect(verb)) entry(spelling).stateOfThings = true;
+    for (const verb of part.undertakings ?? []) entry(verb).undertaking = true;
+    for (const [name, words] of lists(part.nouns))
+      for (const noun of words ?? []) {
+        const flags = flagOf[name] ?? 0;
+        for (const spelling of [noun, plural(noun)])
+          if (spelling.includes(' ')) addPhrase(entry, spelling, flags);
+          else if (name === 'outcome') entry(spelling).outcome = true;
+          else entry(spelling).flags |= flags;
+      }
+    for (const [name, words] of lists(part.words))
+      for (const word of words ?? [])
+        if (word.includes(' ')) addPhrase(entry, word, flagOf[name] ?? 0);
+        else entry(word).flags |= flagOf[name] ?? 0;
+    for (const [name, words] of lists(part.names))
+      for (const word of words ?? []) entry(word).nameFlags |= flagOf[name] ?? 0;
+    for (const [name, phrases] of lists(part.phrases))
+      for (const phrase of phrases ?? []) addPhrase(entry, phrase, flagOf[name] ?? 0);
+    for (const word of part.preamble ?? []) entry(word).preamble = true;
+  }
+  for (const one of entries.values()) one.phrases?.sort((a, b) => b.words.length - a.words.length);
+  return lexiconOver(language, entries);
+}
+
+function addPhrase(entry: (spelling: string) => Entry, phrase: string, flags: number): void {
+  const words = phrase.split(' ').map(folded);
+  const first = entry(words[0]!);
+  first.phrases ??= [];
+  const same = first.phrases.find(other => other.words.join(' ') === words.join(' '));
+  if (same) (same as { flags: number }).flags |= flags;
+  else first.phrases.push({ words, flags });
+}
+
+/** How many spellings the lexicon remembers before it starts again: names and typing errors come without end. */
+const MEMORY = 50_000;
+
+function lexiconOver(language: SourceLanguage, entries: ReadonlyMap<string, Entry>): Lexicon {
+  const known = new Map<string, WordInfo>();
+  return {
+    language,
+    lookUp(spelling) {
+      const found = known.get(spelling);
+      if (found) return found;
+      if (known.size > MEMORY) known.clear();
+      const info = describe(spelling, language, entries);
+      known.set(spelling, info);
+      return info;
+    },
+  };
+}
+
+function describe(spelling: string, language: SourceLanguage, entries: ReadonlyMap<string, Entry>): WordInfo {
+  const own = folded(spelling);
+  const bare = own.replace(/'s?$/, '');
+  const shape = caseOf(spelling);
+  const entry = entries.get(own) ?? (bare === own ? undefined : entries.get(bare));
+  const compound = entry || !own.includes('-') ? undefined : entries.get(own.slice(own.lastIndexOf('-') + 1));
+  const capitalised = shape !== 'lower';
+  const senses: Sense[] = [];
+  let forms = 0;
+  for (const sense of entry?.senses ?? []) {
+    if (!spelled(spelling, sense.spelling, shape)) continue;
+    const same = senses.find(other => other.act === sense.act && other.particle === sense.particle);
+    if (same) (same as { forms: number }).forms |= sense.forms;
+    else senses.push({ act: sense.act, forms: sense.forms, particle: sense.particle });
+    forms |= sense.forms;
+  }
+  if (language === 'es' && !forms && shape !== 'other') forms = guessedForms(spelling, own);
+  let flags = entry?.flags ?? 0;
+  if (entry && capitalised) flags |= entry.nameFlags;
+  if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
+  if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
+  if (!/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
+  const telling =
+    senses.some(sense => !QUIET.has(sense.act)) ||
+    (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
+    (forms & Form.future) !== 0;
+  return {
+    folded: bare === own || !entry || entries.has(own) ? own : bare,
+    flags,
+    acts: senses,
+    forms,
+    case: shape,
+    deed: entry?.deed ?? false,
+    undertaking: entry?.undertaking ?? false,
+    outcome: entry?.outcome ?? false,
+    stateOfThings: entry?.stateOfThings ?? false,
+    preamble: entry?.preamble ?? false,
+    phrases: entry?.phrases ?? null,
+    telling,
+  };
+}
+
+const caseOf = (spelling: string): WordInfo['case'] => {
+  if (!/\p{L}/u.test(spelling)) return 'other';
+  if (spelling === spelling.toLowerCase()) return 'lower';
+  if (spelling === spelling.toUpperCase() && spelling.length > 1) return 'upper';
+  return spelling[0] === spelling[0]!.toUpperCase() ? 'title' : 'other';
+};
+
+/** Whether a spelling can be this form: its accent may be missing only in capitals (ACORDO for acordó). */
+function spelled(spelling: string, form: string, shape: WordInfo['case']): boolean {
+  if (shape === 'upper') return true;
+  const accented = /[áéíóúí]/;
+  return accented.test(form)
+    ? accented.test(spelling.toLowerCase())
+    : !/[áéíóú]$/.test(spelling.toLowerCase()) || form === spelling.toLowerCase();
+}
+
+/** First persons plural that end like futures but wish: *esperemos*, *consideremos*; and *queremos*. */
+const NO_FUTURES =
+  /^(?:quer|esper|consid(?:er)|super|gener|oper|recuper|liber|cooper|aceler|reiter|pond?er|consider|mir|admir|tir|retir|inspir|par|prepar|separ|declar|aclar|compar|repar)emos$/;
+
+/** Which form a Spanish word that the lexicon does not have is, by its ending. */
+function guessedForms(spelling: string, own: string): number {
+  const lower = spelling.toLowerCase();
+  const upper = spelling === spelling.toUpperCase();
+  if (own.length < 5) return 0;
+  if (/[aei]rá$/.test(lower) || (upper && /[aei]ra$/.test(own) && own.length > 6 && /Á/.test(spelling)))
+    return Form.future | Form.guessed;
+  if (/[aei]rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
+  if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
+  if (/[aei]ría(?:n|mos)?$/.test(lower)) return Form.conditional | Form.guessed;
+  if (/[a-z](?:ar|er|ir)(?:se|los?|las?)?$/.test(own) && !NOUNS_IN_R.has(own)) return Form.infinitive | Form.guessed;
+  if (/(?:aron|ieron|yeron|jeron)$/.test(own)) return Form.past | Form.plural | Form.guessed;
+  if (/[^aeiou][ií]?ó$/.test(lower) && !/ci?ó$/.test('')) return Form.past | Form.guessed;
+  if (/(?:ando|iendo|yendo)(?:se)?$/.test(own)) return Form.gerund | Form.guessed;
+  if (/(?:amos|imos)$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
+  if (/(?:ad|id)[oa]s?$/.test(own)) return Form.participle | Form.guessed;
+  return 0;
+}
+
+/** Nouns and adjectives that end like infinitives. */
+const NOUNS_IN_R: ReadonlySet<string> = new Set(
+  (
+    'lugar mujer poder deber placer taller militar escolar familiar regular particular popular similar nuclear singular mar ayer azucar pilar hogar titular ' +
+    'auxiliar preliminar interministerial alquiler lider poder super par bar solar lunar celular ejemplar elixir'
+  ).split(' '),
+);

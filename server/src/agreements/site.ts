@@ -1,0 +1,198 @@
+import {
+  governance,
+  has,
+  isComma,
+  isStrong,
+  type Polarity,
+  polarityOf,
+  text,
+  type VerbGroup,
+  verbGroup,
+} from './clause';
+import type { AgreementFinding, AgreementLevel } from './finding';
+import { Flag, Form } from './flags';
+import type { Sense } from './lexicon';
+import { type Subject, subjectOf } from './subject';
+import type { Words } from './words';
+
+/** What sort of text speaks, which decides whose words bind whom. */
+export type Genre = 'joint' | 'one-sided' | 'report' | 'cable' | 'speech' | 'study' | 'treaty';
+
+/** What a unit's reading needs to know of its surroundings: two units with equal text and context read alike. */
+export interface UnitContext {
+  readonly genre: Genre;
+  /** It is a list item, or a sentence of one. */
+  readonly item: boolean;
+  readonly heading: boolean;
+  /** The lead-in that it stands under: a verb of agreeing (`verb`), or a word for results (`outcome`). */
+  readonly hinge: 'none' | 'verb' | 'outcome';
+}
+
+/** A place in a unit where a word could state an act. */
+export interface Site {
+  readonly words: Words;
+  readonly context: UnitContext;
+  readonly at: number;
+  readonly sense: Sense;
+  readonly group: VerbGroup;
+  readonly spanish: boolean;
+}
+
+/** What a construction finds. Indexes are of words, ends exclusive. */
+export interface Hit {
+  readonly level: AgreementLevel;
+  readonly rule: string;
+  readonly guideline: number;
+  readonly from: number;
+  readonly to: number;
+  readonly subject: Subject | null;
+  /** The first word of what is agreed; -1 where nothing follows. */
+  readonly object: number;
+  readonly status: AgreementFinding['status'];
+}
+
+export type Construction = (site: Site) => Hit | null;
+
+export const siteAt = (words: Words, context: UnitContext, at: number, sense: Sense): Site => ({
+  words,
+  context,
+  at,
+  sense,
+  group: verbGroup(words, at),
+  spanish: words.lexicon.language === 'es',
+});
+
+/** Genres in which a party's own word stands without a reporter. */
+export const declares = (context: UnitContext): boolean => context.genre === 'joint' || context.genre === 'one-sided';
+
+/** Whether the text, or the list that the unit stands in, gives verbs without a subject one. */
+export const impliesParties = (context: UnitContext): boolean =>
+  context.genre === 'joint' || context.hinge !== 'none' || (context.genre === 'study' && context.item);
+
+/** Whether somebody who can bind a party is the subject. */
+export function binds(subject: Subject, context: UnitContext): boolean {
+  switch (subject.kind) {
+    case 'joint':
+    case 'party':
+      return true;
+    case 'we':
+      return context.genre !== 'speech';
+    case 'they':
+      return true;
+    case 'name':
+      return context.genre !== 'study';
+    case 'none':
+      return impliesParties(context);
+    default:
+      return false;
+  }
+}
+
+/** Whether several parties are the subject. */
+export const bindsJointly = (subject: Subject, context: UnitContext): boolean =>
+  subject.kind === 'joint' ||
+  (subject.kind === 'we' && context.genre !== 'speech' && context.genre !== 'cable') ||
+  (subject.kind === 'they' && context.genre === 'joint') ||
+  (subject.kind === 'none' && impliesParties(context));
+
+/** Whether the verb at the site asserts: a finite form, or a participle behind *have* or *be*. */
+export function asserts(site: Site): boolean {
+  const { forms } = site.sense;
+  const { group } = site;
+  if (forms & (Form.past | Form.future))
+    return (
+      !group.marked && !(site.spanish && group.passive && !(forms & Form.future) && (forms & Form.participle) === 0)
+    );
+  if (forms & Form.participle && (group.passive || group.perfect)) return true;
+  if (forms & Form.present) return !group.marked && !(group.passive && !(forms & Form.participle));
+  return false;
+}
+
+/** How the site puts its act: finite verbs by their clause, infinitives and gerunds by what governs them. */
+export function putAs(site: Site): Polarity | null {
+  const { words, group, sense } = site;
+  if (asserts(site)) {
+    if (sense.forms & Form.infinitive && !site.spanish && baseIsGoverned(site)) return governance(words, group.start);
+    return polarityOf(words, group);
+  }
+  if (sense.forms & Form.subjunctive) return 'hypothetical';
+  if (group.negated) return 'denied';
+  if (group.hypothetical) return 'hypothetical';
+  return governance(words, group.start);
+}
+
+/** An English base form is a present only behind a plural subject; behind *and* or a comma it may still be an infinitive. */
+function baseIsGoverned(site: Site): boolean {
+  const { words, group } = site;
+  const before = group.start - 1;
+  return (
+    before >= 0 &&
+    (has(words, before, Flag.conjunction) || isComma(words, before)) &&
+    !has(words, before - 1, Flag.pronoun)
+  );
+}
+
+/** Whether the word is used as a noun: *a pledge*, *their hopes*. */
+export const isNoun = (words: Words, at: number): boolean => {
+  const before = at - 1;
+  if (before < 0) return false;
+  const flags = words.flags[before]!;
+  if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
+  return flags & Flag.preposition ? text(words, before) !== 'to' : false;
+};
+
+/**
+ * The first word with one of `flags` behind `at`, before the clause ends or another verb takes over. Words with `against`
+ * stop the search. -1 where there is none.
+ */
+export function objectWith(words: Words, at: number, flags: number, against = 0, reach = 14): number {
+  let quotes = 0;
+  for (let right = at + 1; right < words.length && right - at <= reach; right++) {
+    if (isStrong(words, right) && text(words, right) !== '*') return -1;
+    const own = words.flags[right]!;
+    if (own & Flag.mask) continue;
+    if (text(words, right) === '“' || text(words, right) === '"') {
+      if (++quotes > 2) return -1;
+      continue;
+    }
+    if (own & flags) return right;
+    if (own & against) return -1;
+    if (own & (Flag.future | Flag.hypothetical) && right - at > 2) return -1;
+  }
+  return -1;
+}
+
+/** The first content word behind `at`: adverbs and auxiliaries are passed. */
+export function nextWord(words: Words, at: number): number {
+  let next = at + 1;
+  while (
+    next < words.length &&
+    (has(words, next, Flag.adverb) || /^.{3,}ly$|mente$/.test(text(words, next))) &&
+    !has(words, next, Flag.preposition)
+  )
+    next++;
+  return next;
+}
+
+export const hit = (
+  site: { words: Words; group: VerbGroup; at: number },
+  level: number,
+  rule: string,
+  guideline: number,
+  rest: { subject?: Subject | null; object?: number; to?: number; from?: number; status?: Hit['status'] } = {},
+): Hit => ({
+  level: level as AgreementLevel,
+  rule,
+  guideline,
+  from: rest.from ?? site.group.start,
+  to: rest.to ?? site.at + 1,
+  subject: rest.subject ?? null,
+  object: rest.object ?? (site.at + 1 < site.words.length ? site.at + 1 : -1),
+  status: rest.status ?? (level === 5 ? 'in-force' : level === 4 ? 'signed' : level === 3 ? 'agreed' : 'proposed'),
+});
+
+/** The level that is left of `level` when the clause does not assert it. */
+export const leveled = (level: number, put: Polarity | null): number =>
+  put === 'asserted' ? level : put === 'denied' ? 0 : put === 'hypothetical' ? 0 : Math.min(level, 2);
+
+export const subjectAt = (site: Site): Subject => subjectOf(site.words, site.group);

@@ -1,0 +1,274 @@
+import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup } from './clause';
+import { Flag, Form } from './flags';
+import type { Words } from './words';
+
+/** Who does what the verb says, as far as the words show. */
+export interface Subject {
+  /**
+   * `joint`: two parties or a word for several; `we`; `they`; `party`: one; `name`: a proper name that no lexicon has;
+   * `outsider`: somebody who is no party; `thing`: anything else; `none`: the clause has no subject of its own.
+   */
+  readonly kind: 'joint' | 'we' | 'they' | 'party' | 'name' | 'outsider' | 'thing' | 'none';
+  /** Words of the subject, end exclusive; equal where there is none. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const NONE: Subject = { kind: 'none', from: 0, to: 0 };
+const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
+
+type ChunkKind = Subject['kind'] | 'empty';
+
+/** The subject of a verb group: before it, else (in Spanish) behind it. */
+export function subjectOf(words: Words, group: VerbGroup): Subject {
+  const before = nounPhraseBefore(words, group.start, 0);
+  if (words.lexicon.language === 'es') {
+    const forms = words.info[group.verb]!.forms;
+    if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
+    if (before.kind === 'none' || before.kind === 'thing') {
+      const behind = nounPhraseBehind(words, group.verb + 1);
+      if (behind) return behind;
+    }
+  }
+  return before;
+}
+
+/** The noun phrase that ends before `right` and what it is. */
+function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
+  let at = right - 1;
+  if (depth > 2) return NONE;
+  while (at >= 0 && closes(text(words, at))) at = openingBefore(words, at) - 1;
+  if (at < 0) return NONE;
+  if (isComma(words, at)) {
+    const opening = commaBefore(words, at);
+    return opening < 0 ? NONE : nounPhraseBefore(words, opening, depth + 1);
+  }
+  if (has(words, at, Flag.conjunction)) return leadSubject(words, at, depth);
+  if (isStrong(words, at) || (isMark(words, at) && !opens(text(words, at)))) return NONE;
+  if (has(words, at, Flag.subordinate)) {
+    const relative = text(words, at);
+    if (
+      relative === 'that' ||
+      relative === 'which' ||
+      relative === 'who' ||
+      relative === 'que' ||
+      relative === 'quienes' ||
+      relative === 'quien' ||
+      relative === 'cuales' ||
+      relative === 'cual'
+    ) {
+      let antecedent = at;
+      while (
+        antecedent > 0 &&
+        (isComma(words, antecedent - 1) ||
+          has(words, antecedent - 1, Flag.determiner) ||
+          has(words, antecedent - 1, Flag.preposition))
+      )
+        antecedent--;
+      return nounPhraseBefore(words, antecedent, depth + 1);
+    }
+    return NONE;
+  }
+  return readPhrase(words, at, depth);
+}
+
+/** Reads chunks leftwards from `at` (inclusive): heads are coordinated, chunks behind a preposition only qualify. */
+function readPhrase(words: Words, at: number, depth: number): Subject {
+  const to = at + 1;
+  const spanish = words.lexicon.language === 'es';
+  let heads = 0;
+  let kind: ChunkKind = 'empty';
+  let outsiders = false;
+  let parties = false;
+  let from = to;
+  let right = at;
+  for (let steps = 0; right >= 0 && steps < 12; steps++) {
+    let left = right;
+    let stop: 'preposition' | 'conjunction' | 'end' = 'end';
+    for (; left >= 0; left--) {
+      const flags = words.flags[left]!;
+      if (closes(text(words, left))) {
+        left = openingBefore(words, left);
+        continue;
+      }
+      if (flags & Flag.mask || isMark(words, left)) break;
+      if (flags & Flag.preposition) {
+        stop = 'preposition';
+        break;
+      }
+      if (flags & Flag.conjunction) {
+        stop = 'conjunction';
+        break;
+      }
+      if (flags & (Flag.subordinate | Flag.auxiliary | Flag.future)) break;
+      if (isVerbLike(words, left, spanish)) break;
+      if (flags & Flag.determiner) {
+        left--;
+        if (has(words, left, Flag.preposition) && !(spanish && has(words, left, Flag.determiner))) stop = 'preposition';
+        else if (has(words, left, Flag.conjunction)) stop = 'conjunction';
+        break;
+      }
+    }
+    const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
+    if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
+    if (stop === 'preposition') {
+      if (chunk === 'outsider') outsiders = true;
+      if (chunk === 'party' || chunk === 'joint') parties = true;
+      right = left - 1;
+      if (spanish && has(words, left, Flag.determiner) && left > 0 && has(words, left - 1, Flag.preposition)) right--;
+      if (
+        right < 0 ||
+        isMark(words, right) ||
+        isVerbLike(words, right, spanish) ||
+        has(words, right, Flag.subordinate | Flag.auxiliary)
+      ) {
+        if (kind === 'empty') return { kind: 'none', from: to, to };
+        break;
+      }
+      from = left;
+      continue;
+    }
+    if (chunk !== 'empty') {
+      heads++;
+      kind = kind === 'empty' ? chunk : merge(kind, chunk);
+      from = left + 1;
+    }
+    if (
+      stop === 'conjunction' && chunk !== 'empty' && !isMark(words, left)
+        ? left > 0 && !clausal(words, left)
+        : stop === 'conjunction' && isMark(words, left)
+    ) {
+      right = left - 1;
+      if (right >= 0 && isComma(words, right)) right--;
+      continue;
+    }
+    break;
+  }
+  if (kind === 'empty') return depth === 0 ? NONE : NONE;
+  if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
+  return { kind, from, to };
+}
+
+/** Whether the conjunction at `at` joins clauses rather than nouns. */
+const clausal = (words: Words, at: number): boolean =>
+  text(words, at) === 'but' || text(words, at) === 'pero' || text(words, at) === 'sino' || isComma(words, at - 1);
+
+const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
+  const parties = (kind: Subject['kind']) => kind === 'party' || kind === 'joint' || kind === 'name' || kind === 'we';
+  if (one === 'name' && other === 'name') return 'name';
+  if (parties(one) && parties(other)) return 'joint';
+  if (one === 'outsider' || other === 'outsider') return parties(one) || parties(other) ? 'party' : 'outsider';
+  return parties(other) ? 'joint' : one;
+};
+
+/** What a run of words without prepositions is, by its head: the last noun in English, the first in Spanish. */
+function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): ChunkKind {
+  let flags = 0;
+  let head = -1;
+  let negative = false;
+  for (let at = from; at < to; at++) {
+    if (words.info[at]!.case === 'other' && !has(words, at, PARTY)) continue;
+    const own = words.flags[at]!;
+    if (own & Flag.negation) negative = true;
+    if (own & (Flag.determiner | Flag.adverb) && !(own & (PARTY | Flag.pronoun))) continue;
+    flags |= own;
+    if (head < 0 || !spanish || (words.flags[head]! & (Flag.joint | Flag.adverb) && !(words.flags[head]! & PARTY)))
+      head = at;
+  }
+  if (head < 0) return 'empty';
+  if (negative) return 'thing';
+  const own = words.flags[head]!;
+  const word = words.info[head]!.folded;
+  const proper = words.info[head]!.case !== 'lower';
+  if (word === 'we' || word.startsWith("we'") || word === 'nosotros') return 'we';
+  if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
+  if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
+  if (own & Flag.outsider && !proper) return 'outsider';
+  const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
+  if (thing && !(own & PARTY)) return 'thing';
+  if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
+  if (own & PARTY) return 'party';
+  if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
+  if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';
+  if (spanish && flags & PARTY && flags & Flag.joint) return 'joint';
+  if (own & (Flag.pronoun | Flag.joint)) return 'joint';
+  return 'thing';
+}
+
+const several = (words: Words, from: number, to: number, word: string): boolean =>
+  word.endsWith('s') || (to - from > 1 && (text(words, from) === 'both' || text(words, from) === 'ambos'));
+
+/** A word that ends the noun phrase to its right because it is a verb. */
+function isVerbLike(words: Words, at: number, spanish: boolean): boolean {
+  const info = words.info[at]!;
+  if (words.flags[at]! & (PARTY | Flag.instrument | Flag.mechanism | Flag.determiner | Flag.actNoun)) return false;
+  if (info.case !== 'lower') return false;
+  if (spanish) return (info.forms & (Form.past | Form.future | Form.infinitive | Form.gerund)) !== 0;
+  return (
+    info.folded.endsWith('ed') ||
+    info.folded.endsWith('ing') ||
+    info.folded === 'said' ||
+    info.folded === 'says' ||
+    info.folded === 'told' ||
+    info.acts.some(sense => (sense.forms & (Form.past | Form.gerund)) !== 0)
+  );
+}
+
+/** In Spanish the subject may follow: *acordaron ambos presidentes*, *se comprometió el Gobierno*. */
+function nounPhraseBehind(words: Words, from: number): Subject | null {
+  let at = from;
+  if (has(words, at, Flag.adverb)) at++;
+  const first = at;
+  while (
+    at < words.length &&
+    at - first < 3 &&
+    has(words, at, Flag.determiner | Flag.joint) &&
+    !has(words, at, PARTY) &&
+    !has(words, at, Flag.preposition)
+  )
+    at++;
+  if (!has(words, at, PARTY) || has(words, first, Flag.preposition)) return null;
+  let to = at + 1;
+  while (
+    to < words.length &&
+    to - at < 12 &&
+    !isMark(words, to) &&
+    !has(words, to, Flag.subordinate) &&
+    !(words.info[to]!.forms & Form.infinitive)
+  )
+    to++;
+  const kind = kindOfChunk(words, first, at + 1, true);
+  if (kind === 'empty' || kind === 'thing') return null;
+  return { kind: kind === 'party' && text(words, at + 1) === 'y' ? 'joint' : kind, from: first, to };
+}
+
+/** The subject of the first clause, for a verb that is joined to it: *met in Lima and agreed to*. */
+function leadSubject(words: Words, conjunction: number, depth: number): Subject {
+  const from = clauseStart(words, conjunction);
+  for (let at = Math.max(from, conjunction - 40); at < conjunction; at++) {
+    const info = words.info[at]!;
+    const verb =
+      has(words, at, Flag.auxiliary | Flag.future) ||
+      info.acts.some(sense => (sense.forms & (Form.past | Form.present)) !== 0) ||
+      (info.forms & (Form.past | Form.future)) !== 0 ||
+      (words.lexicon.language === 'en' && info.case === 'lower' && info.folded.endsWith('ed'));
+    if (!verb || at === from) continue;
+    const found = nounPhraseBefore(words, at, depth + 1);
+    if (found.kind !== 'none') return found;
+  }
+  return NONE;
+}
+
+const closes = (mark: string): boolean => mark === ')' || mark === ']';
+const opens = (mark: string): boolean => mark === '(' || mark === '[' || mark === '"' || mark === '“' || mark === '«';
+
+const openingBefore = (words: Words, closing: number): number => {
+  for (let at = closing - 1; at >= 0 && closing - at < 30; at--)
+    if (text(words, at) === '(' || text(words, at) === '[') return at;
+  return closing;
+};
+
+const commaBefore = (words: Words, comma: number): number => {
+  for (let at = comma - 1; at >= 0 && comma - at < 30 && !isStrong(words, at); at--) if (isComma(words, at)) return at;
+  return -1;
+};

@@ -1,0 +1,107 @@
+import { clauseEnd, clauseStart, has, isComma, isStrong, masked, text } from './clause';
+import { agreeing, deciding } from './constructions/agreeing';
+import { committing, pledging, reaffirming } from './constructions/committing';
+import { announcing, instructing, promising } from './constructions/declaring';
+import { becoming, founding, joining } from './constructions/founding';
+import {
+  actNoun,
+  adopting,
+  agreementTo,
+  concluding,
+  entering,
+  extending,
+  ratifying,
+  signing,
+} from './constructions/instruments';
+import { firstWord, hingeOf, listItem } from './constructions/listItems';
+import { welcoming } from './constructions/welcoming';
+import { Flag, Form } from './flags';
+import type { Act } from './lexicon';
+import { type Construction, type Hit, siteAt, type UnitContext } from './site';
+import type { Words } from './words';
+
+/** What a unit says of agreements, and what it does for the list below it. */
+export interface UnitReading {
+  /** The strongest construction; null where none fires. */
+  readonly hit: Hit | null;
+  readonly hinge: 'none' | 'verb' | 'outcome';
+}
+
+/** Which construction reads a verb of which act. */
+const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
+  agree: agreeing,
+  commit: committing,
+  pledge: pledging,
+  decide: deciding,
+  sign: signing,
+  conclude: concluding,
+  adopt: adopting,
+  ratify: ratifying,
+  enter: entering,
+  extend: extending,
+  establish: founding,
+  join: joining,
+  become: becoming,
+  announce: announcing,
+  reaffirm: reaffirming,
+  instruct: instructing,
+  welcome: welcoming,
+};
+
+/** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
+export function readUnit(words: Words, context: UnitContext): UnitReading {
+  if (!words.telling && !(context.item && context.hinge !== 'none')) return { hit: null, hinge: 'none' };
+  if (context.genre === 'treaty' || questions(words)) return { hit: null, hinge: 'none' };
+  let best: Hit | null = null;
+  const keep = (hit: Hit | null): void => {
+    if (hit && (!best || hit.level > best.level)) best = hit;
+  };
+  const from = firstWord(words);
+  const operative = behindPreamble(words, from);
+  for (let at = operative; at < words.length; at++) {
+    if (masked(words, at)) continue;
+    const info = words.info[at]!;
+    for (const sense of info.acts) {
+      if (sense.particle && text(words, at + 1) !== sense.particle) continue;
+      keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
+    }
+    const flags = words.flags[at]!;
+    if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es'))
+      keep(promising(words, context, at));
+    if (flags & Flag.actNoun) keep(actNoun(words, context, at));
+    if (flags & Flag.instrument) keep(agreementTo(words, context, at));
+  }
+  const level = (best as Hit | null)?.level ?? 0;
+  const hinge = hingeOf(words, level);
+  if (level < 2) keep(listItem(words, context));
+  return { hit: best, hinge };
+}
+
+const questions = (words: Words): boolean => {
+  for (let at = words.length - 1; at >= 0 && at >= words.length - 3; at--) if (text(words, at) === '?') return true;
+  return false;
+};
+
+/** Where the text behind a preamble's participle begins: *Recalling the Treaty, the Parties agreed …*. */
+function behindPreamble(words: Words, from: number): number {
+  if (!words.info[from]?.preamble) return from;
+  if (has(words, from + 1, Flag.auxiliary)) return from;
+  const end = clauseEnd(words, from);
+  for (let at = from + 1; at < end; at++) {
+    if (!isComma(words, at)) continue;
+    for (let next = at + 1; next < end && next - at < 14; next++) {
+      if (isComma(words, next)) break;
+      const finite =
+        words.info[next]!.acts.some(sense => sense.forms & (Form.past | Form.present)) ||
+        has(words, next, Flag.auxiliary | Flag.future);
+      if (finite && !has(words, next - 1, Flag.determiner | Flag.preposition)) return at + 1;
+    }
+  }
+  return isStrong(words, end - 1) || end < words.length
+    ? text(words, end) === '.' || text(words, end) === ':'
+      ? from
+      : words.length
+    : words.length;
+}
+
+export { clauseEnd, clauseStart };
