@@ -8,6 +8,23 @@ export type {
   PlacedBlock,
   Span,
 } from './document';
+export type { EditResult, NewSpan, RefusalReason, TextEdit } from './edits';
+export {
+  applyEdits,
+  changeAnnotation,
+  keepsSource,
+  laySpan,
+  laySpanOverSelection,
+  laySpans,
+  removeField,
+  removeFrontMatterField,
+  removeSpan,
+  removeSpans,
+  setField,
+  setFrontMatterField,
+  setReference,
+  sourceUnchanged,
+} from './edits';
 export { importText, strip } from './importText';
 export type { Position } from './lineIndex';
 export { lineIndex } from './lineIndex';

@@ -1,3 +1,5 @@
+import type { TextRange } from './range';
+
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -33,4 +35,15 @@ export function isLineEnd(text: string, offset: number): boolean {
 export function isLineStart(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   return offset === 0 || before === LF || (before === CR && text.charCodeAt(offset) !== LF);
+}
+
+/** Whether a line that lies wholly in the range, line break included, is blank. */
+export function hasBlankLine(text: string, { start, end }: TextRange): boolean {
+  let line = isLineStart(text, start) ? start : nextLine(text, start);
+  while (line < end) {
+    const blank = blankLineEnd(text, line);
+    if (blank >= 0 && blank < end) return true;
+    line = nextLine(text, line);
+  }
+  return false;
 }

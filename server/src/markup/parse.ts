@@ -22,6 +22,11 @@ export function plainDocument(text: string, previous?: GlossDocument): GlossDocu
   return read(text, PLAIN, previous);
 }
 
+/** Reads whole blocks as a body of their own: front matter is not looked for. */
+export function readBody(text: string): GlossDocument {
+  return read(text, BODY, undefined);
+}
+
 /** A way to read files: with markup or without. */
 interface Reader {
   readonly blocks: Segmenter<Block>;
@@ -37,10 +42,14 @@ const segmenter = (read: (text: string) => Block): Segmenter<Block> => ({
 
 const MARKUP: Reader = { blocks: segmenter(readBlock), frontMatter: readFrontMatter };
 
-const PLAIN: Reader = {
-  blocks: segmenter(plainBlock),
-  frontMatter: () => ({ frontMatter: { range: { start: 0, end: 0 }, data: null }, problems: [] }),
-};
+const noFrontMatter = (): FrontMatterReading => ({
+  frontMatter: { range: { start: 0, end: 0 }, data: null },
+  problems: [],
+});
+
+const BODY: Reader = { blocks: segmenter(readBlock), frontMatter: noFrontMatter };
+
+const PLAIN: Reader = { blocks: segmenter(plainBlock), frontMatter: noFrontMatter };
 
 function read(text: string, reader: Reader, previous: GlossDocument | undefined): GlossDocument {
   const before = previous instanceof ReadDocument && previous.reader === reader ? previous : undefined;

@@ -41,3 +41,40 @@ export const hostileText: fc.Arbitrary<string> = fc
     { maxLength: 40 },
   )
   .map(parts => parts.join(''));
+
+const { span } = fc.letrec<{ content: string; span: string }>(tie => ({
+  content: fc
+    .array(
+      fc.oneof(
+        { maxDepth: 3 },
+        { weight: 3, arbitrary: fc.constantFrom('a', ' b', '\n', '\\', '\\]', '[', ']', '[c]', '\n \n') },
+        tie('span'),
+      ),
+      {
+        maxLength: 4,
+      },
+    )
+    .map(parts => parts.join('')),
+  span: fc
+    .tuple(
+      tie('content'),
+      fc.constantFrom(
+        '{x}',
+        '{}',
+        '{note: "]{"}',
+        '{b: [c}',
+        "{id: 'it''s', by: [a, b]}",
+        '{x,\n# }\ny: z}',
+        '{x, x: {y}}',
+      ),
+    )
+    .map(([content, annotation]) => `[${content}]${annotation}`),
+}));
+
+/** Documents with many spans, nested ones and points among them, and hostile text around and inside them. */
+export const glossText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', '---\nid: x\n---\n', '\ufeff---\n---\n'),
+    fc.array(fc.oneof(span, span, hostileText, fc.constantFrom('\n\n', '\n', ' ', 'word')), { maxLength: 12 }),
+  )
+  .map(([head, parts]) => head + parts.join(''));
