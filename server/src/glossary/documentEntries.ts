@@ -1,10 +1,11 @@
 import type { Value } from '../markup';
 import type { Entry } from './entry';
 import { readEntry } from './entryReading';
+import { duplicateId } from './glossaryReading';
 import type { GlossaryProblem } from './problem';
 
 /**
- * The entries of a list that is read already: the `glossary` of a document's front matter, or a flow list that is a file.
+ * The entries of a list that is read already: the `glossary` of a document's front matter.
  * `list` is the value as the front matter has it (`null` for none); ranges stay those of the file `uri`.
  */
 export function entriesOf(
@@ -23,17 +24,8 @@ export function entriesOf(
     for (const each of own) problems.push({ ...each, uri });
     if (!entry) continue;
     const first = entries.get(entry.id);
-    if (!first) {
-      entries.set(entry.id, entry);
-      continue;
-    }
-    problems.push({
-      code: 'entry/duplicate-id',
-      uri,
-      range: entry.origin.idRange,
-      message: `There is another entry \`${entry.id}\`: the first one counts.`,
-      first: { uri, range: first.origin.idRange },
-    });
+    if (first) problems.push(duplicateId(entry, first));
+    else entries.set(entry.id, entry);
   }
   return { entries: [...entries.values()], problems };
 }

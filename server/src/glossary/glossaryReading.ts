@@ -1,11 +1,8 @@
-import { shifted } from '../markup';
-import { entriesOf } from './documentEntries';
+import { type PlacedYamlItem, readYamlList, shifted, type YamlItem, type YamlList } from '../markup';
 import type { Entry } from './entry';
 import { type Glossary, glossaryOf } from './glossary';
-import { type Item, placed, readItem } from './item';
-import { listItems } from './listItems';
+import { type ItemContent, isSpelledInEntry, placedEntry, readItem } from './item';
 import type { GlossaryProblem } from './problem';
-import { readYamlValue } from './yamlItem';
 
 /** A glossary file: a YAML list of entries. */
 export interface GlossaryFile {
@@ -25,10 +22,14 @@ export interface GlossaryReading {
 
 /** A file with its items: all that a later reading needs of an earlier one. */
 export interface ReadFile {
-  readonly text: string;
-  readonly items: readonly Item[];
-  /** Of the file as a whole; an item's own are with the item. */
-  readonly problems: readonly GlossaryProblem[];
+  readonly list: YamlList;
+  readonly items: readonly ReadItem[];
+}
+
+interface ReadItem {
+  readonly place: PlacedYamlItem;
+  readonly content: ItemContent;
+  readonly entry: Entry | null;
 }
 
 /**
@@ -41,10 +42,10 @@ export function readGlossary(files: readonly GlossaryFile[], previous?: Glossary
 
   const entries = new Map<string, Entry>();
   const problems: GlossaryProblem[] = [];
-  for (const [uri, file] of read) {
-    problems.push(...file.problems);
-    for (const { start, content, entry } of file.items) {
-      for (const each of content.problems) problems.push({ ...each, uri, range: shifted(each.range, start) });
+  for (const [uri, { list, items }] of read) {
+    for (const { range } of list.problems) problems.push({ code: 'entry/file-invalid', uri, range, message: noList });
+    for (const { place, content, entry } of items) {
+      for (const each of content.problems) problems.push({ ...each, uri, range: shifted(each.range, place.start) });
       if (!entry) continue;
       const first = entries.get(entry.id);
       if (first) problems.push(duplicateId(entry, first));
@@ -54,51 +55,24 @@ export function readGlossary(files: readonly GlossaryFile[], previous?: Glossary
   return { glossary: glossaryOf(entries), problems, changed: changes(read, previous?.files), files: read };
 }
 
+const noList = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
+
 function readFile(uri: string, text: string, previous: ReadFile | undefined): ReadFile {
-  if (previous?.text === text) return previous;
-  const list = listItems(text);
-  if (!list) return readOtherwise(uri, text);
-
-  const contents = list.items.map(({ start, end }) => text.slice(start, end));
-  const before = previous?.items ?? [];
-  const isSame = (item: Item | undefined, content: string) =>
-    item !== undefined && item.content.indent === list.indent && item.content.text === content;
-  let head = 0;
-  while (head < contents.length && isSame(before[head], contents[head]!)) head++;
-  let tail = 0;
-  const limit = Math.min(contents.length, before.length) - head;
-  while (tail < limit && isSame(before[before.length - 1 - tail], contents[contents.length - 1 - tail]!)) tail++;
-
-  const items = contents.map((content, index) => {
-    const start = list.items[index]!.start;
-    const kept = index < head ? before[index] : before[before.length - (contents.length - index)];
-    if (!kept || (index >= head && index < contents.length - tail)) {
-      return placed(readItem(content, list.indent), uri, start);
-    }
-    return kept.start === start ? kept : placed(kept.content, uri, start);
+  if (previous?.list.text === text) return previous;
+  const list = readYamlList(text, previous?.list, isSpelledInEntry);
+  const before = new Map<YamlItem, ReadItem>();
+  for (const each of previous?.items ?? []) before.set(each.place.item, each);
+  const items = list.items.map(place => {
+    const old = before.get(place.item);
+    if (old?.place.start === place.start) return old;
+    const content = old?.content ?? readItem(place.item.text);
+    return { place, content, entry: placedEntry(content, uri, place) };
   });
-  return { text, items, problems: [] };
+  return { list, items };
 }
 
-/** A file that is no block list: a flow list, or nothing that we can use. */
-function readOtherwise(uri: string, text: string): ReadFile {
-  const { value, problems } = readYamlValue(text);
-  const told = problems.map(each => ({ ...each, uri }));
-  if (value?.kind === 'list') {
-    const own = entriesOf(value, uri);
-    const items = own.entries.map(entry => ({
-      start: entry.origin.range.start,
-      content: { text: text.slice(entry.origin.range.start, entry.origin.range.end), indent: -1, entry, problems: [] },
-      entry,
-    }));
-    return { text, items, problems: [...told, ...own.problems] };
-  }
-  const range = value?.range ?? { start: 0, end: text.length };
-  const message = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
-  return { text, items: [], problems: [...told, { code: 'entry/file-invalid', uri, range, message }] };
-}
-
-function duplicateId(entry: Entry, first: Entry): GlossaryProblem {
+/** Reports an entry whose id an earlier one has. */
+export function duplicateId(entry: Entry, first: Entry): GlossaryProblem {
   const { uri, idRange } = entry.origin;
   return {
     code: 'entry/duplicate-id',
@@ -109,18 +83,17 @@ function duplicateId(entry: Entry, first: Entry): GlossaryProblem {
   };
 }
 
-function changes(now: ReadonlyMap<string, ReadFile>, before: ReadonlyMap<string, ReadFile> | undefined) {
-  const gone = new Set<Item>();
-  const come = new Set<Item>();
-  for (const uri of new Set([...(before?.keys() ?? []), ...now.keys()])) {
-    const old = before?.get(uri)?.items ?? [];
+function changes(now: ReadonlyMap<string, ReadFile>, past: ReadonlyMap<string, ReadFile> | undefined) {
+  const before: Entry[] = [];
+  const after: Entry[] = [];
+  for (const uri of new Set([...(past?.keys() ?? []), ...now.keys()])) {
+    const old = past?.get(uri)?.items ?? [];
     const current = now.get(uri)?.items ?? [];
     if (old === current) continue;
-    const kept = new Set(old.map(each => each.content));
-    const still = new Set(current.map(each => each.content));
-    for (const each of old) if (!still.has(each.content)) gone.add(each);
-    for (const each of current) if (!kept.has(each.content)) come.add(each);
+    const had = new Set(old.map(each => each.content));
+    const has = new Set(current.map(each => each.content));
+    for (const { content, entry } of old) if (entry && !has.has(content)) before.push(entry);
+    for (const { content, entry } of current) if (entry && !had.has(content)) after.push(entry);
   }
-  const entries = (items: Set<Item>) => [...items].flatMap(each => each.entry ?? []);
-  return { before: entries(gone), after: entries(come) };
+  return { before, after };
 }

@@ -1,59 +1,64 @@
-import type { Mapping, TextRange, Value } from '../markup';
+import { type IsSpelled, type Mapping, type PlacedYamlItem, readYaml, shifted, type TextRange } from '../markup';
 import type { Alias, Entry, EntryOrigin } from './entry';
 import { type EntryProblem, isValidId, readEntry } from './entryReading';
-import { readYamlValue } from './yamlItem';
 
-/** One item of a glossary file, placed: its text never changes, its place does when something before it is edited. */
-export interface Item {
-  readonly start: number;
-  readonly content: ItemContent;
-  /** `null` where the item has no id. */
-  readonly entry: Entry | null;
-}
-
-/** What an item's text says, whichever file and place it stands in. Ranges are offsets of `text`. */
+/** What an item of a glossary file says, whichever file and place it stands in. Ranges are offsets of `text`. */
 export interface ItemContent {
-  /** From the dash on. */
   readonly text: string;
-  /** Column of the dash. */
-  readonly indent: number;
   readonly entry: Entry | null;
   readonly problems: readonly EntryProblem[];
 }
 
-/** Reads an item from its text alone; `entry.data` is read again when it is asked for, since it is large and rarely is. */
-export function readItem(text: string, indent: number): ItemContent {
-  const { value, problems } = parse(text, indent);
-  const reading = readEntry(value, '', { start: 0, end: text.length });
-  const isLost = problems.length > 0 && (!reading.entry || !isValidId(reading.entry.id));
-  return {
-    text,
-    indent,
-    entry: reading.entry && !isLost ? withoutData(reading.entry) : null,
-    problems: isLost ? problems : [...problems, ...reading.problems],
-  };
+/** Scalars of an entry that are strings as they are spelled: an alias `012` is no number, an id `null` no nothing. */
+export const isSpelledInEntry: IsSpelled = path => spelled.has(path[0] ?? '');
+
+const spelled = new Set([
+  'id',
+  'type',
+  'name',
+  'names',
+  'aliases',
+  'description',
+  'same-as',
+  'part-of',
+  'cite',
+  'note',
+]);
+
+/** Reads an item from its text alone. */
+export function readItem(text: string): ItemContent {
+  const reading = readYaml(text, 0, isSpelledInEntry);
+  const value = reading.value?.kind === 'list' ? (reading.value.items[0] ?? null) : reading.value;
+  const problems = reading.problems.map(({ code, range, detail }): EntryProblem => {
+    const isDuplicate = code === 'duplicate-key';
+    const message = isDuplicate ? `\`${detail}\` stands twice: the first counts.` : detail;
+    return { code: isDuplicate ? 'entry/duplicate-key' : 'entry/invalid', range, message };
+  });
+  const isBroken = problems.some(each => each.code === 'entry/invalid');
+  const { entry, problems: own } = readEntry(value, '', contentRange(text));
+  if (isBroken && !(entry && isValidId(entry.id))) return { text, entry: null, problems };
+  return { text, entry: entry && { ...entry, data: nothing }, problems: [...problems, ...own] };
 }
 
-/** The item at its place. */
-export function placed(content: ItemContent, uri: string, start: number): Item {
-  return { start, content, entry: content.entry && new PlacedEntry(content, content.entry, uri, start) };
+/** The entry of an item at its place in a file. */
+export function placedEntry({ entry, text }: ItemContent, uri: string, place: PlacedYamlItem): Entry | null {
+  return entry && new PlacedEntry(entry, text, uri, place.start);
 }
 
-function parse(text: string, indent: number): { value: Value | null; problems: EntryProblem[] } {
-  const { value, problems } = readYamlValue(' '.repeat(indent) + text);
-  const first = value?.kind === 'list' ? (value.items[0] ?? null) : null;
-  if (indent === 0) return { value: first, problems };
-  return {
-    value: first && movedValue(first, -indent),
-    problems: problems.map(each => ({ ...each, range: moved(each.range, -indent) })),
-  };
+const nothing: Mapping = { kind: 'mapping', fields: [], range: { start: 0, end: 0 } };
+
+/** From the dash to the last line that is no blank line and no comment at the margin. */
+function contentRange(text: string): TextRange {
+  const start = Math.max(0, text.search(/[^ ]/));
+  for (let end = text.trimEnd().length; ; ) {
+    const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+    const isContent = text[lineStart] !== '#' && text.slice(lineStart, end) !== '...';
+    if (isContent || lineStart <= start) return { start, end };
+    end = text.slice(0, lineStart).trimEnd().length;
+  }
 }
 
-const withoutData = (entry: Entry): Entry => ({
-  ...entry,
-  data: { kind: 'mapping', fields: [], range: entry.origin.range },
-});
-
+/** An entry whose data is read again whenever it is asked for first: it is large and rarely wanted. */
 class PlacedEntry implements Entry {
   readonly id: string;
   readonly type: string;
@@ -62,13 +67,13 @@ class PlacedEntry implements Entry {
   readonly aliases: readonly Alias[];
   readonly description?: string;
   readonly sameAs: readonly string[];
-  readonly #content: ItemContent;
+  readonly #relative: EntryOrigin;
+  readonly #text: string;
   readonly #uri: string;
   readonly #start: number;
-  readonly #idStart: number;
   #data: Mapping | undefined;
 
-  constructor(content: ItemContent, entry: Entry, uri: string, start: number) {
+  constructor(entry: Entry, text: string, uri: string, start: number) {
     this.id = entry.id;
     this.type = entry.type;
     this.name = entry.name;
@@ -76,50 +81,23 @@ class PlacedEntry implements Entry {
     this.aliases = entry.aliases;
     if (entry.description !== undefined) this.description = entry.description;
     this.sameAs = entry.sameAs;
-    this.#content = content;
+    this.#relative = entry.origin;
+    this.#text = text;
     this.#uri = uri;
     this.#start = start;
-    this.#idStart = entry.origin.idRange.start;
   }
 
   get origin(): EntryOrigin {
-    const { entry, text } = this.#content;
-    const idEnd = entry!.origin.idRange.end;
-    return {
-      uri: this.#uri,
-      range: { start: this.#start, end: this.#start + text.length },
-      idRange: { start: this.#start + this.#idStart, end: this.#start + idEnd },
-    };
+    const { range, idRange } = this.#relative;
+    return { uri: this.#uri, range: shifted(range, this.#start), idRange: shifted(idRange, this.#start) };
   }
 
   get data(): Mapping {
-    this.#data ??= this.#readData();
+    if (!this.#data) {
+      const { value } = readYaml(this.#text, this.#start, isSpelledInEntry);
+      const item = value?.kind === 'list' ? value.items[0] : value;
+      this.#data = item?.kind === 'mapping' ? item : { ...nothing, range: this.origin.range };
+    }
     return this.#data;
   }
-
-  #readData(): Mapping {
-    const { value } = parse(this.#content.text, this.#content.indent);
-    const range = { start: this.#start, end: this.#start + this.#content.text.length };
-    return value?.kind === 'mapping'
-      ? (movedValue(value, this.#start) as Mapping)
-      : { kind: 'mapping', fields: [], range };
-  }
-}
-
-const moved = (range: TextRange, by: number): TextRange => ({
-  start: Math.max(0, range.start + by),
-  end: Math.max(0, range.end + by),
-});
-
-/** The same value, its places moved by `by`. */
-function movedValue(value: Value, by: number): Value {
-  const range = moved(value.range, by);
-  if (value.kind === 'scalar') return { ...value, range };
-  if (value.kind === 'list') return { ...value, range, items: value.items.map(each => movedValue(each, by)) };
-  const fields = value.fields.map(each => ({
-    ...each,
-    keyRange: moved(each.keyRange, by),
-    value: each.value && movedValue(each.value, by),
-  }));
-  return { ...value, range, fields };
 }
