@@ -13,9 +13,9 @@ export class Automaton {
   readonly entries: readonly Entry[];
   /** How many names it holds. */
   readonly size: number;
-  /** First name that ends at a node, 1-based; 0 for none. */
+  /** By node: twice the first name that ends there (1-based; 0 for none), and 1 where edges lead on. */
   readonly #ends: Int32Array;
-  readonly #nextName: Int32Array;
+  readonly #nameBefore: Int32Array;
   readonly #entryOfName: Int32Array;
   /** Which of its entry's names, and its traits in the upper bits. */
   readonly #nameFacts: Uint16Array;
@@ -29,7 +29,7 @@ export class Automaton {
     this.entries = entries;
     this.size = build.names;
     this.#ends = build.ends.slice(0, build.nodes);
-    this.#nextName = build.nextName.slice(0, build.names + 1);
+    this.#nameBefore = build.nameBefore.slice(0, build.names + 1);
     this.#entryOfName = build.entryOfName.slice(0, build.names + 1);
     this.#nameFacts = build.nameFacts.slice(0, build.names + 1);
     this.#edgeKeys = build.edgeKeys;
@@ -39,7 +39,7 @@ export class Automaton {
 
   /** Bytes of its arrays. */
   get bytes(): number {
-    const arrays = [this.#ends, this.#nextName, this.#entryOfName, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
+    const arrays = [this.#ends, this.#nameBefore, this.#entryOfName, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
     return arrays.reduce((sum, each) => sum + each.byteLength, this.#nameFacts.byteLength);
   }
 
@@ -72,15 +72,37 @@ export class Automaton {
 
   /** Whether a name ends at the node. */
   isEnd(node: number): boolean {
-    return this.#ends[node] !== 0;
+    return this.#ends[node]! > 1;
   }
 
-  /** Calls with the entry's index, the name's ordinal and its traits, for every name that ends at the node, the last first. */
-  forNames(node: number, call: (entry: number, ordinal: number, traits: number) => void): void {
-    for (let name = this.#ends[node]!; name !== 0; name = this.#nextName[name]!) {
-      const facts = this.#nameFacts[name]!;
-      call(this.#entryOfName[name]!, facts >>> traitBits, facts & ((1 << traitBits) - 1));
-    }
+  /** Whether edges lead on from the node. */
+  leadsOn(node: number): boolean {
+    return (this.#ends[node]! & 1) === 1;
+  }
+
+  /** The last name that ends at the node; 0 for none. Names are numbers from 1 on, in the order of the entries. */
+  lastName(node: number): number {
+    return this.#ends[node]! >>> 1;
+  }
+
+  /** The name before `name` that ends at the same node; 0 for none. */
+  nameBefore(name: number): number {
+    return this.#nameBefore[name]!;
+  }
+
+  /** Index of a name's entry. */
+  entryOf(name: number): number {
+    return this.#entryOfName[name]!;
+  }
+
+  /** Which of its entry's names a name is; see `nameAt`. */
+  ordinalOf(name: number): number {
+    return this.#nameFacts[name]! >>> traitBits;
+  }
+
+  /** Bits of `NameTrait`. */
+  traitsOf(name: number): number {
+    return this.#nameFacts[name]! & ((1 << traitBits) - 1);
   }
 }
 
@@ -135,7 +157,7 @@ class Build {
   nodes = 2;
   names = 0;
   ends = new Int32Array(1024);
-  nextName = new Int32Array(1024);
+  nameBefore = new Int32Array(1024);
   entryOfName = new Int32Array(1024);
   nameFacts = new Uint16Array(1024);
   edgeKeys = new Int32Array(1024);
@@ -156,8 +178,8 @@ class Build {
     const node = this.#insert(text);
     if (node === 1) return;
     const name = ++this.names;
-    if (name >= this.nextName.length) {
-      this.nextName = grown(this.nextName);
+    if (name >= this.nameBefore.length) {
+      this.nameBefore = grown(this.nameBefore);
       this.entryOfName = grown(this.entryOfName);
       const facts = new Uint16Array(this.nameFacts.length * 2);
       facts.set(this.nameFacts);
@@ -165,8 +187,8 @@ class Build {
     }
     this.entryOfName[name] = index;
     this.nameFacts[name] = (ordinal << traitBits) | nameTraits(entry, ordinal);
-    this.nextName[name] = this.ends[node]!;
-    this.ends[node] = name;
+    this.nameBefore[name] = this.ends[node]! >>> 1;
+    this.ends[node] = (name << 1) | (this.ends[node]! & 1);
   }
 
   /** Lays the name's tokens as a path from the root; its last node. */
@@ -189,6 +211,7 @@ class Build {
     if (made >= this.ends.length) this.ends = grown(this.ends);
     this.edgeKeys[slot] = key;
     this.edgeNodes[slot] = made;
+    this.ends[node]! |= 1;
     if (node === 1) this.firstWords.push(hash);
     if (++this.#edges > this.edgeKeys.length * 0.7) this.#spread();
     return made;

@@ -98,12 +98,11 @@ class LayeredMatcher implements Matcher {
 
   /** The place of an entry among the base's; found by its own name, so that no index of ids is needed. */
   #indexOf(entry: Entry, gone: Uint8Array): number {
-    const { entries } = this.#base;
-    const node = this.#base.nodeOf(entry.name);
-    let found = -1;
-    this.#base.forNames(node, index => {
-      if (found < 0 && gone[index] === 0 && entries[index]!.id === entry.id) found = index;
-    });
-    return found >= 0 ? found : entries.findIndex((each, index) => gone[index] === 0 && each.id === entry.id);
+    const base = this.#base;
+    for (let name = base.lastName(base.nodeOf(entry.name)); name !== 0; name = base.nameBefore(name)) {
+      const index = base.entryOf(name);
+      if (gone[index] === 0 && base.entries[index]!.id === entry.id) return index;
+    }
+    return base.entries.findIndex((each, index) => gone[index] === 0 && each.id === entry.id);
   }
 }

@@ -11,7 +11,7 @@ import { hashStart, hashStep, isLetterAt, punctuationHash, scanWord, type WordSc
 
 const classes = characterTable();
 
-/** Names at one place that are looked at; where more entries than that share a name, the last are left out. */
+/** Names at one place that are looked at; where more entries than that share a name, the first are left out. */
 const maximumNames = 256;
 
 /** One run over a text: from every word that may begin a name, down the automata as far as they lead. */
@@ -23,8 +23,11 @@ export class Search {
   readonly #base: Automaton;
   readonly #gone: Uint8Array | null;
   readonly #overlay: Automaton | null;
-  /** Places where a name may end, with the nodes there; of the descent under way. */
-  readonly #ends: { at: number; automaton: Automaton; node: number }[] = [];
+  /** Where names may end that begin at the place under way: offsets, the automata and their nodes. */
+  readonly #endOffsets: number[] = [];
+  readonly #endNodes: number[] = [];
+  readonly #endAutomata: Automaton[] = [];
+  readonly #scan: WordScan = { end: 0, hash: 0 };
 
   constructor(
     text: string,
@@ -50,7 +53,7 @@ export class Search {
     const limit = this.#limit;
     const base = this.#base;
     const overlay = this.#overlay;
-    const scan: WordScan = { end: 0, hash: 0 };
+    const scan = this.#scan;
     let at = start;
     if (at > 0 && isLetterAt(text, at - 1)) {
       scanWord(text, at, limit, hashStart, scan);
@@ -58,9 +61,9 @@ export class Search {
     }
     while (at < limit) {
       const begin = at;
-      let found = classes[text.charCodeAt(at)]!;
       let hash = hashStart;
-      // The words of plain letters, which are nearly all, without a call.
+      let found = classes[text.charCodeAt(at)]!;
+      // Words of plain letters are nearly all: they are read here, without a call.
       while (found >= firstLetter) {
         hash = hashStep(hash, found);
         at++;
@@ -76,20 +79,12 @@ export class Search {
         at++;
         if (found === CharClass.space || found === CharClass.lineBreak) continue;
         hash = punctuationHash(found, text.charCodeAt(begin));
-        if (!base.mayBegin(hash) && !overlay?.mayBegin(hash)) continue;
-        if (begin > 0 && isLetterAt(text, begin - 1)) continue;
-      } else if (found === CharClass.hyphen || found === CharClass.lineBreak) {
-        // A word that a hyphen breaks at the line's end may be one that begins a name.
-        const whole = this.#acrossHyphen(at, hash);
-        const match = whole && this.#descend(begin, whole.end, whole.hash, at, hash);
-        if (match) {
-          matches.push(match);
-          at = match.end;
-        }
-        if (whole) continue;
       }
-      if (!base.mayBegin(hash) && !overlay?.mayBegin(hash)) continue;
-      const match = this.#descend(begin, at, hash, -1, 0);
+      const isBroken = (found === CharClass.hyphen || found === CharClass.lineBreak) && this.#acrossHyphen(at, hash);
+      if (!isBroken && !base.mayBegin(hash) && !overlay?.mayBegin(hash)) continue;
+      const isWord = isLetterAt(text, begin);
+      if (!isWord && begin > 0 && isLetterAt(text, begin - 1)) continue;
+      const match = this.#descend(begin, at, hash, isWord);
       if (match) {
         matches.push(match);
         at = match.end;
@@ -98,36 +93,44 @@ export class Search {
     return matches;
   }
 
-  /** The longest name that begins at `begin` with a token of this hash, or with the shorter token of the second. */
-  #descend(begin: number, end: number, hash: number, shorterEnd: number, shorterHash: number): RawMatch | null {
-    this.#ends.length = 0;
-    for (const automaton of this.#overlay ? [this.#base, this.#overlay] : [this.#base]) {
-      this.#token(automaton, 1, end, hash, false, isLetterAt(this.#text, end - 1));
-      if (shorterEnd >= 0) this.#token(automaton, 1, shorterEnd, shorterHash, false, true);
-    }
-    const ends = this.#ends.sort((a, b) => b.at - a.at);
-    for (let index = 0; index < ends.length; ) {
-      const { at } = ends[index]!;
+  /** The longest name that begins at `begin` with the token that ends at `end`, or with the longer one it is broken from. */
+  #descend(begin: number, end: number, hash: number, isWord: boolean): RawMatch | null {
+    this.#endOffsets.length = 0;
+    this.#endNodes.length = 0;
+    this.#endAutomata.length = 0;
+    this.#token(this.#base, 1, end, hash, false, isWord);
+    if (this.#overlay) this.#token(this.#overlay, 1, end, hash, false, isWord);
+    for (;;) {
+      let longest = -1;
+      for (const offset of this.#endOffsets) if (offset > longest) longest = offset;
+      if (longest < 0) return null;
       const names: MatchedName[] = [];
-      for (; index < ends.length && ends[index]!.at === at; index++) {
-        const { automaton, node } = ends[index]!;
-        this.#collect(automaton, node, begin, at, names);
+      for (let index = 0; index < this.#endOffsets.length; index++) {
+        if (this.#endOffsets[index] !== longest) continue;
+        this.#collect(this.#endAutomata[index]!, this.#endNodes[index]!, begin, longest, names);
+        this.#endOffsets[index] = -1;
       }
-      if (names.length > 0) return { start: begin, end: at, names };
+      if (names.length > 0) return { start: begin, end: longest, names };
     }
-    return null;
   }
 
-  /** Goes over one token that ends at `end`, and on from there. */
+  /** Goes over one token that ends at `end`, and on from there; over the whole word too where a hyphen breaks it. */
   #token(automaton: Automaton, node: number, end: number, hash: number, isSpaced: boolean, isWord: boolean): void {
     const next = automaton.step(node, hash, isSpaced);
     if (next !== 0) this.#walk(automaton, next, end, isWord);
+    const whole = isWord ? this.#acrossHyphen(end, hash) : null;
+    const behind = whole ? automaton.step(node, whole.hash, isSpaced) : 0;
+    if (whole && behind !== 0) this.#walk(automaton, behind, whole.end, true);
   }
 
   #walk(automaton: Automaton, node: number, at: number, isBehindWord: boolean): void {
     const text = this.#text;
-    if (automaton.isEnd(node) && (isBehindWord || !isLetterAt(text, at))) this.#ends.push({ at, automaton, node });
-    if (at >= this.#limit) return;
+    if (automaton.isEnd(node) && (isBehindWord || !isLetterAt(text, at))) {
+      this.#endOffsets.push(at);
+      this.#endNodes.push(node);
+      this.#endAutomata.push(automaton);
+    }
+    if (at >= this.#limit || !automaton.leadsOn(node)) return;
     const found = classes[text.charCodeAt(at)]!;
     if (found !== CharClass.space && found !== CharClass.lineBreak) {
       this.#tokenAt(automaton, node, at, false);
@@ -141,23 +144,17 @@ export class Search {
     if (isHyphen && hasLineBreak(text, at, next)) this.#tokenAt(automaton, node, next, false);
   }
 
-  /** Reads the token that begins at `at`, in both ways where a hyphen breaks it, and goes over it. */
+  /** Reads the token that begins at `at` and goes over it. */
   #tokenAt(automaton: Automaton, node: number, at: number, isSpaced: boolean): void {
     const text = this.#text;
-    const scan: WordScan = { end: 0, hash: 0 };
-    scanWord(text, at, this.#limit, hashStart, scan);
-    if (scan.end > at && scan.hash !== hashStart) {
-      const { end, hash } = scan;
-      const whole = this.#acrossHyphen(end, hash);
-      if (whole) this.#token(automaton, node, whole.end, whole.hash, isSpaced, true);
+    scanWord(text, at, this.#limit, hashStart, this.#scan);
+    const { end, hash } = this.#scan;
+    if (hash !== hashStart) {
       this.#token(automaton, node, end, hash, isSpaced, true);
-      return;
+    } else if (end < this.#limit) {
+      const kind = classes[text.charCodeAt(end)]!;
+      this.#token(automaton, node, end + 1, punctuationHash(kind, text.charCodeAt(end)), isSpaced, false);
     }
-    const punctuation = Math.max(at, scan.end);
-    if (punctuation >= this.#limit) return;
-    const found = classes[text.charCodeAt(punctuation)]!;
-    const hash = punctuationHash(found, text.charCodeAt(punctuation));
-    this.#token(automaton, node, punctuation + 1, hash, isSpaced, false);
   }
 
   /** The word of this hash that ends at `at`, read on behind a hyphen at the line's end; `null`: it is not broken. */
@@ -175,28 +172,28 @@ export class Search {
     return scan;
   }
 
-  /** The names of a node that may stand from `begin` to `end`, in the order of the glossary. */
+  /** Adds the names of a node that may stand from `begin` to `end`, in the order of the glossary. */
   #collect(automaton: Automaton, node: number, begin: number, end: number, names: MatchedName[]): void {
     const first = names.length;
-    const written = this.#masks.length > 0 ? unmasked(this.#text, begin, end, this.#masks) : null;
-    automaton.forNames(node, (index, ordinal, traits) => {
-      if (names.length - first >= maximumNames || (automaton === this.#base && this.#gone?.[index] === 1)) return;
+    const text = this.#masks.length > 0 ? unmasked(this.#text, begin, end, this.#masks) : this.#text;
+    const [from, to] = text === this.#text ? [begin, end] : [0, text.length];
+    let left = maximumNames;
+    for (let name = automaton.lastName(node); name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
+      const index = automaton.entryOf(name);
+      if (automaton === this.#base && this.#gone?.[index] === 1) continue;
       const entry = automaton.entries[index]!;
-      if (!this.#mayStand(entry, ordinal, traits, begin)) return;
-      const { text } = nameAt(entry, ordinal);
-      const isExact = (traits & NameTrait.exact) !== 0;
-      const isSame = written
-        ? hasLettersOf(written, 0, written.length, text, isExact)
-        : hasLettersOf(this.#text, begin, end, text, isExact);
-      if (!isSame) return;
+      const ordinal = automaton.ordinalOf(name);
+      const traits = automaton.traitsOf(name);
+      if ((traits & NameTrait.restricted) !== 0 && !this.#mayStand(entry, ordinal, begin)) continue;
+      if (!hasLettersOf(text, from, to, nameAt(entry, ordinal).text, (traits & NameTrait.exact) !== 0)) continue;
       const isWeak = (traits & NameTrait.commonWord) !== 0 && isInCapitals(this.#text, begin, end);
       names.push({ entry, ordinal, isWeak });
-    });
+    }
     if (names.length - first > 1) names.push(...names.splice(first).reverse());
   }
 
-  #mayStand(entry: Entry, ordinal: number, traits: number, begin: number): boolean {
-    if ((traits & NameTrait.restricted) === 0) return true;
+  /** Whether the name may stand in this document, and in this place's language. */
+  #mayStand(entry: Entry, ordinal: number, begin: number): boolean {
     const { documents, language } = nameAt(entry, ordinal);
     const { document, languageAt } = this.#conditions;
     if (documents && !(document !== undefined && documents.includes(document))) return false;
