@@ -1,6 +1,6 @@
 // How fast names are found, beside npm's matchers on the same names and the same text in the same run.
 //   node test/bench/linking.mjs [--quick] [--sizes 1000,10000,100000,1000000] [--megabytes 50]
-// The text is generated English and Spanish prose; one word in about twelve begins a name. The other matchers get text and names folded
+// The text is generated English and Spanish prose; one word in about thirty begins a name. The other matchers get text and names folded
 // beforehand, and their hits are cut down to whole words, leftmost longest; none of that is in their time. Matches must agree.
 // Prints, per number of names: MB/s (a megabyte is a million UTF-16 code units), milliseconds to build and to change one entry, bytes a name.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -219,8 +219,8 @@ function makeText(length, names) {
     const common = below(2) ? english : spanish;
     const words = [];
     for (let count = 8 + below(20); count > 0; count--) {
-      const kind = below(24);
-      words.push(kind < 2 ? pick(names) : kind < 6 ? word(below, pick) : pick(common));
+      const kind = below(60);
+      words.push(kind < 2 ? pick(names) : kind < 12 ? word(below, pick) : pick(common));
     }
     const sentence = `${capitalised(words.join(' '))}.${below(6) ? ' ' : '\n\n'}`;
     parts.push(sentence);

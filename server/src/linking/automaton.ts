@@ -1,5 +1,6 @@
 import type { Entry } from '../glossary';
 import { CharClass, characterTable } from './characters';
+import { letterCheck } from './comparison';
 import { nameAt, nameCount, nameTraits } from './entryNames';
 import { hashStart, punctuationHash, scanWord, type WordScan } from './words';
 
@@ -7,7 +8,7 @@ import { hashStart, punctuationHash, scanWord, type WordScan } from './words';
  * All names of some entries as one trie over words, in typed arrays: an edge leads from a node over the hash of a word (or
  * of a punctuation character), and whether white space stands before it, to the next node. Edges lie in one open hash
  * table that keeps 32 bits of each; two edges that share them share a node too, so whatever the automaton finds is
- * compared with the name itself. Immutable once built.
+ * checked by another hash, of all its letters (`letterCheck`). Immutable once built.
  */
 export class Automaton {
   readonly entries: readonly Entry[];
@@ -17,8 +18,10 @@ export class Automaton {
   readonly #ends: Int32Array;
   readonly #nameBefore: Int32Array;
   readonly #entryOfName: Int32Array;
-  /** Which of its entry's names, and its traits in the upper bits. */
+  /** Traits, and above them which of its entry's names a name is. */
   readonly #nameFacts: Uint16Array;
+  /** By name: `letterCheck` of its text. */
+  readonly #nameChecks: Int32Array;
   readonly #edgeKeys: Int32Array;
   readonly #edgeNodes: Int32Array;
   /** Bits of the first words' hashes: most words of a text are passed over by one look here. */
@@ -32,6 +35,7 @@ export class Automaton {
     this.#nameBefore = build.nameBefore.slice(0, build.names + 1);
     this.#entryOfName = build.entryOfName.slice(0, build.names + 1);
     this.#nameFacts = build.nameFacts.slice(0, build.names + 1);
+    this.#nameChecks = build.nameChecks.slice(0, build.names + 1);
     this.#edgeKeys = build.edgeKeys;
     this.#edgeNodes = build.edgeNodes;
     this.#firstWords = firstWordBits(build.firstWords);
@@ -39,8 +43,9 @@ export class Automaton {
 
   /** Bytes of its arrays. */
   get bytes(): number {
-    const arrays = [this.#ends, this.#nameBefore, this.#entryOfName, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
-    return arrays.reduce((sum, each) => sum + each.byteLength, this.#nameFacts.byteLength);
+    const names = [this.#nameBefore, this.#entryOfName, this.#nameFacts, this.#nameChecks];
+    const arrays = [...names, this.#ends, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
+    return arrays.reduce((sum, each) => sum + each.byteLength, 0);
   }
 
   /** Whether some name may begin with a word of this hash. */
@@ -93,6 +98,11 @@ export class Automaton {
   /** Index of a name's entry. */
   entryOf(name: number): number {
     return this.#entryOfName[name]!;
+  }
+
+  /** `letterCheck` of a name's text. */
+  checkOf(name: number): number {
+    return this.#nameChecks[name]!;
   }
 
   /** Which of its entry's names a name is; see `nameAt`. */
@@ -160,6 +170,7 @@ class Build {
   nameBefore = new Int32Array(1024);
   entryOfName = new Int32Array(1024);
   nameFacts = new Uint16Array(1024);
+  nameChecks = new Int32Array(1024);
   edgeKeys = new Int32Array(1024);
   edgeNodes = new Int32Array(1024);
   readonly firstWords: number[] = [];
@@ -181,11 +192,13 @@ class Build {
     if (name >= this.nameBefore.length) {
       this.nameBefore = grown(this.nameBefore);
       this.entryOfName = grown(this.entryOfName);
+      this.nameChecks = grown(this.nameChecks);
       const facts = new Uint16Array(this.nameFacts.length * 2);
       facts.set(this.nameFacts);
       this.nameFacts = facts;
     }
     this.entryOfName[name] = index;
+    this.nameChecks[name] = letterCheck(text, 0, text.length);
     this.nameFacts[name] = (ordinal << traitBits) | nameTraits(entry, ordinal);
     this.nameBefore[name] = this.ends[node]! >>> 1;
     this.ends[node] = (name << 1) | (this.ends[node]! & 1);

@@ -2,11 +2,8 @@ import { CharClass, characterTable, expansion, firstLetter, lettersWithCase } fr
 
 const classes = characterTable();
 
-/**
- * Whether `text` from `start` to `end` has the letters and digits of `name`, folded, in order; with `isExact` in the same
- * letter case too (accents fold all the same). Punctuation and white space are passed over.
- */
-export function hasLettersOf(text: string, start: number, end: number, name: string, isExact: boolean): boolean {
+/** Whether `text` from `start` to `end` has the letters and digits of `name` in the same case; accents do not count. */
+export function hasLettersInCase(text: string, start: number, end: number, name: string): boolean {
   let at = start;
   let other = 0;
   for (;;) {
@@ -15,17 +12,29 @@ export function hasLettersOf(text: string, start: number, end: number, name: str
     if (at >= end || other >= name.length) return at >= end && other >= name.length;
     const unit = text.charCodeAt(at++);
     const wanted = name.charCodeAt(other++);
-    if (unit === wanted && unit < 0x80) continue;
     // Beyond plain letters one character may be several: rare enough to be compared whole.
-    if (unit >= 0x80 || wanted >= 0x80) return hasSameText(text.slice(start, end), name, isExact);
-    if (isExact || classes[unit] !== classes[wanted]) return false;
+    if (unit >= 0x80 || wanted >= 0x80) return lettersWithCase(text.slice(start, end)) === lettersWithCase(name);
+    if (unit !== wanted) return false;
   }
 }
 
 const isPassedOver = (found: number): boolean => found < firstLetter && found !== CharClass.expands;
 
-function hasSameText(text: string, name: string, isExact: boolean): boolean {
-  return isExact ? lettersWithCase(text) === lettersWithCase(name) : foldedLetters(text) === foldedLetters(name);
+/** A hash of the folded letters and digits from `start` to `end`, made in another way than the hashes of words. */
+export function letterCheck(text: string, start: number, end: number): number {
+  let check = 0;
+  for (let at = start; at < end; at++) {
+    const found = classes[text.charCodeAt(at)]!;
+    if (found >= firstLetter) check = Math.imul(check + found, 0x9e3779b1) ^ (check >>> 15);
+    else if (found === CharClass.expands) {
+      const { letters, length } = expansion(text, at);
+      for (let index = 0; index < letters.length; index++) {
+        check = Math.imul(check + letters.charCodeAt(index), 0x9e3779b1) ^ (check >>> 15);
+      }
+      at += length - 1;
+    }
+  }
+  return check;
 }
 
 /** A text's letters and digits, folded, and nothing else. */

@@ -3,7 +3,7 @@ import type { TextRange } from '../markup';
 import type { Automaton } from './automaton';
 import { isInCapitals } from './capitals';
 import { CharClass, characterTable, firstLetter } from './characters';
-import { hasLettersOf } from './comparison';
+import { hasLettersInCase, letterCheck } from './comparison';
 import { NameTrait, nameAt } from './entryNames';
 import { afterGap, hasLineBreak, unmasked } from './gaps';
 import type { MatchConditions, MatchedName, RawMatch } from './matcher';
@@ -177,15 +177,18 @@ export class Search {
     const first = names.length;
     const text = this.#masks.length > 0 ? unmasked(this.#text, begin, end, this.#masks) : this.#text;
     const [from, to] = text === this.#text ? [begin, end] : [0, text.length];
+    const check = letterCheck(text, from!, to!);
     let left = maximumNames;
     for (let name = automaton.lastName(node); name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
+      if (automaton.checkOf(name) !== check) continue;
       const index = automaton.entryOf(name);
       if (automaton === this.#base && this.#gone?.[index] === 1) continue;
       const entry = automaton.entries[index]!;
       const ordinal = automaton.ordinalOf(name);
       const traits = automaton.traitsOf(name);
       if ((traits & NameTrait.restricted) !== 0 && !this.#mayStand(entry, ordinal, begin)) continue;
-      if (!hasLettersOf(text, from, to, nameAt(entry, ordinal).text, (traits & NameTrait.exact) !== 0)) continue;
+      const isExact = (traits & NameTrait.exact) !== 0;
+      if (isExact && !hasLettersInCase(text, from!, to!, nameAt(entry, ordinal).text)) continue;
       const isWeak = (traits & NameTrait.commonWord) !== 0 && isInCapitals(this.#text, begin, end);
       names.push({ entry, ordinal, isWeak });
     }
