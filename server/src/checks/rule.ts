@@ -25,6 +25,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Facts for quick fixes and for scripts (`data` in the JSON of `gloss check`); plain JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Where it weighs less than its rule: its severity unless the project or the document say one for the rule. */
+  readonly severity?: Exclude<RuleSeverity, 'off'>;
   /** Shown faded rather than underlined. */
   readonly unnecessary?: boolean;
 }

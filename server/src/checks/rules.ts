@@ -1,6 +1,7 @@
 import { annotationFieldInvalid } from './annotation/fieldInvalid';
 import { annotationPartsDiffer } from './annotation/partsDiffer';
 import { annotationUnknownKey } from './annotation/unknownKey';
+import { cableRules } from './cable';
 import { citationUnknown } from './citation/unknown';
 import { documentDuplicateId } from './document/duplicateId';
 import { documentFieldInvalid } from './document/fieldInvalid';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   annotationFieldInvalid,
   annotationPartsDiffer,
   annotationUnknownKey,
+  ...cableRules,
   citationUnknown,
   documentDuplicateId,
   documentFieldInvalid,

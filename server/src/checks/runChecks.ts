@@ -14,9 +14,11 @@ export interface RunOptions {
 /** What is wrong in a document, in the order of the places; what someone set aside is left out. */
 export function runChecks(document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): Problem[] {
   const problems: Problem[] = [];
-  for (const [rule, severity] of active(snapshot, options, document)) {
+  for (const [rule, given] of active(snapshot, options, document)) {
     if (!rule.checkDocument) continue;
+    const isSet = document.rules.has(rule.code) || snapshot.settings.rules.has(rule.code);
     for (const finding of guarded(rule, options, () => rule.checkDocument!(document, snapshot))) {
+      const severity = (isSet ? undefined : finding.severity) ?? given;
       if (!isReviewed(rule.code, finding, document, snapshot)) problems.push({ ...finding, code: rule.code, severity });
     }
   }

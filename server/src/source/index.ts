@@ -1,17 +1,5 @@
 // What the rest of the house may use of the reading of source texts.
-export {
-  type CableAddress,
-  type CableHeader,
-  type CableNumber,
-  type CableReading,
-  type CableReference,
-  type CitingCable,
-  cableFields,
-  cableNumbersIn,
-  findCableReferences,
-  type HeaderToken,
-  normaliseCableReference,
-} from './cable';
+export * from './cable';
 export type {
   Evidence,
   FactRange,

@@ -74,6 +74,9 @@ const mistakenTags = mapOf(tagFile.mistaken);
 
 /** What a TAGS code stands for; `undefined` for one that is not known. */
 export const tagCode = (code: string): TagCode | undefined => tagCodes.get(code.toUpperCase());
+/** Every code of a kind. */
+export const tagCodesOf = (kind: TagKind): readonly string[] =>
+  [...tagCodes].filter(([, code]) => code.kind === kind).map(([code]) => code);
 /** The category of a subject code, which its first letter gives. */
 export const tagCategory = (code: string): string | undefined => categories.get(code.slice(0, 1).toUpperCase());
 /** The code that a drafter meant who wrote the code of another list: `RS` for `RU`. */

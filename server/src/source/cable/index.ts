@@ -1,8 +1,27 @@
 // What the rest of the house may use of the reading of cables.
+export { type Block, type BlockWord, blocksIn } from './blocks';
 export { type CableNumber, type CitingCable, cableId, cableNumbersIn, normaliseCableReference } from './citation';
+export {
+  addressesOf,
+  intendedTag,
+  type Level,
+  levelLetters,
+  levelName,
+  levelOf,
+  levels,
+  orders,
+  precedences,
+  reasons,
+  type TagCode,
+  type TagKind,
+  tagCode,
+  tagCodesOf,
+} from './codes';
 export type { Corrections } from './corrections';
+export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup';
 export { cableEvidence } from './evidence';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
 export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
 export { type CableReading, readCable } from './readCable';
+export { placeOf, type Station, squashed, stationNamed } from './stations';

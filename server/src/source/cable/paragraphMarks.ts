@@ -17,6 +17,8 @@ export interface ParagraphMark {
   readonly content: number;
   /** The line before is blank, a row of hyphens, a page marker, or a heading. */
   readonly opensBlock: boolean;
+  /** It stands within a line, behind the sentence before it. */
+  readonly inLine: boolean;
 }
 
 const sign = /^(?:Â?¶|&para;|\uFFFD|§)\s?/;
@@ -24,6 +26,10 @@ const numbered = /^(\d{1,3})(?:\s?[.)]|(?=\s?\())\s*/;
 /** `(C)`, `(S/NF)`, `( U )`, `(S//REL TO USA, GBR)`, `(SBU-NOFORN)`. */
 const portion =
   /^\(\s?(TS|SBU|LOU|FOUO|U|C|S)(?:\s?(?:\/\/?|-|\s)\s?((?:NF|NOFORN|REL|FGI|FOUO|OC|ORCON|NC|SBU|EXDIS|NODIS|SI|LES)[A-Z0-9,/ -]{0,60}))?\s?\)/;
+
+/** A sentence's end, a number and a portion mark on one line: a paragraph whose line break was lost. */
+const joined = /(?<=[.!?)"”:'’][ \t]{0,3})[ \t](?=(?:Â?¶ ?)?\d{1,3}\. {0,3}\((?:TS|SBU|U|C|S)[)/])/g;
+const shortestJoinedLine = 60;
 
 /** The portion mark at the start of `text`, if one stands there. */
 export function portionAt(text: string): { readonly value: string; readonly length: number } | null {
@@ -44,13 +50,24 @@ export function paragraphMarks(lines: readonly Line[]): readonly ParagraphMark[]
   const marks: ParagraphMark[] = [];
   lines.forEach((line, index) => {
     const mark = markOf(line, index);
-    if (mark) marks.push({ ...mark, opensBlock: opensBlock(lines, index) });
+    if (mark) marks.push({ ...mark, opensBlock: opensBlock(lines, index), inLine: false });
+    if (line.text.length > shortestJoinedLine) marks.push(...marksWithin(line, index));
   });
   return marks;
 }
 
+/** Marks of paragraphs that lost the line break before them. */
+function marksWithin(line: Line, index: number): readonly ParagraphMark[] {
+  return [...line.text.matchAll(joined)].flatMap(({ index: at }) => {
+    const content = { start: line.content.start + at + 1, end: line.content.end };
+    const rest = { start: content.start, end: line.end, content, text: line.text.slice(at + 1, at + 140) };
+    const mark = markOf(rest, index);
+    return mark?.portion ? [{ ...mark, opensBlock: false, inLine: true }] : [];
+  });
+}
+
 /** The mark that a line opens with, whatever stands before the line. */
-export function markOf(line: Line, index: number): Omit<ParagraphMark, 'opensBlock'> | null {
+export function markOf(line: Line, index: number): Omit<ParagraphMark, 'opensBlock' | 'inLine'> | null {
   const first = line.text.charCodeAt(0);
   if (!(first >= 48 && first <= 57) && !/[Â¶&\uFFFD§]/.test(line.text[0] ?? '')) return null;
   const opening = sign.exec(line.text)?.[0].length ?? 0;

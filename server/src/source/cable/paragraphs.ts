@@ -22,7 +22,9 @@ export function chosenMarks(marks: readonly ParagraphMark[]): readonly NumberedM
     const meant = damaged ? Number(mark.digits.slice(1) || '0') : mark.number;
     if (damaged && !/^1[1-9]/.test(mark.digits)) continue;
     const inTurn = before === null ? meant === 1 : meant === before.meant + 1;
-    if (needsPilcrow && !mark.pilcrow && !(inTurn && (mark.portion !== null || mark.opensBlock))) continue;
+    if (mark.inLine && !inTurn) continue;
+    if (needsPilcrow && !mark.pilcrow && !mark.inLine && !(inTurn && (mark.portion !== null || mark.opensBlock)))
+      continue;
     if (mark.portion === null && !inTurn) {
       if (!mark.opensBlock || meant === 0) continue;
       const marked = portions * 2 > marks.length;
@@ -40,7 +42,7 @@ export function chosenMarks(marks: readonly ParagraphMark[]): readonly NumberedM
  */
 function hasDamagedPilcrows(marks: readonly ParagraphMark[]): boolean {
   if (marks.some(mark => mark.pilcrow)) return false;
-  const withPortion = marks.filter(mark => mark.portion !== null);
+  const withPortion = marks.filter(mark => mark.portion !== null && !mark.inLine);
   const telling = withPortion.length >= 2 || marks.length === 1 ? withPortion : marks.filter(mark => mark.opensBlock);
   const numbers = telling.map(mark => mark.digits);
   const outside = numbers.filter(digits => !/^1[1-9]\d?$/.test(digits)).length;

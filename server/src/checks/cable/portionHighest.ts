@@ -1,0 +1,32 @@
+import { t } from '@vscode/l10n';
+import { levelName, levelOf, levels } from '../../source';
+import { cableRule } from './cableRule';
+
+/** No paragraph is marked as high as the whole cable (H9). An extract, whose first paragraphs are missing, says nothing. */
+export const cablePortionHighest = cableRule(
+  'cable/portion-highest',
+  'hint',
+  function* ({ header, paragraphs, token }) {
+    const level = header.classification === null ? null : levelOf(header.classification);
+    const place = token('classification');
+    const marks = paragraphs.flatMap(({ portion }) => (portion === null ? [] : (levelOf(portion) ?? [])));
+    if (
+      level === null ||
+      !place ||
+      marks.length === 0 ||
+      marks.length < paragraphs.length ||
+      paragraphs[0]!.meant !== 1
+    )
+      return;
+    const highest = Math.max(...marks.map(mark => levels.indexOf(mark)));
+    if (highest >= levels.indexOf(level)) return;
+    yield {
+      range: place.range,
+      message: t(
+        'The cable is {0}, but no paragraph is marked higher than {1}.',
+        levelName(level),
+        levelName(levels[highest]!),
+      ),
+    };
+  },
+);
