@@ -18,8 +18,17 @@ const shared = {
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
   plugins: [yamlDataForEsbuild],
+  // Its main file is a UMD module that asks for its parts in a way that a bundler cannot follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
-const node = { ...shared, platform: 'node', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  // Packages that are modules ask where they are; a bundle in CommonJS has to tell them.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const browser = {
   ...shared,
   platform: 'browser',
@@ -31,7 +40,7 @@ const browser = {
 const programs = [
   { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'web/server': 'server/src/main.browser.ts' }, format: 'iife' },
 ].filter(program => existsSync(Object.values(program.entryPoints)[0]));

@@ -1,9 +1,9 @@
-import type { AgreementFinding } from '../agreements';
+import { type AgreementFinding, findAgreements } from '../agreements';
 import type { InTextCitation, ReadReferences, References } from '../citations';
-import { joinReferences, readOwnReferences } from '../citations';
+import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
-import type { Mention } from '../linking';
+import { findMentions, type LinkedPlace, type Mention } from '../linking';
 import type { GlossDocument } from '../markup';
 import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
 import type { ReadingHints, SourceReading } from '../source';
@@ -12,6 +12,7 @@ import type { AnalysedDocument } from './analysedDocument';
 import type { Annotation } from './annotation';
 import type { DocumentFacts } from './documentFacts';
 import { isPlainText } from './fileNames';
+import type { MatcherSource } from './matcherSource';
 import { factsOf } from './readFacts';
 import { readSeverities } from './readSettings';
 import { resolveAnnotations } from './resolveAnnotations';
@@ -23,6 +24,8 @@ export interface AnalysisContext {
   readonly settings: Settings;
   readonly glossary: Glossary;
   readonly references: References;
+  /** Finds the names of the glossary. */
+  readonly matcher: MatcherSource;
 }
 
 /** What an earlier version of a document has computed, for the next to build on. */
@@ -137,15 +140,37 @@ export class Analysis implements AnalysedDocument {
   }
 
   get mentions(): readonly Mention[] {
-    return (this.#mentions ??= []);
+    return (this.#mentions ??= this.#findMentions());
   }
 
   get agreements(): readonly AgreementFinding[] {
-    return (this.#agreements ??= []);
+    return (this.#agreements ??= findAgreements(this.reading));
   }
 
   get citations(): readonly InTextCitation[] {
-    return (this.#citations ??= []);
+    return (this.#citations ??= findCitations(this.reading));
+  }
+
+  #findMentions(): readonly Mention[] {
+    const { reading, facts, glossary, ownEntries } = this;
+    const { data } = this.document.frontMatter;
+    const shadowed = ownEntries.flatMap(each => this.#context.glossary.get(each.id) ?? []);
+    const project = this.#context.matcher.get();
+    const matcher = ownEntries.length ? project.updated(shadowed, ownEntries) : project;
+    return findMentions(reading, matcher, {
+      document: facts.id,
+      kind: reading.kind,
+      language: fieldText(data, 'language') ?? reading.language,
+      ...(facts.date === null ? {} : { date: facts.date }),
+      ...(reading.header ? { header: reading.header } : {}),
+      glossary,
+      linked: this.#linked(),
+    });
+  }
+
+  /** The passages that are linked to an entry, by what the spans say. */
+  #linked(): LinkedPlace[] {
+    return this.annotations.flatMap(({ span, entity }) => (entity ? { range: span.source, id: entity.spelling } : []));
   }
 
   get #ownGlossary() {

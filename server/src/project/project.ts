@@ -8,6 +8,7 @@ import type { DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
 import { FileRoles } from './fileRoles';
 import type { FileEvent, ProjectFiles } from './files';
+import { MatcherSource } from './matcherSource';
 import { ProjectSnapshot } from './projectSnapshot';
 import { readFacts } from './readFacts';
 import { defaultSettings, readSettings } from './readSettings';
@@ -68,6 +69,7 @@ export class Project {
   #references: ReadReferences = readReferences([]);
   #reviewed: Reviewed = nothingReviewed;
   #bib: BibReader | undefined;
+  #matcher = new MatcherSource(this.#glossary.glossary);
   #context: AnalysisContext;
   #snapshot: Snapshot | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -265,6 +267,7 @@ export class Project {
     const files = [...this.#projectFiles().values()];
     const having = (role: ProjectFile['role']) => files.filter(each => each.role === role);
     this.#glossary = readGlossary(having('glossary'), this.#glossary);
+    this.#matcher = this.#matcher.next(this.#glossary.glossary, this.#glossary.changed);
     this.#references = readReferences(having('references'), this.#references, this.#bib);
     const reviewed = this.#text(this.#roles.reviewed);
     this.#reviewed = reviewed === undefined ? nothingReviewed : readReviewed(reviewed);
@@ -324,6 +327,7 @@ export class Project {
       settings: this.#settings,
       glossary: this.#glossary.glossary,
       references: this.#references.references,
+      matcher: this.#matcher,
     };
   }
 

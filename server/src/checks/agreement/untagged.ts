@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import type { AgreementFinding } from '../../agreements';
+import type { SourceMap, TextRange } from '../../markup';
+import { oneLine } from '../oneLine';
+import type { Rule } from '../rule';
+import { agreementSpans, isWholeAgreement, overlapFinder } from './tagged';
+
+/** A passage states an agreement, strongly enough for the project, and nothing tags it. */
+export const agreementUntagged: Rule = {
+  code: 'agreement/untagged',
+  severity: 'warning',
+  *checkDocument(analysed, { settings }) {
+    if (isWholeAgreement(analysed)) return;
+    const { source } = analysed.document;
+    const words = (range: TextRange) => oneLine(source.text.slice(range.start, range.end));
+    const isTagged = overlapFinder(agreementSpans(analysed));
+    for (const finding of analysed.agreements) {
+      if (finding.level < settings.agreements.minimumLevel || isTagged(finding.range)) continue;
+      yield {
+        range: source.rangeToDocument(finding.range),
+        message: t('“{0}” states an agreement of level {1}, and nothing tags it.', words(finding.act), finding.level),
+        data: facts(finding, source),
+      };
+    }
+  },
+};
+
+/** What a quick fix needs to write a tag, and a script to weigh the finding; offsets are of the file. */
+function facts(finding: AgreementFinding, source: SourceMap) {
+  const words = (range: TextRange) => oneLine(source.text.slice(range.start, range.end));
+  return {
+    level: finding.level,
+    act: words(finding.act),
+    parties: finding.parties.map(words),
+    status: finding.status,
+    rule: finding.rule,
+    clause: source.rangeToDocument(finding.clause),
+    ...(finding.date ? { date: finding.date.value } : {}),
+  };
+}

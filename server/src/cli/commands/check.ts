@@ -1,0 +1,190 @@
+import { relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { URI } from 'vscode-uri';
+import { nearest, type Problem, rules, runChecks, runProjectChecks } from '../../checks';
+import { type AnalysedDocument, breather, isPlainText, type Project, relativePath } from '../../project';
+import type { Command, Options } from '../command';
+import { isFolder, isUnreadable, readInput, shownPath, uriOf } from '../inputFiles';
+import { openProject } from '../openProject';
+import { problemsToJson, problemsToText } from '../problemReport';
+import { progress } from '../progress';
+import { Results } from '../results';
+import { Tally } from '../tally';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+export const check: Command = {
+  name: 'check',
+  operands: '[PATH…]',
+  about:
+    'Reports problems of documents: those named, those below a folder, or all of the project. A .txt is a source text.',
+  options: [
+    { name: 'rule', value: 'ID', several: true, about: 'only this rule; may be given several times' },
+    {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      about: 'exit status 1 from this severity on: error (default), warning, information, hint',
+    },
+    { name: 'stdin-jsonl', about: 'reads {"path","text"} lines from standard input and writes one result a line' },
+  ],
+  formats: ['text', 'json'],
+  async run(given, terminal) {
+    const tally = new Tally(given.value('fail-on') ?? 'error');
+    const { options, wanted } = withRules(given);
+    const isStream = options.has('stdin-jsonl');
+    const isWholeProject = !options.operands.length && !isStream;
+    const plainOnly = options.operands.length > 0 && options.operands.every(isPlainText);
+    const { project } = await openProject(options, terminal, { documents: declared => declared || !plainOnly });
+    const run: Run = { project, options, terminal, wanted, tally, log: line => terminal.tell(`gloss: ${line}`) };
+    if (isStream) return checkLines(run);
+    return checkFiles(run, isWholeProject);
+  },
+};
+
+interface Run {
+  readonly project: Project;
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly wanted: ReadonlySet<string> | undefined;
+  readonly tally: Tally;
+  readonly log: (line: string) => void;
+}
+
+async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
+  const { project, options, terminal, tally } = run;
+  const results = new Results(terminal, options.format);
+  const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
+  const ownFiles = ownProblems(run);
+  const bar = progress(terminal, 'Checking', options.quiet);
+  const breathe = breather();
+  for (const [index, given] of inputs.entries()) {
+    bar.step(index, inputs.length);
+    await breathe();
+    const file = await readInput(given, terminal.cwd);
+    if (isUnreadable(file)) await results.addUnreadable(file.path, file.error);
+    else if (project.snapshot().files.has(file.uri)) {
+      await report(run, results, file.path, ownFiles.get(file.uri) ?? [], project.snapshot().files.get(file.uri)!);
+      ownFiles.delete(file.uri);
+    } else {
+      const analysed = project.analyse(file.uri, file.text);
+      await report(run, results, file.path, problemsOf(run, analysed), analysed.document);
+    }
+  }
+  bar.end();
+  if (isWholeProject) {
+    for (const [uri, problems] of ownFiles) {
+      const file = project.snapshot().files.get(uri);
+      if (file) await report(run, results, shownRelative(uri, terminal.cwd), problems, file);
+      else if (!project.snapshot().facts.has(uri) && !inputs.includes(shownRelative(uri, terminal.cwd))) {
+        await results.addUnreadable(shownRelative(uri, terminal.cwd), project.snapshot().unreadable.get(uri) ?? '');
+      }
+    }
+  }
+  await results.end({ summary: tally.summary });
+  if (!results.isJson && !options.quiet) await terminal.write(`${tally.text}\n`);
+  return results.unreadable ? 2 : tally.failed ? 1 : 0;
+}
+
+async function report(
+  { tally, wanted }: Run,
+  results: Results,
+  path: string,
+  problems: readonly Problem[],
+  file: AnalysedDocument['document'] | { readonly text: string },
+): Promise<void> {
+  const shown = wanted ? problems.filter(each => wanted.has(each.code)) : problems;
+  tally.add(shown);
+  const json = problemsToJson(shown, file);
+  await results.add({ path, problems: json }, () => problemsToText(path, json));
+}
+
+const problemsOf = ({ project, wanted, log }: Run, analysed: AnalysedDocument): Problem[] =>
+  runChecks(analysed, project.snapshot(), { rules: wanted, log });
+
+/** Problems of the project's own files, by file. */
+function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
+  const snapshot = project.snapshot();
+  const byFile = new Map<string, Problem[]>([...snapshot.files.keys()].map(uri => [uri, []]));
+  for (const each of runProjectChecks(snapshot, { rules: wanted, log })) {
+    byFile.get(each.uri)?.push(each) ?? byFile.set(each.uri, [each]);
+  }
+  return byFile;
+}
+
+/** One result a line, each by itself: what a batch engine hands out may come back in any order. */
+async function checkLines(run: Run): Promise<number> {
+  const { project, terminal, tally } = run;
+  let unreadable = 0;
+  const lines = createInterface({ input: Readable.from(terminal.stdin), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    if (!line.trim()) continue;
+    const record = readRecord(line);
+    if ('error' in record) {
+      unreadable++;
+      await terminal.write(`${JSON.stringify(record)}\n`);
+      continue;
+    }
+    const analysed = project.analyse(uriOf(record.path, terminal.cwd), record.text);
+    const problems = problemsOf(run, analysed);
+    tally.add(problems);
+    const json = { path: record.path, problems: problemsToJson(problems, analysed.document) };
+    await terminal.write(`${JSON.stringify(json)}\n`);
+  }
+  return unreadable ? 2 : tally.failed ? 1 : 0;
+}
+
+function readRecord(line: string): { path: string; text: string } | { path: string | null; error: string } {
+  try {
+    const record: unknown = JSON.parse(line);
+    if (typeof record === 'object' && record !== null && 'path' in record && 'text' in record) {
+      const { path, text } = record;
+      if (typeof path === 'string' && typeof text === 'string') return { path, text };
+    }
+    return { path: null, error: 'a line needs a "path" and a "text", both strings' };
+  } catch (error) {
+    return { path: null, error: `a line is not JSON: ${(error as Error).message}` };
+  }
+}
+
+/** `--rule a b FILE` is read as two rules: a rule's code names no file. */
+function withRules(options: Options): { options: Options; wanted: ReadonlySet<string> | undefined } {
+  const wanted = new Set(options.values('rule'));
+  if (!wanted.size) return { options, wanted: undefined };
+  const known = new Set(rules.map(each => each.code));
+  for (const each of wanted) {
+    if (known.has(each)) continue;
+    const [close] = nearest(each, known);
+    throw new UsageError(`There is no rule “${each}”${close ? `; did you mean “${close}”?` : '.'}`);
+  }
+  const operands = options.operands.filter(each => !known.has(each) || !wanted.add(each));
+  return { options: { ...options, operands }, wanted };
+}
+
+/** Folders among the paths stand for the project's documents below them. */
+async function withFolders({ options, project, terminal }: Run): Promise<string[]> {
+  const paths: string[] = [];
+  for (const given of options.operands) {
+    if (!(await isFolder(given, terminal.cwd))) paths.push(given);
+    else {
+      const folder = uriOf(given, terminal.cwd);
+      const below = [...project.snapshot().facts.keys()].filter(uri => relativePath(folder, uri) !== null).sort();
+      paths.push(...below.map(uri => `${given.replace(/[/\\]$/, '')}/${relativePath(folder, uri)}`));
+    }
+  }
+  return paths;
+}
+
+function documentPaths(project: Project, cwd: string): string[] {
+  const { facts, unreadable, files } = project.snapshot();
+  const uris = new Set([
+    ...facts.keys(),
+    ...[...unreadable.keys()].filter(uri => !files.has(uri) && /\.gloss$/i.test(uri)),
+  ]);
+  return [...uris].sort().map(uri => shownRelative(uri, cwd));
+}
+
+const shownRelative = (uri: string, cwd: string): string => {
+  const path = relative(cwd, URI.parse(uri).fsPath);
+  return shownPath(path.startsWith(`..${sep}..`) ? resolve(URI.parse(uri).fsPath) : path);
+};

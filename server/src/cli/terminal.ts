@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+
+/** What a command reads from and writes to; a test gives its own. */
+export interface Terminal {
+  /** Working folder. */
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Resolves when there is room for more, so that a long run does not pile up its output. */
+  write(text: string): Promise<void>;
+  /** A line for people, on standard error. */
+  tell(line: string): void;
+  /** Draws a line over the one drawn before; absent where standard error is no terminal. */
+  readonly draw?: (line: string) => void;
+}
+
+/** The process's own. */
+export function processTerminal(): Terminal {
+  // The reader of a pipe may go away (`gloss check | head`): that ends the run and is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  return {
+    cwd: process.cwd(),
+    stdin: process.stdin,
+    async write(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    tell: line => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { draw: (line: string) => void process.stderr.write(`\r\x1b[K${line}`) } : {}),
+  };
+}
