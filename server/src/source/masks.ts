@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import { romanValue } from './markers';
 
 /** The same text with a space for every code unit of `masks`, line breaks kept: what is read in its place. */
 export function withoutMasks(text: string, masks: readonly TextRange[]): string {
@@ -14,10 +15,89 @@ export function withoutMasks(text: string, masks: readonly TextRange[]): string 
   return pieces.join('');
 }
 
-const COMMENT = /^[ \t]*<!--[^\n]*-->[ \t]*$/gm;
+const COMMENT = /^[ \t]*<!--[^\n]*-->[ \t\r]*$/gm;
+/** A line that holds a page number and nothing else: `12`, `- 12 -`, `[12]`, `iv`, `Page 3 of 20`, `Página 3`, `3 | Page`. */
+const PAGE_LINE =
+  /^[ \t\f]*[-–—|[(~]?[ \t]*(?:(page|p[aá]gina|p[aá]g\.|pg\.|p\.)[ \t]*)?(\d{1,4}|[ivxl]{1,7})(?:[ \t]*(?:\/|of|de)[ \t]*\d{1,4})?[ \t]*(?:\|?[ \t]*(page|p[aá]gina))?[ \t]*[-–—|\])~]?[ \t\f\r]*$/gim;
+/** So many numbers in a row make page numbers of lines that could be anything else. */
+const SHORTEST_COUNT = 3;
+/** Pages without a number may lie between two that have one. */
+const WIDEST_GAP = 4;
+const LONGEST_RUNNING_HEAD = 100;
+
+/** A page number as it stands in the text. */
+export interface PageNumber extends TextRange {
+  /** As printed: `12`, `iv`. */
+  readonly label: string;
+}
+
+/** Page numbers that stand in a line of their own and count up through the text, or call themselves pages. */
+export function pageNumbers(text: string): PageNumber[] {
+  const named: PageNumber[] = [];
+  let counting: { number: PageNumber; value: number }[] = [];
+  const flush = () => {
+    if (counting.length >= SHORTEST_COUNT) named.push(...counting.map(({ number }) => number));
+    counting = [];
+  };
+  for (const match of text.matchAll(PAGE_LINE)) {
+    const label = match[2]!;
+    const value = /^\d/.test(label) ? Number(label) : romanValue(label);
+    if (value === null) continue;
+    const number = { start: match.index, end: match.index + match[0].length, label };
+    if (match[1] || match[3]) {
+      named.push(number);
+      continue;
+    }
+    const last = counting.at(-1)?.value;
+    if (last !== undefined && (value <= last || value > last + WIDEST_GAP)) {
+      // One stray number among page numbers is passed over; a second one that goes on from it begins a new count.
+      if (counting.length >= SHORTEST_COUNT && value > last + WIDEST_GAP) continue;
+      flush();
+    }
+    counting.push({ number, value });
+  }
+  flush();
+  return named.sort((a, b) => a.start - b.start);
+}
+
+/** Lines of the head or foot that come again beside the page numbers: the title of the chapter, the name of the journal. */
+export function runningHeads(text: string, pages: readonly TextRange[]): TextRange[] {
+  if (pages.length < SHORTEST_COUNT) return [];
+  const lines = pages.flatMap(({ start, end }) => [lineBefore(text, start), lineBehind(text, end)]).filter(line => line !== null);
+  const counts = new Map<string, number>();
+  const key = ({ start, end }: TextRange) => text.slice(start, end).replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  for (const line of lines) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
+  const seen = new Set<number>();
+  return lines.filter(line => {
+    const again = counts.get(key(line))! >= Math.max(SHORTEST_COUNT, pages.length / 4);
+    return again && !seen.has(line.start) && seen.add(line.start);
+  });
+}
 
 /** Lines that conversion from HTML left behind and that nobody reads. */
 export function commentMasks(text: string): TextRange[] {
   if (!text.includes('<!--')) return [];
   return [...text.matchAll(COMMENT)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
+
+/** Everything that interrupts a text of no particular kind, in order. */
+export function plainMasks(text: string): TextRange[] {
+  const pages = pageNumbers(text);
+  const all: TextRange[] = [...commentMasks(text), ...pages, ...runningHeads(text, pages)];
+  return all.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+}
+
+function lineBefore(text: string, at: number): TextRange | null {
+  let end = at;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return end > start && end - start <= LONGEST_RUNNING_HEAD ? { start, end } : null;
+}
+
+function lineBehind(text: string, at: number): TextRange | null {
+  let start = at;
+  while (start < text.length && /\s/.test(text[start]!)) start++;
+  const found = text.indexOf('\n', start);
+  const end = found < 0 ? text.length : found;
+  return end > start && end - start <= LONGEST_RUNNING_HEAD ? { start, end } : null;
 }

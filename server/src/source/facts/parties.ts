@@ -1,0 +1,52 @@
+import type { Sketch } from '../kinds/kind';
+import type { FactRange } from '../reading';
+
+const WORD = "\\p{Lu}[\\p{L}.'’]*";
+const NAME = `${WORD}(?:\\s+(?:(?:of|the|de|del|la|los|las)\\s+){0,2}${WORD}){0,5}`;
+const OF = "(?:(?:the|el|la|los|las)\\s+)?(?:(?:Governments?|Gobiernos?|States?|Estados?)\\s+(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?)?";
+// Each with the two parties as its groups.
+const BETWEEN = new RegExp(`\\b(?:between|entre)\\s+${OF}(${NAME})(?:\\s*\\([^()]{1,60}\\))?\\s+(?:and|y|e)\\s+${OF}(${NAME})`, 'gu');
+const HEADS_OF = new RegExp(
+  `\\b(?:Governments|Presidents|Leaders|(?:Foreign )?Ministers|Heads|Gobiernos|Presidentes|Cancilleres|Ministros)\\b[^.\\n]{0,60}?\\s(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s+(?:and|y|e)\\s+(?:(?:of|de|del)\\s+)?(?:(?:the|la|los|las)\\s+)?(${NAME})`,
+  'gu',
+);
+const OF_AND_OF = new RegExp(
+  `\\b(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s*,?\\s+(?:and|y|e)\\s+(?:[\\p{L}.,'’]+\\s+){1,8}?(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})`,
+  'gu',
+);
+const HYPHENED = new RegExp(`(?<![\\p{L}-])((?:${WORD}\\s+){0,1}${WORD})\\s?[-–—]\\s?(${WORD}(?:\\s+(?:States|Unidos))?)(?![\\p{L}-])`, 'gu');
+const STEP = 1_200;
+
+/** The two sides that the title or the first sentences name, as printed. */
+export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[] {
+  const title = head.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  const first = { start: 0, text: opening.slice(0, STEP) };
+  for (const pattern of [BETWEEN, HYPHENED]) {
+    for (const stretch of title) {
+      const parties = pair(stretch, pattern);
+      if (parties) return parties;
+    }
+  }
+  for (const pattern of [HEADS_OF, BETWEEN, OF_AND_OF]) {
+    const parties = pair(first, pattern);
+    if (parties) return parties;
+  }
+  return [];
+}
+
+function pair(stretch: { start: number; text: string }, pattern: RegExp): readonly FactRange[] | undefined {
+  for (const match of stretch.text.matchAll(pattern)) {
+    const [whole, one, other] = match as unknown as [string, string, string];
+    const behind = whole.lastIndexOf(other);
+    return [
+      party(one, stretch.start + match.index + whole.indexOf(one)),
+      party(other, stretch.start + match.index + behind),
+    ];
+  }
+  return undefined;
+}
+
+function party(name: string, start: number): FactRange {
+  const printed = name.replace(/(?<=\p{L}{3})[.]$/u, '');
+  return { value: printed.replace(/\s+/g, ' '), range: { start, end: start + printed.length } };
+}

@@ -1,0 +1,39 @@
+import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
+import type { Kind } from './kind';
+import { each, inHead } from './signs';
+
+const NAMES =
+  /\bjoint (?:presidential |ministerial |press )?(?:statement|declaration|communiqu[eé]|leaders['’] statement)|\bcommuniqu[eé]\b|\bdeclaration (?:of|on|by)\b|\b(?:leaders['’]|ministerial|presidential|chair(?:man)?['’]?s) (?:statement|declaration)|\bstatement (?:by|of|from|on) |\bmemorand(?:um|a) (?:of|on)|\bletter of intent\b|\b(?:agreed )?minutes of\b|\breadout\b|\bfact ?sheet\b|\bdeclaraci[oó]n (?:conjunta|presidencial|ministerial|final|pol[ií]tica|de |del |sobre )|\bcomunicado\b|\bacta (?:de|final|constitutiva|del)\b|\bmemor[aá]nd(?:um|o) de\b|\bcarta de intenci[oó]n\b|\bhoja informativa\b|\bficha informativa\b|\bpronunciamiento\b|\bnota conjunta\b/i;
+const JOINT_SUBJECT =
+  /\b(?:both|the two) (?:countries|sides|governments|leaders|delegations|presidents|ministers|parties|nations|states|heads of)|\bthe (?:leaders|presidents|ministers|parties|participants|heads of (?:state|government))\b|\b(?:ambos|ambas|los dos|las dos) (?:pa[ií]ses|gobiernos|presidentes|mandatarios|ministros|cancilleres|delegaciones|partes|jefes|estados)|\blos (?:presidentes|mandatarios|cancilleres|ministros|jefes de (?:estado|gobierno)|l[ií]deres)\b|\blas (?:partes|delegaciones)\b/gi;
+const JOINT_ACT =
+  /\b(?:reaffirm|underscor|welcom|agree|commit|reiterat|pledg|underlin|affirm|applaud|commend|announc)(?:e|ed|s|ted)?\b|\b(?:reafirma|acorda|destaca|reitera|expresa|saluda|reconocie|coincidie|subraya|manifesta|comprometie|celebra|decidie|ratifica|insta|resalta)(?:ron|n|ndo)\b/gi;
+const HINGE =
+  /^[ \t*]*(?:(?:have|hereby) (?:agreed?|declared?|adopt|decide)[^\n]{0,60}[:,]|(?:agree|declare|decide|resolve)(?: (?:as follows|to|that))?:|(?:DECLARAN?|ACUERDAN?|RESUELVEN?|DECIDEN?|CONVIENEN?|REAFIRMAN?|MANIFIESTAN?|EXPRESAN?)\b)/gm;
+const END_SIGN = /^[ \t]*\\?#{2,3}[ \t]*$/gm;
+const ONE_SIDE =
+  /\b(?:president|prime minister|secretary|vice president|minister|presidente|primer ministro|secretari[oa]|canciller|ministr[oa])\b[^.\n]{0,80}\b(?:met|spoke|hosted|welcomed|will meet|se reuni[oó]|convers[oó]|recibi[oó])\b[^.]{0,40}\b(?:with|con|today|hoy)\b/gi;
+
+/**
+ * A statement that two sides or more issue, and what one side issues of record about a meeting: joint statement,
+ * communiqué, act, memorandum, declaration of principles, and also readout and fact sheet.
+ */
+export const declaration: Kind = {
+  kind: 'declaration',
+  recognise: sketch => [
+    ...inHead(sketch, NAMES, 'its title names a statement', 4),
+    ...each(sketch, JOINT_SUBJECT, 'two sides speak together', 0.75, 4),
+    ...each(sketch, JOINT_ACT, 'words of agreement and commitment', 0.4, 8),
+    ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
+    ...each(sketch, END_SIGN, 'the end sign of an official release', 1, 1),
+    ...each(sketch, ONE_SIDE, 'an account of a meeting of office holders', 1.5, 1),
+  ],
+  facts: sketch => ({
+    ...noFacts,
+    title: titleOf(sketch),
+    date: closingDate(sketch) ?? firstDate(sketch),
+    place: placeOf(sketch),
+    parties: partiesOf(sketch),
+    signatories: signatoriesOf(sketch),
+  }),
+};

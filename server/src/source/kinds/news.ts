@@ -1,0 +1,45 @@
+import { datelineOf, firstDate, noFacts, publishedDate, titleOf } from '../facts';
+import type { Kind, Sign, Sketch } from './kind';
+import { each, inHead } from './signs';
+
+const AGENCY =
+  /\((?:Reuters|AP|AFP|EFE|UPI|ANSA|DPA|Xinhua|TASS|Andina|Notimex|T[eé]lam|Bloomberg|IPS|Prensa Latina|Europa Press)\)|\b(?:Reuters|AFP|EFE|Xinhua|Andina|Notimex|T[eé]lam|Prensa Latina|Europa Press)\b(?=\s*[-–—.|]|\s*$)/gm;
+const BYLINE = /^(?:by|por|escrito por|redacci[oó]n)[:\s]\s*\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]*){0,4}\s*$/imu;
+const PUBLISHED =
+  /^[ \t]*(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?|publicad[oa](?: el)?|actualizad[oa](?: el)?|[uú]ltima actualizaci[oó]n|fecha de publicaci[oó]n)\b:?/gim;
+const END = /^[ \t]*\((?:END|FIN)\)/gm;
+const ATTRIBUTED =
+  /["”»],?\s+(?:[\p{L}.'’]+\s+){0,7}?(?:said|told|stressed|added|underlined|emphasi[sz]ed|noted|stated|explained|remarked|dijo|afirm[oó]|señal[oó]|indic[oó]|declar[oó]|añadi[oó]|agreg[oó]|sostuvo|manifest[oó]|explic[oó]|precis[oó]|inform[oó]|asegur[oó]|subray[oó])\b/gu;
+const REPORTED =
+  /\btold (?:reporters|journalists|the press)\b|\b(?:said|informed|announced|reported)(?: in a statement)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid in an interview\b|\b(?:officials?|sources?) said\b|\bseg[uú]n (?:inform[oó]|dijo|indic[oó]|señal[oó]|fuentes)|\ben (?:una )?(?:conferencia|rueda) de prensa\b|\b(?:dijo|inform[oó]|señal[oó]|anunci[oó]) (?:hoy|este|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo))\b/gi;
+const PAGE =
+  /^[ \t]*(?:back to top|share(?: this)?(?: article)?|sign up\b.{0,30}|subscribe\b.{0,30}|read more\b.{0,40}|related (?:articles|stories|news)|donate(?: now)?|download\b.{0,20}|photos?:.{0,60}|comp[aá]rt[ei]r?(?: en.{0,20})?|suscr[ií]bete\b.{0,30}|leer m[aá]s\b.{0,30}|lea tambi[eé]n\b.{0,60}|ver tambi[eé]n\b.{0,60}|all rights reserved.{0,30}|todos los derechos reservados.{0,30}|print|imprimir|follow us\b.{0,30}|ver esta p[aá]gina.{0,30})[ \t>]*$/gim;
+
+/** A press agency's or newspaper's story, and an organisation's own report of an event on its pages. */
+export const news: Kind = {
+  kind: 'news',
+  recognise: sketch => [
+    ...dateline(sketch),
+    ...inHead(sketch, BYLINE, 'a byline', 2),
+    ...each(sketch, AGENCY, 'a press agency', 2, 1),
+    ...each(sketch, PUBLISHED, 'when it was published', 2, 1),
+    ...each(sketch, END, 'the end sign of an agency', 1, 1),
+    ...each(sketch, ATTRIBUTED, 'quotations with their speakers', 1, 3),
+    ...each(sketch, REPORTED, 'what someone told the press', 0.75, 2),
+    ...each(sketch, PAGE, 'what stands around an article on a web page', 0.9, 4),
+  ],
+  facts: sketch => {
+    const line = datelineOf(sketch);
+    return {
+      ...noFacts,
+      title: titleOf(sketch),
+      date: publishedDate(sketch) ?? line?.date ?? firstDate(sketch),
+      place: line?.place,
+    };
+  },
+};
+
+function dateline(sketch: Sketch): Sign[] {
+  const line = datelineOf(sketch);
+  return line ? [{ range: line.range, reason: 'a dateline', weight: 3 }] : [];
+}

@@ -1,0 +1,33 @@
+import { noFacts, titleOf } from '../facts';
+import type { Kind, Sign, Sketch } from './kind';
+import { each, inHeadings } from './signs';
+
+const PARTS =
+  /^[\s*#\dIVX.]*(?:abstract|resumen|introducti?on|introducci[oó]n|methodology|methods?|metodolog[ií]a|marco te[oó]rico|theoretical framework|literature review|estado de la cuesti[oó]n|discussion|discusi[oó]n|results|resultados|findings|hallazgos|conclusions?|conclusi[oó]n(?:es)?|recommendations?|recomendaciones|bibliography|bibliograf[ií]a|references|referencias(?: bibliogr[aá]ficas)?|works cited|table of contents|contents|[ií]ndice(?: general)?|executive summary|resumen ejecutivo|acknowledge?ments|agradecimientos|appendix|anexos?|(?:chapter|cap[ií]tulo)\s)/i;
+const CITATION = /\((?:[^()\n]{2,50}),? (?:1[89]|20)\d\d[a-z]?(?:[:,;][^()\n]{1,40})?\)/g;
+const ACADEMIC =
+  /\b(?:this (?:thesis|paper|article|study|dissertation|research|report)|working paper|master['’]?s? (?:thesis|degree)|research (?:question|paper)|(?:la|el|esta|este) (?:presente )?(?:tesis|trabajo de investigaci[oó]n|art[ií]culo|estudio|investigaci[oó]n)|universidad|university|instituto|doi:|issn|keywords|palabras clave)\b/gi;
+
+/** Thesis, report, article: chapters or sections, and the works of others cited. */
+export const study: Kind = {
+  kind: 'study',
+  recognise: sketch => [
+    ...inHeadings(sketch, PARTS, 'parts that studies have', 1.4, 4),
+    ...levels(sketch),
+    ...each(sketch, CITATION, 'works cited by author and year', 0.8, 4),
+    ...each(sketch, ACADEMIC, 'words of academic writing', 0.5, 3),
+  ],
+  facts: sketch => ({ ...noFacts, title: titleOf(sketch, PARTS) }),
+};
+
+/** Headings numbered on several levels. */
+function levels({ headings }: Sketch): Sign[] {
+  return headings
+    .filter(({ block }) => block.style?.name === 'numbered' && block.style.depth > 1)
+    .slice(0, 3)
+    .map(({ block, offset }) => ({
+      range: { start: offset + block.start, end: offset + block.end },
+      reason: 'headings numbered by level',
+      weight: 0.6,
+    }));
+}

@@ -1,0 +1,50 @@
+import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
+import type { Kind, Sign, Sketch } from './kind';
+import { each, inHead } from './signs';
+
+const NAMES =
+  /^[\s*#"“]*(?:the |el |la )?(?:treaty|agreement|convention|protocol|exchange of notes|charter|covenant|tratado|acuerdo|convenio|convenci[oó]n|protocolo|canje de notas|pacto|carta)\b(?! de (?:entendimiento|intenci[oó]n))/i;
+const HINGE =
+  /\b(?:have|has) agreed (?:as follows|to the following|upon the following)|\bagree as follows|\b(?:han|hemos) (?:convenido|acordado)(?: en)? (?:lo siguiente|celebrar)|\b(?:convienen|acuerdan)(?: en)? lo siguiente/gi;
+const WITNESS = /\bin witness whereof\b|\ben (?:fe|testimonio) de lo cual\b/gi;
+const FORCE = /\b(?:shall )?enters? into force\b|\bentrar[áa]n? en vigor\b|\bentrada en vigor\b/gi;
+const COPIES =
+  /\bin (?:duplicate|triplicate|two originals|two copies)\b|\ben (?:dos|tres) (?:ejemplares|originales)\b|\bequally authentic\b|\bigualmente (?:aut[eé]nticos|v[aá]lidos)\b/gi;
+const HEREINAFTER = /\bhereinafter\b|\ben adelante\b|\bContracting Parties\b|\bPartes Contratantes\b/gi;
+
+/** The text of a binding instrument, in articles. */
+export const treaty: Kind = {
+  kind: 'treaty',
+  recognise: sketch => [
+    ...inHead(sketch, NAMES, 'its title names an instrument', 3),
+    ...articles(sketch),
+    ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
+    ...each(sketch, WITNESS, 'the words before the signatures', 2, 1),
+    ...each(sketch, COPIES, 'the number and languages of its originals', 1, 1),
+    ...each(sketch, FORCE, 'a clause on entry into force', 0.75, 2),
+    ...each(sketch, HEREINAFTER, 'parties named for the length of the text', 0.75, 1),
+  ],
+  facts: sketch => ({
+    ...noFacts,
+    title: titleOf(sketch),
+    date: closingDate(sketch) ?? firstDate(sketch),
+    place: placeOf(sketch),
+    parties: partiesOf(sketch),
+    signatories: signatoriesOf(sketch),
+  }),
+};
+
+/** Three articles and more, as headings or as numbered clauses. */
+function articles({ text, pieces }: Sketch): Sign[] {
+  const signs: Sign[] = [];
+  for (const { block, offset } of pieces) {
+    const range = { start: offset + block.start, end: offset + block.end };
+    const isArticle =
+      block.marker?.kind === 'article' ||
+      (block.style?.name === 'division' && /^[\s*#]*(?:art|cl)/i.test(text.slice(range.start, range.start + 12)));
+    if (!isArticle) continue;
+    signs.push({ range: { start: range.start, end: Math.min(range.end, range.start + 60) }, reason: 'articles', weight: 1.4 });
+    if (signs.length === 3) return signs;
+  }
+  return [];
+}
