@@ -46,7 +46,7 @@ const DATE = new RegExp(
 export function findDates(text: string, start: number, end: number, language: SourceLanguage): FoundDate[] {
   const dates: FoundDate[] = [];
   for (const match of text.slice(start, end).matchAll(DATE)) {
-    const value = valueOf(match, language);
+    const value = edtfOf(match, language);
     if (value === null) continue;
     const from = start + match.index;
     dates.push({ value, range: { start: from, end: from + match[0].length } });
@@ -55,7 +55,7 @@ export function findDates(text: string, start: number, end: number, language: So
   return dates.sort((a, b) => a.range.start - b.range.start);
 }
 
-function valueOf(match: RegExpMatchArray, language: SourceLanguage): string | null {
+function edtfOf(match: RegExpMatchArray, language: SourceLanguage): string | null {
   const [, isoYear, isoMonth, isoDay, first, second, short, day, lastDay, month, year] = match;
   if (isoYear) return calendar(+isoYear, +isoMonth!, +isoDay!);
   if (first) {
@@ -92,7 +92,9 @@ const UNITS =
 const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
   ...UNITS.map((word, index) => [plain(word), index < 3 ? 1 : index - 1] as const),
   ['veintiun', 21],
-  ...['cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'].map((word, index) => [word, 40 + 10 * index] as const),
+  ...['cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'].map(
+    (word, index) => [word, 40 + 10 * index] as const,
+  ),
 ]);
 const WRITTEN = new RegExp(
   `\\b([a-záéíóú]+(?: y uno)?)(?: \\(\\d+\\))?(?: d[ií]as?)? del?(?: mes de)? (${MONTH})(?: de| del)?(?: año)? (mil novecientos|dos mil)(?: ([a-záéíóú]+(?: y [a-záéíóú]+)?))?`,

@@ -59,7 +59,7 @@ export function headingStyle(
     if (closing === '.' && length > LONGEST_TITLE) return null;
     return { name: 'bold', sure: true, label: marker?.label ?? labelBehind(text, inner), depth: 0 };
   }
-  if (isCapitals(text, start, end) && !',;'.includes(closing)) {
+  if (text[start] !== '(' && isCapitals(text, start, end) && !',;'.includes(closing)) {
     const sure = hasLongWord(text, start, end) && closing !== '.' && closing !== '?' && closing !== '!';
     return { name: 'capitals', sure: sure && !isPointOfList(marker), label: marker?.label ?? null, depth: 0 };
   }

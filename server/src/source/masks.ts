@@ -63,7 +63,9 @@ export function pageNumbers(text: string): PageNumber[] {
 /** Lines of the head or foot that come again beside the page numbers: the title of the chapter, the name of the journal. */
 export function runningHeads(text: string, pages: readonly TextRange[]): TextRange[] {
   if (pages.length < SHORTEST_COUNT) return [];
-  const lines = pages.flatMap(({ start, end }) => [lineBefore(text, start), lineBehind(text, end)]).filter(line => line !== null);
+  const lines = pages
+    .flatMap(({ start, end }) => [lineBefore(text, start), lineBehind(text, end)])
+    .filter(line => line !== null);
   const counts = new Map<string, number>();
   const key = ({ start, end }: TextRange) => text.slice(start, end).replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
   for (const line of lines) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);

@@ -1,34 +1,74 @@
 import type { TextRange } from '../markup';
+import { type CableReading, cableEvidence, readCable } from './cable';
+import { kindNamed, recogniseKind, sketch } from './kinds';
+import { cableFacts, cableFrame } from './kinds/cable';
 import { languageOf } from './language';
 import { layOut, type PlacedPiece } from './layout';
-import { commentMasks, withoutMasks } from './masks';
-import { readParagraphs } from './paragraphs';
-import type { ReadingHints, SourceLanguage, SourceReading } from './reading';
+import { plainMasks, withoutMasks } from './masks';
+import { numberedParagraphs } from './paragraphs';
+import type { Evidence, ReadingHints, SourceLanguage, SourceReading } from './reading';
 import { readRuns } from './runs';
 import { readSections } from './sections';
 import { readUnits } from './units';
+
+/** Signs of a cable that make a text one. */
+const ENOUGH_CABLE_SIGNS = 2;
 
 /**
  * Reads a source text: what kind of text it is, what can be cited in it, and its sentences. Linear; never throws.
  * @param text the source text, without markup; every range of the result is one of it.
  */
 export function readSource(text: string, hints: ReadingHints = {}): SourceReading {
-  const masks = commentMasks(text);
+  const evidence = hints.kind ? [] : cableEvidence(text);
+  const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
+  const cable = isCable ? readCable(text, hints.corrections) : null;
+  return cable ? readAsCable(text, hints, cable, evidence) : readAsText(text, hints);
+}
+
+function readAsText(text: string, hints: ReadingHints): SourceReading {
+  const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, 0, clean.length), between(masks));
+  const pieces = layOut(readRuns(clean, 0, clean.length), between(masks), null);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
-  const { units: bare, firstUnits } = readUnits(pieces, language);
-  const { paragraphs, units } = readParagraphs(pieces, bare, firstUnits);
+  const look = sketch(clean, language, pieces);
+  const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
+  const facts = kind.facts(look);
+  const { paragraphs, units } = readUnits(pieces, language);
   return {
     text,
-    kind: hints.kind ?? 'plain',
-    evidence: [],
+    kind: hints.kind ?? kind.kind,
+    evidence,
     language,
-    facts: { parties: [], signatories: [] },
-    sections: readSections(text, pieces, text.length),
+    facts,
+    sections: readSections(clean, pieces, text.length, facts.title?.range),
     paragraphs,
     masks,
     units,
+  };
+}
+
+function readAsCable(
+  text: string,
+  hints: ReadingHints,
+  cable: CableReading,
+  evidence: readonly Evidence[],
+): SourceReading {
+  const { header, body, masks, paragraphs } = cable;
+  const clean = withoutMasks(text, masks);
+  const pieces = layOut(readRuns(clean, body.start, body.end), between(masks), cableFrame(cable));
+  const language = hints.language ?? languageOfPieces(pieces, 'en');
+  const { units } = readUnits(pieces, language, cableFacts(cable).title?.range);
+  return {
+    text,
+    kind: 'cable',
+    evidence,
+    language,
+    header,
+    facts: cableFacts(cable),
+    sections: cable.sections,
+    paragraphs,
+    masks,
+    units: numberedParagraphs(units, paragraphs),
   };
 }
 

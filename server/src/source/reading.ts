@@ -85,6 +85,8 @@ export interface Paragraph {
 export interface Unit {
   readonly kind: 'sentence' | 'item' | 'heading';
   readonly range: TextRange;
+  /** Without the list marker, the paragraph's number and the portion mark that it begins with. */
+  readonly content: TextRange;
   readonly language: SourceLanguage;
   /** For an item: which list it belongs to, and its lead-in (the unit before the list, as an index into `units`). */
   readonly list?: {

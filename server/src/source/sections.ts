@@ -1,11 +1,21 @@
+import type { TextRange } from '../markup';
 import type { HeadingStyle } from './headings';
 import type { PlacedPiece } from './layout';
 import type { Section } from './reading';
 
-/** Sections by their headings; the level of a heading follows from how the text sets headings off. */
-export function readSections(text: string, pieces: readonly PlacedPiece[], end: number): Section[] {
+/**
+ * Sections by their headings; the level of a heading follows from how the text sets headings off. The text's own title,
+ * where it has one, stands above them all.
+ */
+export function readSections(
+  text: string,
+  pieces: readonly PlacedPiece[],
+  end: number,
+  title: TextRange | undefined,
+): Section[] {
   const headings = pieces.filter(piece => piece.isHeading);
-  const ranks = [...new Set(headings.map(({ block }) => rank(block.style!)))].sort((a, b) => a - b);
+  const rankOf = ({ block, offset }: PlacedPiece) => (title?.start === offset + block.start ? 0 : rank(block.style!));
+  const ranks = [...new Set(headings.map(rankOf))].sort((a, b) => a - b);
   const open: { index: number; level: number }[] = [];
   const sections: Section[] = [];
   const close = (level: number, at: number) => {
@@ -14,19 +24,21 @@ export function readSections(text: string, pieces: readonly PlacedPiece[], end: 
       sections[index] = { ...sections[index]!, range: { ...sections[index]!.range, end: at } };
     }
   };
-  for (const { block, offset } of headings) {
+  for (const piece of headings) {
+    const { block, offset } = piece;
     const start = offset + block.start;
     const titleRange = { start, end: offset + block.end };
-    const level = ranks.indexOf(rank(block.style!)) + 1;
+    const level = ranks.indexOf(rankOf(piece)) + 1;
     close(level, start);
     open.push({ index: sections.length, level });
+    const printed = plainTitle(text.slice(titleRange.start, titleRange.end));
     sections.push({
-      title: plainTitle(text.slice(titleRange.start, titleRange.end)),
+      title: printed,
       titleRange,
       level,
       ...(block.style!.label ? { label: block.style!.label } : {}),
       range: { start, end },
-      role: 'text',
+      role: roleOf(printed),
     });
   }
   close(0, end);
@@ -59,4 +71,24 @@ function plainTitle(title: string): string {
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const ROLES: readonly (readonly [pattern: RegExp, role: NonNullable<Section['role']>])[] = [
+  [
+    /^(?:table of contents|contents|[ií]ndice(?: general| de contenidos?)?|tabla de contenidos?|sumario|contenidos?)$/i,
+    'contents',
+  ],
+  [/^(?:executive )?summary$|^abstract$|^resumen(?: ejecutivo)?$/i, 'summary'],
+  [
+    /^(?:references|bibliography|works cited|sources|referencias(?: bibliogr[aá]ficas)?|bibliograf[ií]a|fuentes(?: consultadas)?)$/i,
+    'references',
+  ],
+  [/^comment(?:ary)?$|^comentarios?$/i, 'comment'],
+  [/^preamble$|^pre[aá]mbulo$|^considerando$/i, 'preamble'],
+];
+
+/** What a section is for, by its title without number and punctuation. */
+function roleOf(title: string): Section['role'] {
+  const words = title.replace(/^[\dIVXLC]+(?:\.\d+)*[.)]?\s+/, '').replace(/[\s:.*_]+$/, '');
+  return ROLES.find(([pattern]) => pattern.test(words))?.[1] ?? 'text';
 }

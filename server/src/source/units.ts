@@ -1,7 +1,7 @@
+import type { TextRange } from '../markup';
 import { languageOf } from './language';
 import type { PlacedPiece } from './layout';
-import type { Marker } from './markers';
-import type { SourceLanguage, Unit } from './reading';
+import type { Paragraph, SourceLanguage, Unit } from './reading';
 
 /** A list that is still open: points of the same sort go on with it. */
 interface OpenList {
@@ -12,101 +12,139 @@ interface OpenList {
   readonly leadIn: number | null;
 }
 
+type Draft = { -readonly [K in keyof Unit]: Unit[K] };
+
 /**
- * Sentences, sentences of list items, and headings, in order.
- * @returns the units, and for every piece the index of its first unit (the next piece's where it has none).
+ * Sentences, sentences of list items, and headings, in order, and the paragraphs that hold them.
+ * `subject` is a heading above them all: a cable's.
  */
 export function readUnits(
   pieces: readonly PlacedPiece[],
   main: SourceLanguage,
-): { units: Unit[]; firstUnits: number[] } {
-  const units: Unit[] = [];
-  const firstUnits: number[] = [];
+  subject?: TextRange,
+): { units: Unit[]; paragraphs: Paragraph[] } {
+  const units: Draft[] = [];
+  const paragraphs: Paragraph[] = [];
   let heading: number | null = null;
   let lists: OpenList[] = [];
-  let nextList = 0;
+  let listCount = 0;
   // The last unit that ends with a colon while nothing but headings and points has followed it.
   let colon: number | null = null;
+  const addHeading = (range: TextRange, language: SourceLanguage) => {
+    heading = units.length;
+    units.push({ kind: 'heading', range, content: range, language, list: undefined, heading: null, paragraph: null });
+    lists = [];
+  };
+  if (subject) addHeading(subject, main);
   for (const piece of pieces) {
-    firstUnits.push(units.length);
-    const { block, offset } = piece;
+    const { block, offset, pointSort } = piece;
     if (block.kind === 'rule') continue;
     const language = languageOf(block.language, main);
-    if (piece.isHeading) {
-      heading = units.length;
-      units.push({
-        kind: 'heading',
-        range: { start: offset + block.start, end: offset + block.end },
-        language,
-        heading: null,
-        paragraph: null,
-      });
-      lists = [];
+    if (piece.isHeading || piece.isContents) {
+      addHeading({ start: offset + block.start, end: offset + block.end }, language);
       continue;
     }
-    const item: OpenList | null =
-      block.kind === 'point' && block.marker
-        ? openList(lists, block.marker, block.indent, () => nextList++, leadInOf(units, lists, colon))
-        : null;
     const previous = units.at(-1);
     const carries = piece.continues && previous !== undefined && previous.kind !== 'heading';
-    const list =
-      item ??
-      (carries && previous.list
-        ? (lists.at(-1) ?? null)
-        : block.indent >= 2 && lists.length > 0 && block.indent > lists.at(-1)!.indent
-          ? lists.at(-1)!
-          : null);
+    let list: OpenList | null = null;
+    if (pointSort !== null && !carries) {
+      list = goOnWith(lists, pointSort, block.indent);
+      if (!list) {
+        const leadIn = leadInOf(units, lists.at(-1), block.indent, colon);
+        while (lists.length > 0 && lists.at(-1)!.indent > block.indent) lists.pop();
+        list = { id: listCount++, sort: pointSort, indent: block.indent, depth: lists.length, leadIn };
+        lists.push(list);
+      }
+    } else if (carries ? previous.list : lists.length > 0 && block.indent > lists.at(-1)!.indent + 1) {
+      list = lists.at(-1) ?? null;
+    }
     if (!list) lists = [];
+
+    const contentStart = offset + (block.marker ? Math.min(block.marker.end, block.end) : block.start);
+    const end = offset + block.end;
+    const last = paragraphs.at(-1);
+    if (carries && last) {
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        range: { start: last.range.start, end },
+        content: { start: last.content.start, end },
+      };
+    } else {
+      paragraphs.push(paragraphOf(piece, contentStart));
+    }
+    const paragraph = paragraphs.length - 1;
     const { sentences } = block;
     for (let at = 0; at < sentences.length; at += 2) {
-      const range = { start: offset + sentences[at]!, end: offset + sentences[at + 1]! };
+      const start = offset + sentences[at]!;
+      const range = { start, end: offset + sentences[at + 1]! };
       if (at === 0 && carries) {
-        units[units.length - 1] = { ...previous, range: { start: previous.range.start, end: range.end } };
-        firstUnits[firstUnits.length - 1] = units.length - 1;
+        previous.range = { start: previous.range.start, end: range.end };
+        previous.content = { start: previous.content.start, end: range.end };
         continue;
       }
-      const membership = list
-        ? { id: list.id, leadIn: list.leadIn, depth: list.depth, first: item !== null && at === 0 }
-        : undefined;
-      units.push({ kind: list ? 'item' : 'sentence', range, language, list: membership, heading, paragraph: null });
+      units.push({
+        kind: list ? 'item' : 'sentence',
+        range,
+        content:
+          at === 0 && contentStart > start && contentStart < range.end
+            ? { start: contentStart, end: range.end }
+            : range,
+        language,
+        list: list
+          ? { id: list.id, leadIn: list.leadIn, depth: list.depth, first: at === 0 && pointSort !== null }
+          : undefined,
+        heading,
+        paragraph,
+      });
     }
     if (piece.text[block.end - 1] === ':') colon = units.length - 1;
     else if (!list) colon = null;
   }
-  return { units, firstUnits };
+  return { units, paragraphs };
 }
 
-/** The unit that introduces a list which begins now. */
-function leadInOf(units: readonly Unit[], lists: readonly OpenList[], colon: number | null): number | null {
-  const last = units.at(-1);
-  if (!last) return null;
-  if (last.kind === 'sentence') return units.length - 1;
-  if (last.kind === 'item')
-    return colon === units.length - 1 || lists.length === 0 ? units.length - 1 : lists.at(-1)!.leadIn;
-  return colon;
+function paragraphOf({ block, offset }: PlacedPiece, contentStart: number): Paragraph {
+  const label = block.marker?.label ?? null;
+  const number = label !== null && block.marker!.kind === 'number' ? Number(label) : null;
+  return {
+    label,
+    number,
+    meant: number,
+    portion: null,
+    portionRange: null,
+    range: { start: offset + block.start, end: offset + block.end },
+    content: { start: contentStart, end: offset + block.end },
+  };
 }
 
-/** The list that a point goes on with, or a new one, below the one it stands in. Changes `lists`, the stack of open ones. */
-function openList(
-  lists: OpenList[],
-  marker: Marker,
-  indent: number,
-  newId: () => number,
-  leadIn: number | null,
-): OpenList {
-  const sort = `${marker.kind === 'dash' ? 'bullet' : marker.kind} ${marker.close}`;
+/** The open list that a point of that sort goes on with; those below it are closed. */
+function goOnWith(lists: OpenList[], sort: string, indent: number): OpenList | null {
   for (let depth = lists.length - 1; depth >= 0; depth--) {
     const list = lists[depth]!;
-    if (list.sort !== sort) continue;
-    if (marker.kind === 'bullet' || marker.kind === 'dash') {
-      if (Math.abs(indent - list.indent) > 1) continue;
-    }
+    // Signs without a number tell two levels apart by nothing but their place in the line.
+    if (list.sort !== sort || (sort.startsWith('bullet') && Math.abs(indent - list.indent) > 1)) continue;
     lists.length = depth + 1;
     return list;
   }
-  while (lists.length > 0 && lists.at(-1)!.indent > indent) lists.pop();
-  const list = { id: newId(), sort, indent, depth: lists.length, leadIn };
-  lists.push(list);
-  return list;
+  return null;
+}
+
+/** The unit that introduces a list which begins now. */
+function leadInOf(
+  units: readonly Unit[],
+  open: OpenList | undefined,
+  indent: number,
+  colon: number | null,
+): number | null {
+  const last = units.length - 1;
+  switch (units[last]?.kind) {
+    case 'sentence':
+      return last;
+    case 'item':
+      return colon === last || !open || indent > open.indent ? last : open.leadIn;
+    case 'heading':
+      return colon;
+    default:
+      return null;
+  }
 }

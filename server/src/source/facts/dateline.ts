@@ -31,7 +31,12 @@ export function datelineOf(sketch: Sketch): Dateline | undefined {
     if (!match) continue;
     const [whole, place, details, close] = match as unknown as [string, string, string, string];
     const sender = /\([A-Z][\p{L} ]{1,20}\)/u.test(details) && close !== '';
-    const shouted = place === place.toUpperCase() && place.length > 3 && close.trim() !== '' && block.sentences.length >= 2 && whole.length < line.length;
+    const shouted =
+      place === place.toUpperCase() &&
+      place.length > 3 &&
+      close.trim() !== '' &&
+      block.sentences.length >= 2 &&
+      whole.length < line.length;
     if (!DAY_AND_MONTH.test(details) && !sender && !shouted) continue;
     const at = start + match[0].indexOf(place);
     const date = findDates(text, start, start + whole.length, language)[0];

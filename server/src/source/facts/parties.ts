@@ -1,11 +1,15 @@
 import type { Sketch } from '../kinds/kind';
 import type { FactRange } from '../reading';
 
-const WORD = "\\p{Lu}[\\p{L}.'’]*";
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}'’]*)";
 const NAME = `${WORD}(?:\\s+(?:(?:of|the|de|del|la|los|las)\\s+){0,2}${WORD}){0,5}`;
-const OF = "(?:(?:the|el|la|los|las)\\s+)?(?:(?:Governments?|Gobiernos?|States?|Estados?)\\s+(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?)?";
+const OF =
+  '(?:(?:the|el|la|los|las)\\s+)?(?:(?:Governments?|Gobiernos?|States?|Estados?)\\s+(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?)?';
 // Each with the two parties as its groups.
-const BETWEEN = new RegExp(`\\b(?:between|entre)\\s+${OF}(${NAME})(?:\\s*\\([^()]{1,60}\\))?\\s+(?:and|y|e)\\s+${OF}(${NAME})`, 'gu');
+const BETWEEN = new RegExp(
+  `\\b(?:between|entre)\\s+${OF}(${NAME})(?:\\s*\\([^()]{1,60}\\))?\\s+(?:and|y|e)\\s+${OF}(${NAME})`,
+  'gu',
+);
 const HEADS_OF = new RegExp(
   `\\b(?:Governments|Presidents|Leaders|(?:Foreign )?Ministers|Heads|Gobiernos|Presidentes|Cancilleres|Ministros)\\b[^.\\n]{0,60}?\\s(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s+(?:and|y|e)\\s+(?:(?:of|de|del)\\s+)?(?:(?:the|la|los|las)\\s+)?(${NAME})`,
   'gu',
@@ -14,7 +18,13 @@ const OF_AND_OF = new RegExp(
   `\\b(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s*,?\\s+(?:and|y|e)\\s+(?:[\\p{L}.,'’]+\\s+){1,8}?(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})`,
   'gu',
 );
-const HYPHENED = new RegExp(`(?<![\\p{L}-])((?:${WORD}\\s+){0,1}${WORD})\\s?[-–—]\\s?(${WORD}(?:\\s+(?:States|Unidos))?)(?![\\p{L}-])`, 'gu');
+const HYPHENED = new RegExp(
+  `(?<![\\p{L}-])((?:${WORD}\\s+){0,1}${WORD})\\s?[-–—]\\s?(${WORD}(?:\\s+(?:States|Unidos))?)(?![\\p{L}-])`,
+  'gu',
+);
+/** The name of an office, and adjectives: no party. */
+const PERSON =
+  /\b(?:vice|president|presidents|minister|ministers|secretary|ambassador|presidente|presidentes|ministro|ministra|ministros|canciller|secretari[oa]|embajadora?|general|director|[a-z]+ese|american|working|high|level|alto)\b/i;
 const STEP = 1_200;
 
 /** The two sides that the title or the first sentences name, as printed. */
@@ -37,6 +47,7 @@ export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[]
 function pair(stretch: { start: number; text: string }, pattern: RegExp): readonly FactRange[] | undefined {
   for (const match of stretch.text.matchAll(pattern)) {
     const [whole, one, other] = match as unknown as [string, string, string];
+    if (PERSON.test(one) || PERSON.test(other)) continue;
     const behind = whole.lastIndexOf(other);
     return [
       party(one, stretch.start + match.index + whole.indexOf(one)),
@@ -47,6 +58,5 @@ function pair(stretch: { start: number; text: string }, pattern: RegExp): readon
 }
 
 function party(name: string, start: number): FactRange {
-  const printed = name.replace(/(?<=\p{L}{3})[.]$/u, '');
-  return { value: printed.replace(/\s+/g, ' '), range: { start, end: start + printed.length } };
+  return { value: name.replace(/\s+/g, ' '), range: { start, end: start + name.length } };
 }

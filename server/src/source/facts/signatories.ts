@@ -1,10 +1,12 @@
-import type { PlacedPiece } from '../layout';
 import type { Sketch } from '../kinds/kind';
+import type { PlacedPiece } from '../layout';
 import type { FactRange } from '../reading';
 
-const FORMULA = /\b(?:done|signed)\s+(?:at|in)\b|\bin witness whereof\b|\b(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa])s?\s+en\b|\ben fe de lo cual\b/i;
+const FORMULA =
+  /^[\s*]*(?:done|signed)\s+(?:at|in)\b|\bin witness whereof\b|^[\s*]*(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa])s?\s+en\b|\ben (?:fe|testimonio) de lo cual\b/i;
 const FOR = /^(?:for|por)\s+(?:(?:the|el|la)\s+)?\p{Lu}/iu;
-const NAME = /^(?:\(?(?:fdo|firmado|signed|s\/)\.?\)?:?\s*)?((?:\p{Lu}[\p{L}.'’-]*|de|del|la|von|van|da|y)(?:[ \t]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|von|van|da|y)){1,6})\s*$/u;
+const NAME =
+  /^(?:\(?(?:fdo|firmado|signed|s\/)\.?\)?:?\s*)?((?:\p{Lu}[\p{L}.'’-]*|de|del|la|von|van|da|y)(?:[ \t]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|von|van|da|y)){1,6})\s*$/u;
 /** A line of a signature that tells the office, not the person. */
 const OFFICE =
   /\b(?:president[ea]?|minist(?:er|ro|ra|ry|erio)|secretar(?:y|io|ia)|ambassador|embajadora?|canciller|government|gobierno|republic|rep[uú]blica|director|state|estado|affairs|relaciones|exteriores|united|unidos|for|por)\b/i;
@@ -15,7 +17,8 @@ const PIECES = 30;
 export function signatoriesOf({ text, pieces }: Sketch): readonly FactRange[] {
   const last = pieces.slice(-PIECES);
   let from = last.findLastIndex(piece => FORMULA.test(of(text, piece)) && piece.block.sentences.length <= 8);
-  if (from < 0) from = last.findIndex(piece => FOR.test(of(text, piece)) && piece.block.end - piece.block.start < 120) - 1;
+  if (from < 0)
+    from = last.findIndex(piece => FOR.test(of(text, piece)) && piece.block.end - piece.block.start < 120) - 1;
   if (from < -1 || (from === -1 && !FOR.test(of(text, last[0])))) return [];
   const names: FactRange[] = [];
   for (const { block, offset } of last.slice(from + 1)) {

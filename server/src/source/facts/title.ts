@@ -12,13 +12,15 @@ export function titleOf({ text, head, headings, pieces }: Sketch, notThese?: Reg
   const titles = pieces.length > head.length ? pieces : pieces.slice(0, -1);
   const possible = head.filter(({ start, end }) => {
     const line = text.slice(start, end);
-    const styled = starts.has(start) || titles.some(({ block, offset }) => offset + block.start === start && block.style !== null);
+    const styled =
+      starts.has(start) || titles.some(({ block, offset }) => offset + block.start === start && block.style !== null);
     return styled && end - start <= LONGEST_TITLE && !notThese?.test(line) && !/^\W*\d[\d\s/:.|-]*$/.test(line);
   });
   const first = possible[0];
   if (!first) return undefined;
   const next = possible[1];
-  const better = next && first.end - first.start < SHORTEST_TITLE && next.end - next.start > first.end - first.start ? next : first;
+  const better =
+    next && first.end - first.start < SHORTEST_TITLE && next.end - next.start > first.end - first.start ? next : first;
   return titleFact(text, better);
 }
 

@@ -1,5 +1,5 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
-import type { Kind } from './kind';
+import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
 const NAMES =
@@ -8,6 +8,8 @@ const JOINT_SUBJECT =
   /\b(?:both|the two) (?:countries|sides|governments|leaders|delegations|presidents|ministers|parties|nations|states|heads of)|\bthe (?:leaders|presidents|ministers|parties|participants|heads of (?:state|government))\b|\b(?:ambos|ambas|los dos|las dos) (?:pa[ií]ses|gobiernos|presidentes|mandatarios|ministros|cancilleres|delegaciones|partes|jefes|estados)|\blos (?:presidentes|mandatarios|cancilleres|ministros|jefes de (?:estado|gobierno)|l[ií]deres)\b|\blas (?:partes|delegaciones)\b/gi;
 const JOINT_ACT =
   /\b(?:reaffirm|underscor|welcom|agree|commit|reiterat|pledg|underlin|affirm|applaud|commend|announc)(?:e|ed|s|ted)?\b|\b(?:reafirma|acorda|destaca|reitera|expresa|saluda|reconocie|coincidie|subraya|manifesta|comprometie|celebra|decidie|ratifica|insta|resalta)(?:ron|n|ndo)\b/gi;
+const UNDERTAKING =
+  /\b(?:will|shall) (?:also |jointly |continue to |work (?:together|jointly|closely) )?(?:provide|host|support|establish|remove|adopt|implement|expand|contribute|strengthen|deepen|facilitate|cooperate|work)\b|\b(?:commits|intends|announces|undertakes) to\b|\bse compromete[n]? a\b|\b(?:reafirma|reitera|expresa|manifiesta) su (?:compromiso|voluntad|intenci[oó]n|respaldo|apoyo)\b|\b\p{L}{4,}(?:ará|erá|irá)n?\b/giu;
 const HINGE =
   /^[ \t*]*(?:(?:have|hereby) (?:agreed?|declared?|adopt|decide)[^\n]{0,60}[:,]|(?:agree|declare|decide|resolve)(?: (?:as follows|to|that))?:|(?:DECLARAN?|ACUERDAN?|RESUELVEN?|DECIDEN?|CONVIENEN?|REAFIRMAN?|MANIFIESTAN?|EXPRESAN?)\b)/gm;
 const END_SIGN = /^[ \t]*\\?#{2,3}[ \t]*$/gm;
@@ -24,8 +26,10 @@ export const declaration: Kind = {
     ...inHead(sketch, NAMES, 'its title names a statement', 4),
     ...each(sketch, JOINT_SUBJECT, 'two sides speak together', 0.75, 4),
     ...each(sketch, JOINT_ACT, 'words of agreement and commitment', 0.4, 8),
+    ...each(sketch, UNDERTAKING, 'what a side will do', 0.4, 5),
     ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
     ...each(sketch, END_SIGN, 'the end sign of an official release', 1, 1),
+    ...pointsUnderTitles(sketch),
     ...each(sketch, ONE_SIDE, 'an account of a meeting of office holders', 1.5, 1),
   ],
   facts: sketch => ({
@@ -37,3 +41,14 @@ export const declaration: Kind = {
     signatories: signatoriesOf(sketch),
   }),
 };
+
+/** Points of a list under short unnumbered titles. */
+function pointsUnderTitles({ headings, pieces }: Sketch): Sign[] {
+  const title = headings.find(({ block }) => block.style?.name === 'bold' || block.style?.name === 'title');
+  const points = pieces.filter(({ block }) => block.kind === 'point' && block.marker?.label === null);
+  if (!title || points.length < 4) return [];
+  const { block, offset } = points[0]!;
+  return [
+    { range: { start: offset + block.start, end: offset + block.end }, reason: 'points under titles', weight: 1 },
+  ];
+}

@@ -64,7 +64,8 @@ function headOf(pieces: readonly PlacedPiece[]): TextRange[] {
   for (const { block, offset, isHeading } of pieces) {
     if (block.kind === 'rule') continue;
     const line = { start: offset + block.start, end: offset + block.end };
-    if (head.length === LONGEST_HEAD || (!isHeading && block.sentences.length > 4) || line.end - line.start > 220) break;
+    if (head.length === LONGEST_HEAD || (!isHeading && block.sentences.length > 4) || line.end - line.start > 220)
+      break;
     head.push(line);
     if (!isHeading && block.style === null && head.length > 1 && block.sentences.length > 2) break;
   }

@@ -22,7 +22,10 @@ export function each(sketch: Sketch, pattern: RegExp, reason: string, weight: nu
 export function inHead(sketch: Sketch, pattern: RegExp, reason: string, weight: number): Sign[] {
   for (const line of sketch.head) {
     const match = pattern.exec(sketch.text.slice(line.start, line.end));
-    if (match) return [{ range: { start: line.start + match.index, end: line.start + match.index + match[0].length }, reason, weight }];
+    if (match)
+      return [
+        { range: { start: line.start + match.index, end: line.start + match.index + match[0].length }, reason, weight },
+      ];
   }
   return [];
 }

@@ -10,7 +10,8 @@ const FIRST_PERSON =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|myself)\b|\b(?:quiero|quisiera|deseo|agradezco|celebro|perm[ií]tanme|mis amigos|mi (?:gobierno|pa[ií]s|amigo|agradecimiento|pueblo)|hoy (?:estoy|venimos|celebramos|estamos)|nos une)\b/g;
 const ADDRESS =
   /\b(?:thank you(?: very much| all| so much)?|ladies and gentlemen|distinguished (?:guests|delegates|colleagues)|excellenc(?:y|ies),|dear (?:friends|colleagues)|my fellow|good (?:morning|afternoon|evening)|much[ií]?s?i?mas gracias|señoras y señores|amigas,? (?:y )?amigos|compatriotas|excelent[ií]simos?|buenos d[ií]as|buenas (?:tardes|noches)|distinguid[oa]s)\b|^Señor(?:a)? presidenta?:/gim;
-const STAGE = /[([](?:applause|laughter|cheers|inaudible|crosstalk|aplausos|risas|inaudible|interpretaci[oó]n[^)\n]*)[)\]]/gi;
+const STAGE =
+  /[([](?:applause|laughter|cheers|inaudible|crosstalk|aplausos|risas|inaudible|interpretaci[oó]n[^)\n]*)[)\]]/gi;
 
 /** What one or several people said aloud: speech, remarks, press conference, transcript. */
 export const speech: Kind = {

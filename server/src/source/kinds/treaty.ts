@@ -43,7 +43,11 @@ function articles({ text, pieces }: Sketch): Sign[] {
       block.marker?.kind === 'article' ||
       (block.style?.name === 'division' && /^[\s*#]*(?:art|cl)/i.test(text.slice(range.start, range.start + 12)));
     if (!isArticle) continue;
-    signs.push({ range: { start: range.start, end: Math.min(range.end, range.start + 60) }, reason: 'articles', weight: 1.4 });
+    signs.push({
+      range: { start: range.start, end: Math.min(range.end, range.start + 60) },
+      reason: 'articles',
+      weight: 1.4,
+    });
     if (signs.length === 3) return signs;
   }
   return [];

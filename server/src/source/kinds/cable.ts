@@ -1,0 +1,23 @@
+import type { CableReading } from '../cable';
+import type { Frame } from '../layout';
+import type { SourceFacts } from '../reading';
+
+/** A cable's subject, date and post, with the places where they were read. */
+export function cableFacts({ header }: CableReading): SourceFacts {
+  const subject = header.tokens.find(({ kind }) => kind === 'subject');
+  const time = header.tokens.find(({ kind }) => kind === 'date-time-group');
+  const post = header.tokens.find(({ kind }) => kind === 'post');
+  return {
+    ...(subject && header.subject !== null ? { title: { value: header.subject, range: subject.range } } : {}),
+    ...(time && header.dateTime !== null ? { date: { value: header.dateTime.slice(0, 10), range: time.range } } : {}),
+    ...(post && header.post !== null ? { place: { value: header.post, range: post.range } } : {}),
+    parties: [],
+    signatories: [],
+  };
+}
+
+/** What a cable says of its own build: headings of the first level, and where its numbered paragraphs begin. */
+export const cableFrame = ({ sections, paragraphs }: CableReading): Frame => ({
+  headings: sections.filter(({ level }) => level === 1).map(({ titleRange }) => titleRange),
+  paragraphStarts: new Set(paragraphs.map(({ range }) => range.start)),
+});

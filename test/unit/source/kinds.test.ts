@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { readSource, type SourceKind } from '../../../server/src/source';
+
+const texts: readonly (readonly [kind: SourceKind, what: string, text: string])[] = [
+  [
+    'declaration',
+    'an English joint statement',
+    `Joint Statement between Norlandia and Sudaria
+
+The Presidents of Norlandia and Sudaria met in Puerto Viejo on 4 March 2011.
+
+1. Both leaders reaffirmed their friendship and agreed to open a second border post.
+2. The two governments welcomed the end of the fishing dispute.`,
+  ],
+  [
+    'declaration',
+    'a Spanish communiqué with verbs for points',
+    `COMUNICADO CONJUNTO
+
+Los cancilleres de Norlandia y Sudaria se reunieron el 4 de marzo de 2011 en Puerto Viejo y:
+
+REAFIRMARON la amistad de ambos países.
+
+ACORDARON abrir un segundo puesto de frontera.
+
+CELEBRARON el fin de la disputa pesquera.
+
+Puerto Viejo, 4 de marzo de 2011`,
+  ],
+  [
+    'declaration',
+    'an account of a meeting by one side',
+    `Readout of the Prime Minister's call with the President of Sudaria
+
+The Prime Minister spoke today with President Ana Rivas. The two leaders discussed the ferry line and reiterated their commitment to safe crossings.
+
+###`,
+  ],
+  [
+    'treaty',
+    'an English agreement in articles',
+    `AGREEMENT BETWEEN THE GOVERNMENT OF NORLANDIA AND THE GOVERNMENT OF SUDARIA ON FERRIES
+
+The Government of Norlandia and the Government of Sudaria, hereinafter "the Parties", have agreed as follows:
+
+Article 1
+Each Party shall keep its piers in repair.
+
+Article 2
+Fares shall be set by a joint board.
+
+Article 3
+This Agreement shall enter into force thirty days after signature.
+
+Done at Puerto Viejo, on 4 March 2011, in duplicate.`,
+  ],
+  [
+    'treaty',
+    'a Spanish agreement in articles',
+    `CONVENIO ENTRE NORLANDIA Y SUDARIA SOBRE TRANSBORDADORES
+
+Los Gobiernos de Norlandia y Sudaria, en adelante "las Partes", han convenido lo siguiente:
+
+Artículo 1.- Cada Parte mantendrá sus muelles.
+
+Artículo 2.- Una junta mixta fijará las tarifas.
+
+Artículo 3.- El presente Convenio entrará en vigor a los treinta días de su firma.
+
+Hecho en Puerto Viejo, a los cuatro días del mes de marzo de 2011, en dos ejemplares igualmente auténticos.`,
+  ],
+  [
+    'study',
+    'an English article',
+    `ABSTRACT
+
+This paper asks why ferry lines outlive the treaties that began them (Olsen, 2009).
+
+1. Introduction
+
+Ferries are old (Brandt, 2001, p. 4). They tie coasts together (Olsen & Rivas, 2012).
+
+1.1. Sources
+
+Port records were read in full.
+
+REFERENCES
+
+Brandt, H. (2001). Ports and people.`,
+  ],
+  [
+    'study',
+    'a Spanish thesis',
+    `RESUMEN
+
+La presente tesis estudia las líneas de transbordadores y sus tratados (Olsen, 2009).
+
+CAPÍTULO I: LOS PUERTOS
+
+1.1. Antecedentes
+
+Los puertos son antiguos (Brandt, 2001, p. 4).
+
+BIBLIOGRAFÍA
+
+Brandt, H. (2001). Puertos y pueblos.`,
+  ],
+  [
+    'news',
+    'an English agency story',
+    `Ferry line to reopen in spring
+
+By Clara Holm
+
+PUERTO VIEJO, March 4 (Reuters) - The ferry line across the sound will reopen in April, the harbour office said on Friday.
+
+"We have waited two years for this," harbour master Ivo Brandt told reporters.`,
+  ],
+  [
+    'news',
+    'a Spanish agency story',
+    `Reabren la línea de transbordadores
+
+Puerto Viejo, 4 mar (EFE).- La línea de transbordadores volverá a operar en abril, informó hoy la capitanía del puerto.
+
+«Hemos esperado dos años», dijo el capitán de puerto, según informó la radio local.
+
+Publicado: 4/3/2011`,
+  ],
+  [
+    'speech',
+    'English remarks',
+    `Remarks by the Minister of Ports at the opening of the pier
+
+Thank you very much. Ladies and gentlemen, I am glad to see so many of you here. I promised my mother that I would not cry. (Laughter.)
+
+My friends, this pier is yours.`,
+  ],
+  [
+    'speech',
+    'a Spanish transcript with its speakers',
+    `Palabras de la ministra en la inauguración del muelle
+
+MINISTRA ANA RIVAS: Muchas gracias. Señoras y señores, quiero agradecer a todos los que hoy nos acompañan.
+
+PREGUNTA: ¿Cuándo zarpa el primer barco?
+
+MINISTRA ANA RIVAS: Mañana. Celebro que lo pregunte. (Aplausos)`,
+  ],
+  ['plain', 'a note', 'Ask the archive for box 12. Return the maps by Friday.'],
+  ['plain', 'nothing', ''],
+];
+
+describe('kinds', () => {
+  test.each(texts)('%s: %s', (kind, _what, text) => {
+    const reading = readSource(text);
+    expect(reading.kind).toBe(kind);
+    for (const { range } of reading.evidence) expect(text.slice(range.start, range.end).trim()).not.toBe('');
+    expect(reading.evidence.length > 0).toBe(kind !== 'plain');
+  });
+
+  test('the front matter knows better', () => {
+    const reading = readSource(texts[0]![2], { kind: 'plain', language: 'es' });
+    expect(reading).toMatchObject({ kind: 'plain', language: 'es', evidence: [] });
+  });
+
+  test('language follows the text, and a passage may have another one', () => {
+    const reading = readSource(
+      'Las delegaciones se reunieron en el muelle y hablaron de la pesca.\n\nThe delegations met on the pier and they spoke of the fish.\n\nLos barcos salieron con la marea del día.',
+    );
+    expect(reading.language).toBe('es');
+    expect(reading.units.map(({ language }) => language)).toEqual(['es', 'en', 'es']);
+  });
+});
