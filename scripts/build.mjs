@@ -2,6 +2,7 @@
 //   node scripts/build.mjs [--watch] [--development]
 import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { yamlDataForEsbuild } from './yaml-data.mjs';
 
@@ -21,8 +22,22 @@ const shared = {
   // Its main file is a UMD module that asks for its parts in a way that a bundler cannot follow.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
+
+// What few runs need stays in files of its own, which the programs load when they get to it.
+const loadedLater = { bib: 'server/src/citations/references/bibLibrary.ts' };
+const loadLater = {
+  name: 'load-later',
+  setup(build) {
+    for (const [name, file] of Object.entries(loadedLater)) {
+      build.onResolve({ filter: new RegExp(`/${basename(file, '.ts')}$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
+      );
+    }
+  },
+};
 const node = {
   ...shared,
+  plugins: [...shared.plugins, loadLater],
   platform: 'node',
   target: 'node20',
   // Packages that are modules ask where they are; a bundle in CommonJS has to tell them.
@@ -40,6 +55,7 @@ const browser = {
 const programs = [
   { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
+  { ...node, entryPoints: loadedLater },
   { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'web/server': 'server/src/main.browser.ts' }, format: 'iife' },
