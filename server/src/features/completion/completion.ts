@@ -1,0 +1,24 @@
+import type { CursorQuery } from '../cursor';
+import { annotationContext } from './context';
+import { completeFrontMatter } from './frontMatter';
+import { locatorProposals } from './ids';
+import { keyProposals } from './keys';
+import { limited, type Proposal, type Proposals } from './proposals';
+import { valueProposals } from './values';
+
+/** What may be written at the cursor; `undefined` where nothing is proposed (in the source text itself). */
+export async function completion(query: CursorQuery): Promise<Proposals | undefined> {
+  const { document, offset } = query;
+  const { text, frontMatter, blocks } = document.document;
+  if (offset > frontMatter.range.start && offset < frontMatter.range.end) return completeFrontMatter(query);
+  const block = blocks.find(each => each.start <= offset && offset <= each.start + each.block.text.length);
+  const context = block && annotationContext(text, block.start, offset);
+  if (!context) return undefined;
+  if (context.kind === 'key') return limited(keyProposals(context, query), context.typed, context.range);
+  if (context.path[0] === 'cite' && context.typed.includes('#')) {
+    const proposals: Proposal[] = [];
+    for await (const each of locatorProposals(context.typed, query)) proposals.push(each);
+    return limited(proposals, context.typed, context.range);
+  }
+  return limited(valueProposals(context, query), context.typed, context.range);
+}

@@ -1,0 +1,55 @@
+import { quoteScalar } from '../../markup';
+import type { AnalysedDocument, Snapshot } from '../../project';
+import type { CursorQuery } from '../cursor';
+import { citedWork } from '../symbol';
+import type { Proposal } from './proposals';
+
+/** Entries of the types that fit, all where none is given. */
+export function* entryProposals(document: AnalysedDocument, types: readonly string[] = []): Generator<Proposal> {
+  for (const entry of document.glossary.entries()) {
+    if (types.length > 0 && !types.includes(entry.type)) continue;
+    const names = [entry.id, entry.name, ...entry.names.values(), ...entry.aliases.map(each => each.text)];
+    yield {
+      kind: 'entry',
+      label: entry.id,
+      detail: entry.name,
+      insert: quoteScalar(entry.id),
+      filter: names.join(' '),
+    };
+  }
+}
+
+/** References, documents, and the document's own spans as `^id`. */
+export function* workProposals(document: AnalysedDocument, snapshot: Snapshot): Generator<Proposal> {
+  for (const { id, item } of snapshot.references.all()) {
+    const title = typeof item.title === 'string' ? item.title : '';
+    yield { kind: 'work', label: id, detail: title, insert: quoteScalar(id), filter: `${id} ${title}` };
+  }
+  for (const { id, title } of snapshot.facts.values()) {
+    yield { kind: 'work', label: id, detail: title ?? '', insert: quoteScalar(id), filter: `${id} ${title ?? ''}` };
+  }
+  for (const id of spanIds(document)) {
+    yield { kind: 'place', label: `^${id}`, insert: quoteScalar(`^${id}`), filter: `^${id}` };
+  }
+}
+
+/** What a locator behind the `#` may name in a document of the project: spans, paragraphs, sections. */
+export async function* locatorProposals(typed: string, query: CursorQuery): AsyncGenerator<Proposal> {
+  const { id } = citedWork(typed);
+  const facts = query.snapshot.factsById(id);
+  const document = facts && (await query.load(facts.uri));
+  if (!document) return;
+  const place = (label: string, detail: string): Proposal => {
+    const text = `${id}#${label}`;
+    return { kind: 'place', label: text, detail, insert: quoteScalar(text), filter: text };
+  };
+  for (const each of spanIds(document)) yield place(each, '');
+  for (const { label, content } of document.reading.paragraphs) {
+    if (label !== null)
+      yield place(label, document.reading.text.slice(content.start, content.start + 60).replace(/\s+/g, ' '));
+  }
+  for (const { label, title } of document.reading.sections) if (label) yield place(label, title);
+}
+
+const spanIds = (document: AnalysedDocument): ReadonlySet<string> =>
+  new Set(document.facts.spans.filter(each => each.role === 'id').map(each => each.value));

@@ -1,0 +1,43 @@
+import type { TextRange } from '../../markup';
+import { folded, holdsInOrder } from '../fuzzy';
+
+/** What may be written at the cursor. */
+export interface Proposal {
+  readonly kind: 'entry' | 'layer' | 'field' | 'value' | 'work' | 'place';
+  /** The id or key, as shown. */
+  readonly label: string;
+  /** A name for the id, beside the label. */
+  readonly detail?: string;
+  /** What is written. */
+  readonly insert: string;
+  /** What typed letters are held against. */
+  readonly filter: string;
+}
+
+export interface Proposals {
+  readonly items: readonly Proposal[];
+  /** What they replace, in the file. */
+  readonly range: TextRange;
+  /** More fit than are listed: ask again when more is typed. */
+  readonly incomplete: boolean;
+}
+
+/** No list is longer. */
+export const most = 300;
+
+/** The proposals that fit what is typed, the first `most` of them. */
+export function limited(all: Iterable<Proposal>, typed: string, range: TextRange): Proposals {
+  const wanted = folded(typed);
+  const items: Proposal[] = [];
+  for (const each of all) {
+    if (!holdsInOrder(folded(each.filter), wanted)) continue;
+    if (items.length === most) return { items, range, incomplete: true };
+    items.push(each);
+  }
+  return { items, range, incomplete: false };
+}
+
+/** Fixed words, each as itself. */
+export function* words(all: readonly string[]): Generator<Proposal> {
+  for (const each of all) yield { kind: 'value', label: each, insert: each, filter: each };
+}

@@ -1,0 +1,88 @@
+import type { AgreementFinding } from '../../agreements';
+import type { Reference } from '../../citations';
+import type { Entry } from '../../glossary';
+import type { TextRange } from '../../markup';
+import type { Settings } from '../../project';
+import type { CursorQuery } from '../cursor';
+
+/** What is shown where the pointer rests. */
+export interface Hover {
+  /** The passage that it is about, in the file. */
+  readonly range: TextRange;
+  /** From the innermost thing outwards. */
+  readonly cards: readonly Card[];
+}
+
+export type Card = EntryCard | WorkCard | AgreementCard | MentionCard | FindingCard | HeaderCard | NoteCard;
+
+export interface EntryCard {
+  readonly kind: 'entry';
+  readonly entry: Entry;
+  /** The label of its type. */
+  readonly type: string;
+  readonly facts: readonly Fact[];
+  /** Who vouches for it. */
+  readonly sources: readonly WorkCard[];
+}
+
+/** A field and its values as a reader wants them: names of entries in place of their ids. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+export interface WorkCard {
+  readonly kind: 'work';
+  /** As written: `09LIMA1661#13`. */
+  readonly citation: string;
+  /** The formatted reference; `null` where nothing has that id. */
+  readonly text: string | null;
+  /** The cited passage, where it stands in a document of the project. */
+  readonly quote: string | null;
+}
+
+export interface AgreementCard {
+  readonly kind: 'agreement';
+  /** The agreement's name; `null` for one without an entry yet. */
+  readonly name: string | null;
+  readonly id: string;
+  readonly facts: readonly Fact[];
+  readonly sources: readonly WorkCard[];
+}
+
+/** A name that is not linked. */
+export interface MentionCard {
+  readonly kind: 'mention';
+  readonly candidates: readonly {
+    readonly entry: Entry;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+/** A passage that states an agreement and that nothing tags. */
+export interface FindingCard {
+  readonly kind: 'finding';
+  readonly finding: AgreementFinding;
+  readonly act: string;
+  readonly parties: readonly string[];
+  readonly explanation: string | null;
+}
+
+/** A token of a cable's header. */
+export interface HeaderCard {
+  readonly kind: 'header';
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface NoteCard {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** A place that the pointer rests on, with what formats a reference. */
+export interface HoverQuery extends CursorQuery {
+  /** A reference in the project's style, as plain text. */
+  format(reference: Reference, settings: Settings): Promise<string>;
+}

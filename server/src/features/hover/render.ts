@@ -1,0 +1,72 @@
+import { t } from '@vscode/l10n';
+import { escapeMarkdown, webLink } from '../markdown';
+import type { AgreementCard, Card, EntryCard, Fact, FindingCard, MentionCard, WorkCard } from './cards';
+
+/** Cards as Markdown. Whatever comes from the project is escaped: it shows as text and can be nothing else. */
+export const renderCards = (cards: readonly Card[]): string => cards.map(render).filter(Boolean).join('\n\n---\n\n');
+
+function render(card: Card): string {
+  switch (card.kind) {
+    case 'entry':
+      return renderEntry(card);
+    case 'work':
+      return renderWork(card);
+    case 'agreement':
+      return renderAgreement(card);
+    case 'mention':
+      return renderMention(card);
+    case 'finding':
+      return renderFinding(card);
+    case 'header':
+      return paragraphs(`**${escapeMarkdown(card.title)}**`, ...card.lines.map(escapeMarkdown));
+    case 'note':
+      return `*${escapeMarkdown(card.text)}*`;
+  }
+}
+
+function renderEntry({ entry, type, facts, sources }: EntryCard): string {
+  const others = [...entry.names.values(), ...entry.aliases.map(each => each.text)];
+  return paragraphs(
+    `**${escapeMarkdown(entry.name)}** · ${escapeMarkdown(type)} · ${escapeMarkdown(entry.id)}`,
+    others.length > 0 && `*${others.map(escapeMarkdown).join(' · ')}*`,
+    entry.description && escapeMarkdown(entry.description),
+    renderFacts(facts),
+    ...entry.sameAs.map(each => webLink(each)),
+    ...sources.map(renderWork),
+  );
+}
+
+function renderWork({ citation, text, quote }: WorkCard): string {
+  const line =
+    text === null
+      ? t('Nothing in this project has the id {0}.', escapeMarkdown(citation))
+      : `${escapeMarkdown(text)} (${escapeMarkdown(citation)})`;
+  return paragraphs(line, quote && `> ${escapeMarkdown(quote)}`);
+}
+
+function renderAgreement({ name, id, facts, sources }: AgreementCard): string {
+  const title = name ?? (id === 'new' ? t('An agreement without an entry yet') : id);
+  return paragraphs(`**${escapeMarkdown(title)}** · ${t('agreement')}`, renderFacts(facts), ...sources.map(renderWork));
+}
+
+function renderMention({ candidates }: MentionCard): string {
+  const lines = candidates.map(({ entry, reasons }) => {
+    const why = reasons.length > 0 ? ` — ${reasons.map(escapeMarkdown).join('; ')}` : '';
+    return `- **${escapeMarkdown(entry.name)}** (${escapeMarkdown(entry.id)})${why}`;
+  });
+  return paragraphs(t('Not linked. It may mean:'), lines.join('\n'));
+}
+
+function renderFinding({ finding, act, parties, explanation }: FindingCard): string {
+  return paragraphs(
+    t('States an agreement, level {0}: “{1}”', String(finding.level), escapeMarkdown(act)),
+    parties.length > 0 && t('Parties: {0}', parties.map(escapeMarkdown).join(', ')),
+    explanation && escapeMarkdown(explanation),
+  );
+}
+
+const renderFacts = (facts: readonly Fact[]): string =>
+  facts.map(({ label, values }) => `- ${escapeMarkdown(label)}: ${values.map(escapeMarkdown).join(', ')}`).join('\n');
+
+const paragraphs = (...parts: readonly (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join('\n\n');

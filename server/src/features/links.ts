@@ -1,0 +1,44 @@
+import type { TextRange } from '../markup';
+import type { AnalysedDocument, Snapshot } from '../project';
+import { locate } from './locate';
+import { webUrl } from './markdown';
+import { citedWork } from './symbol';
+
+/** A passage that leads somewhere: to a page of the web, or to a place in a document of the project. */
+export interface Link {
+  readonly range: TextRange;
+  readonly target: { readonly url: string } | { readonly uri: string; readonly offset: number };
+  readonly title?: string;
+}
+
+const address = /https?:\/\/[^\s<>"'\][{}|\\^`]+/g;
+
+/** Web addresses in the text, and citations that point to a document of the project or to a work with an address. */
+export function links(document: AnalysedDocument, snapshot: Snapshot): readonly Link[] {
+  const found: Link[] = [];
+  const { text } = document.document;
+  for (const match of text.matchAll(address)) {
+    const shown = match[0].replace(/[.,;:!?)]+$/, '');
+    const url = webUrl(shown);
+    if (url) found.push({ range: { start: match.index, end: match.index + shown.length }, target: { url } });
+  }
+  for (const fact of document.facts.spans) {
+    if (fact.role !== 'cite') continue;
+    const target = targetOf(fact.value, document, snapshot);
+    if (target) found.push({ range: fact.valueRange, ...target });
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+function targetOf(citation: string, document: AnalysedDocument, snapshot: Snapshot): Omit<Link, 'range'> | undefined {
+  const { id, locator } = citedWork(citation);
+  const cited = id === '' ? document.facts : snapshot.factsById(id);
+  if (cited) {
+    const atHand = cited.uri === document.uri ? document : snapshot.document(cited.uri);
+    const place = atHand && locator !== undefined ? locate(atHand, locator) : undefined;
+    return { target: { uri: cited.uri, offset: place?.start ?? 0 }, title: cited.title ?? undefined };
+  }
+  const item = snapshot.references.get(id)?.item;
+  const url = item && webUrl(typeof item.DOI === 'string' ? `https://doi.org/${item.DOI}` : String(item.URL ?? ''));
+  return url ? { target: { url }, title: typeof item!.title === 'string' ? item!.title : undefined } : undefined;
+}

@@ -1,0 +1,78 @@
+import type { TextRange } from '../markup';
+import type { AnalysedDocument } from '../project';
+import type { Paragraph, Section } from '../source';
+
+/** A node of a document's outline. Ranges are of the file. */
+export interface OutlineNode {
+  readonly kind: 'section' | 'paragraph';
+  readonly name: string;
+  readonly detail: string;
+  readonly range: TextRange;
+  /** What is selected; inside `range`. */
+  readonly selection: TextRange;
+  readonly children: readonly OutlineNode[];
+}
+
+type Draft = OutlineNode & { readonly children: Draft[]; readonly level: number };
+
+/** Sections as a tree by their levels, with the numbered paragraphs under the section that holds them. */
+export function outline(document: AnalysedDocument): readonly OutlineNode[] {
+  const { reading } = document;
+  const { source } = document.document;
+  const nodes = [
+    ...reading.sections.map(each => sectionNode(each, range => source.rangeToDocument(range))),
+    ...reading.paragraphs
+      .filter(each => each.label !== null)
+      .map(each => paragraphNode(each, reading.text, range => source.rangeToDocument(range))),
+  ].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
+  const roots: Draft[] = [];
+  const open: Draft[] = [];
+  for (const node of nodes) {
+    while (open.length > 0 && (open.at(-1)!.range.end <= node.range.start || open.at(-1)!.level >= node.level))
+      open.pop();
+    const parent = open.at(-1);
+    (parent?.children ?? roots).push(
+      parent && node.range.end > parent.range.end ? within(node, parent.range.end) : node,
+    );
+    open.push(node);
+  }
+  return roots;
+}
+
+const paragraphLevel = 100;
+
+function sectionNode(section: Section, place: (range: TextRange) => TextRange): Draft {
+  const range = place(section.range);
+  const selection = place(section.titleRange);
+  const name = section.title.replace(/\s+/g, ' ').trim() || section.label || '…';
+  return {
+    kind: 'section',
+    name,
+    detail: section.label && !name.startsWith(section.label) ? section.label : '',
+    range: { start: Math.min(range.start, selection.start), end: Math.max(range.end, selection.end) },
+    selection,
+    children: [],
+    level: section.level,
+  };
+}
+
+function paragraphNode(paragraph: Paragraph, text: string, place: (range: TextRange) => TextRange): Draft {
+  const start = text.slice(paragraph.content.start, Math.min(paragraph.content.end, paragraph.content.start + 80));
+  const range = place(paragraph.range);
+  return {
+    kind: 'paragraph',
+    name: `${paragraph.label}${paragraph.portion ? ` (${paragraph.portion})` : ''}`,
+    detail: start.replace(/\s+/g, ' ').trim(),
+    range,
+    selection: range,
+    children: [],
+    level: paragraphLevel,
+  };
+}
+
+/** The protocol wants children inside their parents. */
+const within = (node: Draft, end: number): Draft => ({
+  ...node,
+  range: { start: node.range.start, end },
+  selection: { start: Math.min(node.selection.start, end), end: Math.min(node.selection.end, end) },
+});
