@@ -1,0 +1,42 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client said that it can do; without a word of it, the protocol's least. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
+  readonly configures: boolean;
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
+  readonly resolvesCodeActions: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly completionDefaults: boolean;
+  readonly markdown: boolean;
+  readonly nestedSymbols: boolean;
+}
+
+/** Reads the capabilities of `initialize`. */
+export function clientAbilities({ workspace, textDocument, window }: ClientCapabilities): ClientAbilities {
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    configures: workspace?.configuration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    completionDefaults: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    markdown: hoverFormats?.includes('markdown') ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * What client and server of this extension ask each other beyond the protocol. Names and plain data alone, so that both
+ * sides can import this file.
+ */
+
+/** The client's answer to `gloss/readFile` and its like: the file in base64, or why there is none. */
+export type FileAnswer<T> = { readonly value: T } | { readonly error: string };
+
+/** Asked by the server, where it has no file system of its own. */
+export const clientRequests = {
+  /** `{uri}` → `FileAnswer<string>`, base64. */
+  readFile: 'gloss/readFile',
+  /** `{root, globs}` → `FileAnswer<string[]>`, URIs. */
+  listFiles: 'gloss/listFiles',
+  /** `{uri}` → `FileAnswer<{size, time} | null>`. */
+  statFile: 'gloss/statFile',
+} as const;
+
+/** Asked by the client. */
+export const serverRequests = {
+  /** `{uri}` → `{text} | null`: the source text of a document. */
+  sourceText: 'gloss/sourceText',
+  /** `{uri}` → `{sha256, length, version}`: of the text as the server has it, to find out whether the two drifted apart. */
+  documentHash: 'gloss/documentHash',
+  /** `{text}` → `{sha256, sourceText}`: of the source text of a whole document that is given. */
+  readText: 'gloss/readText',
+  /** `EntryQuery` → `EntryItem[]`. */
+  entries: 'gloss/entries',
+  /** `LaySpanParams` → `ChangeAnswer`. */
+  laySpan: 'gloss/laySpan',
+  /** `ImportParams` → `{text}`: the text as a document. */
+  importText: 'gloss/importText',
+  /** `{uri, position}` → `{citation, quote} | null`: what cites the paragraph there. */
+  citationAt: 'gloss/citationAt',
+  /** `{}` → `{pid}`: the server's process, `undefined` in a web worker. */
+  process: 'gloss/process',
+} as const;
+
+/** Told by the server: what it is doing, for the status bar. */
+export const statusNotification = 'gloss/status';
+
+export interface ServerStatus {
+  readonly state: 'reading' | 'ready';
+  readonly documents: number;
+  readonly entries: number;
+}
+
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface EntryQuery {
+  /** A document of the project that is asked. */
+  readonly uri: string;
+  /** Letters of a name, an alias or an id; the likeliest first. Empty: those that stand in `near` first. */
+  readonly query: string;
+  /** Types that fit; none: all. */
+  readonly types?: readonly string[];
+  /** The passage that is to be linked. */
+  readonly near?: string;
+}
+
+export interface EntryItem {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+  readonly description: string;
+}
+
+export interface LaySpanParams {
+  readonly uri: string;
+  readonly range: PlainRange;
+  readonly layer: 'entity' | 'agreement';
+  /** An entry's id; for an agreement also `new` or `none`. */
+  readonly id: string;
+  /** An entry to be made first. */
+  readonly newEntry?: { readonly name: string; readonly type: string };
+}
+
+/** A workspace edit of the protocol, or one sentence that says why there is none. */
+export type ChangeAnswer = { readonly edit: unknown } | { readonly refused: string };
+
+export interface ImportParams {
+  /** The project's folder or a file of it. */
+  readonly uri: string;
+  /** The file's name without its ending: the document's id. */
+  readonly name: string;
+  readonly text: string;
+  readonly kind?: string;
+}
+
+/** What the client hands over on `initialize`. */
+export interface InitializationOptions {
+  /** Messages in the editor's language, by their English text. */
+  readonly messages?: Readonly<Record<string, string>>;
+  /** The client answers `clientRequests`. */
+  readonly servesFiles?: boolean;
+  /** Where the pages about rules are; ends in `/`. */
+  readonly rulePages?: string;
+}

@@ -1,0 +1,2 @@
+// What the programs may use of the protocol's rim.
+export { type ServerOptions, serve } from './server';

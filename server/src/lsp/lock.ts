@@ -1,0 +1,41 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver';
+
+type Write = (token: CancellationToken) => void | Promise<void>;
+
+/**
+ * The whole concurrency of the server: writes run one after another, and a new write cancels those before it (which see
+ * it in their token and may stop early); reads wait for the writes that were asked for before them and then run freely.
+ */
+export class Lock {
+  #writes: Promise<void> = Promise.resolve();
+  #current: CancellationTokenSource | undefined;
+
+  /** Runs `action` behind the writes before it, which it cancels. A failing write fails its caller alone. */
+  write(action: Write): Promise<void> {
+    this.#current?.cancel();
+    const source = new CancellationTokenSource();
+    this.#current = source;
+    return this.#enqueue(action, source);
+  }
+
+  /** As `write`, but lets the writes before it finish: for a change that adds to them rather than replaces them. */
+  append(action: Write): Promise<void> {
+    return this.#enqueue(action, new CancellationTokenSource());
+  }
+
+  /** Runs `action` once the writes asked for so far are done, also where they failed. */
+  async read<T>(action: () => T | Promise<T>): Promise<T> {
+    await this.#writes;
+    return action();
+  }
+
+  #enqueue(action: Write, source: CancellationTokenSource): Promise<void> {
+    const done = this.#writes.then(() => action(source.token));
+    this.#writes = done.then(
+      () => source.dispose(),
+      () => source.dispose(),
+    );
+    return done;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { normalUri } from './uris';
+
+/** What is told of texts that the editor opens, changes and closes; at once and in the order of the messages. */
+export interface TextListener {
+  opened(document: TextDocument): void;
+  changed(document: TextDocument): void;
+  closed(document: TextDocument): void;
+}
+
+/** The texts that the editor has open, kept in step by incremental changes. URIs are spelled as `normalUri` does. */
+export class OpenTexts {
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #listener: TextListener;
+
+  constructor(connection: Connection, listener: TextListener) {
+    this.#listener = listener;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      const document = TextDocument.create(normalUri(uri), languageId, version, text);
+      this.#documents.set(document.uri, document);
+      this.#listener.opened(document);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      this.#change(normalUri(uri), contentChanges, version),
+    );
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const document = this.#documents.get(normalUri(textDocument.uri));
+      if (!document) return;
+      this.#documents.delete(document.uri);
+      this.#listener.closed(document);
+    });
+  }
+
+  get(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  all(): Iterable<TextDocument> {
+    return this.#documents.values();
+  }
+
+  #change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
+    const document = this.#documents.get(uri);
+    if (!document || changes.length === 0) return;
+    TextDocument.update(document, changes, version);
+    this.#listener.changed(document);
+  }
+}

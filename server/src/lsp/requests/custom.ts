@@ -1,0 +1,94 @@
+import { citationAt } from '../../features/citationAt';
+import { findEntries } from '../../features/findEntries';
+import { importDocument } from '../../features/importDocument';
+import { tagPassage } from '../../features/tagPassage';
+import { parseDocument, sourceHash } from '../../markup';
+import {
+  type ChangeAnswer,
+  type EntryItem,
+  type EntryQuery,
+  type ImportParams,
+  type LaySpanParams,
+  type PlainPosition,
+  serverRequests,
+} from '../customRequests';
+import type { Session } from '../session';
+import { normalUri } from '../uris';
+
+interface OfDocument {
+  readonly uri: string;
+}
+
+/** What the commands of this extension ask beyond the protocol; see `customRequests.ts`. */
+export function listenForCustomRequests(session: Session): void {
+  const { connection } = session;
+
+  connection.onRequest(
+    serverRequests.sourceText,
+    session.guard(serverRequests.sourceText, null, async ({ uri }: OfDocument) => {
+      const document = session.document(uri) ?? (await session.read(normalUri(uri)));
+      return document ? { text: document.document.source.text } : null;
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.documentHash,
+    session.guard(serverRequests.documentHash, null, ({ uri }: OfDocument) => {
+      const open = session.texts.get(normalUri(uri));
+      return open ? { sha256: sourceHash(open.getText()), length: open.getText().length, version: open.version } : null;
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.readText,
+    session.guard(serverRequests.readText, null, ({ text }: { readonly text: string }) => {
+      const sourceText = parseDocument(text).source.text;
+      return { sha256: sourceHash(sourceText), sourceText };
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.entries,
+    session.guard<EntryQuery, readonly EntryItem[]>(serverRequests.entries, [], query => {
+      const glossary = session.document(query.uri)?.glossary ?? session.snapshot(query.uri).glossary;
+      return findEntries(glossary, query).map(({ id, name, names, type, aliases, description }) => ({
+        id,
+        name,
+        type,
+        aliases: [...names.values(), ...aliases.map(each => each.text)],
+        description: description ?? '',
+      }));
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.laySpan,
+    session.guard<LaySpanParams, ChangeAnswer>(serverRequests.laySpan, { refused: '' }, async params => {
+      const document = session.document(params.uri);
+      if (!document) return { refused: '' };
+      const range = session.place(document).offsets(params.range);
+      const result = tagPassage({ ...params, range, document, snapshot: session.snapshot(params.uri) });
+      return 'refused' in result ? result : session.edit(result.change);
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.importText,
+    session.guard<ImportParams, { readonly text: string } | null>(serverRequests.importText, null, params => ({
+      text: importDocument(params, session.snapshot(params.uri)),
+    })),
+  );
+
+  connection.onRequest(
+    serverRequests.citationAt,
+    session.guard(serverRequests.citationAt, null, ({ uri, position }: OfDocument & { position: PlainPosition }) => {
+      const document = session.document(uri);
+      return document ? citationAt(document, session.place(document).offset(position)) : null;
+    }),
+  );
+
+  connection.onRequest(
+    serverRequests.process,
+    session.guard<object, { readonly pid?: number }>(serverRequests.process, {}, () => ({ pid: session.pid })),
+  );
+}

@@ -1,0 +1,96 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import type { Problem } from '../../checks';
+import type { Fix } from '../../features/fixes/fix';
+import { fixesFor } from '../../features/fixes/fixes';
+import { overlaps, touches } from '../../markup';
+import type { Diagnostics } from '../diagnostics';
+import type { Session } from '../session';
+import { normalUri } from '../uris';
+
+/** The whole question again, so that resolving needs no memory of having been asked. */
+interface ActionData {
+  readonly uri: string;
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fix: string;
+}
+
+/** Quick fixes: listed by their titles, worked out when one is chosen. */
+export function listenForEdits(session: Session, diagnostics: Diagnostics): void {
+  const { connection, client } = session;
+
+  connection.onCodeAction(
+    session.guard<CodeActionParams, (CodeAction | Command)[] | null>('textDocument/codeAction', null, async params => {
+      const uri = normalUri(params.textDocument.uri);
+      const document = session.document(uri);
+      const { only } = params.context;
+      if (
+        !document ||
+        !client.codeActionLiterals ||
+        (only && !only.some(each => isWithin(CodeActionKind.QuickFix, each)))
+      ) {
+        return null;
+      }
+      const range = session.place(document).offsets(params.range);
+      const actions: CodeAction[] = [];
+      for (const problem of diagnostics.problems(uri)) {
+        if (!overlaps(problem.range, range) && !touches(problem.range, range.start)) continue;
+        const told = params.context.diagnostics.filter(each => each.code === problem.code);
+        for (const fix of fixesFor({ problem, document, snapshot: session.snapshot(uri) })) {
+          const action: CodeAction = {
+            title: fix.title,
+            kind: CodeActionKind.QuickFix,
+            diagnostics: told,
+            ...(fix.preferred ? { isPreferred: true } : {}),
+          };
+          if (fix.command) {
+            action.command = { title: fix.title, command: fix.command.id, arguments: [...fix.command.arguments] };
+          } else if (client.resolvesCodeActions) action.data = dataOf(uri, problem, fix);
+          else if (!(await filled(session, action, fix))) continue;
+          actions.push(action);
+        }
+      }
+      return actions;
+    }),
+  );
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const run = session.guard<CodeAction, CodeAction>('codeAction/resolve', action, async () => {
+      const data = action.data as ActionData;
+      const document = session.document(data.uri);
+      const problem = diagnostics
+        .problems(data.uri)
+        .find(each => each.code === data.code && each.range.start === data.start && each.range.end === data.end);
+      if (!document || !problem) return action;
+      const fix = fixesFor({ problem, document, snapshot: session.snapshot(data.uri) }).find(
+        each => each.name === data.fix,
+      );
+      if (fix) await filled(session, action, fix);
+      return action;
+    });
+    return run(action, token);
+  });
+}
+
+/** Gives the action its edit; where the edit is refused the reader is told why. Whether it has one. */
+async function filled(session: Session, action: CodeAction, fix: Fix): Promise<boolean> {
+  const change = await fix.change?.();
+  if (!change) return false;
+  const checked = await session.edit(change);
+  if ('edit' in checked) action.edit = checked.edit;
+  else session.connection.window.showWarningMessage(checked.refused);
+  return 'edit' in checked;
+}
+
+const dataOf = (uri: string, problem: Problem, fix: Fix): ActionData => ({
+  uri,
+  code: problem.code,
+  start: problem.range.start,
+  end: problem.range.end,
+  fix: fix.name,
+});
+
+/** Kinds are a hierarchy: who asks for `quickfix` takes `quickfix.gloss` too. */
+const isWithin = (kind: string, wanted: string): boolean =>
+  kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '';

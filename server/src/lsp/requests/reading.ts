@@ -1,0 +1,117 @@
+import { t } from '@vscode/l10n';
+import { MarkupKind } from 'vscode-languageserver';
+import { shortCitation } from '../../citations';
+import { mentionCounts } from '../../features/codeLens';
+import { completion } from '../../features/completion/completion';
+import { folding } from '../../features/folding';
+import { hover } from '../../features/hover/hover';
+import { renderCards } from '../../features/hover/render';
+import { inlayHints } from '../../features/inlayHints';
+import { links } from '../../features/links';
+import { outline } from '../../features/outline';
+import { selection } from '../../features/selection';
+import type { Session } from '../session';
+import { completionList, documentSymbol, flatSymbols, foldingRanges, selectionRange } from '../toProtocol';
+import { normalUri } from '../uris';
+
+/** What a reader sees and asks of a document without changing it. */
+export function listenForReading(session: Session): void {
+  const { connection, client } = session;
+
+  connection.onHover(
+    session.guard('textDocument/hover', null, async params => {
+      const query = session.cursor(params);
+      const found = query && (await hover({ ...query, format: async reference => shortCitation(reference) }));
+      if (!found) return null;
+      const range = session.place(query.document).range(found.range);
+      const value = renderCards(found.cards);
+      return { range, contents: { kind: client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+    }),
+  );
+
+  connection.onCompletion(
+    session.guard('textDocument/completion', null, async params => {
+      const query = session.cursor(params);
+      const proposals = query && (await completion(query));
+      return proposals ? completionList(proposals, session.place(query.document), client.completionDefaults) : null;
+    }),
+  );
+
+  connection.onDocumentSymbol(
+    session.guard('textDocument/documentSymbol', null, ({ textDocument: { uri } }) => {
+      const document = session.document(uri);
+      if (!document) return null;
+      const symbols = outline(document).map(each => documentSymbol(each, session.place(document)));
+      return client.nestedSymbols ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+
+  connection.onFoldingRanges(
+    session.guard('textDocument/foldingRange', null, ({ textDocument: { uri } }) => {
+      const document = session.document(uri);
+      return document ? foldingRanges(folding(document), session.place(document)) : null;
+    }),
+  );
+
+  connection.onSelectionRanges(
+    session.guard('textDocument/selectionRange', null, ({ textDocument: { uri }, positions }) => {
+      const document = session.document(uri);
+      if (!document) return null;
+      const text = session.place(document);
+      return positions.map(each => selectionRange(selection(document, text.offset(each)), text));
+    }),
+  );
+
+  connection.onDocumentLinks(
+    session.guard('textDocument/documentLink', null, async ({ textDocument: { uri } }) => {
+      const document = session.document(uri);
+      if (!document) return null;
+      const text = session.place(document);
+      const found = [];
+      for (const { range, target, title } of links(document, session.snapshot(uri))) {
+        found.push({ range: text.range(range), target: await address(session, target), tooltip: title });
+      }
+      return found;
+    }),
+  );
+
+  connection.onCodeLens(
+    session.guardWhole('textDocument/codeLens', null, ({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
+      const file = session.settings.codeLens ? session.snapshot(uri).files.get(uri) : undefined;
+      if (file?.role !== 'glossary') return null;
+      const text = session.placed(uri, file.text);
+      return mentionCounts(session.snapshot(uri), uri).map(({ id, range, mentions, documents }) => ({
+        range: text.range(range),
+        command: {
+          title: t('{0} mentions in {1} documents', mentions, documents),
+          command: client.markdown && mentions > 0 ? 'gloss.showMentions' : '',
+          arguments: [textDocument.uri, text.position(range.start), id],
+        },
+      }));
+    }),
+  );
+
+  connection.languages.inlayHint.on(
+    session.guard('textDocument/inlayHint', null, ({ textDocument: { uri }, range }) => {
+      const document = session.settings.inlayHints ? session.document(uri) : undefined;
+      if (!document) return null;
+      const text = session.place(document);
+      return inlayHints(document, text.offsets(range)).map(({ offset, label }) => ({
+        position: text.position(offset),
+        label,
+        paddingLeft: true,
+      }));
+    }),
+  );
+}
+
+async function address(
+  session: Session,
+  target: { readonly url: string } | { readonly uri: string; readonly offset: number },
+): Promise<string | undefined> {
+  if ('url' in target) return target.url;
+  if (target.offset === 0) return target.uri;
+  const place = (await session.text(target.uri))?.position(target.offset);
+  return place ? `${target.uri}#L${place.line + 1},${place.character + 1}` : target.uri;
+}

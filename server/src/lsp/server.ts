@@ -1,0 +1,215 @@
+import * as l10n from '@vscode/l10n';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { ProjectFiles } from '../project';
+import { clientAbilities } from './clientAbilities';
+import { ClientFiles } from './clientFiles';
+import { type InitializationOptions, type ServerStatus, statusNotification } from './customRequests';
+import { Diagnostics } from './diagnostics';
+import { describe, type Log } from './guards';
+import { OpenTexts } from './openTexts';
+import { listenForCustomRequests } from './requests/custom';
+import { listenForEdits } from './requests/edits';
+import { listenForNavigation } from './requests/navigation';
+import { listenForReading } from './requests/reading';
+import { listenForSemanticTokens } from './requests/semanticTokens';
+import { serverCapabilities } from './serverCapabilities';
+import { defaultEditorSettings, type EditorSettings, Session } from './session';
+import { normalUri } from './uris';
+import { Workspace } from './workspace';
+
+export interface ServerOptions {
+  readonly version: string;
+  /** The server's process, where it is one. */
+  readonly pid?: number;
+  /** The file system that the server itself can read; absent in a browser, where the client is asked. */
+  readonly files?: ProjectFiles;
+  /** Where the pages about rules are, where the client does not say; ends in `/`. */
+  readonly rulePages?: string;
+}
+
+/** Serves one client over the connection until it says goodbye. Nothing is assumed of what the client can do. */
+export function serve(connection: Connection, options: ServerOptions): void {
+  const log: Log = {
+    info: message => connection.console.info(message),
+    error: message => connection.console.error(message),
+  };
+  connection.onInitialize(params => initialize(connection, params, options, log));
+  connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  { version, pid, files: ownFiles, rulePages }: ServerOptions,
+  log: Log,
+): InitializeResult {
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  if (options.messages) l10n.config({ contents: { ...options.messages } });
+  const client = clientAbilities(params.capabilities);
+  const files = ownFiles && !options.servesFiles ? ownFiles : new ClientFiles(connection);
+  const workspace = new Workspace(
+    files,
+    message => log.error(message),
+    () => changed(),
+  );
+  const texts = new OpenTexts(connection, {
+    opened: document => take(document.uri, document.languageId, document.getText(), document.version),
+    changed: document => take(document.uri, document.languageId, document.getText(), document.version),
+    closed: ({ uri }) => {
+      session.forget(uri);
+      void workspace.projectOf(uri).closeDocument(uri);
+      void diagnostics.closed(uri);
+    },
+  });
+  /** A text of the editor: documents always, other files where they are the project's own. */
+  const take = (uri: string, language: string, text: string, version: number) => {
+    const project = workspace.projectOf(uri);
+    if (language === 'gloss' || project.snapshot().files.has(uri)) project.openDocument(uri, text, version);
+  };
+  const session = new Session({
+    connection,
+    log,
+    version,
+    pid,
+    files,
+    workspace,
+    texts,
+    client,
+    rulePages: options.rulePages ?? rulePages,
+  });
+  const diagnostics = new Diagnostics(session);
+  const changed = () => diagnostics.changed();
+
+  listenForReading(session);
+  listenForNavigation(session);
+  listenForSemanticTokens(session);
+  listenForEdits(session, diagnostics);
+  listenForCustomRequests(session);
+
+  let folders = foldersOf(params);
+  connection.onInitialized(async () => {
+    session.ownFiles = start(session, folders, take).catch(error => log.error(`Reading failed: ${describe(error)}`));
+    if (client.configures) await readSettings(session).catch(() => {});
+    if (client.configures)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' });
+    if (client.watchesFiles) void watch(connection);
+    if (params.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(each => normalUri(each.uri)));
+        folders = [...folders.filter(each => !gone.has(each)), ...added.map(each => normalUri(each.uri))];
+        session.ownFiles = start(session, folders, take);
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(() => {
+    if (client.configures) void readSettings(session).catch(() => {});
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const events = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type: eventTypes[type] }));
+    await workspace.filesChanged(events);
+    // A `gloss.yaml` that came or went makes other projects of the same folders.
+    if (events.some(each => each.uri.endsWith('/gloss.yaml') && each.type !== 'changed')) {
+      session.ownFiles = start(session, folders, take);
+    }
+    refreshViews(session);
+  });
+  connection.onShutdown(() => diagnostics.dispose());
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'Gloss', version } };
+}
+
+/** Finds the projects, reads their own files, hands them what is open, and begins to read their documents. */
+async function start(
+  session: Session,
+  folders: readonly string[],
+  take: (uri: string, language: string, text: string, version: number) => void,
+): Promise<void> {
+  const { workspace, texts } = session;
+  await workspace.discover(folders);
+  await workspace.load({ documents: false });
+  for (const each of texts.all()) take(each.uri, each.languageId, each.getText(), each.version);
+  void index(session);
+}
+
+/** Reads every document, with progress that can be cancelled; a later start takes its place. */
+async function index(session: Session): Promise<void> {
+  const { connection, client, workspace, lock, log } = session;
+  const progress = client.showsProgress
+    ? await connection.window.createWorkDoneProgress().catch(() => undefined)
+    : undefined;
+  report(session, 'reading');
+  await lock
+    .write(async token => {
+      progress?.begin('Gloss', 0, '', true);
+      const either = {
+        get isCancellationRequested() {
+          return token.isCancellationRequested || progress?.token.isCancellationRequested === true;
+        },
+      };
+      await workspace.load({
+        token: either,
+        onProgress: ({ done, total }) => {
+          if (done % 50 === 0) progress?.report(Math.floor((done / total) * 100), `${done} / ${total}`);
+        },
+      });
+    })
+    .catch(error => {
+      if (!(error instanceof Error && error.name === 'Cancelled')) log.error(`Reading failed: ${describe(error)}`);
+    });
+  progress?.done();
+  report(session, 'ready');
+  refreshViews(session);
+}
+
+function report({ connection, workspace }: Session, state: ServerStatus['state']): void {
+  let [documents, entries] = [0, 0];
+  for (const project of workspace.projects()) {
+    documents += project.snapshot().facts.size;
+    entries += project.snapshot().glossary.size;
+  }
+  const status: ServerStatus = { state, documents, entries };
+  void connection.sendNotification(statusNotification, status);
+}
+
+function refreshViews({ connection, client }: Session): void {
+  if (client.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  if (client.refreshesSemanticTokens) void connection.languages.semanticTokens.refresh();
+  if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
+}
+
+async function readSettings(session: Session): Promise<void> {
+  const given = (await session.connection.workspace.getConfiguration('gloss')) ?? {};
+  const settings: EditorSettings = {
+    codeLens: given.codeLens?.enabled ?? defaultEditorSettings.codeLens,
+    inlayHints: given.inlayHints?.enabled ?? defaultEditorSettings.inlayHints,
+    semanticTokensSize: given.semanticTokens?.maximumSize ?? defaultEditorSettings.semanticTokensSize,
+  };
+  const differs = JSON.stringify(settings) !== JSON.stringify(session.settings);
+  session.settings = settings;
+  if (differs) refreshViews(session);
+}
+
+function watch(connection: Connection): Promise<unknown> {
+  const patterns = ['**/*.gloss', '**/*.yaml', '**/*.bib', '**/*.json'];
+  return connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: patterns.map(globPattern => ({ globPattern })),
+  });
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(each => each.uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map(each => normalUri(each).replace(/\/$/, ''));
+}
+
+const eventTypes = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;

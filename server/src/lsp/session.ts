@@ -1,0 +1,137 @@
+import type { CancellationToken, Connection, Location, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { ProjectChange } from '../features/change';
+import type { CursorQuery } from '../features/cursor';
+import type { TextRange } from '../markup';
+import type { AnalysedDocument, ProjectFiles, Snapshot } from '../project';
+import type { ClientAbilities } from './clientAbilities';
+import { guard, type Handler, type Log } from './guards';
+import { Lock } from './lock';
+import type { OpenTexts } from './openTexts';
+import { type PlacedText, placedText } from './texts';
+import { normalUri } from './uris';
+import type { Workspace } from './workspace';
+import { type CheckedEdit, workspaceEdit } from './workspaceEdit';
+
+/** Settings of the editor; what it does not say stands as here. */
+export interface EditorSettings {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  /** UTF-16 code units. */
+  readonly semanticTokensSize: number;
+}
+
+export const defaultEditorSettings: EditorSettings = { codeLens: true, inlayHints: false, semanticTokensSize: 400_000 };
+
+/** One connection with one client: what the handlers of requests share. */
+export class Session {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly version: string;
+  /** The server's process; `undefined` in a web worker. */
+  readonly pid: number | undefined;
+  readonly files: ProjectFiles;
+  readonly workspace: Workspace;
+  readonly texts: OpenTexts;
+  readonly client: ClientAbilities;
+  /** Held by the first index and by what reads the project anew. */
+  readonly lock = new Lock();
+  /** Where the pages about rules are; ends in `/`. */
+  readonly rulePages: string | undefined;
+  settings = defaultEditorSettings;
+  /** Resolves when the projects' own files (glossary, references, settings) are read. */
+  ownFiles: Promise<void> = Promise.resolve();
+  readonly #placed = new Map<string, PlacedText>();
+
+  constructor(
+    parts: Pick<
+      Session,
+      'connection' | 'log' | 'version' | 'pid' | 'files' | 'workspace' | 'texts' | 'client' | 'rulePages'
+    >,
+  ) {
+    this.connection = parts.connection;
+    this.log = parts.log;
+    this.version = parts.version;
+    this.pid = parts.pid;
+    this.files = parts.files;
+    this.workspace = parts.workspace;
+    this.texts = parts.texts;
+    this.client = parts.client;
+    this.rulePages = parts.rulePages;
+  }
+
+  /** A handler that answers `empty` where it fails, and waits until the projects' own files are read. */
+  guard<P, R>(method: string, empty: R, run: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
+    const waiting: Handler<P, R> = async (params, token) => {
+      await this.ownFiles;
+      return token.isCancellationRequested ? empty : run(params, token);
+    };
+    return guard(method, empty, waiting, this.log, this.version);
+  }
+
+  /** As `guard`, for what needs every document of the project: waits for the first index too. */
+  guardWhole<P, R>(method: string, empty: R, run: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
+    return this.guard(method, empty, (params, token) => this.lock.read(() => run(params, token)));
+  }
+
+  snapshot(uri: string): Snapshot {
+    return this.workspace.projectOf(normalUri(uri)).snapshot();
+  }
+
+  /** An open document. */
+  document(uri: string): AnalysedDocument | undefined {
+    return this.snapshot(uri).document(normalUri(uri));
+  }
+
+  /** Any document of a project, from the disk where it is not open. */
+  read(uri: string): Promise<AnalysedDocument | undefined> {
+    return this.workspace.projectOf(uri).read(uri);
+  }
+
+  /** The place that a request asks about; `undefined` where no document is open there. */
+  cursor({ textDocument, position }: TextDocumentPositionParams): CursorQuery | undefined {
+    const document = this.document(textDocument.uri);
+    if (!document) return undefined;
+    const offset = this.place(document).offset(position);
+    return { snapshot: this.snapshot(textDocument.uri), document, offset, load: uri => this.read(uri) };
+  }
+
+  /** The text of a document with its lines, counted once per version. */
+  place({ uri, document: { text } }: AnalysedDocument): PlacedText {
+    return this.placed(uri, text);
+  }
+
+  placed(uri: string, text: string): PlacedText {
+    const known = this.#placed.get(uri);
+    if (known?.text === text) return known;
+    const placed = placedText(uri, text);
+    // What is open is asked of again and again; of other files one is enough.
+    if (this.texts.get(uri)) this.#placed.set(uri, placed);
+    return placed;
+  }
+
+  /** Forgets what was kept for a text that is closed. */
+  forget(uri: string): void {
+    this.#placed.delete(uri);
+  }
+
+  /** The text of any file of a project, as the editor has it where it is open. */
+  async text(uri: string): Promise<PlacedText | undefined> {
+    const open = this.texts.get(uri)?.getText() ?? this.snapshot(uri).files.get(uri)?.text;
+    const text = open ?? (await this.read(uri))?.document.text;
+    return text === undefined ? undefined : this.placed(uri, text);
+  }
+
+  async location(uri: string, range: TextRange): Promise<Location | undefined> {
+    const text = await this.text(uri);
+    return text && { uri, range: text.range(range) };
+  }
+
+  /** The change as a workspace edit, checked to leave every source text as it is. */
+  edit(change: ProjectChange): Promise<CheckedEdit> {
+    return workspaceEdit(change, {
+      text: uri => this.text(uri),
+      version: uri => this.texts.get(uri)?.version ?? null,
+      supports: { documentChanges: this.client.documentChanges, create: this.client.createsFiles },
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Location,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Problem } from '../checks';
+import type { Proposal, Proposals } from '../features/completion/proposals';
+import type { OutlineNode } from '../features/outline';
+import type { TextRange } from '../markup';
+import type { PlacedText } from './texts';
+
+/**
+ * A problem as a diagnostic. `place` turns related places into locations; those that it cannot place are left out.
+ * `rulePages`: where the pages about rules are.
+ */
+export async function diagnostic(
+  problem: Problem,
+  text: PlacedText,
+  place: (uri: string, range: TextRange) => Promise<Location | undefined>,
+  rulePages: string | undefined,
+): Promise<Diagnostic> {
+  const related: DiagnosticRelatedInformation[] = [];
+  for (const { uri, range, message } of problem.related ?? []) {
+    const location = await place(uri, range);
+    if (location) related.push({ location, message });
+  }
+  return {
+    range: text.range(problem.range),
+    severity: severities[problem.severity],
+    code: problem.code,
+    ...(rulePages ? { codeDescription: { href: `${rulePages}${problem.code}.md` } } : {}),
+    source: 'gloss',
+    message: problem.message,
+    ...(problem.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length ? { relatedInformation: related } : {}),
+  };
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+export function completionList(
+  { items, range, incomplete }: Proposals,
+  text: PlacedText,
+  defaults: boolean,
+): CompletionList {
+  const editRange = text.range(range);
+  const converted = items.map(
+    (each, index): CompletionItem => ({
+      label: each.label,
+      kind: completionKinds[each.kind],
+      ...(each.detail ? { labelDetails: { description: each.detail } } : {}),
+      filterText: each.filter,
+      sortText: String(index).padStart(4, '0'),
+      ...(defaults ? { textEditText: each.insert } : { textEdit: { range: editRange, newText: each.insert } }),
+    }),
+  );
+  return { isIncomplete: incomplete, items: converted, ...(defaults ? { itemDefaults: { editRange } } : {}) };
+}
+
+const completionKinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
+  entry: CompletionItemKind.Reference,
+  layer: CompletionItemKind.Class,
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.EnumMember,
+  work: CompletionItemKind.File,
+  place: CompletionItemKind.Constant,
+};
+
+export const documentSymbol = (node: OutlineNode, text: PlacedText): DocumentSymbol => ({
+  name: node.name,
+  detail: node.detail,
+  kind: node.kind === 'section' ? SymbolKind.Namespace : SymbolKind.String,
+  range: text.range(node.range),
+  selectionRange: text.range(node.selection),
+  children: node.children.map(each => documentSymbol(each, text)),
+});
+
+/** Lines that fold; a range of one line does not. */
+export function foldingRanges(ranges: readonly TextRange[], text: PlacedText): FoldingRange[] {
+  return ranges.flatMap(range => {
+    const { start, end } = text.range(range);
+    const endLine = end.character === 0 ? end.line - 1 : end.line;
+    return endLine > start.line ? [{ startLine: start.line, endLine, kind: FoldingRangeKind.Region }] : [];
+  });
+}
+
+/** For clients that know no tree. */
+export function flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, containerName },
+    ...flatSymbols(children ?? [], uri, name),
+  ]);
+}
+
+/** Ranges from the narrowest on, each the parent of the one before. */
+export function selectionRange(ranges: readonly TextRange[], text: PlacedText): SelectionRange {
+  let parent: SelectionRange | undefined;
+  for (const each of [...ranges].reverse()) parent = { range: text.range(each), parent };
+  const start = { line: 0, character: 0 };
+  return parent ?? { range: { start, end: start } };
+}

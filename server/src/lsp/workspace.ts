@@ -1,0 +1,71 @@
+import { type CancellationToken, type FileEvent, type LoadProgress, Project, type ProjectFiles } from '../project';
+import { liesIn } from './uris';
+
+/** The projects of the editor's folders: one for each `gloss.yaml`, and one for a folder that has none. */
+export class Workspace {
+  readonly #files: ProjectFiles;
+  readonly #log: (message: string) => void;
+  readonly #changed: () => void;
+  #folders: readonly string[] = [];
+  #projects = new Map<string, Project>();
+
+  constructor(files: ProjectFiles, log: (message: string) => void, changed: () => void) {
+    this.#files = files;
+    this.#log = log;
+    this.#changed = changed;
+  }
+
+  projects(): Iterable<Project> {
+    return this.#projects.values();
+  }
+
+  /** The project whose folder holds the file, the innermost of several; one is made for a file that no folder holds. */
+  projectOf(uri: string): Project {
+    let best: Project | undefined;
+    for (const project of this.#projects.values()) {
+      if (liesIn(uri, project.root) && project.root.length > (best?.root.length ?? -1)) best = project;
+    }
+    return best ?? this.#add(this.#folders.find(each => liesIn(uri, each)) ?? uri.slice(0, uri.lastIndexOf('/')));
+  }
+
+  /** Looks for projects in the folders; keeps those that are known. Gives back those that went. */
+  async discover(folders: readonly string[]): Promise<readonly Project[]> {
+    this.#folders = folders;
+    const roots = new Set<string>();
+    for (const folder of folders) {
+      const settings = await this.#files.list(folder, ['gloss.yaml', '**/gloss.yaml']).catch(error => {
+        this.#log(`${folder} cannot be listed: ${error instanceof Error ? error.message : String(error)}`);
+        return [];
+      });
+      for (const each of settings) roots.add(each.slice(0, each.lastIndexOf('/')));
+      if (settings.length === 0) roots.add(folder);
+    }
+    const gone = [...this.#projects.values()].filter(each => !roots.has(each.root));
+    for (const { root } of gone) this.#projects.delete(root);
+    for (const root of roots) if (!this.#projects.has(root)) this.#add(root);
+    return gone;
+  }
+
+  /** Reads every project: their own files, and their documents too unless `documents` is `false`. */
+  async load(options: {
+    readonly documents?: boolean;
+    readonly token?: CancellationToken;
+    readonly onProgress?: (progress: LoadProgress) => void;
+  }): Promise<void> {
+    for (const project of this.#projects.values()) await project.load(options);
+  }
+
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    for (const project of this.#projects.values()) {
+      const own = events.filter(each => liesIn(each.uri, project.root));
+      if (own.length > 0) await project.filesChanged(own);
+    }
+  }
+
+  #add(root: string): Project {
+    const project = new Project({ root, files: this.#files, log: this.#log });
+    project.onDidChange(this.#changed);
+    this.#projects.set(root, project);
+    return project;
+  }
+}

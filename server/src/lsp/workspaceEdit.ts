@@ -1,0 +1,50 @@
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ProjectChange, TextEdit } from '../features/change';
+import { applyEdits, parseDocument, sourceUnchanged } from '../markup';
+import type { PlacedText } from './texts';
+
+/** What the rim must know to turn a change into edits of the protocol. */
+export interface EditContext {
+  /** The text as the server has it; `undefined` where there is no such file. */
+  text(uri: string): Promise<PlacedText | undefined>;
+  /** The editor's version of an open text, else `null`. */
+  version(uri: string): number | null;
+  /** What the client said it can do with a workspace edit. */
+  readonly supports: { readonly documentChanges: boolean; readonly create: boolean };
+}
+
+/** A workspace edit, or one sentence that says why there is none. */
+export type CheckedEdit = { readonly edit: WorkspaceEdit } | { readonly refused: string };
+
+/**
+ * Turns a change into a workspace edit once every edit of a document was applied in memory and left its source text as it
+ * was. This is the one door through which edits leave the server.
+ */
+export async function workspaceEdit(change: ProjectChange, context: EditContext): Promise<CheckedEdit> {
+  const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { uri, text } of change.newFiles ?? []) {
+    if (!context.supports.create) return { refused: `The editor cannot make the file ${uri}.` };
+    documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false } });
+    const start = { line: 0, character: 0 };
+    documentChanges.push({
+      textDocument: { uri, version: null },
+      edits: [{ range: { start, end: start }, newText: text }],
+    });
+  }
+  for (const { uri, edits } of change.edits) {
+    const before = await context.text(uri);
+    if (!before) return { refused: `${uri} cannot be read.` };
+    if (uri.endsWith('.gloss') && !keepsSource(before.text, edits)) {
+      return { refused: `The change would alter the source text of ${uri}, so it was not made.` };
+    }
+    const converted = edits.map(each => ({ range: before.range(each.range), newText: each.newText }));
+    changes[uri] = converted;
+    const edit: TextDocumentEdit = { textDocument: { uri, version: context.version(uri) }, edits: converted };
+    documentChanges.push(edit);
+  }
+  return { edit: context.supports.documentChanges ? { documentChanges } : { changes } };
+}
+
+const keepsSource = (text: string, edits: readonly TextEdit[]): boolean =>
+  sourceUnchanged(parseDocument(text), parseDocument(applyEdits(text, edits)));

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { serve } from './lsp';
+import { nodeFiles } from './project/files.node';
+
+// The language server as a process of its own: over stdio (`--stdio`) or the IPC channel of the client that forked it.
+serve(createConnection(ProposedFeatures.all), {
+  version,
+  pid: process.pid,
+  files: nodeFiles,
+  rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules'))}/`,
+});
