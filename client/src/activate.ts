@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { copyCitation } from './commands/copyCitation';
+import { importSource } from './commands/importSource';
+import { linkSelection } from './commands/linkSelection';
+import { newProject } from './commands/newProject';
+import { showMentions } from './commands/showMentions';
+import { showSourceText } from './commands/showSourceText';
+import { showTextChange } from './commands/showTextChange';
+import { tagSelection } from './commands/tagSelection';
+import { Server } from './server';
+import { SourceTexts } from './sourceTexts';
+
+/** What other extensions, and tests, may ask of this one. */
+export interface GlossApi {
+  /** The server's process; `pid` is `undefined` where the server is a web worker. */
+  serverStatus(): Promise<{ readonly pid: number | undefined }>;
+}
+
+/** Starts the server and registers the commands. `createClient` makes a client that is not started yet. */
+export async function activateGloss(
+  context: vscode.ExtensionContext,
+  createClient: (log: vscode.LogOutputChannel) => BaseLanguageClient,
+): Promise<GlossApi> {
+  const log = vscode.window.createOutputChannel('Gloss', { log: true });
+  const server = new Server(() => createClient(log));
+  const sourceTexts = new SourceTexts(server);
+  const command = (id: string, run: (...args: never[]) => unknown) =>
+    vscode.commands.registerCommand(id, (...args: unknown[]) => run(...(args as never[])));
+  context.subscriptions.push(
+    log,
+    server,
+    sourceTexts,
+    command('gloss.newProject', () => newProject()),
+    command('gloss.importSource', (uri?: vscode.Uri) => importSource(server, uri)),
+    command('gloss.linkSelection', () => linkSelection(server)),
+    command('gloss.tagSelection', () => tagSelection(server)),
+    command('gloss.copyCitation', () => copyCitation(server)),
+    command('gloss.showSourceText', () => showSourceText(sourceTexts)),
+    command('gloss.showTextChange', (uri: string, sha256: string) => showTextChange(server, sourceTexts, uri, sha256)),
+    command('gloss.showMentions', showMentions),
+    command('gloss.restartServer', () => server.restart()),
+    command('gloss.showLog', () => log.show()),
+  );
+  // Activation does not wait for the server: what is asked of it before it runs waits for it.
+  void server.start();
+  return { serverStatus: () => server.status() };
+}

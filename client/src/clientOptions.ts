@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/customRequests';
+
+/**
+ * What the language client is told. `servesFiles`: the server asks the editor for files instead of reading the disk.
+ * Project files are YAML, JSON and BibTeX of any name, as `gloss.yaml` says which they are: the server passes over the rest.
+ */
+export function clientOptions(
+  { extensionUri }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  servesFiles: boolean,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    messages: vscode.l10n.bundle,
+    servesFiles,
+    rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
+  };
+  return {
+    documentSelector: [
+      { language: 'gloss' },
+      { language: 'yaml' },
+      { pattern: '**/*.bib' },
+      { pattern: '**/references*.json' },
+    ].map(each => ({ ...each })),
+    initializationOptions,
+    outputChannel: log,
+    traceOutputChannel: log,
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onTabs: true, onSave: false },
+  };
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const serverFile = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** A client of the bundled server over stdio, with what the server told it. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  /** The answer to `initialize`. */
+  readonly initialized: InitializeResult;
+  /** What was pushed last, by URI. */
+  readonly pushed: ReadonlyMap<string, { readonly version?: number; readonly diagnostics: readonly Diagnostic[] }>;
+  readonly log: readonly string[];
+  /** How often the server asked to ask for diagnostics again. */
+  readonly refreshes: { count: number };
+  /** The exit code, once the process ended. */
+  readonly exit: Promise<number | null>;
+  open(uri: string, text: string, languageId?: string, version?: number): Promise<void>;
+  change(uri: string, text: string, version: number): Promise<void>;
+  /** Says goodbye and waits for the end. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts the bundled server and initializes it with these capabilities for the folder. */
+export async function startClient(
+  folder: string | undefined,
+  capabilities: InitializeParams['capabilities'] = {},
+  more: Partial<InitializeParams> = {},
+): Promise<TestClient> {
+  if (!existsSync(serverFile)) throw new Error('dist/server.js is missing: npm run build first.');
+  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout!),
+    new StreamMessageWriter(child.stdin!),
+  );
+  const pushed: Map<string, { version?: number; diagnostics: Diagnostic[] }> = new Map();
+  const log: string[] = [];
+  const refreshes = { count: 0 };
+  connection.onNotification('textDocument/publishDiagnostics', params => {
+    pushed.set(params.uri, params);
+  });
+  connection.onNotification('window/logMessage', ({ message }) => {
+    log.push(message);
+  });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes.count++;
+    return null;
+  });
+  for (const each of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/semanticTokens/refresh',
+    'workspace/codeLens/refresh',
+    'workspace/inlayHint/refresh',
+  ]) {
+    connection.onRequest(each, () => null);
+  }
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  const exit = new Promise<number | null>(done => child.on('exit', done));
+  connection.listen();
+  const rootUri = folder === undefined ? null : pathToFileURL(folder).toString();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri,
+    capabilities,
+    ...more,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    process: child,
+    initialized,
+    pushed,
+    log,
+    refreshes,
+    exit,
+    open: (uri, text, languageId = 'gloss', version = 1) =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
+    change: (uri, text, version) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    stop: async () => {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      return exit;
+    },
+  };
+}
+
+/** Asks again until there is an answer, for what the server does in its own time. */
+export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`not within 15 s: ${what}`);
+    await new Promise(done => setTimeout(done, 20));
+  }
+}
