@@ -5,9 +5,12 @@ import { cableRule } from './cableRule';
 export const cableParagraphOrder = cableRule('cable/paragraph-order', 'hint', function* ({ paragraphs, text }) {
   const seen = new Set<number>();
   let before = 0;
-  for (const [index, { meant, label, range, content }] of paragraphs.entries()) {
+  for (const [index, { meant, label, range, portionRange, content }] of paragraphs.entries()) {
     if (meant === null) continue;
-    const place = { start: range.start, end: range.start + text.slice(range.start, content.start).trimEnd().length };
+    const place = {
+      start: range.start,
+      end: range.start + text.slice(range.start, portionRange?.start ?? content.start).trimEnd().length,
+    };
     if (index === 0 && meant !== 1) {
       yield {
         range: place,

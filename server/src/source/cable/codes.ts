@@ -83,7 +83,10 @@ export const tagCategory = (code: string): string | undefined => categories.get(
 export const intendedTag = (code: string): { readonly of: string; readonly code: string } | undefined =>
   mistakenTags.get(code.toUpperCase());
 /** The name of a country by its geographic TAGS code. */
-export const countryName = (code: string): string | null => mapOf(tagFile.geographic).get(code) ?? null;
+export const countryName = (code: string): string | null => {
+  const found = tagCode(code);
+  return found?.kind === 'geographic' ? found.name : null;
+};
 
 /** The level of a classification or of a portion mark, in rising order; `null` where it is none. */
 export type Level = 'U' | 'C' | 'S' | 'TS';

@@ -20,6 +20,7 @@ export {
 export type { Corrections } from './corrections';
 export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup';
 export { cableEvidence } from './evidence';
+export { type Explanation, type ExplanationContext, explainToken } from './explain';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
 export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';

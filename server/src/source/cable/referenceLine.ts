@@ -31,7 +31,8 @@ function letteredItems(text: string, range: TextRange): readonly Item[] {
     const [at, end] = match.indices![1]!;
     const inTurn = match[1] === String.fromCharCode(65 + marks.length);
     const start = match.index + (/^[\s,;]/.test(match[0]) ? 1 : 0);
-    const opensLine = start === 0 || /[\r\n]/.test(words[start - 1]!) || /[(¶]/.test(words[at - 1] ?? '');
+    const opensLine =
+      /(?:^|[\r\n])[^\S\r\n]*$/.test(words.slice(Math.max(0, start - 40), start)) || /[(¶]/.test(words[at - 1] ?? '');
     if (inTurn || (marks.length > 0 && opensLine)) marks.push({ letter: match[1]!, start, end: end + 1 });
   }
   if (marks.length === 0 || words.slice(0, marks[0]!.start).trim() !== '') return [];
