@@ -28,5 +28,7 @@ export interface CitedWork {
   readonly locator: string | null;
   /** Of a numbered citation: `12`, or a run, `14–16`. */
   readonly number?: string;
+  /** Of a cable: the id of the one that is meant; `null` where it cannot be told. */
+  readonly document?: string | null;
   readonly range: TextRange;
 }

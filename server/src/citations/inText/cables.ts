@@ -1,55 +1,62 @@
-import { cableNumbersIn, type SourceReading } from '../../source';
-import type { InTextCitation } from '../citation';
-
-/** What a cable calls the telegrams of its own REF line, and those that it announces. */
-const REFERRED =
-  /(?<![\p{L}\d])(?:(?:REFS?|Refs?|refs?)\s+(?:\([A-K]\)|[A-K])(?![\p{L}\d.])(?:\s?(?:,|&|-|–|(?:,\s?)?(?:and|AND|y))\s?(?:\([A-K]\)|[A-K])(?![\p{L}\d]))*|(?:REFTELS?|Reftels?|reftels?|REF\s?TELS?|SEPTELS?|Septels?|septels?|REFCABLES?|refcables?)(?![\p{L}\d]))/gu;
-
-/** The header's tokens in which a cable's number is the cable's own, or is what the header is about. */
-const OWN_NUMBER: ReadonlySet<string> = new Set([
-  'post',
-  'mrn',
-  'section',
-  'serial',
-  'channel',
-  'address',
-  'from',
-  'routing-indicator',
-  'date-time-group',
-]);
+import type { TextRange } from '../../markup';
+import { findCableReferences, normaliseCableReference, type SourceReading } from '../../source';
+import type { CitedWork, InTextCitation } from '../citation';
 
 /**
- * Cables that a text cites: `09 LIMA 1661`, `LIMA 1661` (in a cable, where the year is the cable's own), `REF A`, `refs A
- * and B`, `reftel`, `septel`. The post is the work's `author`, as printed; `number` is the message's.
+ * Cables that a text cites: `09 LIMA 1661` anywhere; in a cable also `LIMA 1661`, `REF A`, `refs B and C`, `reftel`,
+ * `septel`, and the items of its REF line. `document` is the id of the cable that is meant, where it can be told.
  */
 export function cableCitations(source: string | Pick<SourceReading, 'text' | 'kind' | 'header'>): InTextCitation[] {
-  const text = typeof source === 'string' ? source : source.text;
-  const isCable = typeof source !== 'string' && source.kind === 'cable';
-  const tokens = typeof source === 'string' ? [] : (source.header?.tokens ?? []);
-  const own = tokens.filter(each => OWN_NUMBER.has(each.kind)).map(each => each.range);
-  const headerEnd = tokens.reduce((end, each) => (each.kind === 'signature' ? end : Math.max(end, each.range.end)), 0);
-  const found: InTextCitation[] = [];
-  for (const { range, year, post, number } of cableNumbersIn(text)) {
-    if (own.some(each => each.start < range.end && range.start < each.end)) continue;
-    if (year === null && (!isCable || /^(?:19|20)\d\d$/.test(number))) continue;
-    if (/[\r\n]\s*[\r\n]/.test(text.slice(range.start, range.end))) continue;
-    if (/\bOF\s*$/.test(text.slice(Math.max(0, range.start - 4), range.start))) continue;
-    found.push({ kind: 'cable', range, works: [{ author: post, year, locator: null, number, range }] });
-  }
-  REFERRED.lastIndex = 0;
-  for (let match = REFERRED.exec(text); match; match = REFERRED.exec(text)) {
-    const range = { start: match.index, end: REFERRED.lastIndex };
-    const lettered = /\s/.test(match[0]);
-    const after = text.slice(range.end, range.end + 12);
-    if (lettered && !isCable && !/^REF/.test(match[0]) && !/^[),.;:]|^\s+and\b/.test(after)) continue;
-    // an item of the REF line itself
-    if (lettered && /^\s?\)?:?\s+(?:\d\d\s)?\p{Lu}{4}/u.test(after)) continue;
-    if (range.start < headerEnd && !/tel/i.test(match[0])) continue;
-    found.push({
-      kind: 'cable',
-      range,
-      works: [{ author: match[0].replace(/\s+/g, ' '), year: null, locator: null, range }],
+  if (typeof source === 'string') return inBody(source, null, { start: 0, end: source.length });
+  const { text, header } = source;
+  if (!header) return inBody(text, null, { start: 0, end: text.length });
+  const inHeader = header.tokens.filter(each => each.kind !== 'signature');
+  const start = inHeader.reduce((end, each) => Math.max(end, each.range.end), 0);
+  const listed = inHeader
+    .filter(each => each.kind === 'reference')
+    .map(({ range, value }) => {
+      const year = header.dateTime?.slice(0, 4) ?? header.id?.slice(0, 2);
+      return citation([
+        { ...unknown, author: value, document: normaliseCableReference(value, { year, post: header.post }), range },
+      ]);
     });
-  }
-  return found.sort((a, b) => a.range.start - b.range.start);
+  return [...listed, ...inBody(text, header, { start, end: text.length })];
 }
+
+const unknown = { author: null, year: null, locator: null };
+
+function inBody(text: string, header: SourceReading['header'] | null, body: TextRange): InTextCitation[] {
+  const found: CitedWork[][] = [];
+  for (const { range, id, ids, kind } of findCableReferences(text, header ?? null, body)) {
+    const printed = text.slice(range.start, range.end);
+    const author = printed.replace(/\s+/g, ' ');
+    if (isOwnNumber(text, range, printed)) continue;
+    const works = (ids.length > 1 ? ids : [id]).map(document => ({ ...unknown, author, document, range }));
+    const before = found.at(-1);
+    const gap = before ? text.slice(before.at(-1)!.range.end, range.start) : '';
+    // `refs B and C` is one citation of two works
+    if (kind === 'letter' && before && !/^ref/i.test(author) && gap.length <= 8 && !/[.!?]/.test(gap))
+      before.push(...works);
+    else found.push(works);
+  }
+  if (!header)
+    for (const range of namedTelegrams(text))
+      found.push([{ ...unknown, author: text.slice(range.start, range.end), range }]);
+  return found.map(citation).sort((a, b) => a.range.start - b.range.start);
+}
+
+/** `SECTION 01 OF 02 LIMA 001661` and a page marker are a cable's own number. */
+const isOwnNumber = (text: string, range: TextRange, printed: string): boolean =>
+  /\bOF\s*$/.test(text.slice(Math.max(0, range.start - 4), range.start)) || /[\r\n]\s*[\r\n]/.test(printed);
+
+/** In a text that quotes cables and is none: words that mean nothing else, and `ref A` where a clause ends behind it. */
+function* namedTelegrams(text: string): Iterable<TextRange> {
+  const word = /\b(?:reftels?|septels?|refs?\s\(?[A-K]\)?(?=[),.;])(?!\.\w))/gi;
+  for (let match = word.exec(text); match; match = word.exec(text)) yield { start: match.index, end: word.lastIndex };
+}
+
+const citation = (works: CitedWork[]): InTextCitation => ({
+  kind: 'cable',
+  works,
+  range: { start: works[0]!.range.start, end: works.at(-1)!.range.end },
+});

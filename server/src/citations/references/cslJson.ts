@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Field, Scalar, Value } from '../../markup';
+import { itemValues } from './cslItem';
 import type { ReadFile } from './cslYaml';
 
 /** Reads a CSL-JSON file, as Zotero and Better BibTeX export it. Never throws; what stands beside an error is read. */
@@ -7,13 +8,13 @@ export function readCslJson(text: string): ReadFile {
   const errors: ParseError[] = [];
   const byteOrderMark = text.startsWith('\uFEFF') ? 1 : 0;
   const root = parseTree(text.slice(byteOrderMark), errors, { disallowComments: true });
-  return {
-    root: root ? toValue(root, text, byteOrderMark) : null,
-    errors: errors.map(({ error, offset, length }) => ({
-      range: { start: offset + byteOrderMark, end: offset + byteOrderMark + length },
-      message: `This is not JSON: ${sentence(printParseErrorCode(error))}.`,
-    })),
-  };
+  const told = errors.map(({ error, offset, length }) => ({
+    range: { start: offset + byteOrderMark, end: offset + byteOrderMark + length },
+    message: `This is not JSON: ${sentence(printParseErrorCode(error))}.`,
+  }));
+  const values = root ? itemValues(toValue(root, text, byteOrderMark)) : [];
+  if (typeof values !== 'string') return { values: values.map(value => ({ start: 0, value })), errors: told };
+  return { values: [], errors: [...told, { range: { start: byteOrderMark, end: byteOrderMark }, message: values }] };
 }
 
 /** `CommaExpected` as words. */

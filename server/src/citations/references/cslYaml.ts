@@ -1,102 +1,67 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
-import { type Field, type Scalar, shifted, type TextRange, type Value } from '../../markup';
+import { readYaml, readYamlList, type TextRange, type Value, type YamlList, type YamlProblem } from '../../markup';
+import { itemValues } from './cslItem';
 
-/** What a file of references holds as data, and where it could not be read. Ranges are of the file. */
+/** What a file of references holds as data, and where it could not be read. */
 export interface ReadFile {
-  readonly root: Value | null;
+  readonly values: readonly PlacedValue[];
+  /** Ranges are of the file. */
   readonly errors: readonly { readonly range: TextRange; readonly message: string }[];
+  /** Where the items were read one by one: what the next reading of the file can start from. */
+  readonly list?: YamlList;
+}
+
+/** A value whose ranges count from `start`. */
+export interface PlacedValue {
+  readonly start: number;
+  readonly value: Value;
 }
 
 /**
- * Reads a CSL-YAML file. Pandoc writes it between `---` lines, so of several YAML documents the first with content counts.
- * Never throws: an error is given at its place, and what could be read beside it stands.
+ * Reads a CSL-YAML file: a list, or the list under `references` that pandoc writes, between `---` lines or not. Each item
+ * is read by itself, so a mistake costs one reference, and an edit reads one again. Never throws.
  */
-export function readCslYaml(text: string): ReadFile {
-  if (text.startsWith('\uFEFF')) return moved(readCslYaml(text.slice(1)), 1);
-  try {
-    // Not unique keys: the library's own test of them takes quadratic time in a large mapping.
-    const parsed = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent', version: '1.2' });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const document = documents.find(each => each.contents !== null && !isEmpty(each.contents)) ?? documents[0];
-    const errors = (document?.errors ?? []).map(error => ({
-      range: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0]) },
-      message: firstLine(error.message),
-    }));
-    const root = document?.contents ? toValue(document.contents as Node, errors) : null;
-    return { root, errors };
-  } catch (error) {
-    const message = error instanceof Error ? firstLine(error.message) : 'The file could not be read.';
-    return { root: null, errors: [{ range: { start: 0, end: 0 }, message }] };
+export function readCslYaml(text: string, previous?: YamlList): ReadFile {
+  const { start, end } = listPart(text);
+  const list = readYamlList(text.slice(start, end), previous);
+  if (list.problems.length > 0) return readWhole(text);
+  const values: PlacedValue[] = [];
+  const errors: { range: TextRange; message: string }[] = [];
+  for (const placed of list.items) {
+    const at = start + placed.start;
+    const { value, problems } = placed.item.read();
+    errors.push(...problems.map(each => told(each, at)));
+    if (value) values.push({ start: at, value });
   }
+  return { values, errors, list };
 }
 
-/** The same reading of a text that stands `by` code units further on. */
-function moved({ root, errors }: ReadFile, by: number): ReadFile {
+/** Where the block list stands: the file, or what is indented or dashed below the line `references:`. */
+function listPart(text: string): TextRange {
+  const key = /^\uFEFF?(?:references|items)[ \t]*:[ \t]*(?:#.*)?$/m.exec(text);
+  const start = key ? key.index + key[0].length : 0;
+  const close = key ? /^(?:---|\.\.\.|[^\s#-])/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
+  close.lastIndex = key ? start : firstItem(text);
+  return { start, end: close.exec(text)?.index ?? text.length };
+}
+
+const firstItem = (text: string): number => Math.max(0, text.search(/^[ \t]*-[ \t]/m));
+
+/** A list or a mapping in flow style, or something else. */
+function readWhole(text: string): ReadFile {
+  const { value, problems } = readYaml(text);
+  const values = problems.some(each => each.code === 'invalid') ? [] : itemValues(value);
+  const errors = problems.map(each => told(each, 0));
+  if (typeof values !== 'string') return { values: values.map(each => ({ start: 0, value: each })), errors };
   return {
-    root: root && movedValue(root, by),
-    errors: errors.map(each => ({ ...each, range: shifted(each.range, by) })),
+    values: [],
+    errors: [...errors, { range: { start: value!.range.start, end: value!.range.start }, message: values }],
   };
 }
 
-function movedValue(value: Value, by: number): Value {
-  const range = shifted(value.range, by);
-  if (value.kind === 'scalar') return { ...value, range };
-  if (value.kind === 'list') return { ...value, range, items: value.items.map(each => movedValue(each, by)) };
-  const fields = value.fields.map(each => ({
-    ...each,
-    keyRange: shifted(each.keyRange, by),
-    value: each.value && movedValue(each.value, by),
-  }));
-  return { ...value, range, fields };
+function told(problem: YamlProblem, by: number): { range: TextRange; message: string } {
+  const message =
+    problem.code === 'duplicate-key'
+      ? `The key “${problem.detail}” stands twice in this mapping; the first counts.`
+      : `This is not YAML: ${problem.detail.split('\n', 1)[0]}.`;
+  return { range: { start: problem.range.start + by, end: problem.range.end + by }, message };
 }
-
-const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null;
-
-const firstLine = (message: string): string => message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
-
-type Errors = { range: TextRange; message: string }[];
-
-function toValue(node: Node | null, errors: Errors): Value | null {
-  if (node === null) return null;
-  const range = rangeOf(node);
-  if (isAlias(node)) {
-    errors.push({ range, message: 'An alias cannot stand in a file of references: write the value out.' });
-    return null;
-  }
-  if (isSeq(node)) {
-    const items = node.items.map(each => toValue(each as Node, errors)).filter(each => each !== null);
-    return { kind: 'list', items, range: node.flow ? range : { ...range, end: items.at(-1)?.range.end ?? range.end } };
-  }
-  if (isMap(node)) {
-    const fields: Field[] = [];
-    const seen = new Set<string>();
-    for (const pair of node.items as Pair<Node, Node | null>[]) {
-      if (!isScalar(pair.key)) continue;
-      const key = spelling(pair.key);
-      const keyRange = rangeOf(pair.key);
-      if (seen.has(key)) {
-        errors.push({ range: keyRange, message: `The key “${key}” stands twice in this mapping; the first counts.` });
-        continue;
-      }
-      seen.add(key);
-      fields.push({ key, keyRange, bare: false, value: toValue(pair.value, errors) });
-    }
-    const last = fields.at(-1);
-    return {
-      kind: 'mapping',
-      fields,
-      range: node.flow || !last ? range : { ...range, end: (last.value ?? { range: last.keyRange }).range.end },
-    };
-  }
-  return isScalar(node) ? { kind: 'scalar', value: plain(node.value), spelling: spelling(node), range } : null;
-}
-
-const plain = (value: unknown): Scalar['value'] =>
-  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : String(value);
-
-/** The text as it stands between its quotes: `source` keeps `1.10` where the value is 1.1. */
-const spelling = (node: { value: unknown; source?: string }): string => node.source ?? String(node.value ?? '');
-
-const rangeOf = (node: Node): TextRange => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });

@@ -1,10 +1,10 @@
-import type { Value } from '../../markup';
+import { shifted, type TextRange, type Value, type YamlList } from '../../markup';
 import { idRangeIn } from '../parseCitation';
 import type { Reference, ReferenceProblem, References } from '../reference';
 import { type BibReader, readBib } from './bib';
-import { itemValues, readItem } from './cslItem';
+import { itemValues, type ReadItem, readItem } from './cslItem';
 import { readCslJson } from './cslJson';
-import { readCslYaml } from './cslYaml';
+import { type PlacedValue, readCslYaml } from './cslYaml';
 import { createReferences } from './references';
 
 /** A file of references: CSL-YAML, CSL-JSON, or BibTeX and BibLaTeX, told apart by the name's ending. */
@@ -24,6 +24,7 @@ export interface ReadReferences {
 interface ReadReferenceFile {
   /** `null` where the file waits for its reader. */
   readonly text: string | null;
+  readonly yaml?: YamlList;
   readonly list: readonly Reference[];
   readonly problems: readonly ReferenceProblem[];
 }
@@ -41,7 +42,7 @@ export function readReferences(
   const read = new Map<string, ReadReferenceFile>();
   for (const file of files) {
     const before = previous?.files.get(file.uri);
-    const after = before?.text === file.text ? before : readFile(file, bib);
+    const after = before?.text === file.text ? before : readFile(file, before, bib);
     read.set(file.uri, after);
   }
   const list = [...read.values()].flatMap(file => file.list);
@@ -54,60 +55,81 @@ export const isBibFile = (uri: string): boolean => /\.bib$/i.test(uri);
 
 /** The references that a document's own front matter lists under `references`. */
 export function readOwnReferences(value: Value | null | undefined, uri: string): ReadReferences {
-  const file = value ? fromValue(value, uri, '') : { text: '', list: [], problems: [] };
+  const values = itemValues(value ?? null);
+  const file =
+    typeof values === 'string'
+      ? { text: '', list: [], problems: [fileProblem(uri, value!.range, values)] }
+      : fromValues(
+          values.map(each => ({ start: 0, value: each })),
+          uri,
+        );
   return {
     references: createReferences(file.list),
     problems: [...file.problems, ...duplicates(file.list)],
-    files: new Map([[uri, file]]),
+    files: new Map([[uri, { ...file, text: '' }]]),
   };
 }
 
-function readFile({ uri, text }: ReferenceFile, bib: BibReader | undefined): ReadReferenceFile {
-  const problem = (range: ReferenceProblem['range'], message: string): ReferenceProblem => ({
-    code: 'reference/file-invalid',
-    uri,
-    range,
-    message,
-  });
+function readFile(
+  { uri, text }: ReferenceFile,
+  before: ReadReferenceFile | undefined,
+  bib: BibReader | undefined,
+): ReadReferenceFile {
   if (isBibFile(uri)) {
     if (!bib)
       return {
         text: null,
         list: [],
-        problems: [problem({ start: 0, end: 0 }, 'The reader of .bib files is not loaded.')],
+        problems: [fileProblem(uri, { start: 0, end: 0 }, 'The reader of .bib files is not loaded.')],
       };
     const { items, errors } = readBib(text, bib);
     const list = items.map(({ item, range, idRange }) => ({ id: item.id, item, origin: { uri, range, idRange } }));
-    return { text, list, problems: errors.map(each => problem(each.range, each.message)) };
+    return { text, list, problems: errors.map(each => fileProblem(uri, each.range, each.message)) };
   }
-  const { root, errors } = /\.(?:json|csljson)$/i.test(uri) ? readCslJson(text) : readCslYaml(text);
-  const file = fromValue(root, uri, text);
-  return { ...file, problems: [...errors.map(each => problem(each.range, each.message)), ...file.problems] };
+  const {
+    values,
+    errors,
+    list: yaml,
+  } = /\.(?:json|csljson)$/i.test(uri) ? readCslJson(text) : readCslYaml(text, before?.yaml);
+  const { list, problems } = fromValues(values, uri);
+  return {
+    text,
+    yaml,
+    list,
+    problems: [...errors.map(each => fileProblem(uri, each.range, each.message)), ...problems],
+  };
 }
 
-function fromValue(root: Value | null, uri: string, text: string): ReadReferenceFile {
-  const values = itemValues(root);
-  if (typeof values === 'string') {
-    const range = { start: root!.range.start, end: root!.range.start };
-    return { text, list: [], problems: [{ code: 'reference/file-invalid', uri, range, message: values }] };
-  }
+const fileProblem = (uri: string, range: TextRange, message: string): ReferenceProblem => ({
+  code: 'reference/file-invalid',
+  uri,
+  range,
+  message,
+});
+
+/** What was read of a value, kept with it: an item that an edit left alone is not read again. */
+const readItems = new WeakMap<Value, ReadItem | string>();
+
+function fromValues(
+  values: readonly PlacedValue[],
+  uri: string,
+): { list: readonly Reference[]; problems: readonly ReferenceProblem[] } {
   const list: Reference[] = [];
   const problems: ReferenceProblem[] = [];
-  for (const value of values) {
-    const read = readItem(value);
+  for (const { start, value } of values) {
+    const read = readItems.get(value) ?? readItem(value);
+    readItems.set(value, read);
+    const tell = (range: TextRange, message: string) =>
+      problems.push({ code: 'reference/invalid', uri, range: shifted(range, start), message });
     if (typeof read === 'string') {
-      problems.push({ code: 'reference/invalid', uri, range: value.range, message: read });
+      tell(value.range, read);
       continue;
     }
-    list.push({
-      id: read.item.id,
-      item: read.item,
-      origin: { uri, range: value.range, idRange: idRangeIn(read.id, read.item.id) ?? read.id.range },
-    });
-    for (const { at, message } of read.remarks)
-      problems.push({ code: 'reference/invalid', uri, range: at.range, message });
+    const idRange = shifted(idRangeIn(read.id, read.item.id) ?? read.id.range, start);
+    list.push({ id: read.item.id, item: read.item, origin: { uri, range: shifted(value.range, start), idRange } });
+    for (const { at, message } of read.remarks) tell(at.range, message);
   }
-  return { text, list, problems };
+  return { list, problems };
 }
 
 function duplicates(list: readonly Reference[]): ReferenceProblem[] {
