@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
+import { writeCitationStyles } from './citation-styles.mjs';
 import { yamlDataForEsbuild } from './yaml-data.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -20,7 +21,11 @@ const shared = {
   logOverride: { 'import-is-undefined': 'error' },
   plugins: [yamlDataForEsbuild],
   // Its main file is a UMD module that asks for its parts in a way that a bundler cannot follow.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    'sync-fetch': './scripts/no-network.mjs',
+    'fetch-ponyfill': './scripts/no-network.mjs',
+  },
 };
 
 // What few runs need stays in files of its own, which the programs load when they get to it.
@@ -52,7 +57,21 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
+/** The citation processor, alone and unmodified: `require` gives it in Node, `importScripts` sets the global `CSL` in a worker. */
+const citeproc = {
+  ...shared,
+  platform: 'neutral',
+  format: 'iife',
+  globalName: 'CSL',
+  entryPoints: { citeproc: './node_modules/citeproc/citeproc_commonjs.js' },
+  banner: {
+    js: '/* citeproc-js, Copyright (c) 2009-2019 Frank Bennett, CPAL-1.0 or AGPL-3.0. https://github.com/Juris-M/citeproc-js */',
+  },
+  footer: { js: 'if (typeof module === "object") module.exports = CSL;' },
+};
+
 const programs = [
+  citeproc,
   { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
   { ...node, entryPoints: loadedLater },
@@ -64,6 +83,7 @@ const programs = [
 await rm('dist', { recursive: true, force: true });
 const contexts = await Promise.all(programs.map(program => context({ ...program, outdir: 'dist' })));
 await Promise.all(contexts.map(each => each.rebuild()));
+await writeCitationStyles('dist');
 await chmod('dist/cli.js', 0o755).catch(() => {});
 if (watch) await Promise.all(contexts.map(each => each.watch()));
 else await Promise.all(contexts.map(each => each.dispose()));

@@ -1,0 +1,203 @@
+import type { CslItem } from '../reference';
+import { plainText, shortCitation } from '../shortCitation';
+import { cslLocator } from './locatorLabel';
+import { type OutputFormat, written } from './output';
+import type { CiteprocEngine, CiteprocModule } from './processor';
+import { safeItem } from './safeItem';
+import { localeFor, styleId } from './styles';
+
+/** How the formatter gets what it works with: from the disk, from the web, from a package. `null`: there is none. */
+export interface FormatterLoaders {
+  /** The module `citeproc`; asked once, when something is first formatted. */
+  loadProcessor(): Promise<CiteprocModule>;
+  /** The XML of a style by its id (`apa`), or by what the project wrote, if that is a file of its own (`my.csl`). */
+  loadStyle(id: string): Promise<string | null>;
+  /** The XML of a locale: `en-GB`. */
+  loadLocale(language: string): Promise<string | null>;
+}
+
+/** One work in a citation. */
+export interface CitedItem {
+  readonly item: CslItem;
+  /** As an annotation writes it: `p. 12`, `13`. */
+  readonly locator?: string;
+  /** Whether the work is a document of the project, whose numbers are paragraphs. */
+  readonly isDocument?: boolean;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** An item of a formatted list of works. */
+export interface FormattedEntry {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A style in a language, ready to format. Its functions never throw: an item that the style fails on is given plainly. */
+export interface LoadedStyle {
+  readonly id: string;
+  readonly locale: string;
+  /** Whether citations of the style are notes, or stand in the text. */
+  readonly kind: 'note' | 'in-text';
+  /** An item's entry in the list of works. */
+  formatBibliographyEntry(item: CslItem, output?: OutputFormat): string;
+  /** A citation of one or more works: a whole note, or what stands in parentheses, these included. */
+  formatCitation(cited: readonly CitedItem[], output?: OutputFormat): string;
+  /** The list of works in the style's order, with the ids of the items. */
+  formatBibliography(items: readonly CslItem[], output?: OutputFormat): readonly FormattedEntry[];
+}
+
+export interface Formatter {
+  /** The style in the language; a sentence where there is no such style, or it cannot be read. Kept once loaded. */
+  load(style: string, locale: string): Promise<LoadedStyle | string>;
+}
+
+/** Makes a formatter; nothing is loaded before the first `load`. */
+export function createFormatter(loaders: FormatterLoaders): Formatter {
+  let processor: Promise<CiteprocModule> | undefined;
+  const loaded = new Map<string, Promise<LoadedStyle | string>>();
+  return {
+    load(style, locale) {
+      const id = styleId(style);
+      const key = `${id}\n${locale}`;
+      const before = loaded.get(key);
+      if (before) return before;
+      processor ??= loaders.loadProcessor().then(silent);
+      processor.catch(() => {
+        processor = undefined;
+      });
+      const loading = loadStyle(loaders, processor, id, locale);
+      loaded.set(key, loading);
+      // what failed may be mended: the next call tries again
+      loading.then(result => typeof result === 'string' && loaded.delete(key));
+      return loading;
+    },
+  };
+}
+
+/** It writes to the console, which is the protocol's channel in a server on standard output. */
+function silent(module: CiteprocModule): CiteprocModule {
+  module.debug = () => {};
+  return module;
+}
+
+async function loadStyle(
+  loaders: FormatterLoaders,
+  processor: Promise<CiteprocModule>,
+  id: string,
+  locale: string,
+): Promise<LoadedStyle | string> {
+  try {
+    const text = await loaders.loadStyle(id);
+    if (!text) return `There is no citation style “${id}”.`;
+    const language = localeFor(locale);
+    const wanted = [...new Set([language, language.startsWith('es') ? 'es-ES' : 'en-GB', 'en-US'])];
+    const found = await Promise.all(wanted.map(async each => [each, await loaders.loadLocale(each)] as const));
+    const locales = new Map(found.filter((each): each is [string, string] => each[1] !== null));
+    if (locales.size === 0) return 'The locales of the citation styles are missing.';
+    return styleWith(await processor, text, id, language, locales);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The citation style “${id}” cannot be used: ${reason.split('\n', 1)[0]}`;
+  }
+}
+
+function styleWith(
+  module: CiteprocModule,
+  text: string,
+  id: string,
+  language: string,
+  locales: ReadonlyMap<string, string>,
+): LoadedStyle {
+  const items = new Map<string, unknown>();
+  const system = {
+    retrieveLocale: (wanted: string) =>
+      locales.get(wanted) ?? locales.get(localeFor(wanted)) ?? locales.get('en-US') ?? false,
+    retrieveItem: (key: string) => items.get(key),
+  } as const;
+  const engine = new module.Engine(system, text.replace(/^\uFEFF/, ''), language, true);
+  engine.setOutputFormat('html');
+  engine.opt.development_extensions.wrap_url_and_doi = true;
+  return new CiteprocStyle(id, language, engine, items);
+}
+
+class CiteprocStyle implements LoadedStyle {
+  readonly kind: 'note' | 'in-text';
+
+  constructor(
+    readonly id: string,
+    readonly locale: string,
+    readonly engine: CiteprocEngine,
+    readonly items: Map<string, unknown>,
+  ) {
+    this.kind = engine.opt.xclass === 'note' ? 'note' : 'in-text';
+  }
+
+  formatBibliographyEntry(item: CslItem, output: OutputFormat = 'text'): string {
+    return this.formatBibliography([item], output)[0]?.text ?? plainly(item, output);
+  }
+
+  formatBibliography(list: readonly CslItem[], output: OutputFormat = 'text'): readonly FormattedEntry[] {
+    try {
+      return this.#bibliography(list, output);
+    } catch {
+      if (list.length === 1) return [{ id: list[0]!.id, text: plainly(list[0]!, output) }];
+      // one of them is too odd for the style: it alone is given plainly
+      return list.flatMap(each => this.formatBibliography([each], output));
+    }
+  }
+
+  formatCitation(cited: readonly CitedItem[], output: OutputFormat = 'text'): string {
+    try {
+      this.#take(cited.map(each => each.item));
+      const cluster = cited.map(({ item, locator, isDocument, prefix, suffix }) => ({
+        id: item.id,
+        prefix: prefix ? `${prefix} ` : undefined,
+        ...located(locator, isDocument ?? false, suffix),
+      }));
+      const html = this.engine.makeCitationCluster(cluster);
+      const text = written(html, output);
+      if (text !== '' && !/^\[CSL STYLE ERROR/.test(text)) return text;
+    } catch {
+      // given plainly below
+    }
+    return cited.map(each => [plainly(each.item, output), each.locator].filter(Boolean).join(', ')).join('; ');
+  }
+
+  #take(list: readonly CslItem[]): void {
+    this.items.clear();
+    for (const item of list) this.items.set(item.id, safeItem(item));
+    this.engine.updateItems([]);
+    this.engine.updateItems([...this.items.keys()]);
+  }
+
+  #bibliography(list: readonly CslItem[], output: OutputFormat): readonly FormattedEntry[] {
+    this.#take(list);
+    const made = this.engine.makeBibliography();
+    if (!made) return list.map(item => ({ id: item.id, text: this.formatCitation([{ item }], output) }));
+    const [parameters, entries] = made;
+    const ids = (parameters as { entry_ids: readonly (readonly string[])[] }).entry_ids;
+    return entries.map((entry, index) => {
+      const id = ids[index]?.[0] ?? '';
+      const text = written(entry, output);
+      const item = list.find(each => each.id === id);
+      return { id, text: item && (text === '' || text.includes('[CSL STYLE ERROR')) ? plainly(item, output) : text };
+    });
+  }
+}
+
+/** A locator without a label of CSL's is printed as it was written, behind the citation. */
+function located(text: string | undefined, isDocument: boolean, suffix: string | undefined) {
+  const { label, locator } = text ? cslLocator(text, isDocument) : { label: 'custom', locator: undefined };
+  const behind = [label === 'custom' ? locator : undefined, suffix].filter(each => each);
+  const words = behind.length > 0 ? { suffix: `, ${behind.join(', ')}` } : {};
+  return label === 'custom' ? words : { label, locator, ...words };
+}
+
+function plainly(item: CslItem, output: OutputFormat): string {
+  const none = { start: 0, end: 0 };
+  const text = shortCitation({ id: item.id, item, origin: { uri: '', range: none, idRange: none } });
+  if (output === 'text') return text;
+  const html = plainText(text).replace(/[&<>]/g, each => `&#${each.charCodeAt(0)};`);
+  return written(html, output);
+}
