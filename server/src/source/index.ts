@@ -1,5 +1,7 @@
 // What the rest of the house may use of the reading of source texts.
 export * from './cable';
+export { type FoundDate, findDates } from './dates';
+export { type LocatedPlace, locatorAt, locators, type OfferedLocator, resolveLocator } from './locators';
 export type {
   Evidence,
   FactRange,

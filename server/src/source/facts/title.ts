@@ -7,15 +7,17 @@ const LONGEST_TITLE = 220;
 const SHORTEST_TITLE = 24;
 
 /** The title among the lines above the running text; none where they are parts of the text itself (`notThese`). */
-export function titleOf({ text, head, headings, pieces }: Sketch, notThese?: RegExp): FactRange | undefined {
-  const starts = new Set(headings.map(({ block, offset }) => offset + block.start));
-  const titles = pieces.length > head.length ? pieces : pieces.slice(0, -1);
-  const possible = head.filter(({ start, end }) => {
-    const line = text.slice(start, end);
-    const styled =
-      starts.has(start) || titles.some(({ block, offset }) => offset + block.start === start && block.style !== null);
-    return styled && end - start <= LONGEST_TITLE && !notThese?.test(line) && !/^\W*\d[\d\s/:.|-]*$/.test(line);
-  });
+export function titleOf({ text, head, pieces }: Sketch, notThese?: RegExp): FactRange | undefined {
+  const possible: TextRange[] = [];
+  for (const line of head) {
+    const words = text.slice(line.start, line.end);
+    const piece = pieces.find(({ block, offset }) => offset + block.start === line.start);
+    const style = piece?.block.style;
+    if (notThese?.test(words) || style?.name === 'numbered' || style?.name === 'division') break;
+    const alone = !piece?.isHeading && pieces.at(-1) === piece;
+    if (style && !alone && line.end - line.start <= LONGEST_TITLE && !/^\W*\d[\d\s/:.|-]*$/.test(words))
+      possible.push(line);
+  }
   const first = possible[0];
   if (!first) return undefined;
   const next = possible[1];

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { locatorAt, locators, readSource, resolveLocator } from '../../../server/src/source';
+
+const DECLARATION = `Joint Declaration of Norlandia and Sudaria
+
+The Presidents agreed on the following:
+
+1. To open a border post.
+
+2. To repair the pier, in two steps:
+
+(a) the piles, in spring;
+
+(b) the deck, in summer.
+
+3. To meet again.
+
+The Presidents thanked the city.`;
+
+const STUDY = `ABSTRACT
+
+This paper asks why ferries last (Olsen, 2009).
+
+CHAPTER I: PORTS
+
+1. Harbours
+
+Harbours are old (Brandt, 2001).
+
+1.1. Piers
+
+Piers are built of wood (Brandt, 2002).
+
+CHAPTER II: SHIPS
+
+1. Hulls
+
+Hulls are made of steel (Brandt, 2003).`;
+
+const TREATY = `TREATY BETWEEN NORLANDIA AND SUDARIA
+
+have agreed as follows:
+
+Article 1
+Each side shall keep its piers in repair.
+
+Article 2
+1. Fares shall be set by a joint board.
+2. The board meets in May.
+
+Article 3
+This Treaty shall enter into force at once.`;
+
+const CABLE = `O 041530Z MAR 09
+FM AMEMBASSY PUERTO VIEJO
+TO SECSTATE WASHDC
+
+UNCLAS PUERTO VIEJO 000123
+
+E.O. 12958: N/A
+TAGS: PREL
+SUBJECT: FERRIES
+
+1. (U) The line reopened.
+
+2. (SBU) The pier did not.
+`;
+
+const found = (text: string, locator: string) => {
+  const place = resolveLocator(readSource(text), locator);
+  return place && text.slice(place.range.start, place.range.end).replace(/\s+/g, ' ').trim();
+};
+
+describe('resolveLocator', () => {
+  test.each([
+    [DECLARATION, '1', '1. To open a border post.'],
+    [DECLARATION, '¶1', '1. To open a border post.'],
+    [DECLARATION, '2', '2. To repair the pier, in two steps: (a) the piles, in spring; (b) the deck, in summer.'],
+    [DECLARATION, '2(b)', '(b) the deck, in summer.'],
+    [DECLARATION, 'a', '(a) the piles, in spring;'],
+    [DECLARATION, '3', '3. To meet again.'],
+    [DECLARATION, '4', null],
+    [DECLARATION, 'p. 4', null],
+    [DECLARATION, '', null],
+    [STUDY, '1.1', '1.1. Piers Piers are built of wood (Brandt, 2002).'],
+    [STUDY, 'cap1.1.1', '1.1. Piers Piers are built of wood (Brandt, 2002).'],
+    [STUDY, 'cap2.1', '1. Hulls Hulls are made of steel (Brandt, 2003).'],
+    [STUDY, 'cap. II', 'CHAPTER II: SHIPS 1. Hulls Hulls are made of steel (Brandt, 2003).'],
+    [TREATY, 'art. 1', 'Article 1 Each side shall keep its piers in repair.'],
+    [TREATY, 'artículo 3', 'Article 3 This Treaty shall enter into force at once.'],
+    [CABLE, '2', '2. (SBU) The pier did not.'],
+  ])('%#: %s', (text, locator, words) => {
+    expect(found(text, locator)).toBe(words);
+  });
+
+  test('pages by the numbers that stand in the text', () => {
+    const text = 'The first page is short.\n\n1\n\nThe second page\n\n2\n\nis no longer.\n\n3\n\nThe end.';
+    expect(found(text, 'p. 2')).toBe('The second page 2');
+    expect(readSource(text).units.map(({ range }) => text.slice(range.start, range.end))[1]).toBe(
+      'The second page\n\n2\n\nis no longer.',
+    );
+  });
+});
+
+describe('locatorAt', () => {
+  test.each([
+    [DECLARATION, 'border', '1'],
+    [DECLARATION, 'deck', '2(b)'],
+    [DECLARATION, 'thanked', null],
+    [STUDY, 'wood', 'cap1.1.1'],
+    [STUDY, 'steel', 'cap2.1'],
+    [STUDY, 'last', null],
+    [TREATY, 'board meets', '2'],
+    [TREATY, 'at once', 'art. 3'],
+    [CABLE, 'did not', '2'],
+  ])('%#: %s', (text, words, locator) => {
+    expect(locatorAt(readSource(text), text.indexOf(words))).toBe(locator);
+  });
+});
+
+test('locators lists what a text offers, with its first words', () => {
+  expect(locators(readSource(DECLARATION)).map(({ locator, firstWords }) => `${locator}: ${firstWords}`)).toEqual([
+    '1: 1. To open a border post.',
+    '2: 2. To repair the pier, in two steps: (a) the piles, in…',
+    '2(a): (a) the piles, in spring;',
+    '2(b): (b) the deck, in summer.',
+    '3: 3. To meet again.',
+  ]);
+});
