@@ -63,7 +63,7 @@ export function segment<T extends { readonly text: string }>(
     at = segmenter.end(text, start);
     const own = text.slice(start, at);
     starts.push(start);
-    units.push(kept.get(own) ?? segmenter.read(before ? ownCopy(own) : own));
+    units.push((kept.size > 0 && kept.get(own)) || segmenter.read(before ? ownCopy(own) : own));
   }
   return { text, from, starts, units };
 }
