@@ -1,3 +1,24 @@
 // What the rest of the house may use of agreement detection.
+export {
+  agreementRules,
+  type ExplainedPart,
+  explainFinding,
+  type FindingExplanation,
+  LEVEL_NAMES,
+} from './explainFinding';
 export { type AgreementOptions, findAgreements } from './findAgreements';
 export type { AgreementFinding, AgreementLevel } from './finding';
+export { type Guideline, guidelineOf } from './guidelines';
+export type { LexiconData } from './lexicon';
+export { type Score, type Scorecard, type ScoredDocument, scoreFindings } from './scoreFindings';
+export {
+  type AgreementStatement,
+  type Contradiction,
+  contradictions,
+  type DatedStatement,
+  datesAgree,
+  lacksSource,
+  missingFields,
+  type StatementField,
+  unknownParties,
+} from './statements';

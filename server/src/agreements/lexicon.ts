@@ -111,15 +111,20 @@ export const folded = (text: string): string =>
     : text.normalize('NFD').replace(ACCENTS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-')
   ).toLowerCase();
 
-const cache = new Map<SourceLanguage, Lexicon>();
+const own = new Map<SourceLanguage, Lexicon>();
+const extended = new WeakMap<readonly LexiconData[], Map<SourceLanguage, Lexicon>>();
 
-/** The lexicon of a language, with what a project adds to it. Compiled once per language where nothing is added. */
+/**
+ * The lexicon of a language, with what a project adds to it. Compiled once per language and list of extensions (by
+ * identity: a new list is a new lexicon).
+ */
 export function lexiconFor(language: SourceLanguage, extensions: readonly LexiconData[] = []): Lexicon {
   const added = extensions.filter(extension => extension.language === language);
-  const known = added.length ? undefined : cache.get(language);
-  if (known) return known;
-  const lexicon = compile([(language === 'es' ? spanish : english) as LexiconData, ...added]);
-  if (!added.length) cache.set(language, lexicon);
+  let cache = added.length ? extended.get(extensions) : own;
+  if (!cache) extended.set(extensions, (cache = new Map()));
+  let lexicon = cache.get(language);
+  if (!lexicon)
+    cache.set(language, (lexicon = compile([(language === 'es' ? spanish : english) as LexiconData, ...added])));
   return lexicon;
 }
 

@@ -1,0 +1,82 @@
+import type { TextRange } from '../markup';
+import { text } from './clause';
+import type { Words } from './words';
+
+/** A date as the text says it, in EDTF. Ranges are of the unit's text. */
+export interface DateMention {
+  readonly value: string;
+  readonly range: TextRange;
+}
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  (
+    'january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12 jan 1 feb 2 mar 3 apr 4 ' +
+    'jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12 enero 1 febrero 2 marzo 3 abril 4 mayo 5 junio 6 julio 7 agosto 8 septiembre 9 ' +
+    'setiembre 9 octubre 10 noviembre 11 diciembre 12'
+  )
+    .split(' ')
+    .reduce<[string, number][]>(
+      (pairs, part, index, all) => (index % 2 ? pairs : [...pairs, [part, Number(all[index + 1])]]),
+      [],
+    ),
+);
+
+/**
+ * The date nearest to `from` in a unit: *May 9, 2024*, *9 de mayo de 2024*, *November 2019*, *in 2007*. Month names and
+ * day orders of both languages; numbers with slashes are left alone, as their order is anybody's guess.
+ */
+export function dateIn(words: Words, from: number): DateMention | null {
+  let best: DateMention | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  const keep = (value: string, first: number, last: number): void => {
+    const away = Math.min(Math.abs(first - from), Math.abs(last - from));
+    if (away >= distance) return;
+    distance = away;
+    best = { value, range: { start: words.start[first]!, end: words.end[last]! } };
+  };
+  for (let at = 0; at < words.length; at++) {
+    const month = MONTHS.get(text(words, at).replace(/\.$/, ''));
+    if (month) {
+      if (text(words, at) === 'may' && words.info[at]!.case === 'lower') continue;
+      const read = aroundMonth(words, at, month);
+      if (read) keep(read.value, read.first, read.last);
+    } else if (year(words, at) > 0 && bareYear(words, at)) keep(String(year(words, at)), at, at);
+  }
+  return best;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function aroundMonth(words: Words, at: number, month: number): { value: string; first: number; last: number } | null {
+  const of = (index: number): boolean =>
+    text(words, index) === 'de' ||
+    text(words, index) === 'of' ||
+    text(words, index) === 'del' ||
+    text(words, index) === ',';
+  let first = at;
+  let last = at;
+  let day = 0;
+  if (dayAt(words, at - 1)) day = dayAt(words, (first = at - 1));
+  else if (of(at - 1) && dayAt(words, at - 2)) day = dayAt(words, (first = at - 2));
+  else if (dayAt(words, at + 1)) day = dayAt(words, (last = at + 1));
+  let next = last + 1;
+  while (of(next) && next - last <= 2) next++;
+  if (year(words, next) > 0)
+    return { value: `${year(words, next)}-${pad(month)}${day ? `-${pad(day)}` : ''}`, first, last: next };
+  return null;
+}
+
+const dayAt = (words: Words, at: number): number => {
+  const match = /^(\d{1,2})(?:st|nd|rd|th|°|º)?$/.exec(text(words, at));
+  const day = match ? Number(match[1]) : text(words, at) === '1ro' || text(words, at) === 'primero' ? 1 : 0;
+  return day >= 1 && day <= 31 ? day : 0;
+};
+
+const year = (words: Words, at: number): number => {
+  const match = /^(1[6-9]\d\d|20\d\d)$/.exec(text(words, at));
+  return match ? Number(match[1]) : 0;
+};
+
+/** A year alone counts behind *in*, *of*, *since*, *en*: elsewhere it may be a sum or a page. */
+const bareYear = (words: Words, at: number): boolean =>
+  /^(?:in|since|en|desde|ano|of|del|de)$/.test(text(words, at - 1)) && !MONTHS.has(text(words, at - 2));

@@ -1,0 +1,26 @@
+import type { SourceReading } from '../source';
+import type { AgreementFinding } from './finding';
+
+/** A treaty's one finding: on its title, else on its first unit. Its articles are the agreement and need no tags. */
+export function treatyFinding(reading: SourceReading): AgreementFinding | null {
+  const title = reading.facts.title?.range;
+  const index = title
+    ? reading.units.findIndex(unit => unit.range.start <= title.start && title.start < unit.range.end)
+    : 0;
+  const unit = reading.units[Math.max(0, index)];
+  if (!unit) return null;
+  const range = title ?? unit.range;
+  return {
+    unit: Math.max(0, index),
+    range,
+    clause: range,
+    level: 4,
+    rule: 'treaty',
+    guideline: 1,
+    act: range,
+    parties: reading.facts.parties.map(party => party.range),
+    object: null,
+    date: reading.facts.date ? { value: reading.facts.date.value, range: reading.facts.date.range } : null,
+    status: 'signed',
+  };
+}
