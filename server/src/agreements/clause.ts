@@ -23,7 +23,7 @@ export interface VerbGroup {
 }
 
 /** Marks that end a clause. Commas do not, by themselves. */
-const STRONG = new Set([';', ':', '—', '–', '.', '!', '?', '--', '…', '*', '•']);
+const STRONG = new Set([';', ':', '—', '–', '.', '!', '?', '--', '…', '•']);
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 const BE = new Set(
   (
@@ -39,7 +39,17 @@ const HAVE = new Set(
 
 export const isMark = (words: Words, at: number): boolean =>
   words.info[at]!.case === 'other' && (words.flags[at]! & Flag.mark) !== 0;
-export const isStrong = (words: Words, at: number): boolean => STRONG.has(words.info[at]!.folded);
+export const isStrong = (words: Words, at: number): boolean => {
+  const mark = words.info[at]!.folded;
+  return STRONG.has(mark) && !(mark === '–' && hyphenates(words, at));
+};
+
+/** A dash between two names: *Perú – Chile*. */
+const hyphenates = (words: Words, at: number): boolean => {
+  const before = words.info[at - 1]?.case;
+  const after = words.info[at + 1]?.case;
+  return (before === 'title' || before === 'upper') && (after === 'title' || after === 'upper') && at > 1;
+};
 export const isQuote = (words: Words, at: number): boolean => QUOTES.has(words.info[at]!.folded);
 export const isComma = (words: Words, at: number): boolean => words.info[at]!.folded === ',';
 export const has = (words: Words, at: number, flag: number): boolean =>

@@ -7,7 +7,7 @@ const OPENING = 12_000;
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
   if (reading.kind === 'treaty') return 'treaty';
-  if (reading.kind === 'cable') return 'cable';
+  if (reading.kind === 'cable' || CABLE.test(reading.text.slice(0, 4000))) return 'cable';
   const opening = reading.text.slice(0, OPENING);
   const title = opening.slice(0, 400);
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
@@ -33,6 +33,8 @@ export function genreOf(reading: SourceReading): Genre {
 
 const JOINT_TITLE =
   /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|acuerdan|memorandum of understanding|memorando de entendimiento)/i;
+/** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
+const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
 const SHEET_TITLE = /\b(?:fact sheet|hoja informativa|readout|ficha)\b/i;
 /** Words with which parties speak together. */
 const TOGETHER =

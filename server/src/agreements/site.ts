@@ -88,12 +88,39 @@ export function binds(subject: Subject, context: UnitContext): boolean {
   }
 }
 
-/** Whether several parties are the subject. */
-export const bindsJointly = (subject: Subject, context: UnitContext): boolean =>
-  subject.kind === 'joint' ||
-  (subject.kind === 'we' && context.genre !== 'speech' && context.genre !== 'cable') ||
-  (subject.kind === 'they' && context.genre === 'joint') ||
-  (subject.kind === 'none' && impliesParties(context));
+/**
+ * Whether several parties are the subject. In a declaration *the ministers* are those of the parties; in a report they may
+ * be one government's, so there the words must name two, or say *both*.
+ */
+export function bindsJointly(subject: Subject, context: UnitContext, words: Words): boolean {
+  switch (subject.kind) {
+    case 'joint':
+      return declares(context) || context.hinge !== 'none' || namesSeveral(words, subject);
+    case 'we':
+      return declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item);
+    case 'they':
+      return declares(context);
+    case 'none':
+      return impliesParties(context);
+    default:
+      return false;
+  }
+}
+
+function namesSeveral(words: Words, subject: Subject): boolean {
+  let names = 0;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (
+      has(words, at, Flag.joint) ||
+      /^(?:two|dos|three|tres|sides|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+    if (has(words, at, Flag.state) && (at === subject.from || !has(words, at - 1, Flag.state))) names++;
+  }
+  return names > 1;
+}
 
 /** Whether the verb at the site asserts: a finite form, or a participle behind *have* or *be*. */
 export function asserts(site: Site): boolean {
@@ -112,7 +139,8 @@ export function asserts(site: Site): boolean {
 export function putAs(site: Site): Polarity | null {
   const { words, group, sense } = site;
   if (asserts(site)) {
-    if (sense.forms & Form.infinitive && !site.spanish && baseIsGoverned(site)) return governance(words, group.start);
+    if (sense.forms & Form.infinitive && !site.spanish && baseIsGoverned(site))
+      return governance(words, group.start) ?? 'asserted';
     return polarityOf(words, group);
   }
   if (sense.forms & Form.subjunctive) return 'hypothetical';

@@ -57,6 +57,12 @@ function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
       relative === 'cuales' ||
       relative === 'cual'
     ) {
+      if (
+        text(words, at - 1) === 'lo' ||
+        (has(words, at - 1, Flag.determiner) && has(words, at - 2, Flag.preposition)) ||
+        has(words, at - 1, Flag.preposition)
+      )
+        return NONE;
       let antecedent = at;
       while (
         antecedent > 0 &&
@@ -69,8 +75,17 @@ function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
     }
     return NONE;
   }
+  const last = text(words, at);
+  if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
   return readPhrase(words, at, depth);
 }
+
+const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([
+  ['we', 'we'],
+  ['nosotros', 'we'],
+  ['they', 'they'],
+  ['ellos', 'they'],
+]);
 
 /** Reads chunks leftwards from `at` (inclusive): heads are coordinated, chunks behind a preposition only qualify. */
 function readPhrase(words: Words, at: number, depth: number): Subject {
@@ -157,7 +172,10 @@ const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] =>
   const parties = (kind: Subject['kind']) => kind === 'party' || kind === 'joint' || kind === 'name' || kind === 'we';
   if (one === 'name' && other === 'name') return 'name';
   if (parties(one) && parties(other)) return 'joint';
-  if (one === 'outsider' || other === 'outsider') return parties(one) || parties(other) ? 'party' : 'outsider';
+  if (one === 'outsider' || other === 'outsider') {
+    const rest = one === 'outsider' ? other : one;
+    return rest === 'party' || rest === 'joint' ? 'party' : 'outsider';
+  }
   return parties(other) ? 'joint' : one;
 };
 
@@ -186,6 +204,7 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
   if (own & Flag.outsider && !proper) return 'outsider';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
+  if (word === 'party' && proper && to - from > 1) return 'outsider';
   if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';

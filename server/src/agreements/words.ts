@@ -45,7 +45,15 @@ export function readWords(text: string, lexicon: Lexicon): Words {
   let phrases = false;
   for (let at = 0; at < size; ) {
     const code = text.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0) {
+    if (
+      code === 0x20 ||
+      code === 0x0a ||
+      code === 0x0d ||
+      code === 0x09 ||
+      code === 0xa0 ||
+      code === 0x2a ||
+      code === 0x5f
+    ) {
       at++;
       continue;
     }
@@ -59,7 +67,7 @@ export function readWords(text: string, lexicon: Lexicon): Words {
         break;
       }
       if (to < size && text.charCodeAt(to) === 0x2e && abbreviates(text, at, to)) to++;
-    }
+    } else if (code === 0x2d) while (to < size && text.charCodeAt(to) === 0x2d) to++;
     const word = lexicon.lookUp(text.slice(at, to));
     start.push(at);
     end.push(to);

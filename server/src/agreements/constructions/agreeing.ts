@@ -90,6 +90,7 @@ function englishComplement(site: Site): number {
           : 1
         : 1;
   }
+  if (has(words, next, Flag.auxiliary)) return 0;
   if (isStrong(words, next) || has(words, next, Flag.conjunction)) return 1;
   return opinion(words, next) ? 1 : 3;
 }
@@ -167,7 +168,7 @@ export const deciding: Construction = site => {
   if (!asserts(site) || isNoun(words, at)) return null;
   const next = nextWord(words, at);
   const subject = subjectAt(site);
-  const jointly = bindsJointly(subject, context) || jointAdverb(site);
+  const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
   if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (spanish) {
     if (has(words, next, Flag.mask)) return null;

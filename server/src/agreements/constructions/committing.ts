@@ -14,7 +14,9 @@ import {
   putAs,
   type Site,
   subjectAt,
+  type UnitContext,
 } from '../site';
+import type { Subject } from '../subject';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
 export const committing: Construction = site => {
@@ -69,7 +71,12 @@ function linkAfter(site: Site): number {
     const word = text(words, next);
     if (word === 'to') return next;
     if (word === 'not' && text(words, next + 1) === 'to') return next + 1;
-    if (isStrong(words, next) || (isComma(words, next) && next - at < 2)) return word === ':' ? next : -1;
+    if (isComma(words, next) && next === at + 1) {
+      for (let behind = next + 1; behind < words.length && behind - next < 16 && !isStrong(words, behind); behind++)
+        if (isComma(words, behind) && text(words, behind + 1) === 'to') return behind + 1;
+      return -1;
+    }
+    if (isStrong(words, next)) return word === ':' ? next : -1;
     if (has(words, next, Flag.domestic)) return -1;
     if (word === 'that') return next;
   }
@@ -84,7 +91,7 @@ function verbal(words: Site['words'], at: number): boolean {
   while (has(words, next, Flag.adverb | Flag.negation) || /ly$/.test(text(words, next))) next++;
   const info = words.info[next];
   if (!info) return false;
-  if (/.{3}ing$/.test(info.folded)) return true;
+  if (GERUND.test(info.folded)) return true;
   return (
     info.undertaking ||
     info.deed ||
@@ -102,6 +109,7 @@ export const pledging: Construction = site => {
   const subject = subjectAt(site);
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
+  if (!towardsAnother(words, context, subject)) return null;
   const next = nextWord(words, at);
   const word = text(words, next);
   if (spanish) {
@@ -137,6 +145,22 @@ export const pledging: Construction = site => {
   return act ? hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject }) : null;
 };
 
+/**
+ * In a report a promise counts when it is made to another party: one's own voters are none. In a declaration the other
+ * party is whom the text is issued with.
+ */
+export function towardsAnother(words: Site['words'], context: UnitContext, subject: Subject): boolean {
+  if (declares(context) || subject.kind === 'joint') return true;
+  for (let at = 0; at < words.length; at++) {
+    if (at >= subject.from && at < subject.to) continue;
+    if ((has(words, at, Flag.state) && words.info[at]!.case !== 'lower') || OTHERS.test(text(words, at))) return true;
+  }
+  return false;
+}
+
+const OTHERS =
+  /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|embajador|embajada|aliados)$/;
+
 /** Whether an amount stands within `reach` words: *$65 million*, *US$ 2.5 millones*, *3,000 troops*. */
 export function amountAt(words: Site['words'], from: number, reach: number): boolean {
   for (let at = from; at < words.length && at - from < reach && !isStrong(words, at); at++)
@@ -152,6 +176,7 @@ export const reaffirming: Construction = site => {
   if (!(sense.forms & (Form.past | Form.present | Form.gerund | Form.future | Form.participle))) return null;
   const noun = commitmentAfter(site);
   if (noun < 0) return null;
+  if (/^ma[dk]/.test(words.info[at]!.folded) && !FIRM.test(text(words, noun))) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
   const gerund = (sense.forms & Form.gerund) !== 0;
@@ -161,7 +186,13 @@ export const reaffirming: Construction = site => {
   const link = linkBehindNoun(words, noun, spanish);
   if (link < 0) {
     const possessed = extendedCommitment(words, at, noun);
-    return hit(site, leveled(possessed ? 3 : 1, put), 'commitment-reaffirmed', 6, { subject, to: noun + 1 });
+    return hit(
+      site,
+      leveled(possessed || (firm && context.hinge !== 'none') ? 3 : 1, put),
+      'commitment-reaffirmed',
+      6,
+      { subject, to: noun + 1 },
+    );
   }
   const value = valueOnly(words, link + 1);
   const thing =
@@ -177,7 +208,14 @@ function commitmentAfter(site: Site): number {
   const { words, at } = site;
   let found = -1;
   for (let next = at + 1; next < words.length && next - at <= 26; next++) {
-    if (isStrong(words, next) || has(words, next, Flag.subordinate | Flag.future)) break;
+    if (isStrong(words, next) || has(words, next, Flag.future)) break;
+    if (has(words, next, Flag.subordinate) && text(words, next - 1) !== 'asi') break;
+    if (
+      has(words, next, Flag.irrealis) &&
+      !has(words, next, Flag.view | Flag.commitment) &&
+      words.info[next]!.forms !== 0
+    )
+      break;
     if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
       if (FIRM.test(text(words, next))) return next;
       if (found < 0) found = next;
@@ -246,24 +284,29 @@ const extendedCommitment = (words: Site['words'], verb: number, noun: number): b
 /** Whether what follows is a value or a principle alone: no action, no instrument, no mechanism. */
 export function valueOnly(words: Site['words'], from: number): boolean {
   let values = 0;
-  for (let at = from; at < words.length && at - from <= 22; at++) {
-    if (isStrong(words, at)) break;
-    if (isComma(words, at) && values === 0 && at - from > 3) break;
+  let first = from;
+  while (has(words, first, Flag.adverb) || /.ly$/.test(text(words, first))) first++;
+  for (let at = first; at < words.length && at - first <= 16; at++) {
+    if (isStrong(words, at) || has(words, at, Flag.subordinate)) break;
+    if (isComma(words, at) && at - first > 3) break;
     const info = words.info[at]!;
     const flags = words.flags[at]!;
     if (
-      at === from &&
-      (info.forms & Form.infinitive || info.undertaking || /.{3}ing$/.test(info.folded)) &&
-      info.case === 'lower'
+      at === first &&
+      info.case === 'lower' &&
+      (info.forms & Form.infinitive || info.undertaking || info.deed || GERUND.test(info.folded))
     )
       return false;
-    if (flags & Flag.value) values++;
+    if (flags & Flag.value && info.case === 'lower') values++;
     else if (flags & (Flag.instrument | Flag.mechanism) && info.case !== 'lower') return false;
-    else if (values === 0 && at - from < 12 && info.case === 'lower' && ACTION.test(info.folded)) return false;
-    else if (values === 0 && at - from > 8) return false;
+    else if (info.case === 'lower' && (ACTION.test(info.folded) || (values === 0 && DOING.test(info.folded))))
+      return false;
   }
   return values > 0;
 }
+
+const GERUND = /^(?!being|thing|king|bring)\w{2,}ing$/;
+const DOING = /(?:ization|isation|ement|izacion|amiento|imiento)$/;
 
 /** Nouns of doing. */
 const ACTION =

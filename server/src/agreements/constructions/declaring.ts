@@ -35,8 +35,9 @@ export const announcing: Construction = site => {
   const next = nextWord(words, at);
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
-  const jointly = bindsJointly(subject, context);
+  const jointly = bindsJointly(subject, context, words);
   const far = !declares(context) && !jointly;
+  if (far && context.genre === 'cable' && subject.kind !== 'joint') return null;
   if (clause) {
     const promises = futureBehind(words, next, spanish);
     if (!promises) return null;
@@ -95,7 +96,7 @@ export const instructing: Construction = site => {
   const { words, at, group, spanish, context, sense } = site;
   if (!asserts(site) || isNoun(words, at) || group.passive) return null;
   const subject = subjectAt(site);
-  const several = bindsJointly(subject, context);
+  const several = bindsJointly(subject, context, words);
   if (!several || (subject.kind === 'they' && context.genre === 'cable')) return null;
   const verb = words.info[at]!.folded;
   const next = nextWord(words, at);
@@ -162,6 +163,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
+  if (RELATIVE.test(text(words, group.start - 1))) return null;
   const start = clauseStart(words, group.start);
   for (let left = start; left < group.start; left++)
     if (has(words, left, Flag.condition) && !has(words, left, Flag.mask)) return null;
@@ -195,6 +197,9 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, amountAt(words, verb, 8) ? 3 : 2, 'pledged-future', 2, { subject });
   return hit(site, 2, 'joint-future', 7, { subject });
 }
+
+/** What a relative clause *will* do is said of the text or the programme before it. */
+const RELATIVE = /^(?:which|that|que|cual|cuales|what|how)$/;
 
 const commaBehind = (words: Words, comma: number): number => {
   for (let at = comma + 1; at < words.length && at - comma < 16 && !isStrong(words, at); at++)

@@ -6,12 +6,14 @@ import {
   bindsJointly,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
   nextWord,
   objectWith,
   putAs,
+  type Site,
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
@@ -21,7 +23,11 @@ export const founding: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.particle && text(words, at + 1) !== sense.particle) return null;
   if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
+  if (spanish && /^form/.test(words.info[at]!.folded) && text(words, at + 1) === 'parte') return partTaking(site);
   if (!asserts(site)) return null;
+  const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
+  if (report && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
+  if (!spanish && !group.passive && !group.perfect && REDUCED.test(text(words, at + 1))) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
   const put = putAs(site);
@@ -46,11 +52,13 @@ export const founding: Construction = site => {
   const implied = subject.kind === 'none' && context.hinge !== 'none';
   if (object < 0) return null;
   if (context.genre === 'speech' && subject.kind !== 'joint') return null;
-  const jointly = bindsJointly(subject, context);
+  const jointly = bindsJointly(subject, context, words);
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';
   if (!jointly && !alone && !implied) return null;
-  if (spanish && /^(?:impuls|implement|inici|form)/.test(words.info[at]!.folded) && !jointly) return null;
+  if (!(sense.forms & (Form.past | Form.participle | Form.future)) && /^(?:constitu|form)/.test(words.info[at]!.folded))
+    return null;
+  if (spanish && /^form/.test(words.info[at]!.folded) && !jointly) return null;
   if (group.future)
     return hit(site, declares(context) ? leveled(3, put) : Math.min(2, leveled(3, put)), 'joint-establishment', 3, {
       subject,
@@ -58,6 +66,17 @@ export const founding: Construction = site => {
     });
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
+
+/** *al formar parte del Consejo*, *pasó a formar parte de*: membership by another phrase. */
+function partTaking(site: Site): Hit | null {
+  const { words, at, group } = site;
+  const done = text(words, group.start - 1) === 'al' || /^pas(?:o|aron)$/.test(text(words, group.start - 2));
+  const object = objectWith(words, at + 1, Flag.instrument | Flag.mechanism | Flag.body, Flag.subordinate, 8);
+  return done && object >= 0 ? hit(site, 4, 'accession', 5, { object, to: at + 2 }) : null;
+}
+
+/** Behind a bare participle: *constituted pursuant to*, *a fund created by*. */
+const REDUCED = /^(?:pursuant|by|under|through|in|at|for|to|within|between|as)$/;
 
 const mechanismBefore = (words: Words, start: number): number => {
   for (let at = start - 1; at >= 0 && start - at < 14 && !isStrong(words, at); at--)
@@ -92,7 +111,7 @@ export const joining: Construction = site => {
   const object = objectWith(
     words,
     at,
-    Flag.instrument | Flag.mechanism | Flag.body,
+    Flag.instrument | Flag.mechanism | Flag.body | Flag.commitment,
     Flag.subordinate | Flag.domestic,
     9,
   );

@@ -50,6 +50,7 @@ export const extending: Construction = site => instrumentAct(site, 'instrument-e
 function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.forms === (Form.present | Form.firstSingular)) return null;
+  if (spanish && text(words, at + 1) === 'de' && words.info[at]!.folded === 'firma') return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
   const participle = (sense.forms & Form.participle) !== 0;
   const passive = participle && group.passive;
@@ -61,14 +62,17 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
-  const object = instrumentAfter(site);
+  const behind = instrumentAfter(site);
+  const relative = behind < 0 ? relativeInstrument(site) : -1;
+  const object = behind < 0 ? relative : behind;
   if (object < 0) return null;
   if (negativeObject(words, at, object)) return hit(site, 0, rule, 1);
   if (words.info[object]!.folded === words.info[at]!.folded) return null;
   const subject = subjectAt(site);
   const strong = has(words, object, INSTRUMENT);
   if (!asserts(site)) {
-    if (sense.forms & Form.subjunctive) return hit(site, 0, rule, 1, { subject, object });
+    if (sense.forms & Form.subjunctive)
+      return hit(site, relative >= 0 && /ran?$/.test(words.info[at]!.folded) ? level : 0, rule, 1, { subject, object });
     if (!strong && sense.act !== 'sign') return null;
     const put = group.negated
       ? 'denied'
@@ -77,16 +81,31 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
         : governance(words, group.start);
     return hit(site, put === 'asserted' ? level : Math.min(2, leveled(level, put)), rule, 1, { subject, object });
   }
-  if (subject.kind === 'outsider' || (subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong)))
+  if (
+    subject.kind === 'outsider' ||
+    (relative < 0 && subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong))
+  )
     return null;
   if (subject.kind === 'thing' && !declares(context)) return null;
-  if (!strong && !bindsJointly(subject, context) && !(binds(subject, context) && jointNear(words, at, object)))
+  if (!strong && !bindsJointly(subject, context, words) && !(binds(subject, context) && jointNear(words, at, object)))
     return null;
   if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
   if (subject.kind === 'we' && context.genre === 'speech' && !strong) return null;
   const put = putAs(site);
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
+}
+
+/** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
+function relativeInstrument(site: Site): number {
+  const { words, group } = site;
+  const from = clauseStart(words, group.start);
+  if (!/^(?:that|which|que)$/.test(text(words, from))) return -1;
+  for (let left = from - 1; left >= 0 && from - left <= 9 && !isStrong(words, left); left--) {
+    if (has(words, left, INSTRUMENT)) return left;
+    if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
+  }
+  return -1;
 }
 
 /** Where the instrument is that the verb acts on: behind it, before its clause or the object's own clause ends. */
@@ -210,7 +229,7 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
     }
     if (own & Flag.domestic && quality === 0) return null;
   }
-  if (instrument < 0 && spanish) {
+  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, at + 1))) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
     if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
@@ -262,6 +281,7 @@ function participial(site: Site, rule: string, level: number): Hit | null {
   }
   const put = governance(words, instrument, 6);
   if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });
+  if (sense.act === 'ratify' && !/^(?:by|in|on|por|en|el|last)$/.test(next)) return null;
   if (
     /^(?:to|por|a)$/.test(text(words, start - 1)) ||
     /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
@@ -272,9 +292,11 @@ function participial(site: Site, rule: string, level: number): Hit | null {
 
 /** Whether the clause looks ahead: *will sign*, *is expected to*. */
 function later(words: Words, at: number): boolean {
-  const end = clauseEnd(words, at);
-  for (let index = clauseStart(words, at); index < end; index++)
+  const end = Math.min(clauseEnd(words, at), at + 16);
+  for (let index = clauseStart(words, at); index < end; index++) {
+    if (index > at + 2 && (has(words, index, Flag.subordinate) || isComma(words, index))) break;
     if (has(words, index, Flag.future | Flag.hypothetical)) return true;
+  }
   return false;
 }
 
@@ -293,7 +315,7 @@ export const entering: Construction = site => {
     if (spanish && text(words, next) === 'marcha' && text(words, next - 1) === 'en') {
       const mechanism = objectWith(words, next, Flag.mechanism, 0, 8);
       const subject = subjectAt(site);
-      if (mechanism < 0 || !asserts(site) || !bindsJointly(subject, context)) return null;
+      if (mechanism < 0 || !asserts(site) || !bindsJointly(subject, context, words)) return null;
       return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { subject, object: mechanism });
     }
   }
@@ -374,13 +396,17 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     if (of < 0) return null;
     const act = FOUNDING.test(word) ? Flag.mechanism : 0;
     object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 7 : 9);
+    if (object < 0) {
+      const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+      if (named >= 0 && words.info[named]!.case === 'title') object = named;
+    }
     if (object < 0 && SIGNING.test(word))
       object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
     if (object < 0 && /^(?:conclusion|finali[sz]ation|conclusion)/.test(word))
       object = /^negoti|^negoci/.test(text(words, of + 1)) ? of + 1 : -1;
     if (object < 0) return null;
     if (act && !has(words, object, INSTRUMENT)) {
-      if (!declares(context) && !jointNear(words, at, object)) return null;
+      if (!declares(context) && context.hinge === 'none') return null;
       level = 3;
     }
     if (/^ratific/.test(word)) level = 5;

@@ -56,6 +56,9 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     if (info.forms & Form.infinitive) return hit(site, 3, 'list-item', 4, { object: at });
     if (info.forms & Form.firstPlural && !info.acts.some(sense => QUIET.has(sense.act)) && !VIEWS.test(info.folded))
       return hit(site, 3, 'list-item', 4, { object: at });
+    const behind = ourActBehindComma(words, at);
+    if (behind >= 0)
+      return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);
     if (context.hinge === 'verb' || has(words, at, Flag.actNoun))
       return nominal(words, at) ? hit(site, 3, 'list-item', 4, { object: at }) : null;
     return null;
@@ -67,6 +70,22 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (/ed$/.test(verb.folded)) return hit(site, 3, 'list-item', 4, { object: to });
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
   return null;
+}
+
+/** *En el marco de …, creamos …*: the act of the first persons behind what leads in. */
+function ourActBehindComma(words: Words, from: number): number {
+  for (let at = from + 2; at < words.length && at - from < 24; at++) {
+    if (isStrong(words, at)) return -1;
+    const info = words.info[at]!;
+    if (
+      text(words, at - 1) === ',' &&
+      info.forms & Form.firstPlural &&
+      info.acts.length > 0 &&
+      !info.acts.some(sense => QUIET.has(sense.act))
+    )
+      return at;
+  }
+  return -1;
 }
 
 const QUIET = new Set(['reaffirm', 'welcome', 'intend', 'deny']);

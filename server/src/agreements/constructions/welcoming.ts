@@ -16,6 +16,7 @@ export const welcoming: Construction = site => {
     const word = text(words, next);
     if (spanish && /^(?:aceptacion|incorporacion|ingreso|adhesion|admision)$/.test(word)) {
       const link = text(words, next + 1);
+      if (/^(?:proceso|solicitud|aspiracion|pedido|negociacion|camino)$/.test(text(words, next - 2))) break;
       if (/^(?:como|a|al|en)$/.test(link))
         return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: next });
     }
