@@ -71,6 +71,7 @@ const roles = {
   cite: 'citation',
   id: 'declaration',
   layer: 'link',
+  party: 'field',
   field: 'field',
 } as const;
 

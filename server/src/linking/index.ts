@@ -1,5 +1,6 @@
 // What the rest of the house may use of entity linking.
 export type { LinkedPlace, LinkingContext } from './context';
+export { isCommonWord } from './entryNames';
 export { findMentions } from './findMentions';
 export { createMatcher, type MatchConditions, type MatchedName, type Matcher, type RawMatch } from './matcher';
 export type { Candidate, Mention } from './mention';

@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
 import type { SourceKind } from '../source';
+import type { AgreementFact } from './agreementFacts';
 
 /**
  * What others ask of a document, small enough to keep for every document of a project. Plain data, so that it can be
@@ -16,6 +17,8 @@ export interface DocumentFacts {
   readonly language: string | null;
   /** In the order of their places: those of the front matter first. */
   readonly spans: readonly SpanFact[];
+  /** What its tags say of agreements. */
+  readonly agreements: readonly AgreementFact[];
 }
 
 /** One id that a span (or the front matter) names: to an entry, a reference, another span. */
@@ -29,5 +32,5 @@ export interface SpanFact {
   readonly valueRange: TextRange;
 }
 
-/** `layer`: the value of a layer of the project, `field`: of a field whose type is an entry. */
-export type SpanRole = 'entity' | 'agreement' | 'cite' | 'id' | 'layer' | 'field';
+/** `layer`: the value of a layer of the project; `party`: of an agreement; `field`: of another field that names entries. */
+export type SpanRole = 'entity' | 'agreement' | 'cite' | 'id' | 'layer' | 'party' | 'field';

@@ -1,5 +1,6 @@
 // What checks, features, the protocol and the command line may use of the project. Files of Node's disk are apart, in
 // `files.node.ts`, which the browser must not see.
+export { type AgreementFact, reviewState } from './agreementFacts';
 export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, type CancellationToken, Cancelled } from './breathe';

@@ -1,6 +1,7 @@
 import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readReferences } from '../citations';
 import { type GlossaryReading, readGlossary } from '../glossary';
 import type { TextRange } from '../markup';
+import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
 import { breather, type CancellationToken } from './breathe';
 import { decodeUtf8 } from './decodeUtf8';
@@ -61,6 +62,8 @@ export class Project {
   #documents: ReadonlyMap<string, Analysis> = new Map();
   /** Texts of the project's own files on the disk. */
   readonly #disk = new Map<string, string>();
+  /** Closed documents that others cite, the last that were asked for. */
+  readonly #cited = new Map<string, Analysis>();
   #facts = FactsIndex.empty;
   #unreadable: ReadonlyMap<string, string> = new Map();
   #settings: Settings = defaultSettings;
@@ -97,6 +100,7 @@ export class Project {
       unreadable: this.#unreadable,
       closed: this.#facts,
       open: this.#documents,
+      cited: new Map(this.#cited),
       belongs: uri => this.#roles.of(uri) === 'document',
     }));
   }
@@ -161,6 +165,25 @@ export class Project {
     return this.#queue.then(() => {});
   }
 
+  /**
+   * The snapshot with the texts of the documents that this one cites at hand, as far as the project has them: what the
+   * checks of citations, and a hover that quotes, look into.
+   */
+  async withCited(document: AnalysedDocument): Promise<Snapshot> {
+    const ids = new Set(document.facts.spans.flatMap(each => (each.role === 'cite' ? each.value.split('#', 1) : [])));
+    for (const id of ids) {
+      const uri = id ? this.snapshot().factsById(id)?.uri : undefined;
+      if (uri === undefined || uri === document.uri || this.#documents.has(uri) || this.#cited.has(uri)) continue;
+      const read = await this.read(uri);
+      if (!read) continue;
+      this.#cited.set(uri, read);
+      const [oldest] = this.#cited.keys();
+      if (this.#cited.size > KEPT && oldest !== undefined) this.#cited.delete(oldest);
+      this.#snapshot = null;
+    }
+    return this.snapshot();
+  }
+
   /** A document of the disk, read for this once; `undefined` where there is none. */
   async read(uri: string): Promise<Analysis | undefined> {
     const open = this.#documents.get(uri);
@@ -177,6 +200,7 @@ export class Project {
   async #load({ onProgress, token, documents = true }: LoadOptions): Promise<void> {
     const breathe = breather(token);
     await this.#loadOwnFiles();
+    this.#cited.clear();
     if (!documents) return;
     const uris = await this.#files.list(this.root, this.#settings.documents);
     const listed = new Set(uris);
@@ -239,6 +263,7 @@ export class Project {
     const facts: [string, DocumentFacts | null][] = [];
     let own = false;
     for (const [uri, text] of changes) {
+      this.#cited.delete(uri);
       const role = this.#roles.of(uri);
       if (role === 'document') facts.push([uri, text === null ? null : readFacts(uri, text, this.#settings.layers)]);
       else if (role) {
@@ -273,6 +298,7 @@ export class Project {
     this.#reviewed = reviewed === undefined ? nothingReviewed : readReviewed(reviewed);
     this.#context = this.#newContext();
     this.#documents = new Map([...this.#documents].map(([uri, document]) => [uri, document.in(this.#context)]));
+    this.#cited.clear();
     this.#changed();
   }
 
@@ -342,6 +368,9 @@ export class Project {
     return result;
   }
 }
+
+/** How many cited documents stay at hand. */
+const KEPT = 50;
 
 const notUtf8 = 'The file is not UTF-8.';
 const order = { settings: 0, glossary: 1, references: 2, reviewed: 3 } as const;

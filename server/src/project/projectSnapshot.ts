@@ -23,6 +23,8 @@ export interface SnapshotParts {
   readonly closed: FactsIndex;
   /** Documents whose text is at hand, by URI; they stand over `closed`. */
   readonly open: ReadonlyMap<string, AnalysedDocument>;
+  /** Closed documents whose text is at hand because another cites them. */
+  readonly cited: ReadonlyMap<string, AnalysedDocument>;
   /** Whether a document at hand is one of the project's. */
   readonly belongs: (uri: string) => boolean;
 }
@@ -41,10 +43,11 @@ export class ProjectSnapshot implements Snapshot {
   readonly facts: ReadonlyMap<string, DocumentFacts>;
   readonly #closed: FactsIndex;
   readonly #open: ReadonlyMap<string, AnalysedDocument>;
+  readonly #cited: ReadonlyMap<string, AnalysedDocument>;
   /** Those of the open documents that belong to the project. */
   readonly #own: ReadonlyMap<string, AnalysedDocument>;
 
-  constructor({ closed, open, belongs, ...parts }: SnapshotParts) {
+  constructor({ closed, open, cited, belongs, ...parts }: SnapshotParts) {
     this.root = parts.root;
     this.settings = parts.settings;
     this.glossary = parts.glossary;
@@ -56,6 +59,7 @@ export class ProjectSnapshot implements Snapshot {
     this.unreadable = parts.unreadable;
     this.#closed = closed;
     this.#open = open;
+    this.#cited = cited;
     this.#own = new Map([...open].filter(([uri]) => belongs(uri)));
     this.facts = new LayeredFacts(closed, this.#own);
   }
@@ -73,7 +77,7 @@ export class ProjectSnapshot implements Snapshot {
   }
 
   document(uri: string): AnalysedDocument | undefined {
-    return this.#open.get(uri);
+    return this.#open.get(uri) ?? this.#cited.get(uri);
   }
 
   documents(): Iterable<AnalysedDocument> {

@@ -1,6 +1,7 @@
 import { parseCitation } from '../citations';
 import type { Field, GlossDocument, Mapping, Scalar, TextRange } from '../markup';
 import { field, fieldText, parseDocument, plainDocument } from '../markup';
+import { agreementFacts } from './agreementFacts';
 import type { Annotation } from './annotation';
 import type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 import { documentName, isPlainText } from './fileNames';
@@ -38,6 +39,7 @@ export function factsOf(
     date: fieldText(data, 'date') ?? null,
     language: fieldText(data, 'language') ?? null,
     spans,
+    agreements: agreementFacts(data, annotations),
   };
 }
 
@@ -72,12 +74,13 @@ function addMapping(
       for (const { id, locator, range: valueRange } of parseCitation(each.value)) {
         spans.push({ range, role: 'cite', value: locator === undefined ? id : `${id}#${locator}`, valueRange });
       }
-    } else if (layers.has(each.key)) addLayer(each, layers.get(each.key)!, range, spans);
-    else addField(each, declared, range, spans);
+    } else if (layers.has(each.key)) addLayer(each, layers, range, spans);
+    else addField(each, declared, layers, range, spans);
   }
 }
 
-function addLayer(key: Field, layer: FieldSet, range: TextRange, spans: SpanFact[]): void {
+function addLayer(key: Field, layers: Settings['layers'], range: TextRange, spans: SpanFact[]): void {
+  const layer = layers.get(key.key)!;
   const role = key.key === 'agreement' ? 'agreement' : 'layer';
   if (key.value?.kind !== 'mapping') {
     scalars(key, value => typeof value.value !== 'boolean' && add(spans, role, range, value));
@@ -85,13 +88,21 @@ function addLayer(key: Field, layer: FieldSet, range: TextRange, spans: SpanFact
   }
   for (const each of key.value.fields) {
     if (each.key === 'entity') scalars(each, value => add(spans, role, range, value));
-    else addField(each, [layer], range, spans);
+    else addField(each, [layer], layers, range, spans);
   }
 }
 
-function addField(key: Field, layers: readonly FieldSet[], range: TextRange, spans: SpanFact[]): void {
-  if (layers.find(layer => layer.fields.has(key.key))?.fields.get(key.key)?.type !== 'entity') return;
-  scalars(key, value => add(spans, 'field', range, value));
+function addField(
+  key: Field,
+  layers: readonly FieldSet[],
+  all: Settings['layers'],
+  range: TextRange,
+  spans: SpanFact[],
+): void {
+  const layer = layers.find(each => each.fields.has(key.key));
+  if (layer?.fields.get(key.key)?.type !== 'entity') return;
+  const role = layer === all.get('agreement') && key.key === 'parties' ? 'party' : 'field';
+  scalars(key, value => add(spans, role, range, value));
 }
 
 function scalars({ value }: Field, visit: (value: Scalar) => void): void {

@@ -26,7 +26,7 @@ export function schemaChecker(schema: unknown): (value: Value | null) => readonl
     for (const error of errors) {
       if (containers.has(error.keyword)) continue;
       const path = pointerPath(error.instanceLocation);
-      const place = locate(value, path);
+      const place = locate(value, path, error.keyword === 'false');
       problems.push({ path, range: place.range, message: messageOf(error.keyword, error.error, path, place.value) });
     }
     return problems;
@@ -97,35 +97,23 @@ const pointerPath = (pointer: string): string[] =>
     .slice(1)
     .map(each => decodeURI(each).replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The value at the path; the key's range where the value is absent or must not be there. */
-function locate(top: Value, path: readonly string[]): { range: TextRange; value: Value | null } {
+/**
+ * The value at the path and what to underline for it: the value, but the key where the value is absent, runs over several
+ * lines (a mapping), or must not be there at all.
+ */
+function locate(top: Value, path: readonly string[], isKey: boolean): { range: TextRange; value: Value | null } {
   let value: Value | null = top;
-  let range = top.range;
+  let key = { start: top.range.start, end: Math.min(top.range.end, top.range.start + 1) };
   for (const step of path) {
     if (value?.kind === 'mapping') {
       const found = field(value, step);
-      if (!found) break;
-      range = found.value?.range ?? found.keyRange;
+      if (!found) return { range: key, value: null };
+      key = found.keyRange;
       value = found.value;
     } else if (value?.kind === 'list') {
       value = value.items[Number(step)] ?? null;
-      if (value) range = value.range;
-    } else break;
+      if (value) key = value.range;
+    }
   }
-  return { range: value === null || value.kind === 'mapping' ? firstLine(top, path, range) : range, value };
-}
-
-/** A mapping may run over many lines: its key stands for it. */
-function firstLine(top: Value, path: readonly string[], fallback: TextRange): TextRange {
-  let value: Value | null = top;
-  let range = fallback;
-  for (const step of path) {
-    if (value?.kind === 'mapping') {
-      const found = field(value, step);
-      if (!found) return range;
-      range = found.keyRange;
-      value = found.value;
-    } else if (value?.kind === 'list') value = value.items[Number(step)] ?? null;
-  }
-  return range;
+  return { range: value?.kind === 'mapping' || value === null || isKey ? key : value.range, value };
 }

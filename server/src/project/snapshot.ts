@@ -35,9 +35,9 @@ export interface Snapshot {
   factsWithId(id: string): readonly DocumentFacts[];
   /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
   factsNaming(id: string): readonly DocumentFacts[];
-  /** A document whose text is at hand: one that is open, or that the command line was given. */
+  /** A document whose text is at hand: one that is open, or that another cites (`Project.withCited`). */
   document(uri: string): AnalysedDocument | undefined;
-  /** Every document whose text is at hand. */
+  /** Every open document. */
   documents(): Iterable<AnalysedDocument>;
 }
 

@@ -1,5 +1,5 @@
-import { t } from '@vscode/l10n';
 import type { AgreementFinding } from '../../agreements';
+import { explainFinding } from '../../agreements';
 import type { SourceMap, TextRange } from '../../markup';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
@@ -12,13 +12,18 @@ export const agreementUntagged: Rule = {
   *checkDocument(analysed, { settings }) {
     if (isWholeAgreement(analysed)) return;
     const { source } = analysed.document;
-    const words = (range: TextRange) => oneLine(source.text.slice(range.start, range.end));
     const isTagged = overlapFinder(agreementSpans(analysed));
     for (const finding of analysed.agreements) {
       if (finding.level < settings.agreements.minimumLevel || isTagged(finding.range)) continue;
+      const explained = explainFinding(finding, analysed.reading);
       yield {
         range: source.rangeToDocument(finding.range),
-        message: t('“{0}” states an agreement of level {1}, and nothing tags it.', words(finding.act), finding.level),
+        message: explained.message,
+        related: explained.parts.map(each => ({
+          uri: analysed.uri,
+          range: source.rangeToDocument(each.range),
+          message: each.message,
+        })),
         data: facts(finding, source),
       };
     }

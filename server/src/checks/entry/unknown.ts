@@ -25,7 +25,10 @@ export const entryUnknown: Rule = {
   },
 };
 
-/** `new` and `none` say that an agreement has no entry, or that there is none. */
+/**
+ * `new` and `none` say that an agreement has no entry, or that there is none; of its parties `agreement/parties-unknown`
+ * tells.
+ */
 const namesEntry = ({ role, value }: SpanFact): boolean =>
   role === 'entity' ||
   role === 'layer' ||
