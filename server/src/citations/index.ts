@@ -10,6 +10,8 @@ export { findCitations } from './inText/findCitations';
 export { parseCitation, splitLocator } from './parseCitation';
 export type { CslDate, CslItem, CslName, Reference, ReferenceProblem, References } from './reference';
 export type { BibReader } from './references/bib';
+export type { CitableDocument } from './references/documentReference';
+export { documentReference, isDocumentItem } from './references/documentReference';
 export { loadBibReader } from './references/loadBibReader';
 export type { ReadReferences, ReferenceFile } from './references/readReferences';
 export { isBibFile, readOwnReferences, readReferences } from './references/readReferences';

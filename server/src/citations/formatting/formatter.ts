@@ -1,4 +1,5 @@
 import type { CslItem } from '../reference';
+import { isDocumentItem } from '../references/documentReference';
 import { plainText, shortCitation } from '../shortCitation';
 import { cslLocator } from './locatorLabel';
 import { type OutputFormat, written } from './output';
@@ -21,8 +22,6 @@ export interface CitedItem {
   readonly item: CslItem;
   /** As an annotation writes it: `p. 12`, `13`. */
   readonly locator?: string;
-  /** Whether the work is a document of the project, whose numbers are paragraphs. */
-  readonly isDocument?: boolean;
   readonly prefix?: string;
   readonly suffix?: string;
 }
@@ -134,12 +133,24 @@ class CiteprocStyle implements LoadedStyle {
   }
 
   formatBibliographyEntry(item: CslItem, output: OutputFormat = 'text'): string {
+    for (const each of waysToSayNumber(item)) {
+      const text = this.formatBibliography([each], output)[0]?.text;
+      if (text && saysNumber(text, item)) return text;
+    }
     return this.formatBibliography([item], output)[0]?.text ?? plainly(item, output);
   }
 
   formatBibliography(list: readonly CslItem[], output: OutputFormat = 'text'): readonly FormattedEntry[] {
     try {
-      return this.#bibliography(list, output);
+      const entries = this.#bibliography(list, output);
+      const byId = new Map(list.map(each => [each.id, each]));
+      if (list.length === 1) return entries;
+      return entries.map(each => {
+        const item = byId.get(each.id);
+        return item && !saysNumber(each.text, item)
+          ? { ...each, text: this.formatBibliographyEntry(item, output) }
+          : each;
+      });
     } catch {
       if (list.length === 1) return [{ id: list[0]!.id, text: plainly(list[0]!, output) }];
       // one of them is too odd for the style: it alone is given plainly
@@ -148,12 +159,23 @@ class CiteprocStyle implements LoadedStyle {
   }
 
   formatCitation(cited: readonly CitedItem[], output: OutputFormat = 'text'): string {
+    if (this.kind === 'in-text') return this.#citation(cited, output);
+    const ways = cited.map(each => waysToSayNumber(each.item));
+    for (let way = 0; way < 3; way += 1) {
+      const attempt = cited.map((each, index) => ({ ...each, item: ways[index]![way] ?? ways[index]!.at(-1)! }));
+      const text = this.#citation(attempt, output);
+      if (cited.every(each => saysNumber(text, each.item))) return text;
+    }
+    return this.#citation(cited, output);
+  }
+
+  #citation(cited: readonly CitedItem[], output: OutputFormat): string {
     try {
       this.#take(cited.map(each => each.item));
-      const cluster = cited.map(({ item, locator, isDocument, prefix, suffix }) => ({
+      const cluster = cited.map(({ item, locator, prefix, suffix }) => ({
         id: item.id,
         prefix: prefix ? `${prefix} ` : undefined,
-        ...located(locator, isDocument ?? false, suffix),
+        ...located(locator, isDocumentItem(item), suffix),
       }));
       const html = this.engine.makeCitationCluster(cluster);
       const text = written(html, output);
@@ -176,11 +198,12 @@ class CiteprocStyle implements LoadedStyle {
     const made = this.engine.makeBibliography();
     if (!made) return list.map(item => ({ id: item.id, text: this.formatCitation([{ item }], output) }));
     const [parameters, entries] = made;
+    const byId = new Map(list.map(each => [each.id, each]));
     const ids = (parameters as { entry_ids: readonly (readonly string[])[] }).entry_ids;
     return entries.map((entry, index) => {
       const id = ids[index]?.[0] ?? '';
       const text = written(entry, output);
-      const item = list.find(each => each.id === id);
+      const item = byId.get(id);
       return { id, text: item && (text === '' || text.includes('[CSL STYLE ERROR')) ? plainly(item, output) : text };
     });
   }
@@ -193,6 +216,24 @@ function located(text: string | undefined, isDocument: boolean, suffix: string |
   const words = behind.length > 0 ? { suffix: `, ${behind.join(', ')}` } : {};
   return label === 'custom' ? words : { label, locator, ...words };
 }
+
+/**
+ * The ways to give a cable's number to a style: many styles leave out the number of a report, but a cable is found by
+ * nothing else. As CSL has it; in the words of its genre; as its place in an archive.
+ */
+function waysToSayNumber(item: CslItem): readonly CslItem[] {
+  const { number, genre, ...rest } = item;
+  if (!isDocumentItem(item) || typeof number !== 'string' || typeof genre !== 'string') return [item];
+  const inGenre = { ...rest, genre: `${genre} ${number}` } as CslItem;
+  return [
+    item,
+    inGenre,
+    { ...inGenre, archive: item.archive ?? `${genre} ${number}`, archive_location: number } as CslItem,
+  ];
+}
+
+const saysNumber = (text: string, item: CslItem): boolean =>
+  !isDocumentItem(item) || typeof item.number !== 'string' || text.includes(item.number);
 
 function plainly(item: CslItem, output: OutputFormat): string {
   const none = { start: 0, end: 0 };

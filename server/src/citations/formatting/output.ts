@@ -47,5 +47,7 @@ function marks(tag: string): readonly [string, string] {
   if (/^<b>|font-weight:\s?bold/.test(tag)) return ['**', '**'];
   if (/^<su[bp]>/.test(tag)) return [tag, tag.replace('<', '</')];
   const address = /^<a href="([^"]*)"/.exec(tag)?.[1];
-  return address ? ['[', `](${decoded(address).replace(/[()\s]/g, encodeURIComponent)})`] : ['', ''];
+  return address
+    ? ['[', `](${decoded(address).replace(/[()\s]/g, each => `%${each.charCodeAt(0).toString(16)}`)})`]
+    : ['', ''];
 }
