@@ -64,24 +64,38 @@ function breaksBefore(
   const ended = endsSentence(text, before.start, before.end);
   if (marker) {
     if (open && open.kind === marker.kind && open.close === marker.close) {
-      return marker.value === null ? line.indent <= lines[first]!.indent + 1 : marker.value === (open.value ?? 0) + 1;
+      if (marker.value !== null) return marker.value === (open.value ?? 0) + 1;
+      const deeper = line.indent > lines[first]!.indent + 1;
+      return (
+        !deeper ||
+        ended !== 'no' ||
+        width < SHORTEST_WRAPPED_LINE ||
+        roomBehind(text, before, line, width) > width * 0.25
+      );
     }
     if (ended !== 'no') return true;
     if (marker.kind === 'bullet' || marker.close === '()') return true;
+    if (marker.kind === 'decimal' && open?.label && marker.label!.startsWith(`${open.label}.`)) return true;
+    if (
+      marker.kind !== 'number' &&
+      roomBehind(text, before, line, width) > width * 0.3 &&
+      startsNew(text, marker.end, line.end)
+    ) {
+      return true;
+    }
   }
   const capitals = isCapitals(text, line.start, line.end);
   const capitalsBefore = isCapitals(text, before.start, before.end);
   if (capitals && capitalsBefore) return ended === 'full' && width < SHORTEST_WRAPPED_LINE;
   if (capitals && ended === 'full' && line.end - line.start > 3 && !marker) return true;
   if (isBold(text, line) || isBold(text, before)) return ended !== 'no' || (isBold(text, before) && at - 1 === first);
-  const startsNew = startsLikeSentence(text, line);
-  if (!startsNew) return false;
+  if (!startsNew(text, line.start, line.end)) return false;
   const beforeLength = before.indent + before.end - before.start;
   if (width > LONGEST_WRAPPED_LINE) return true;
   if (capitalsBefore && at - 1 === first && !open && beforeLength > 4) return true;
   if (width < SHORTEST_WRAPPED_LINE) return text[before.end - 1] !== ',';
   if (ended !== 'no' && line.indent >= before.indent + 2 && !open) return true;
-  const room = width - beforeLength - 1 - firstWordLength(text, line);
+  const room = roomBehind(text, before, line, width);
   if (ended === 'full') return room > width * 0.25;
   return room > width * 0.4;
 }
@@ -131,17 +145,19 @@ function endsSentence(text: string, start: number, end: number): 'full' | 'part'
   return /[;,] (?:and|or|y|e|o|u)$/.test(text.slice(Math.max(start, end - 5), end)) ? 'part' : 'no';
 }
 
-function startsLikeSentence(text: string, line: Line): boolean {
-  let at = line.start;
-  while (at < line.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
+/** Whether what stands from `start` on could begin a sentence: a capital, a digit, a letter without case. */
+function startsNew(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
   const kind = classOf(text.charCodeAt(at));
   return (kind & (UPPER | DIGIT)) !== 0 || ((kind & LETTER) !== 0 && !(kind & LOWER));
 }
 
-function firstWordLength(text: string, line: Line): number {
+/** How many more columns were free behind a line than the first word of the next one needed. */
+function roomBehind(text: string, before: Line, line: Line, width: number): number {
   let at = line.start;
   while (at < line.end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-  return at - line.start;
+  return width - (before.indent + before.end - before.start) - 1 - (at - line.start);
 }
 
 function isBold(text: string, { start, end }: Line): boolean {

@@ -1,6 +1,18 @@
 // What the rest of the house may use of the reading of source texts.
 export * from './cable';
 export { type FoundDate, findDates } from './dates';
+export {
+  type Decoded,
+  decode,
+  docxToText,
+  type FrontMatterProposal,
+  htmlToText,
+  needsReflow,
+  proposeFrontMatter,
+  type ReflowReport,
+  reflow,
+  type SourceEncoding,
+} from './import';
 export { type LocatedPlace, locatorAt, locators, type OfferedLocator, resolveLocator } from './locators';
 export type {
   Evidence,

@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
 import { romanValue } from './markers';
+import { isDoubleSpaced } from './runs';
 
 /** The same text with a space for every code unit of `masks`, line breaks kept: what is read in its place. */
 export function withoutMasks(text: string, masks: readonly TextRange[]): string {
@@ -23,6 +24,8 @@ const PAGE_LINE =
 const SHORTEST_COUNT = 3;
 /** Pages without a number may lie between two that have one. */
 const WIDEST_GAP = 4;
+/** A lone number above this is a year. */
+const HIGHEST_LONE = 1400;
 const LONGEST_RUNNING_HEAD = 100;
 
 /** A page number as it stands in the text. */
@@ -31,25 +34,30 @@ export interface PageNumber extends TextRange {
   readonly label: string;
 }
 
-/** Page numbers that stand in a line of their own and count up through the text, or call themselves pages. */
-export function pageNumbers(text: string): PageNumber[] {
+/**
+ * Page numbers that stand in a line of their own and count up through the text, or call themselves pages. In a text that
+ * shows to be extracted from pages (double-spaced, or with page breaks), one number is enough.
+ */
+export function pageNumbers(text: string, paged: boolean): PageNumber[] {
+  const shortest = paged ? 1 : SHORTEST_COUNT;
   const named: PageNumber[] = [];
   let counting: { number: PageNumber; value: number }[] = [];
   const flush = () => {
-    if (counting.length >= SHORTEST_COUNT) named.push(...counting.map(({ number }) => number));
+    if (counting.length >= shortest) named.push(...counting.map(({ number }) => number));
     counting = [];
   };
   for (const match of text.matchAll(PAGE_LINE)) {
     const label = match[2]!;
     const value = /^\d/.test(label) ? Number(label) : romanValue(label);
-    if (value === null) continue;
+    if (value === null || !isBalanced(match[0])) continue;
     const number = { start: match.index, end: match.index + match[0].length, label };
     if (match[1] || match[3]) {
       named.push(number);
       continue;
     }
+    if (paged && value > HIGHEST_LONE) continue;
     const last = counting.at(-1)?.value;
-    if (last !== undefined && (value <= last || value > last + WIDEST_GAP)) {
+    if (last !== undefined && (value <= last || (value > last + WIDEST_GAP && !paged))) {
       // One stray number among page numbers is passed over; a second one that goes on from it begins a new count.
       if (counting.length >= SHORTEST_COUNT && value > last + WIDEST_GAP) continue;
       flush();
@@ -84,7 +92,7 @@ export function commentMasks(text: string): TextRange[] {
 
 /** Everything that interrupts a text of no particular kind, in order. */
 export function plainMasks(text: string): TextRange[] {
-  const pages = pageNumbers(text);
+  const pages = pageNumbers(text, text.includes('\f') || isDoubleSpaced(text, 0, text.length));
   const all: TextRange[] = [...commentMasks(text), ...pages, ...runningHeads(text, pages)];
   return all.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
@@ -103,3 +111,7 @@ function lineBehind(text: string, at: number): TextRange | null {
   const end = found < 0 ? text.length : found;
   return end > start && end - start <= LONGEST_RUNNING_HEAD ? { start, end } : null;
 }
+
+/** Not the end of a parenthesis that a line break cut off: `2017)`. */
+const isBalanced = (line: string) =>
+  line.includes('(') === line.includes(')') && line.includes('[') === line.includes(']');

@@ -50,7 +50,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 const SAMPLE_LINES = 240;
 /** So many lines, of all that stand alone, must be broken off in the middle of a sentence. */
-const BROKEN_OFF = 0.4;
+const BROKEN_OFF = 0.3;
 
 /** Whether single lines stand between blank ones though their sentences run on, as text extracted from a PDF has it. */
 export function isDoubleSpaced(text: string, start: number, end: number): boolean {
@@ -69,7 +69,7 @@ export function isDoubleSpaced(text: string, start: number, end: number): boolea
       if (blankBefore && /^[ \t\r]*(?:\n|$)/.test(next)) {
         alone++;
         if (
-          /[\p{L},][ \t\r]*$/u.test(text.slice(Math.max(at, lineEnd - 8), lineEnd)) &&
+          /[\p{L},-][ \t\r]*$/u.test(text.slice(Math.max(at, lineEnd - 8), lineEnd)) &&
           /^\s*\n[ \t]*\p{Ll}/u.test(next)
         )
           brokenOff++;

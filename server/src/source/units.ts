@@ -51,7 +51,7 @@ export function readUnits(
       list = goOnWith(lists, pointSort, block.indent);
       if (!list) {
         const leadIn = leadInOf(units, lists.at(-1), block.indent, colon);
-        while (lists.length > 0 && lists.at(-1)!.indent > block.indent) lists.pop();
+        while (lists.length > 0 && !standsBelow(lists.at(-1)!, pointSort, block.indent)) lists.pop();
         list = { id: listCount++, sort: pointSort, indent: block.indent, depth: lists.length, leadIn };
         lists.push(list);
       }
@@ -127,6 +127,12 @@ function goOnWith(lists: OpenList[], sort: string, indent: number): OpenList | n
     return list;
   }
   return null;
+}
+
+/** Whether a new list can be one of the points of `outer`: numbers do not stand under bullets that are no further left. */
+function standsBelow(outer: OpenList, sort: string, indent: number): boolean {
+  if (outer.indent > indent) return false;
+  return indent > outer.indent + 1 || !outer.sort.startsWith('bullet') || sort.startsWith('bullet');
 }
 
 /** The unit that introduces a list which begins now. */
