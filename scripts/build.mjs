@@ -77,7 +77,13 @@ const programs = [
   { ...node, entryPoints: loadedLater },
   { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
-  { ...browser, entryPoints: { 'web/server': 'server/src/main.browser.ts' }, format: 'iife' },
+  {
+    ...browser,
+    entryPoints: { 'web/server': 'server/src/main.browser.ts' },
+    format: 'iife',
+    // The schema library makes a URL of where it runs, which fails in a worker whose script is a blob.
+    define: { ...browser.define, 'self.location': 'undefined' },
+  },
 ].filter(program => existsSync(Object.values(program.entryPoints)[0]));
 
 await rm('dist', { recursive: true, force: true });

@@ -5,9 +5,13 @@ import { activateGloss, type GlossApi } from './activate';
 import { clientOptions } from './clientOptions';
 
 /** The extension in a browser: the server is a web worker that reads files through the editor. */
-export function activate(context: ExtensionContext): Promise<GlossApi> {
-  return activateGloss(context, log => {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-    return new LanguageClient('gloss', 'Gloss', new Worker(script), clientOptions(context, log, true));
-  });
+export async function activate(context: ExtensionContext): Promise<GlossApi> {
+  const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  // Read through the editor: the page may not be allowed to run a script from where the extension's files are.
+  const script = new Blob([new Uint8Array(await vscode.workspace.fs.readFile(file))], { type: 'text/javascript' });
+  const address = URL.createObjectURL(script);
+  return activateGloss(
+    context,
+    log => new LanguageClient('gloss', 'Gloss', new Worker(address), clientOptions(context, log, true)),
+  );
 }
