@@ -10,15 +10,25 @@ export interface NewEntry {
   readonly newFile?: { readonly uri: string; readonly text: string };
 }
 
+export interface EntryDraft {
+  readonly name: string;
+  readonly type: string;
+  /** Absent: made of the name. */
+  readonly id?: string;
+}
+
+export interface EntryDraft {
+  readonly name: string;
+  readonly type: string;
+  /** Absent: made of the name. */
+  readonly id?: string;
+}
+
 /**
  * A new entry of that name and type, in the glossary file that has most entries of the type: in id order where the file
  * is, else at its end.
  */
-export function newEntry(
-  snapshot: Snapshot,
-  { name, type }: { readonly name: string; readonly type: string },
-): NewEntry {
-  const id = freeId(name, snapshot);
+export function newEntry(snapshot: Snapshot, { name, type, id = freeId(name, snapshot) }: EntryDraft): NewEntry {
   const text = `- id: ${quoteScalar(id, true)}\n  type: ${quoteScalar(type)}\n  name: ${quoteScalar(name)}\n`;
   const uri = fittingFile(snapshot, type);
   if (uri === undefined) return { id, newFile: { uri: `${snapshot.root}/glossary/entries.yaml`, text } };

@@ -1,17 +1,32 @@
+import { fixCreateEntry } from './createEntry';
 import type { Fix, Fixer, FixQuery } from './fix';
+import { fixAsText, fixEmpty, fixRemoveKey } from './markup';
+import { setAside } from './setAside';
+import { fixTextChanged } from './textChanged';
 import { turnOff } from './turnOff';
 import { fixUnknownId } from './unknownId';
 import { fixUnknownKey } from './unknownKey';
+import { fixUnlinked } from './unlinked';
+import { fixUntagged } from './untagged';
 
 /** The fixers by the code of the rule whose problems they mend. */
-const fixers: ReadonlyMap<string, Fixer> = new Map([
-  ['entry/unknown', fixUnknownId],
-  ['citation/unknown', fixUnknownId],
-  ['annotation/unknown-key', fixUnknownKey],
+const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly Fixer[]>([
+  ['agreement/untagged', [fixUntagged]],
+  ['annotation/parts-differ', [fixRemoveKey]],
+  ['annotation/unknown-key', [fixUnknownKey, fixRemoveKey]],
+  ['citation/unknown', [fixUnknownId]],
+  ['document/text-changed', [fixTextChanged]],
+  ['entity/ambiguous', [fixUnlinked]],
+  ['entity/unlinked', [fixUnlinked]],
+  ['entry/unknown', [fixUnknownId, fixCreateEntry]],
+  ['markup/annotation-unclosed', [fixAsText]],
+  ['markup/empty-annotation', [fixEmpty]],
+  ['markup/span-unopened', [fixAsText]],
 ]);
 
-/** What may be done about a problem; the way to silence its rule comes last. */
+/** What may be done about a problem; the ways to silence it come last. */
 export const fixesFor = (query: FixQuery): readonly Fix[] => [
-  ...(fixers.get(query.problem.code)?.(query) ?? []),
+  ...(fixers.get(query.problem.code) ?? []).flatMap(each => [...each(query)]),
+  ...setAside(query),
   ...turnOff(query),
 ];

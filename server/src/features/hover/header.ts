@@ -1,15 +1,17 @@
 import { touches } from '../../markup';
+import { explainToken } from '../../source';
 import type { Hover, HoverQuery } from './cards';
 
-/** A token of a cable's header. */
-export function hoverHeader({ document, offset }: HoverQuery): Hover | undefined {
+/** A token of a cable's header, explained. */
+export function hoverHeader({ document, snapshot, offset }: HoverQuery): Hover | undefined {
   const { source } = document.document;
   const at = source.toSource(offset);
-  const token = at === null ? undefined : document.reading.header?.tokens.find(each => touches(each.range, at));
-  return (
-    token && {
-      range: source.rangeToDocument(token.range),
-      cards: [{ kind: 'header', title: token.value, lines: [token.kind] }],
-    }
-  );
+  const { header } = document.reading;
+  const token = at === null ? undefined : header?.tokens.find(each => touches(each.range, at));
+  if (!header || !token) return undefined;
+  const subjectOf = (id: string) => snapshot.factsById(id)?.title ?? null;
+  const explained = explainToken(header, token, { subjectOf });
+  if (!explained) return undefined;
+  const { title, lines } = explained;
+  return { range: source.rangeToDocument(token.range), cards: [{ kind: 'header', title, lines }] };
 }
