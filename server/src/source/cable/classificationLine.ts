@@ -1,6 +1,6 @@
 import { groupRange, type HeaderDraft, note } from './draft';
 import { isBlank, type Line } from './lines';
-import { nearestStation, stationNamed } from './stations';
+import { editDistance, nearestStation, squashed, stationNamed } from './stations';
 
 const spaced = (word: string): string => word.split('').join('\\s?');
 /** `UNCLAS`, `C O N F I D E N T I A L`, `SECRET//NOFORN` … and what follows. */
@@ -48,6 +48,7 @@ export function readClassification(lines: readonly Line[], index: number, text: 
     if (!limits) rest = { text: line.text, from: match[0].length + end };
   }
   if (readPost(rest.text, rest.from, at, text, draft)) return index + 1;
+  if (limits && readPostAlone(rest.text, rest.from, at, text, draft)) return index + 1;
   const next = lines.findIndex((each, place) => place > index && !isBlank(each));
   const follows = lines[next];
   if (!follows || next > index + 2 || !/^[A-Z][A-Z .'-]{2,30}\s\d{3,6}$/.test(follows.text)) return index + 1;
@@ -71,13 +72,25 @@ function readPost(words: string, from: number, at: number, text: string, draft: 
   return true;
 }
 
+/** A post whose number was lost: `SECTION 01GF02BISHIEK`. */
+function readPostAlone(words: string, from: number, at: number, text: string, draft: HeaderDraft): boolean {
+  const match = /^\s*([A-Z][A-Z .'-]{2,29})$/d.exec(words.slice(from));
+  if (!match) return false;
+  const post = mendedPost(match[1]!, draft.from);
+  if (!stationNamed(post)) return false;
+  draft.post = post;
+  const [start, end] = match.indices![1]!;
+  note(draft, 'post', { start: at + from + start, end: at + from + end }, text, post);
+  return true;
+}
+
 /** The post that a printed name means: itself where it is a post's, else the nearest one. */
 function mendedPost(printed: string, from: string | null): string {
   const name = printed.replace(/\s+/g, ' ');
   if (stationNamed(name)) return name;
-  const near = nearestStation(name);
   const origin = from === null ? undefined : stationNamed(from);
-  return near && (!origin || origin === near) ? near.name : name;
+  if (origin) return editDistance(squashed(origin.name), squashed(name)) <= 2 ? origin.name : name;
+  return nearestStation(name)?.name ?? name;
 }
 
 /** `C O N F I D E N T I A L` → `CONFIDENTIAL`; words that are more than letters keep one blank between them. */

@@ -1,8 +1,11 @@
 import type { TextRange } from '../../markup';
 import { type HeaderDraft, note } from './draft';
+import { joinedWords } from './lines';
 
 const section = /\b1\s?\.\s?([45])/g;
 const nextLetter = /[\s,;:&/().-]*(?:(?:and|or)\b[\s(]*)?([A-Ha-h])(?![A-Za-z])\)?/dy;
+/** The order, named between the classifier and the reasons. */
+const orderWords = /[\s;,.]{0,4}\b(?:per|under)?\s?E\.?\s?O\.?\s?\d{4,5}[\s\S]{0,20}$/i;
 const reasonWord = /[\s;,.:(-]*(?:\b(?:for|per)\s+)?(?:\bthe\s+)?\breasons?\b/i;
 
 /**
@@ -20,10 +23,7 @@ export function readClassifiedBy(text: string, range: TextRange, label: TextRang
   const derived = /^\W*(?:\([A-Z]+\)\s*)?DERIVED/i.test(words);
   const reason = reasonWord.exec(words.slice(from));
   const end = Math.min(firstReason, reason ? from + reason.index : words.length);
-  const value = words
-    .slice(from, Math.max(from, end))
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:.]+|[\s;,:(]+$/g, '');
+  const value = joinedWords(words.slice(from, Math.max(from, end))).replace(/^[\s:.]+|[\s;,:(]+$/g, '');
   if (value === '') return;
   draft.classifiedBy = derived ? `Derived from: ${value}` : value;
   const start = from + Math.max(0, words.slice(from).search(/[^\s:.]/));

@@ -49,3 +49,13 @@ export const isBlank = (line: Line): boolean => line.text === '';
 
 /** A row of hyphens, which underlines or encloses a heading: `-----`, `- - - -`, `=====`, also `--------- ------`. */
 export const isRule = (line: Line): boolean => /^(?:[-_=*–—]\s?){4,}$/.test(line.text);
+
+/** Words of a field that may run over lines, on one line: without the residue at line ends, entities read. */
+export const joinedWords = (text: string): string =>
+  text
+    .replace(/(?:\\|&nbsp;|&#x000[AD];|&#1[03];|<br ?\/?>){1,4}[^\S\r\n]{0,4}(?=[\r\n]|$)/gi, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .replace(/&quot;/gi, '"')
+    .replace(/\s+/g, ' ')
+    .trim();

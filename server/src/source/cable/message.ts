@@ -4,7 +4,7 @@ import { readClassifiedBy } from './classifiedBy';
 import { captions, tagCode } from './codes';
 import { type HeaderDraft, note } from './draft';
 import { readExecutiveOrder } from './executiveOrder';
-import { isBlank, isRule, type Line } from './lines';
+import { isBlank, isRule, joinedWords, type Line } from './lines';
 import { markOf, portionAt } from './paragraphMarks';
 import { readReferences } from './referenceLine';
 import { editDistance } from './stations';
@@ -211,7 +211,7 @@ function readField(field: Field, range: TextRange, text: string, draft: HeaderDr
   else if (field.name === 'classified') readClassifiedBy(text, range, field.label, draft);
   else {
     const place = trimmed(text, value);
-    const words = text.slice(place.start, place.end).replace(/[\\]?\s+/g, ' ');
+    const words = joinedWords(text.slice(place.start, place.end));
     draft.subject = words || null;
     note(draft, 'subject', place, text, words);
   }

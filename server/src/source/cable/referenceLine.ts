@@ -1,6 +1,7 @@
 import type { TextRange } from '../../markup';
 import { cableNumbersIn } from './citation';
 import type { HeaderDraft } from './draft';
+import { joinedWords } from './lines';
 
 const letter = /(?:^|[\s,;])[Â]?¶?\(?([A-Z])[.):](?=\s|$|[A-Z0-9(])/dg;
 const none = /^(?:NONE|N\s?\/\s?A|NIL)\W*$/i;
@@ -16,7 +17,7 @@ export function readReferences(text: string, range: TextRange, draft: HeaderDraf
   const items = lettered.length > 0 ? lettered : plainItems(text, range);
   for (const item of items) {
     const place = trimmed(text, item.range);
-    const value = text.slice(place.start, place.end).replace(/\s+/g, ' ');
+    const value = joinedWords(text.slice(place.start, place.end));
     if (value === '' || none.test(value)) continue;
     draft.refs = [...draft.refs, value];
     draft.tokens.push({ kind: 'reference', range: place, value, ...(item.letter ? { letter: item.letter } : {}) });
@@ -56,10 +57,16 @@ function plainItems(text: string, range: TextRange): readonly Item[] {
   return items;
 }
 
+/** What may stand behind an item without being part of it. */
+const residue = /(?:[\s,;\\]|&#x000[AD];|&nbsp;)$/i;
+
 function trimmed(text: string, range: TextRange): TextRange {
   const words = text.slice(range.start, range.end);
   const start = range.start + (/^[\s,;]*(?:\([A-Z]\)\s*)?/.exec(words)?.[0].length ?? 0);
   let end = range.end;
-  while (end > start && /[\s,;\\]/.test(text[end - 1]!)) end--;
+  for (let rest = residue.exec(text.slice(Math.max(start, end - 8), end)); rest && end > start; ) {
+    end -= rest[0].length;
+    rest = residue.exec(text.slice(Math.max(start, end - 8), end));
+  }
   return { start: Math.min(start, end), end };
 }

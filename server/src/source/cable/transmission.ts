@@ -1,3 +1,4 @@
+import { isClassification, isFullClassification } from './classificationLine';
 import { isoOf, momentOf } from './dateTimeGroup';
 import { groupRange, type HeaderDraft, note } from './draft';
 import type { CableAddress, HeaderToken } from './header';
@@ -42,7 +43,7 @@ export function readTransmission(lines: readonly Line[], from: number, text: str
       readAddress(draft, list, line.text, at, text);
     } else if (draft.from === null && readServiceLine(draft, line, text, afterProsign)) {
       afterProsign = prosign.test(line.text) || (afterProsign && routingLine.test(line.text));
-    } else if (draft.from !== null || index - behind > longestGap || stopsHeader(line.text)) {
+    } else if (draft.from !== null || index - behind > longestGap || opensMessage(line)) {
       break;
     } else continue;
     behind = index + 1;
@@ -52,12 +53,12 @@ export function readTransmission(lines: readonly Line[], from: number, text: str
 
 /** A blank line ends the addressees, but for one that cannot be anything else. */
 function continuesList(lines: readonly Line[], index: number, behind: number): boolean {
-  return index === behind || /^R[A-Z]{2,7}\s*\//.test(lines[index]!.text);
+  return (index === behind && !isClassification(lines[index]!)) || /^R[A-Z]{2,7}\s*\//.test(lines[index]!.text);
 }
 
-/** Lines of the message: a text without a transmission header starts with one. */
-const stopsHeader = (text: string): boolean =>
-  /^(?:UNCLAS|C O N F|S E C R|CONFIDENTIAL|SECRET|E\.?\s?O\.?|TAGS|SUBJ)/i.test(text);
+/** A line of the message: a text without a transmission header starts with one. */
+const opensMessage = (line: Line): boolean =>
+  isFullClassification(line) || /^(?:E\.?\s?O\.?\s?:?\d|TAGS|SUBJ)/i.test(line.text);
 
 function readServiceLine(draft: HeaderDraft, line: Line, text: string, afterProsign: boolean): boolean {
   const at = line.content.start;
