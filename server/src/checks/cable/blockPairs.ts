@@ -31,7 +31,10 @@ const isExtract = (text: string): boolean => /(?:\.\.\.|…|\(\.+\))\s*$/.test(t
 
 /** A heading on a line of its own needs no closing words. */
 function isHeading(text: string, { start, end }: TextRange): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .split('\n')
+    .pop()!;
   const after = text.slice(end, end + 80).split('\n')[0]!;
   return before.trim() === '' && /^[\s:.-]*$/.test(after);
 }

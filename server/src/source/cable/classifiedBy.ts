@@ -23,7 +23,9 @@ export function readClassifiedBy(text: string, range: TextRange, label: TextRang
   const derived = /^\W*(?:\([A-Z]+\)\s*)?DERIVED/i.test(words);
   const reason = reasonWord.exec(words.slice(from));
   const end = Math.min(firstReason, reason ? from + reason.index : words.length);
-  const value = joinedWords(words.slice(from, Math.max(from, end))).replace(/^[\s:.]+|[\s;,:(]+$/g, '');
+  const value = joinedWords(words.slice(from, Math.max(from, end)))
+    .replace(orderWords, '')
+    .replace(/^[\s:.]+|[\s;,:(]+$/g, '');
   if (value === '') return;
   draft.classifiedBy = derived ? `Derived from: ${value}` : value;
   const start = from + Math.max(0, words.slice(from).search(/[^\s:.]/));

@@ -29,15 +29,16 @@ export function pageMarkersIn(text: string, post: string | null): readonly TextR
 
 /** Where the post's name before the numbers starts; `null` where there is none. */
 function nameBefore(text: string, at: number, post: string | null): number | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, at - longestName), at);
+  const from = Math.max(0, at - longestName);
+  const before = text.slice(from, at);
   const name = /[A-Za-z][A-Za-z .'-]*[^\S\r\n]{1,4}$/.exec(before)?.[0];
   if (!name) return null;
   const words = [...name.matchAll(/[A-Za-z.'-]+/g)];
   for (const word of words) {
     if (names(name.slice(word.index).trim(), post)) return at - name.length + word.index;
   }
-  const wholeLine = text.slice(lineStart, at - name.length).trim() === '';
+  const wholeLine =
+    /(?:^|[\r\n])[^\S\r\n]*$/.test(before.slice(0, -name.length)) && (from === 0 || before.length > name.length);
   return wholeLine && words.length <= 4 ? at - name.length : null;
 }
 
@@ -53,16 +54,18 @@ function names(words: string, post: string | null): boolean {
 function withClassification(text: string, range: TextRange): TextRange {
   let { start, end } = range;
   for (let step = 0; step < 4; step++) {
-    const from = text.lastIndexOf('\n', start - 2) + 1;
-    if (start === 0 || start - from > 60) break;
+    const near = text.slice(Math.max(0, start - 61), Math.max(0, start - 1));
+    const from = start - 1 - near.length + near.lastIndexOf('\n') + 1;
+    if (start === 0 || (near.length === 60 && !near.includes('\n'))) break;
     const line = text.slice(from, start);
     if (line.trim() !== '' && !pageClassification.test(line)) break;
     start = from;
   }
   for (let step = 0; step < 4; step++) {
-    const next = text.indexOf('\n', end + 1);
-    const line = text.slice(end, next < 0 ? text.length : next);
-    if (line.length > 60 || next < 0 || (line.trim() !== '' && !pageClassification.test(line))) break;
+    const ahead = text.slice(end + 1, end + 61).indexOf('\n');
+    const next = end + 1 + ahead;
+    const line = text.slice(end, next);
+    if (ahead < 0 || (line.trim() !== '' && !pageClassification.test(line))) break;
     end = next;
   }
   return { start: range.start === start ? start : start + /^\s*/.exec(text.slice(start, range.start))![0].length, end };

@@ -18,6 +18,8 @@ const plainTitles =
   /^(?:(?:BEGIN |EXECUTIVE )?SUMMARY|COMMENT|NOTE|OVERVIEW|INTRODUCTION|BACKGROUND|CONCLUSIONS?|ACTION REQUEST(?:ED)?|PARTICIPANTS|BEGIN (?:TEXT|TRANSLATION|COMMENT|NOTE))(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?[:.]?$/i;
 const longestTitle = 120;
 const mostTitleLines = 3;
+/** Between a heading and the words in its first paragraph that say the same: a number, a mark, a row of hyphens. */
+const longestGapToHeading = 40;
 
 /** The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order. */
 export function headingsIn(lines: readonly Line[]): readonly Heading[] {
@@ -102,26 +104,29 @@ export function sectionsOf(text: string, body: TextRange, headings: readonly Hea
     range: { start: heading.start, end: trimmedEnd(text, headings[index + 1]?.start ?? body.end, heading.range.end) },
     ...roleOf(heading.title),
   }));
+  let next = 0;
   for (const block of blocksIn(text, body)) {
-    const section = blockSection(text, block, body, headings);
+    const start = block.opening?.start ?? block.closing!.start;
+    while (next < headings.length && headings[next]!.range.end <= start) next++;
+    const section = blockSection(text, block, body, headings[next - 1], headings[next]);
     if (section) sections.push(section);
   }
   return sections.sort((a, b) => a.range.start - b.range.start || a.level - b.level);
 }
 
-/** A block as a section of its own, unless a heading names it already or nothing closes it. */
-function blockSection(text: string, block: Block, body: TextRange, headings: readonly Heading[]): Section | null {
+/** A block as a section of its own, unless a heading at it names it already or nothing closes it. */
+function blockSection(
+  text: string,
+  block: Block,
+  body: TextRange,
+  before: Heading | undefined,
+  after: Heading | undefined,
+): Section | null {
   if (!block.opening || (!block.closing && !block.explicit) || block.parenthesis) return null;
   const { start, end } = block.opening;
-  if (headings.some(heading => heading.range.start <= start && end <= heading.range.end)) return null;
-  const heading = headings.findLast(each => each.range.end <= start);
-  if (
-    heading?.title.toUpperCase().includes(block.word) &&
-    /^[\s\S]{0,40}$/.test(text.slice(heading.range.end, start))
-  ) {
-    return null;
-  }
-  const last = block.closing?.end ?? headings.find(each => each.start > start)?.start ?? body.end;
+  if (after && after.range.start <= start && end <= after.range.end) return null;
+  if (before?.title.toUpperCase().includes(block.word) && start - before.range.end <= longestGapToHeading) return null;
+  const last = block.closing?.end ?? (after && after.start > start ? after.start : body.end);
   const title = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     title,
