@@ -16,4 +16,7 @@ export { loadBibReader } from './references/loadBibReader';
 export type { ReadReferences, ReferenceFile } from './references/readReferences';
 export { isBibFile, readOwnReferences, readReferences } from './references/readReferences';
 export { createReferences, joinReferences } from './references/references';
+export { resolveCitations } from './resolution/resolveCitations';
+export type { NameAliases, Resolution } from './resolution/resolveWork';
+export { resolveWork } from './resolution/resolveWork';
 export { creators, familyName, issuedYear, plainText, shortAuthor, shortCitation } from './shortCitation';

@@ -1,0 +1,135 @@
+import type { CitedWork } from '../citation';
+import type { Reference, References } from '../reference';
+import { issuedYear, plainText } from '../shortCitation';
+import { namesOf, plainName, printedNames, type WorkNames } from './names';
+
+/** Which reference a work means: one; none; or several that fit alike, and then none is chosen. */
+export interface Resolution {
+  readonly id: string | null;
+  /** Ids of the references that fit best, in the order of the references. */
+  readonly candidates: readonly string[];
+}
+
+/** Other names of what a name means, through the glossary: `MRE` → `Ministerio de Relaciones Exteriores`. */
+export type NameAliases = (name: string) => readonly string[];
+
+const NONE: Resolution = { id: null, candidates: [] };
+
+/** The reference that a citation's work means, by author and year, short forms, acronyms, and the glossary's aliases. */
+export function resolveWork(work: CitedWork, references: References, aliases: NameAliases = () => []): Resolution {
+  if (work.document) return references.get(work.document) ? { id: work.document, candidates: [work.document] } : NONE;
+  if (work.author === null || work.number !== undefined) return NONE;
+  const { byName, names } = indexOf(references);
+  const printed = work.author.replace(/\s+/g, ' ').trim();
+  const spellings = [printed, ...aliases(printed)];
+  const fitting = new Map<Reference, number>();
+  for (const [index, spelling] of spellings.entries()) {
+    for (const key of keysOf(spelling)) {
+      for (const reference of byName.get(key) ?? []) {
+        const score =
+          nameScore(spelling, names.get(reference)!) * (index === 0 ? 1 : 0.9) * yearScore(work.year, reference);
+        if (score > (fitting.get(reference) ?? 0)) fitting.set(reference, score);
+      }
+    }
+  }
+  const best = Math.max(0, ...fitting.values());
+  if (best === 0) return NONE;
+  const candidates = [...fitting].filter(([, score]) => score > best * 0.95).map(([reference]) => reference.id);
+  return { id: candidates.length === 1 ? candidates[0]! : null, candidates };
+}
+
+interface Index {
+  readonly names: ReadonlyMap<Reference, WorkNames>;
+  /** By a name for the whole, and by the first creator's name and the words that begin and end it. */
+  readonly byName: ReadonlyMap<string, readonly Reference[]>;
+}
+
+const indexes = new WeakMap<References, Index>();
+
+function indexOf(references: References): Index {
+  const before = indexes.get(references);
+  if (before) return before;
+  const names = new Map<Reference, WorkNames>();
+  const byName = new Map<string, Reference[]>();
+  for (const reference of references.all()) {
+    const own = namesOf(reference.item);
+    names.set(reference, own);
+    const keys = new Set([
+      ...own.whole,
+      ...own.creators.flatMap(wordKeys),
+      plainName(reference.id.replace(/\d.*$/, '')),
+    ]);
+    for (const key of keys) {
+      const list = byName.get(key);
+      if (list) list.push(reference);
+      else byName.set(key, [reference]);
+    }
+  }
+  const index = { names, byName };
+  indexes.set(references, index);
+  return index;
+}
+
+/** `contreras vergara` is found by itself, by `contreras` and by `vergara`. */
+const wordKeys = (name: string): string[] => {
+  const words = name.split(' ');
+  return [name, words[0]!, words.at(-1)!];
+};
+
+function keysOf(spelling: string): Set<string> {
+  const first = printedNames(spelling).names[0] ?? '';
+  return new Set([
+    plainName(spelling),
+    ...wordKeys(first),
+    plainName(spelling.replace(/^(?:the|el|la|los|las)\s+/i, '')),
+  ]);
+}
+
+/** From 0 (another author) to 1. */
+function nameScore(spelling: string, names: WorkNames): number {
+  const whole = plainName(spelling);
+  if (names.whole.has(whole) || names.whole.has(plainName(spelling.replace(/^(?:the|el|la|los|las)\s+/i, ''))))
+    return 1;
+  const { names: printed, more } = printedNames(spelling);
+  const matched = printed.filter(each => names.creators.some(creator => sameFamily(each, creator)));
+  if (matched.length === 0) return names.creators.length === 0 ? 0.3 : 0;
+  const strange = printed.filter(
+    each => !matched.includes(each) && !each.split(' ').every(word => names.given.has(word)),
+  );
+  if (strange.length > 0) return 0;
+  if (!sameFamily(printed[0]!, names.creators[0]!)) return 0.4;
+  if (more) return names.creators.length > matched.length ? 0.95 : 0.5;
+  return matched.length === names.creators.length ? 1 : 0.6;
+}
+
+/** One is the other, or begins or ends it by whole words: `Contreras` for `Contreras Vergara`, `Ana Berg` for `Berg`. */
+const sameFamily = (printed: string, family: string): boolean =>
+  printed === family ||
+  family.startsWith(`${printed} `) ||
+  family.endsWith(` ${printed}`) ||
+  printed.endsWith(` ${family}`) ||
+  family.split(' ').some((word, index, words) => index === 0 && words.length > 1 && printed.endsWith(` ${word}`));
+
+/** From 0 (another year) to 1. A letter behind the year is the id's own, where the id has one. */
+function yearScore(printed: string | null, { id, item }: Reference): number {
+  const issued = issuedYear(item);
+  if (printed === null) return 1;
+  const years: readonly string[] = printed.match(/\d{4}/g) ?? [];
+  if (years.length === 0) return issued === '' ? 1 : 0.3;
+  if (issued === '') return id.includes(years[0]!) ? 0.9 : 0;
+  if (!years.includes(/\d{4}/.exec(issued)?.[0] ?? '')) return 0;
+  const letter = /\d\s?([a-h])$/.exec(printed)?.[1];
+  const own = /\d{4}([a-h])$/.exec(id)?.[1] ?? /^[a-h]$/.exec(String(item['year-suffix'] ?? ''))?.[0];
+  if (letter && own) return letter === own ? 1 : 0.2;
+  return 1;
+}
+
+/** The references whose title a quoted or spoken title begins, for works that are named by it. */
+export function referencesByTitle(title: string, references: References): readonly Reference[] {
+  const wanted = plainName(title);
+  if (wanted.length < 4) return [];
+  return [...references.all()].filter(({ item }) => {
+    const own = typeof item.title === 'string' ? plainName(plainText(item.title)) : '';
+    return own === wanted || own.startsWith(`${wanted} `);
+  });
+}

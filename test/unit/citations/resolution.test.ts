@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CitedWork,
+  createReferences,
+  findCitations,
+  type Reference,
+  resolveCitations,
+  resolveWork,
+} from '../../../server/src/citations';
+
+const reference = (id: string, item: Record<string, unknown>): Reference => {
+  const range = { start: 0, end: 0 };
+  return { id, item: { id, type: 'book', ...item }, origin: { uri: 'file:///r.yaml', range, idRange: range } };
+};
+const issued = (year: number) => ({ 'date-parts': [[year]] });
+const references = createReferences([
+  reference('abugattas-gattas-2017', {
+    author: [
+      { family: 'Abugattas', given: 'Jorge' },
+      { family: 'Gattas', given: 'Luis' },
+    ],
+    issued: issued(2017),
+  }),
+  reference('mre-2018a', {
+    author: [{ literal: 'Ministerio de Relaciones Exteriores' }],
+    title: 'Memoria',
+    issued: issued(2018),
+  }),
+  reference('mre-2018b', {
+    author: [{ literal: 'Ministerio de Relaciones Exteriores' }],
+    title: 'Boletín',
+    issued: issued(2018),
+  }),
+  reference('mre-2017', { author: [{ literal: 'Ministerio de Relaciones Exteriores (MRE)' }], issued: issued(2017) }),
+  reference('tentori', { author: [{ family: 'Tentori', given: 'David' }], issued: issued(2016) }),
+  reference('contreras', { author: [{ family: 'Contreras Vergara', given: 'Luis Guillermo' }], issued: issued(2017) }),
+  reference('team', {
+    author: [{ family: 'Soto' }, { family: 'Paz' }, { family: 'Luna' }, { family: 'Vega' }],
+    issued: issued(2011),
+  }),
+  reference('soto', { author: [{ family: 'Soto' }], issued: issued(2011) }),
+  reference('peruano', {
+    type: 'article-newspaper',
+    title: 'Cumbre',
+    'container-title': 'El Peruano',
+    issued: issued(2016),
+  }),
+  reference('lima', { type: 'document', title: 'Declaración de Lima', issued: issued(2017) }),
+  reference('embassy', { author: [{ literal: 'Embajada de Colombia en EE. UU.' }] }),
+  reference('law', { type: 'legislation', title: 'Ley de víctimas', number: '1222', issued: issued(2008) }),
+  reference('09LIMA1661', { type: 'report', title: 'Dialogue' }),
+]);
+const work = (author: string | null, year: string | null = null, more: Partial<CitedWork> = {}): CitedWork => ({
+  author,
+  year,
+  locator: null,
+  range: { start: 0, end: 0 },
+  ...more,
+});
+
+describe('the reference that a work means', () => {
+  it.each<[string, CitedWork, string | null, string[]]>([
+    ['two authors with a comma', work('Abugattas, Gattas', '2017'), 'abugattas-gattas-2017', ['abugattas-gattas-2017']],
+    [
+      'two authors with a conjunction',
+      work('Abugattas y Gattas', '2017'),
+      'abugattas-gattas-2017',
+      ['abugattas-gattas-2017'],
+    ],
+    ['another year', work('Abugattas y Gattas', '2016'), null, []],
+    ['a stranger beside a known one', work('Abugattas y Ramos', '2017'), null, []],
+    ['an acronym in the name', work('MRE', '2017'), 'mre-2017', ['mre-2017']],
+    ['an acronym of two works', work('MRE', '2018'), null, ['mre-2018a', 'mre-2018b']],
+    ['a letter behind the year', work('MRE', '2018b'), 'mre-2018b', ['mre-2018b']],
+    ['family and given name', work('Tentori, David', '2016'), 'tentori', ['tentori']],
+    ['given name before', work('David Tentori', '2016'), 'tentori', ['tentori']],
+    ['the first of two surnames', work('Contreras', '2017'), 'contreras', ['contreras']],
+    ['two surnames and given names', work('Contreras Vergara, Luis Guillermo', '2017'), 'contreras', ['contreras']],
+    ['others unnamed', work('Soto et al.', '2011'), 'team', ['team']],
+    ['others unnamed in Spanish', work('Soto y otros', '2011'), 'team', ['team']],
+    ['one author of that name', work('Soto', '2011'), 'soto', ['soto']],
+    ['a newspaper', work('El Peruano', '2016'), 'peruano', ['peruano']],
+    ['a title for an author', work('Declaracion de Lima', '2017'), 'lima', ['lima']],
+    ['no date', work('Embajada de Colombia en EE.UU', 's.f'), 'embassy', ['embassy']],
+    ['a cable', work('reftel', null, { document: '09LIMA1661' }), '09LIMA1661', ['09LIMA1661']],
+    ['a cable that is not there', work('reftel', null, { document: '09LIMA9999' }), null, []],
+    ['no author', work(null, '2017'), null, []],
+  ])('%s', (_, cited, id, candidates) => {
+    expect(resolveWork(cited, references)).toEqual({ id, candidates });
+  });
+
+  it('goes through the glossary’s aliases', () => {
+    const aliases = (name: string) =>
+      name === 'RREE' ? ['Cancillería del Perú', 'Ministerio de Relaciones Exteriores'] : [];
+    expect(resolveWork(work('RREE', '2017'), references, aliases).id).toBe('mre-2017');
+    expect(resolveWork(work('RREE', '2017'), references).id).toBeNull();
+  });
+});
+
+it('follows ibid. and op. cit. through a text', () => {
+  const text =
+    'Uno (Tentori, 2016, p. 3). Dos (ibid., p. 4). Tres (Contreras, 2017). Cuatro: Tentori, op. cit., p. 9. Cinco por la Ley 1222 de 2008.';
+  const citations = findCitations(text);
+  const ids = resolveCitations(citations, references).map(each => each.map(one => one.id));
+  expect(ids).toEqual([['tentori'], ['tentori'], ['contreras'], ['tentori'], ['law']]);
+});
