@@ -2,6 +2,7 @@ import type { SourceReading } from '../source';
 import type { LinkingContext } from './context';
 import type { Matcher } from './matcher';
 import type { Mention } from './mention';
+import { rank } from './ranking';
 
 /**
  * Every mention of an entry in a source text, in order, with its candidates ranked by the evidence of the document.
@@ -20,8 +21,6 @@ export function findMentions(
     document: context.document,
     languageAt: () => language,
   });
-  return matches.map(({ start, end, names }) => {
-    const ids = [...new Set(names.map(each => each.entry.id))];
-    return { range: { start, end }, candidates: ids.map(id => ({ id, score: 1 / ids.length, reasons: [] })) };
-  });
+  const candidates = rank(matches, text, reading, context);
+  return matches.map(({ start, end }, index) => ({ range: { start, end }, candidates: candidates[index]! }));
 }

@@ -1,0 +1,25 @@
+import type { Witness } from './evidence';
+
+/** When the text was written and what years it names, against the years of the entry. */
+export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
+  const { born, from, to, terms } = profile.dates;
+  const named = [...surroundings.terms].filter(each => /^\d{4}$/.test(each)).map(Number);
+  if (
+    named.some(year => year === from || year === to || terms.some(([first, last]) => first <= year && year <= last))
+  ) {
+    yield { weight: 1.3, scope: 'place', reason: 'a year beside it is one of its years' };
+  }
+  const { year } = scene;
+  if (year === undefined) return;
+  if (born !== undefined && year < born + 16) yield { weight: -3, reason: `was born in ${born}` };
+  if (from !== undefined && year < from)
+    yield { weight: profile.entry.type === 'agreement' ? -1.2 : -2.5, reason: `is of ${from}, after the text` };
+  if (to !== undefined && year > to) yield { weight: -0.8, reason: `is over since ${to}` };
+  if (terms.some(([first, last]) => first <= year && year <= last)) {
+    yield { weight: 0.9, reason: 'the text is of its years' };
+  } else if (terms.length > 0 && terms.every(([first]) => first > year)) {
+    yield { weight: -1, reason: 'the text is of earlier years' };
+  } else if (terms.length > 0 && terms.every(([, last]) => last < year - 1)) {
+    yield { weight: -0.4, reason: 'the text is of later years' };
+  }
+};

@@ -1,0 +1,41 @@
+import type { MatchedName } from '../matcher';
+import type { Profile } from './profile';
+import type { Scene, SettledMention, Surroundings } from './scene';
+
+/** Something that speaks for a candidate, or against it. */
+export interface Evidence {
+  /** Natural logarithm of how much likelier it makes the candidate; below 0: less likely. */
+  readonly weight: number;
+  /**
+   * `place`: it speaks for this place, and for the same name elsewhere in the text; `text`: it comes from the paragraph or
+   * the whole text, where several pieces mostly tell the same, so that more of them count ever less.
+   */
+  readonly scope?: 'place' | 'text';
+  /** For a reader: "its full name stands before". */
+  readonly reason: string;
+}
+
+/** A name in a text that several entries share. */
+export interface SharedName {
+  readonly start: number;
+  readonly end: number;
+  /** As it stands in the text, and folded. */
+  readonly text: string;
+  readonly folded: string;
+  readonly surroundings: Surroundings;
+  readonly candidates: readonly CandidateFacts[];
+}
+
+export interface CandidateFacts {
+  readonly profile: Profile;
+  /** The entry's names that stand here. */
+  readonly names: readonly MatchedName[];
+}
+
+/** One sort of evidence: what it has to say on a candidate. Reads, keeps nothing. */
+export type Witness = (candidate: CandidateFacts, name: SharedName, scene: SceneIndex) => Iterable<Evidence>;
+
+/** A scene with what is settled in it by entry; what is decided for shared names comes in at the second look. */
+export interface SceneIndex extends Scene {
+  readonly settledById: ReadonlyMap<string, readonly SettledMention[]>;
+}

@@ -1,0 +1,204 @@
+import type { SourceReading } from '../source';
+import { fold } from './characters';
+import type { LinkingContext } from './context';
+import { cues } from './evidence/cues';
+import { dates } from './evidence/dates';
+import type { CandidateFacts, Evidence, SceneIndex, SharedName, Witness } from './evidence/evidence';
+import { links } from './evidence/links';
+import { names } from './evidence/names';
+import { origin } from './evidence/origin';
+import { profiles } from './evidence/profile';
+import { relations } from './evidence/relations';
+import { type Scene, type SettledMention, sceneOf, settledMentions } from './evidence/scene';
+import { words } from './evidence/words';
+import type { RawMatch } from './matcher';
+import type { Candidate } from './mention';
+
+/** Entries that are weighed for one name; of a name that more entries share, the others are left out. */
+const maximumCandidates = 40;
+
+/**
+ * The candidates of every match, the likeliest first. Names of one entry are settled at once; for a name that several
+ * share, evidence of the document is added up, twice: the second time what the first decided is evidence too. The same
+ * input gives the same ranks; nothing is learned but from what is passed in.
+ */
+export function rank(
+  matches: readonly RawMatch[],
+  text: string,
+  reading: SourceReading | undefined,
+  context: LinkingContext,
+): Candidate[][] {
+  if (!matches.some(isShared)) return matches.map(only);
+  const settled = settledMentions(matches, context);
+  const scene = sceneOf(text, reading, context, settled);
+  const profileOf = profiles(context.glossary);
+  const witnesses = [links, names, cues, words, relations(profileOf), origin, dates];
+
+  const shared = new Map<RawMatch, SharedName>();
+  for (const match of matches) {
+    if (!isShared(match)) continue;
+    const written = text.slice(match.start, match.end);
+    shared.set(match, {
+      start: match.start,
+      end: match.end,
+      text: written,
+      folded: fold(written),
+      surroundings: scene.around(match.start, match.end),
+      candidates: candidatesOf(match).map(each => ({ ...each, profile: profileOf(each.names[0]!.entry) })),
+    });
+  }
+
+  const first = weighAll([...shared.values()], indexed(scene), witnesses);
+  const decided = [...first].flatMap(([name, weighed]) => decision(name, weighed));
+  const more = [...settled, ...decided].sort((a, b) => a.start - b.start);
+  const second = weighAll([...shared.values()], indexed({ ...scene, settled: more }), witnesses);
+  const together = withOthersOfItsName(second);
+  return matches.map(match => {
+    const name = shared.get(match);
+    return name ? ranked(together.get(name)!) : only(match);
+  });
+}
+
+interface Weighed {
+  readonly candidate: CandidateFacts;
+  readonly evidence: readonly Evidence[];
+  readonly sum: number;
+}
+
+const isShared = (match: RawMatch): boolean => match.names.some(each => each.entry.id !== match.names[0]!.entry.id);
+
+function candidatesOf(match: RawMatch) {
+  const byId = new Map<string, RawMatch['names'][number][]>();
+  for (const each of match.names) {
+    const known = byId.get(each.entry.id);
+    if (known) known.push(each);
+    else if (byId.size < maximumCandidates) byId.set(each.entry.id, [each]);
+  }
+  return [...byId.values()].map(each => ({ names: each }));
+}
+
+/** The one candidate of a name that no other entry has. */
+function only({ names: written }: RawMatch): Candidate[] {
+  const isWeak = written.every(each => each.isWeak);
+  const reasons = isWeak ? [weakReason] : ['no other entry has this name'];
+  return [{ id: written[0]!.entry.id, score: isWeak ? 0.15 : 0.95, reasons }];
+}
+
+const weakReason = 'in a line of capitals it may be the common word';
+
+function weighAll(shared: readonly SharedName[], scene: SceneIndex, witnesses: readonly Witness[]) {
+  const weighed = new Map<SharedName, Weighed[]>();
+  for (const name of shared) {
+    weighed.set(
+      name,
+      name.candidates.map(candidate => {
+        const evidence = witnesses.flatMap(witness => [...witness(candidate, name, scene)]);
+        return { candidate, evidence, sum: total(evidence) };
+      }),
+    );
+  }
+  return weighed;
+}
+
+/** What evidence comes to: what the text tells at large adds up to less and less. */
+function total(evidence: readonly Evidence[]): number {
+  let sum = 0;
+  let atLarge = 0;
+  for (const { weight, scope } of evidence) {
+    if (scope === 'text') atLarge += weight;
+    else sum += weight;
+  }
+  return sum + mostAtLarge * (1 - Math.exp(-atLarge / mostAtLarge));
+}
+
+const mostAtLarge = 1.8;
+
+/** What the first look is sure of, as if it were settled. */
+function decision(name: SharedName, weighed: readonly Weighed[]): SettledMention[] {
+  const [best, next] = [...weighed].sort((a, b) => b.sum - a.sum);
+  if (!best || best.sum - (next?.sum ?? 0) < 1) return [];
+  return [{ start: name.start, end: name.end, entry: best.candidate.profile.entry, isLinked: false }];
+}
+
+/**
+ * A name mostly means one thing throughout a document: each place leans to what the places around the others of its name
+ * say, most to the one before. What the whole text says counts at each of them already.
+ */
+function withOthersOfItsName(weighed: ReadonlyMap<SharedName, readonly Weighed[]>): Map<SharedName, Weighed[]> {
+  const groups = new Map<string, { count: number; sums: Map<string, number>; last: ReadonlyMap<string, number> }>();
+  for (const [{ folded }, candidates] of weighed) {
+    const group = groups.get(folded) ?? { count: 0, sums: new Map<string, number>(), last: new Map() };
+    group.count++;
+    for (const [id, sum] of localSums(candidates)) group.sums.set(id, (group.sums.get(id) ?? 0) + sum);
+    groups.set(folded, group);
+  }
+  const result = new Map<SharedName, Weighed[]>();
+  for (const [name, candidates] of weighed) {
+    const group = groups.get(name.folded)!;
+    const own = localSums(candidates);
+    result.set(
+      name,
+      group.count < 2
+        ? [...candidates]
+        : candidates.map(each => leaning(each, group, own.get(each.candidate.profile.entry.id)!)),
+    );
+    group.last = own;
+  }
+  return result;
+}
+
+function leaning(
+  weighed: Weighed,
+  { count, sums, last }: { count: number; sums: ReadonlyMap<string, number>; last: ReadonlyMap<string, number> },
+  own: number,
+): Weighed {
+  const { id } = weighed.candidate.profile.entry;
+  const others = (sums.get(id)! - own) / (count - 1);
+  const weight = Math.max(-0.7, Math.min(0.7, 0.2 * others + 0.2 * (last.get(id) ?? others)));
+  const evidence = [
+    ...weighed.evidence,
+    {
+      weight,
+      reason: weight > 0 ? 'the name means it elsewhere in the text' : 'the name means another elsewhere in the text',
+    },
+  ];
+  return { ...weighed, evidence, sum: weighed.sum + weight };
+}
+
+function localSums(candidates: readonly Weighed[]): Map<string, number> {
+  const sums = candidates.map(({ candidate, evidence }) => {
+    const local = evidence.filter(each => each.scope === 'place').reduce((sum, each) => sum + each.weight, 0);
+    return [candidate.profile.entry.id, local] as const;
+  });
+  const mean = sums.reduce((sum, [, each]) => sum + each, 0) / sums.length;
+  return new Map(sums.map(([id, each]) => [id, each - mean]));
+}
+
+/** The scene with what it settles sorted by entry. */
+function indexed(scene: Scene): SceneIndex {
+  const settledById = new Map<string, SettledMention[]>();
+  for (const each of scene.settled) {
+    const known = settledById.get(each.entry.id);
+    if (known) known.push(each);
+    else settledById.set(each.entry.id, [each]);
+  }
+  return { ...scene, settledById };
+}
+
+/** Sums as shares of one (a softmax), the likeliest first; of equal ones, in the order of the glossary. */
+function ranked(weighed: readonly Weighed[]): Candidate[] {
+  const highest = Math.max(...weighed.map(each => each.sum));
+  const all = weighed.reduce((sum, each) => sum + Math.exp(each.sum - highest), 0);
+  return weighed
+    .map(({ candidate, evidence, sum }) => {
+      const isWeak = candidate.names.every(each => each.isWeak);
+      const score = (Math.exp(sum - highest) / all) * (isWeak ? 0.15 : 0.98);
+      const reasons = [...evidence]
+        .filter(each => Math.abs(each.weight) >= 0.3)
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+        .slice(0, 4)
+        .map(each => each.reason);
+      return { id: candidate.profile.entry.id, score, reasons: isWeak ? [weakReason, ...reasons] : reasons };
+    })
+    .sort((a, b) => b.score - a.score);
+}

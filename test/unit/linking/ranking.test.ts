@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { glossaryOf } from '../../../server/src/glossary';
+import { createMatcher, findMentions, type LinkingContext } from '../../../server/src/linking';
+import { fixture } from '../fixture';
+import { judge, labelledTexts, shares } from './labelled';
+
+describe('shared names of the labelled texts', () => {
+  test.each(['tuning', 'second', 'kept'] as const)('%s', set => {
+    const found = shares(labelledTexts.filter(each => each.set === set).flatMap(judge));
+    console.log(
+      `${set}: ${found.names} names, top-1 ${found.top1.toFixed(2)}, top-3 ${found.top3.toFixed(2)}; first in the file ${found.first.toFixed(2)}`,
+    );
+    expect(found.top1).toBeGreaterThanOrEqual(0.85);
+    expect(found.top3).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('ranks do not depend on what was ranked before', () => {
+    const once = labelledTexts.map(judge);
+    expect([...labelledTexts].reverse().map(judge).reverse()).toEqual(once);
+  });
+});
+
+const glossary = `--- glossary.yaml
+- {id: ana, type: person, name: Ana Robles, aliases: [Robles]}
+- {id: luis, type: person, name: Luis Robles, aliases: [Robles, {text: the envoy, documents: [D1]}]}
+- {id: mission, type: organization, name: Andean Mission, aliases: [the envoy, AND]}
+- {id: north, type: agreement, name: Northern Pact, aliases: [the Pact], signed: 1950}
+- {id: south, type: agreement, name: Southern Pact, aliases: [the Pact], signed: 1990}
+`;
+
+/** The first candidate of each mention in a text, with its first reason. */
+function first(
+  text: string,
+  context: (at: (part: string) => { start: number; end: number }) => LinkingContext = () => ({}),
+) {
+  const { main, entries } = fixture(`${text}\n${glossary}`);
+  const at = (part: string) => ({ start: main.text.indexOf(part), end: main.text.indexOf(part) + part.length });
+  const known = glossaryOf(new Map(entries.map(each => [each.id, each])));
+  const mentions = findMentions(main.text, createMatcher(entries), { glossary: known, ...context(at) });
+  return mentions.map(({ candidates: [best] }) => [best!.id, best!.reasons[0]]);
+}
+
+describe('evidence', () => {
+  test('a link of the same name', () =>
+    expect(first('Then Robles spoke. Robles left.', at => ({ linked: [{ range: at('Robles'), id: 'luis' }] }))).toEqual(
+      [
+        ['luis', 'is linked here'],
+        ['luis', 'the same name is linked to it in this document'],
+      ],
+    ));
+
+  test('a full name before its short form', () =>
+    expect(first('Luis Robles came. Robles spoke.')[1]).toEqual(['luis', 'another of its names stands before']));
+
+  test('a definition', () =>
+    expect(first('It signed the Southern Pact (“the Pact”) at once.')[1]).toEqual([
+      'south',
+      'its full name stands directly before',
+    ]));
+
+  test('what the project chose before', () =>
+    expect(first('Robles spoke.', () => ({ chosen: () => new Map([['luis', 9]]) }))).toEqual([
+      ['luis', 'the project links this name to it elsewhere (9×)'],
+    ]));
+
+  test('an alias of this document alone', () => {
+    expect(first('A note of the envoy', () => ({ document: 'D1' }))[0]![0]).toBe('luis');
+    expect(first('A note of the envoy', () => ({ document: 'D2' }))[0]![0]).toBe('mission');
+  });
+
+  test('the date of the text', () => {
+    expect(first('They invoked the Pact.', () => ({ date: '1962-04-01' }))[0]![0]).toBe('north');
+  });
+
+  test('an acronym that is a common word, in a line of capitals, is a weak candidate', () => {
+    const { main, entries } = fixture(`PERU AND CHILE\nThe AND met.\n${glossary}`);
+    const scores = findMentions(main.text, createMatcher(entries)).map(each => each.candidates[0]!.score);
+    expect(scores[0]).toBeLessThan(0.3);
+    expect(scores[1]).toBeGreaterThan(0.9);
+  });
+
+  test('scores are between 0 and 1 and fall', () => {
+    const { main, entries } = fixture(`Robles read the Pact to Ana Robles.\n${glossary}`);
+    for (const { candidates } of findMentions(main.text, createMatcher(entries))) {
+      const scores = candidates.map(each => each.score);
+      expect(scores.every(each => each > 0 && each <= 1)).toBe(true);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+});
