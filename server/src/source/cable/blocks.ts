@@ -15,7 +15,13 @@ export interface Block {
   readonly closing: TextRange | null;
 }
 
-const word = /\b(SUMMARY|COMMENT|NOTE|TEXT|TRANSLATION|QUOTE|TRANSCRIPT|POINTS)\b/gi;
+/** In the three ways that cables write them: a search without regard to case takes twice as long. */
+const word = new RegExp(
+  `\\b(${['Summary', 'Comment', 'Note', 'Text', 'Translation', 'Quote', 'Transcript', 'Points']
+    .flatMap(each => [each.toUpperCase(), each, each.toLowerCase()])
+    .join('|')})\\b`,
+  'g',
+);
 const opensWith = /\bBEGIN(?:NING)?(?:\s+OF)?(?:\s+(?:UNOFFICIAL|INFORMAL|TALKING|EXECUTIVE|POST|EMBASSY))?\s+$/i;
 const closesWith =
   /\bEND(?:\s*-\s*|\s+)?(?:OF\s+)?(?:(?:THE|UNOFFICIAL|INFORMAL|TALKING|EXECUTIVE|POST|EMBASSY|AMBASSADOR|SUMMARY|COMMENT|NOTE)(?:\s+AND|\s*\/|'S)?\s+){0,3}$/i;
@@ -27,8 +33,7 @@ const openingTail =
 export function blocksIn(text: string, range: TextRange): readonly Block[] {
   const blocks: Block[] = [];
   const open = new Map<string, number>();
-  word.lastIndex = 0;
-  const finder = new RegExp(word.source, 'gi');
+  const finder = new RegExp(word.source, word.flags);
   finder.lastIndex = range.start;
   for (let match = finder.exec(text); match && match.index < range.end; match = finder.exec(text)) {
     const name = match[1]!.toUpperCase() as BlockWord;

@@ -18,31 +18,37 @@ const leading = /^(?:[\s\uFEFF]|&nbsp;|&#x000[AD];|&#1[03];)/i;
 /** The lines of `text` from `from` to `to`; a line ends at LF, CRLF or a lone CR. */
 export function linesOf(text: string, from = 0, to = text.length): readonly Line[] {
   const lines: Line[] = [];
+  const breaks = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
+  breaks.lastIndex = from;
   let start = from;
-  while (start <= to) {
-    let end = start;
-    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
-    lines.push(lineAt(text, start, end));
-    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  for (let match = breaks.exec(text); match && match.index < to; match = breaks.exec(text)) {
+    lines.push(lineAt(text, start, match.index));
+    start = breaks.lastIndex;
   }
+  if (start <= to) lines.push(lineAt(text, start, to));
   return lines;
 }
 
 function lineAt(text: string, start: number, end: number): Line {
   let first = start;
   let last = end;
-  for (let match = leading.exec(text.slice(first, first + 8)); match && first < last; ) {
+  while (first < last && (text.charCodeAt(first) <= space || mayBeResidue(text.charCodeAt(first)))) {
+    const match = leading.exec(text.slice(first, Math.min(last, first + 8)));
+    if (!match) break;
     first += match[0].length;
-    match = leading.exec(text.slice(first, first + 8));
   }
-  first = Math.min(first, last);
-  for (;;) {
+  while (last > first && (text.charCodeAt(last - 1) <= space || mayBeResidue(text.charCodeAt(last - 1)))) {
     const match = trailing.exec(text.slice(Math.max(first, last - 8), last));
     if (!match) break;
     last -= match[0].length;
   }
   return { start, end, content: { start: first, end: last }, text: text.slice(first, last) };
 }
+
+const space = 0x20;
+/** The characters that residue begins or ends with: `&`, `;`, `<`, `>`, a backslash, and what lies beyond ASCII. */
+const mayBeResidue = (code: number): boolean =>
+  code === 0x26 || code === 0x3b || code === 0x3c || code === 0x3e || code === 0x5c || code >= 0x80;
 
 /** Whether the line holds nothing to read. */
 export const isBlank = (line: Line): boolean => line.text === '';

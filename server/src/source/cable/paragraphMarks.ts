@@ -27,8 +27,10 @@ const numbered = /^(\d{1,3})(?:\s?[.)]|(?=\s?\())\s*/;
 const portion =
   /^\(\s?(TS|SBU|LOU|FOUO|U|C|S)(?:\s?(?:\/\/?|-|\s)\s?((?:NF|NOFORN|REL|FGI|FOUO|OC|ORCON|NC|SBU|EXDIS|NODIS|SI|LES)[A-Z0-9,/ -]{0,60}))?\s?\)/;
 
-/** A sentence's end, a number and a portion mark on one line: a paragraph whose line break was lost. */
-const joined = /(?<=[.!?)"”:'’][ \t]{0,3})[ \t](?=(?:Â?¶ ?)?\d{1,3}\. {0,3}\((?:TS|SBU|U|C|S)[)/])/g;
+/** A number and a portion mark that may open a paragraph within a line. */
+const joined = /\d{1,3}\. {0,3}\((?:TS|SBU|U|C|S)[)/]/g;
+/** What stands before it: the end of a sentence, and blanks. */
+const sentenceEnd = /[.!?)"”:'’][ \t]{1,4}(?:Â?¶ ?)?$/;
 const shortestJoinedLine = 60;
 
 /** The portion mark at the start of `text`, if one stands there. */
@@ -59,8 +61,11 @@ export function paragraphMarks(lines: readonly Line[]): readonly ParagraphMark[]
 /** Marks of paragraphs that lost the line break before them. */
 function marksWithin(line: Line, index: number): readonly ParagraphMark[] {
   return [...line.text.matchAll(joined)].flatMap(({ index: at }) => {
-    const content = { start: line.content.start + at + 1, end: line.content.end };
-    const rest = { start: content.start, end: line.end, content, text: line.text.slice(at + 1, at + 140) };
+    const before = line.text.slice(Math.max(0, at - 8), at);
+    if (!sentenceEnd.test(before)) return [];
+    const from = at - (/(?:Â?¶ ?)?$/.exec(before)?.[0].length ?? 0);
+    const content = { start: line.content.start + from, end: line.content.end };
+    const rest = { start: content.start, end: line.end, content, text: line.text.slice(from, from + 140) };
     const mark = markOf(rest, index);
     return mark?.portion ? [{ ...mark, opensBlock: false, inLine: true }] : [];
   });
