@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cableRules } from '../../../../server/src/checks/cable';
 import { type Change, sampleCable, sampleWith } from '../../source/cable/sampleCable';
@@ -272,5 +274,11 @@ describe('rules for cables', () => {
 
   test('documents of other kinds are left alone', () => {
     expect(checkCable('A speech in two sentences. It says little.')).toEqual([]);
+  });
+});
+
+describe('pages of the rules for cables', () => {
+  test.each(cableRules.map(({ code }) => code))('%s has one', code => {
+    expect(existsSync(path.resolve(__dirname, '../../../../docs/rules', `${code}.md`))).toBe(true);
   });
 });
