@@ -107,32 +107,37 @@ function boundary(text: string, from: number, mark: number, behind: number, last
 /** Whether a full stop at `stop`, with the next word at `word`, is more than the sign of an abbreviation. */
 function stopEndsSentence(text: string, from: number, stop: number, word: number, kind: number, last: number): boolean {
   if (stop === from) return false;
+  const numberFollows = (kind & DIGIT) !== 0;
   const tokenStart = startOfToken(text, from, stop);
-  if (tokenStart === stop) return true;
+  // "S/. 300": a sign of money.
+  if (tokenStart === stop) return !(numberFollows && text.charCodeAt(stop - 1) === 0x2f);
   const token = text.slice(tokenStart, stop);
   const first = token.charCodeAt(0);
-  const numberFollows = (kind & DIGIT) !== 0;
 
   if (classOf(first) & DIGIT) {
     if (!/^\d+(?:[.,]\d+)*$/.test(token)) return true;
     return token.length > 3 || !isEnumerator(text, from, tokenStart);
   }
+  if (token.length === 1 && classOf(first) & UPPER) {
+    return !isEnumerator(text, from, tokenStart) && startsSentence(text, word, last);
+  }
+  if (isDoubledInitial(token)) return numberFollows ? false : startsSentence(text, word, last);
   const meaning = abbreviations.get(token.toLowerCase()) ?? abbreviations.get(withToken(text, from, tokenStart, token));
   if (meaning !== undefined) {
     if (meaning === 'inside') return false;
-    if (meaning === 'number' && numberFollows) return false;
+    if (meaning === 'number' && (numberFollows || /^N(?:[º°o.]|úm)/.test(text.slice(word, word + 3)))) return false;
     if (meaning === 'end') return true;
     if (meaning === 'title')
       return classOf(first) & LOWER && token.length > 2 ? startsSentence(text, word, last) : false;
     if (meaning === 'open') return numberFollows ? false : startsSentence(text, word, last);
-    if (meaning === 'number' && isRomanNumeral(text, word, last)) return false;
+    if (meaning === 'number' && (isRomanNumeral(text, word, last) || isLoneLetter(text, word, last))) return false;
     return true;
   }
-  if (token.length === 1 && classOf(first) & UPPER) {
-    return !isEnumerator(text, from, tokenStart) && startsSentence(text, word, last);
+  if (token.length === 1 && classOf(first) & LETTER) {
+    // "200 a. C.": a letter, and another one with its own full stop.
+    return text.charCodeAt(word + 1) !== 0x2e && !isEnumerator(text, from, tokenStart);
   }
-  if (token.length === 1 && classOf(first) & LETTER) return !isEnumerator(text, from, tokenStart);
-  if (isDotted(token) || isDoubledInitial(token)) return numberFollows ? false : startsSentence(text, word, last);
+  if (isDotted(token)) return numberFollows ? false : startsSentence(text, word, last);
   if (tokenStart === skipOpeners(text, from, last) && /^[IVXLC]{1,6}$/.test(token)) return false;
   return true;
 }
@@ -182,6 +187,11 @@ function isRomanNumeral(text: string, at: number, last: number): boolean {
   let end = at;
   while (end < last && 'IVXLCDM'.includes(text[end]!)) end++;
   return end > at && end - at <= 7 && (end >= last || !(classOf(text.charCodeAt(end)) & WORD));
+}
+
+/** `B` of "App. B"; not the letters that are words. */
+function isLoneLetter(text: string, at: number, last: number): boolean {
+  return /[B-DF-HJ-NP-XZ]/.test(text[at]!) && (at + 1 >= last || !(classOf(text.charCodeAt(at + 1)) & WORD));
 }
 
 function startsSentence(text: string, word: number, last: number): boolean {
@@ -259,8 +269,8 @@ function closingParenthesis(text: string, open: number, limit: number): number {
 
 function readAbbreviations(data: Record<Meaning, string[]>): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning>();
-  // Where a form has several meanings, the later of these decides; `number` before `title` as "sec. 5" is the commoner.
-  for (const meaning of ['open', 'number', 'title', 'inside', 'end'] as const) {
+  // Where a form has several meanings, the later of these decides; each of them lets a number follow.
+  for (const meaning of ['number', 'open', 'title', 'inside', 'end'] as const) {
     for (const form of data[meaning]) meanings.set(form, meaning);
   }
   return meanings;
