@@ -1,5 +1,5 @@
 // Scores the agreement rules against labelled units, straight from the sources: no build of the command line is needed.
-// usage: node test/bench/agreements-gold.mjs [--misses] [--only STEM] [--gold DIR] [--sources DIR]
+// usage: node test/bench/agreements-gold.mjs [--own] [--misses] [--only STEM] [--gold DIR] [--sources DIR]
 // Same rule of overlap as the project's yardstick: a finding of level 3 and above finds a unit when it covers 30 % of
 // it or lies half inside it.
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ export async function loadRules() {
   const outfile = join(mkdtempSync(join(tmpdir(), 'gloss-bench-')), 'rules.mjs');
   await build({
     stdin: {
-      contents: "export { readSource } from './server/src/source'; export * from './server/src/agreements';",
+      contents:
+        "export { readSource } from './server/src/source'; export * from './server/src/agreements'; export { labelledTexts } from './test/unit/agreements/labelledTexts';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -57,8 +58,17 @@ async function main() {
   const gold = argument('gold', '../shared/gold');
   const sources = argument('sources', '../shared/sources');
   if (!existsSync(gold)) return console.log('no labelled documents here');
-  const { readSource, findAgreements } = await loadRules();
+  const { readSource, findAgreements, labelledTexts } = await loadRules();
   const total = {};
+  if (process.argv.includes('--own')) {
+    for (const own of labelledTexts('test/unit/agreements/texts')) {
+      const hints = own.kind === 'plain' ? {} : { kind: own.kind };
+      const found = findAgreements(readSource(own.text, hints)).filter(finding => finding.level >= 3);
+      const rows = own.units.map(unit => [unit.start, unit.end, unit.label]);
+      report(own.name, own.kind, scoreText(own.text, rows, found), own.language, total);
+    }
+    return summary(total);
+  }
   const only = argument('only', '');
   for (const file of readdirSync(gold).filter(name => name.endsWith('.tsv') && name.includes(only))) {
     const stem = file.slice(0, -4);
@@ -73,14 +83,22 @@ async function main() {
     const scored = scoreText(text, rows, found);
     const head = text.slice(0, 3000);
     const language = /[áéíóúñ]/i.test(head) && / (?:de la|del|los) /.test(head) ? 'es' : 'en';
-    for (const key of ['all', language]) {
-      total[key] ??= { tp: 0, fp: 0, fn: 0 };
-      for (const count of ['tp', 'fp', 'fn']) total[key][count] += scored[count];
-    }
-    console.log(`${stem.padEnd(48)} ${reading.kind.padEnd(12)} tp ${scored.tp} fp ${scored.fp} fn ${scored.fn}`);
-    if (process.argv.includes('--misses'))
-      for (const miss of scored.misses) console.log(`   ${miss.kind} ${miss.rule ?? ''}\t${miss.text.slice(0, 400)}`);
+    report(stem, reading.kind, scored, language, total);
   }
+  summary(total);
+}
+
+function report(name, kind, scored, language, total) {
+  for (const key of ['all', language]) {
+    total[key] ??= { tp: 0, fp: 0, fn: 0 };
+    for (const count of ['tp', 'fp', 'fn']) total[key][count] += scored[count];
+  }
+  console.log(`${name.padEnd(48)} ${kind.padEnd(12)} tp ${scored.tp} fp ${scored.fp} fn ${scored.fn}`);
+  if (process.argv.includes('--misses'))
+    for (const miss of scored.misses) console.log(`   ${miss.kind} ${miss.rule ?? ''}\t${miss.text.slice(0, 400)}`);
+}
+
+function summary(total) {
   for (const [key, t] of Object.entries(total))
     console.log(
       `${key.padEnd(4)} precision ${(t.tp / (t.tp + t.fp || 1)).toFixed(3)} recall ${(t.tp / (t.tp + t.fn || 1)).toFixed(3)} F1 ${f1(t).toFixed(3)} (tp ${t.tp} fp ${t.fp} fn ${t.fn})`,

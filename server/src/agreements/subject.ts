@@ -184,12 +184,15 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
   let flags = 0;
   let head = -1;
   let negative = false;
+  let outsider = false;
   for (let at = from; at < to; at++) {
     if (words.info[at]!.case === 'other' && !has(words, at, PARTY)) continue;
     const own = words.flags[at]!;
     if (own & Flag.negation) negative = true;
     if (own & (Flag.determiner | Flag.adverb) && !(own & (PARTY | Flag.pronoun))) continue;
     flags |= own;
+    if (own & Flag.outsider && words.info[at]!.case === 'lower') outsider = true;
+    if (spanish && head >= 0 && !(words.flags[head]! & KNOWN) && own & KNOWN) head = at;
     if (head < 0 || !spanish || (words.flags[head]! & (Flag.joint | Flag.adverb) && !(words.flags[head]! & PARTY)))
       head = at;
   }
@@ -202,6 +205,7 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
   if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
+  if (outsider && !(flags & Flag.state)) return 'outsider';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && proper && to - from > 1) return 'outsider';
@@ -213,6 +217,9 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
   if (own & (Flag.pronoun | Flag.joint)) return 'joint';
   return 'thing';
 }
+
+/** What a head noun can be known as. */
+const KNOWN = PARTY | Flag.outsider | Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun;
 
 const several = (words: Words, from: number, to: number, word: string): boolean =>
   word.endsWith('s') || (to - from > 1 && (text(words, from) === 'both' || text(words, from) === 'ambos'));

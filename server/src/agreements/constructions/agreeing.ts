@@ -44,6 +44,8 @@ export const agreeing: Construction = site => {
       return null;
     return hit(site, leveled(Math.max(complement, passive ? 3 : complement), put), 'agree-passive', 2, { subject });
   }
+  if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
+    return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
   if (text(words, at) === 'conviene' && subject.kind === 'none') return null;
   if (

@@ -159,7 +159,7 @@ export function towardsAnother(words: Site['words'], context: UnitContext, subje
 }
 
 const OTHERS =
-  /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|embajador|embajada|aliados)$/;
+  /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados)$/;
 
 /** Whether an amount stands within `reach` words: *$65 million*, *US$ 2.5 millones*, *3,000 troops*. */
 export function amountAt(words: Site['words'], from: number, reach: number): boolean {

@@ -52,6 +52,13 @@ export const founding: Construction = site => {
   const implied = subject.kind === 'none' && context.hinge !== 'none';
   if (object < 0) return null;
   if (context.genre === 'speech' && subject.kind !== 'joint') return null;
+  if (
+    subject.kind === 'thing' &&
+    has(words, subject.to - 1, Flag.instrument) &&
+    sense.forms & Form.past &&
+    has(words, object, Flag.mechanism)
+  )
+    return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
   const jointly = bindsJointly(subject, context, words);
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';

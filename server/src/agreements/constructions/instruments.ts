@@ -237,6 +237,8 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
   if (instrument < 0) return null;
   const strong = has(words, instrument, INSTRUMENT);
   if (!strong && !declares(context) && !jointNear(words, at, at)) return null;
+  if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
+    return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
   if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
     return null;
   if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
