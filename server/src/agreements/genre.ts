@@ -21,14 +21,8 @@ export function genreOf(reading: SourceReading): Genre {
   if (reading.kind === 'speech' || alone / size > 1.5) return 'speech';
   if (reading.kind === 'news') return 'report';
   if (reported >= 3 && reported > together) return 'report';
-  if (together >= 2 && together >= reported) return 'joint';
-  return reading.kind === 'declaration'
-    ? together > 0
-      ? 'joint'
-      : 'one-sided'
-    : reported >= 2
-      ? 'report'
-      : 'one-sided';
+  if (reading.kind === 'declaration') return together > 0 ? 'joint' : 'one-sided';
+  return together / size >= 0.5 && together >= 3 && together > 2 * reported ? 'joint' : 'report';
 }
 
 const JOINT_TITLE =
@@ -44,4 +38,4 @@ const SPEAKER =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
 /** Words with which a reporter stands between. */
 const REPORTER =
-  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|Reuters|EFE|AFP)\b/g;
+  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;

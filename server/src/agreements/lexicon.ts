@@ -84,6 +84,8 @@ export interface Lexicon {
 interface Entry {
   flags: number;
   nameFlags: number;
+  /** Of names in capitals (US, NATO): they count in capitals alone. */
+  acronymFlags: number;
   senses: { act: Act; forms: number; particle: string | null; spelling: string }[];
   forms: number;
   deed: boolean;
@@ -140,6 +142,7 @@ function compile(parts: readonly LexiconData[]): Lexicon {
         (found = {
           flags: 0,
           nameFlags: 0,
+          acronymFlags: 0,
           senses: [],
           forms: 0,
           deed: false,
@@ -182,7 +185,10 @@ function compile(parts: readonly LexiconData[]): Lexicon {
         if (word.includes(' ')) addPhrase(entry, word, flagOf[name] ?? 0);
         else entry(word).flags |= flagOf[name] ?? 0;
     for (const [name, words] of lists(part.names))
-      for (const word of words ?? []) entry(word).nameFlags |= flagOf[name] ?? 0;
+      for (const word of words ?? []) {
+        const acronym = word.length <= 8 && word === word.toUpperCase();
+        entry(word)[acronym ? 'acronymFlags' : 'nameFlags'] |= flagOf[name] ?? 0;
+      }
     for (const [name, phrases] of lists(part.phrases))
       for (const phrase of phrases ?? []) addPhrase(entry, phrase, flagOf[name] ?? 0);
     for (const word of part.preamble ?? []) entry(word).preamble = true;
@@ -236,7 +242,7 @@ function describe(spelling: string, language: SourceLanguage, entries: ReadonlyM
   }
   if (language === 'es' && !forms && shape !== 'other') forms = guessedForms(spelling, own);
   let flags = entry?.flags ?? 0;
-  if (entry && capitalised) flags |= entry.nameFlags;
+  if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
   if (!/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;

@@ -165,8 +165,12 @@ function readPhrase(words: Words, at: number, depth: number): Subject {
 }
 
 /** Whether the conjunction at `at` joins clauses rather than nouns. */
-const clausal = (words: Words, at: number): boolean =>
-  text(words, at) === 'but' || text(words, at) === 'pero' || text(words, at) === 'sino' || isComma(words, at - 1);
+const clausal = (words: Words, at: number): boolean => {
+  const word = text(words, at);
+  if (word === 'but' || word === 'pero' || word === 'sino') return true;
+  if (!isComma(words, at - 1)) return false;
+  return !has(words, at - 2, PARTY) || words.info[at - 2]!.case === 'lower';
+};
 
 const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
   const parties = (kind: Subject['kind']) => kind === 'party' || kind === 'joint' || kind === 'name' || kind === 'we';

@@ -5,6 +5,7 @@ import {
   binds,
   bindsJointly,
   type Construction,
+  declares,
   hit,
   isNoun,
   leveled,
@@ -56,7 +57,8 @@ export const agreeing: Construction = site => {
     !(sense.forms & Form.past)
   )
     return null;
-  return hit(site, leveled(complement, put), 'agree-verb', 2, { subject });
+  const level = group.future && !declares(context) ? Math.min(2, complement) : complement;
+  return hit(site, leveled(level, put), 'agree-verb', 2, { subject });
 };
 
 /** The level that what follows *agree* leaves: an undertaking, an opinion, or nothing (0: no finding). */
@@ -172,6 +174,7 @@ export const deciding: Construction = site => {
   const subject = subjectAt(site);
   const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
   if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
+  if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
   if (spanish) {
     if (has(words, next, Flag.mask)) return null;
     const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive;

@@ -38,7 +38,7 @@ export const committing: Construction = site => {
       !has(words, at + 1, Flag.determiner | Flag.joint | Flag.collective | Flag.preposition)
     )
       return null;
-    if (!binds(subject, context) && subject.kind !== 'we') return null;
+    if ((!binds(subject, context) && subject.kind !== 'we') || !towardsAnother(words, context, subject)) return null;
     const attitude = (group.passive && !(sense.forms & Form.past)) || (sense.forms & Form.participle && !group.perfect);
     if (attitude)
       return hit(site, declares(context) && link === 'a' ? leveled(3, putAs(site)) : 1, 'commit-attitude', 2, {
@@ -61,6 +61,7 @@ export const committing: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject)) return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
 
@@ -213,15 +214,17 @@ function commitmentAfter(site: Site): number {
     if (
       has(words, next, Flag.irrealis) &&
       !has(words, next, Flag.view | Flag.commitment) &&
-      words.info[next]!.forms !== 0
+      (has(words, next - 1, Flag.conjunction) || isComma(words, next - 1)) &&
+      !has(words, next + 1, Flag.conjunction)
     )
       break;
     if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
       if (FIRM.test(text(words, next))) return next;
-      if (found < 0) found = next;
+      if (found < 0 && has(words, next - 1, Flag.determiner) && /^(?:to|de)$/.test(text(words, next + 1))) found = next;
     }
     if (
       words.info[next]!.acts.length &&
+      !has(words, next - 1, Flag.determiner) &&
       next - at > 1 &&
       words.info[next]!.acts.some(
         sense =>

@@ -100,6 +100,7 @@ export const instructing: Construction = site => {
   if (!several || (subject.kind === 'they' && context.genre === 'cable')) return null;
   const verb = words.info[at]!.folded;
   const next = nextWord(words, at);
+  if (spanish && group.reflexive) return null;
   if (spanish) {
     const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive;
     if (

@@ -21,6 +21,7 @@ import {
   hit,
   isNoun,
   leveled,
+  nextWord,
   objectWith,
   putAs,
   type Site,
@@ -28,6 +29,7 @@ import {
   type UnitContext,
 } from '../site';
 import type { Words } from '../words';
+import { firstWord } from './listItems';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -229,7 +231,7 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
     }
     if (own & Flag.domestic && quality === 0) return null;
   }
-  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, at + 1))) {
+  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
     if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
@@ -242,6 +244,7 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
   if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
     return null;
   if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
+  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future))) return null;
   const put = putAs(site);
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   void passive;
@@ -252,6 +255,11 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
 function participial(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, sense } = site;
   if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
+  if (
+    sense.act === 'conclude' &&
+    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert)/.test(words.info[at]!.folded)
+  )
+    return null;
   let start = group.start;
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
@@ -415,7 +423,8 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   }
   if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
     return hit(site, 0, 'act-noun', 9, { to: reach, object });
-  const put = governanceOfNoun(words, at);
+  const heading = context.genre === 'speech' && at === firstWord(words);
+  const put = heading ? 'intended' : governanceOfNoun(words, at);
   if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
   if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
