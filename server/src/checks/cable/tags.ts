@@ -6,7 +6,7 @@ import { cableRule } from './cableRule';
 /** A TAGS code is not known, or no subject code stands among them (H15). */
 export const cableTags = cableRule('cable/tags', 'hint', function* ({ header }) {
   const tags = header.tokens.filter(token => token.kind === 'tag');
-  if (tags.length > 0 && !tags.some(({ value }) => tagCode(value)?.kind === 'subject')) {
+  if (tags.length > 0 && !header.tags.some(value => tagCode(value)?.kind === 'subject')) {
     yield {
       range: { start: tags[0]!.range.start, end: tags[tags.length - 1]!.range.end },
       message: t('No subject code stands among the TAGS: each cable has at least one.'),

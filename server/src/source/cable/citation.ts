@@ -23,6 +23,9 @@ export interface CableNumber {
 const longestPost = 4;
 const lookBack = 48;
 const words = /[A-Za-z][A-Za-z.'-]*$/;
+/** Behind the number of a page marker, and before the post of a classification line: a cable's own number. */
+const pages = /^\s{1,4}\d{3}(?:\.\d)?\s{1,4}OF\b/i;
+const sectionCount = /\bOF\s{1,2}\d{1,2}\s{1,2}$/;
 const years = /(?:^|[^A-Za-z0-9/-])['’(]?((?:19|20)?\d{2})\)?[\s-]{0,2}$/;
 
 /**
@@ -56,9 +59,10 @@ function numberAt(text: string, digits: RegExpExecArray, from: number, anyCase: 
   )
     return null;
   const station = stationBefore(text.slice(from, digits.index), anyCase);
-  if (!station) return null;
+  if (!station || pages.test(text.slice(end, end + 16))) return null;
   const start = from + station.at;
   const before = text.slice(Math.max(from, start - 8), start);
+  if (sectionCount.test(before)) return null;
   const year = years.exec(before);
   if (!year && /[A-Za-z0-9]$/.test(before)) return null;
   const opening = year ? start - (year[0].length - (/^['’(\d]/.test(year[0]) ? 0 : 1)) : start;

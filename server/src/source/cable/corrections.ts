@@ -40,6 +40,7 @@ export function applyCorrections(draft: HeaderDraft, corrections: Corrections): 
     retoken(draft, tokenOf[name], String(value));
   }
   for (const name of listFields) if (name in corrections) draft[name] = listOf(corrections[name]);
+  if ('refs' in corrections) correctReferences(draft);
   correctStation(draft, { ...(isRecord(corrections.de) ? corrections.de : {}), ...corrections });
   correctOrder(draft, corrections);
   correctSection(draft, corrections.section);
@@ -49,6 +50,18 @@ export function applyCorrections(draft: HeaderDraft, corrections: Corrections): 
 function retoken(draft: HeaderDraft, kind: HeaderToken['kind'] | undefined, value: string): void {
   const index = draft.tokens.findIndex(token => token.kind === kind);
   if (index >= 0) draft.tokens[index] = { ...draft.tokens[index]!, value };
+}
+
+/** Gives the items of a corrected REF list the places of the printed ones; one more than were printed, the last's. */
+function correctReferences(draft: HeaderDraft): void {
+  const printed = draft.tokens.filter(token => token.kind === 'reference');
+  const others = draft.tokens.filter(token => token.kind !== 'reference');
+  const fallback = (printed.at(-1) ?? others.find(token => token.kind === 'subject'))?.range;
+  const tokens = draft.refs.flatMap((value, index): HeaderToken[] => {
+    const range = printed[index]?.range ?? fallback;
+    return range ? [{ kind: 'reference', range, value }] : [];
+  });
+  draft.tokens.splice(0, draft.tokens.length, ...others, ...tokens);
 }
 
 function correctStation(draft: HeaderDraft, values: Corrections): void {

@@ -16,8 +16,7 @@ export interface CableReference {
 }
 
 const words = /\b(?:(ref)|(refs|reftels?)|(septels?))\b/gi;
-const letters =
-  /[^\S\r\n]{0,2}[\r\n]?[^\S\r\n]{0,2}\(?([A-Z])\)?(?![A-Za-z'’.])(?!\.[A-Za-z])|[^\S\r\n]{0,2}\(?([A-Z])\)?(?=[.])(?!\.[A-Za-z])/dy;
+const letters = /[^\S\r\n]{0,2}(?:\r\n?|\n)?[^\S\r\n]{0,2}\(?([A-Z])\)?(?![A-Za-z'’])(?!\.[A-Za-z])/dy;
 const more = /[^\S\r\n]{0,2}(?:,|;|-|&|\/|(?:,\s?)?(?:and|AND|or|to|through)\b)/y;
 /** Figures that may be years: between posts and such a figure stands nothing that says which is meant. */
 const yearLike = /^(?:19[4-9]\d|20[0-3]\d)$/;
@@ -123,9 +122,8 @@ function* lettersBehind(
   for (let count = 0; count < 26; count++) {
     letters.lastIndex = at;
     const match = letters.exec(text);
-    const group = match?.[1] !== undefined ? 1 : 2;
-    const letter = match?.[group];
-    const place = match?.indices?.[group];
+    const letter = match?.[1];
+    const place = match?.indices?.[1];
     if (!match || letter === undefined || !place || (count === 0 && /\w/.test(text[at] ?? ''))) return;
     const article =
       letter === 'A' && /^[^\S\r\n][a-z]/.test(text.slice(place[1], place[1] + 2)) && listed[0]?.letter !== 'A';
