@@ -23,7 +23,7 @@ export async function activateGloss(
   createClient: (log: vscode.LogOutputChannel) => BaseLanguageClient,
 ): Promise<GlossApi> {
   const log = vscode.window.createOutputChannel('Gloss', { log: true });
-  const server = new Server(() => createClient(log));
+  const server = new Server(() => createClient(log), context.extensionUri);
   const sourceTexts = new SourceTexts(server);
   const command = (id: string, run: (...args: never[]) => unknown) =>
     vscode.commands.registerCommand(id, (...args: unknown[]) => run(...(args as never[])));

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientRequests, type FileAnswer } from '../../server/src/lsp/customRequests';
 
 /** Answers the server's questions for files, where it has no file system of its own. */
-export function serveFiles(client: BaseLanguageClient): void {
+export function serveFiles(client: BaseLanguageClient, extension: vscode.Uri): void {
   client.onRequest(clientRequests.readFile, ({ uri }: { uri: string }) =>
     answer(async () => base64(await vscode.workspace.fs.readFile(inWorkspace(uri)))),
   );
@@ -15,6 +15,12 @@ export function serveFiles(client: BaseLanguageClient): void {
       } catch {
         return null;
       }
+    }),
+  );
+  client.onRequest(clientRequests.readOwnFile, ({ path }: { path: string }) =>
+    answer(async () => {
+      if (!ownFiles.test(path)) throw new Error(`${path} is no file that the server needs.`);
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', path)));
     }),
   );
   client.onRequest(clientRequests.listFiles, ({ root, globs }: { root: string; globs: string[] }) =>
@@ -29,6 +35,9 @@ export function serveFiles(client: BaseLanguageClient): void {
     }),
   );
 }
+
+/** What the server may ask for of the extension's own files. */
+const ownFiles = /^(?:citeproc\.js|styles\/[\w-]+\.csl|locales\/[\w-]+\.xml)$/;
 
 /** What the editor shows and nothing else: a file of a folder of the workspace, or one that is open. */
 function inWorkspace(uri: string): vscode.Uri {

@@ -6,12 +6,14 @@ import { serveFiles } from './serveFiles';
 /** The language server as the commands see it: started once, restarted on demand, asked questions. */
 export class Server implements vscode.Disposable {
   readonly #createClient: () => BaseLanguageClient;
+  readonly #extension: vscode.Uri;
   readonly #item: vscode.LanguageStatusItem;
   #client: BaseLanguageClient | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
 
-  constructor(createClient: () => BaseLanguageClient) {
+  constructor(createClient: () => BaseLanguageClient, extension: vscode.Uri) {
     this.#createClient = createClient;
+    this.#extension = extension;
     this.#item = vscode.languages.createLanguageStatusItem('gloss.server', { language: 'gloss' });
     this.#item.name = 'Gloss';
     this.#item.command = { command: 'gloss.showLog', title: vscode.l10n.t('Show Log') };
@@ -50,7 +52,7 @@ export class Server implements vscode.Disposable {
     const client = this.#createClient();
     this.#client = client;
     this.#item.busy = true;
-    serveFiles(client);
+    serveFiles(client, this.#extension);
     client.onNotification(statusNotification, (status: ServerStatus) => this.#show(status));
     try {
       await client.start();

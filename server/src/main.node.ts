@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { bundledStyles } from './citationStyles.node';
 import { serve } from './lsp';
 import { nodeFiles } from './project/files.node';
 
@@ -10,5 +11,6 @@ serve(createConnection(ProposedFeatures.all), {
   version,
   pid: process.pid,
   files: nodeFiles,
+  styles: bundledStyles(__dirname),
   rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules'))}/`,
 });

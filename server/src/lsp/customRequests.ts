@@ -14,6 +14,8 @@ export const clientRequests = {
   listFiles: 'gloss/listFiles',
   /** `{uri}` → `FileAnswer<{size, time} | null>`. */
   statFile: 'gloss/statFile',
+  /** `{path}` → `FileAnswer<string>`: a citation style, a locale or the citation processor, from the extension's `dist`. */
+  readOwnFile: 'gloss/readOwnFile',
 } as const;
 
 /** Asked by the client. */

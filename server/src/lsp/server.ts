@@ -8,9 +8,11 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { createFormatter, type FormatterLoaders } from '../citations';
 import type { ProjectFiles } from '../project';
 import { clientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
+import { clientStyles } from './clientStyles';
 import { type InitializationOptions, type ServerStatus, statusNotification } from './customRequests';
 import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
@@ -31,6 +33,8 @@ export interface ServerOptions {
   readonly pid?: number;
   /** The file system that the server itself can read; absent in a browser, where the client is asked. */
   readonly files?: ProjectFiles;
+  /** The citation processor and its styles; absent in a browser, where the client is asked. */
+  readonly styles?: FormatterLoaders;
   /** Where the pages about rules are, where the client does not say; ends in `/`. */
   readonly rulePages?: string;
 }
@@ -48,7 +52,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  { version, pid, files: ownFiles, rulePages }: ServerOptions,
+  { version, pid, files: ownFiles, styles, rulePages }: ServerOptions,
   log: Log,
 ): InitializeResult {
   const options: InitializationOptions = params.initializationOptions ?? {};
@@ -83,6 +87,7 @@ function initialize(
     workspace,
     texts,
     client,
+    formatter: createFormatter(styles ?? clientStyles(connection)),
     rulePages: options.rulePages ?? rulePages,
   });
   const diagnostics = new Diagnostics(session);

@@ -1,8 +1,9 @@
 import type { CancellationToken, Connection, Location, TextDocumentPositionParams } from 'vscode-languageserver';
+import { type Formatter, type Reference, shortCitation } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
 import type { TextRange } from '../markup';
-import type { AnalysedDocument, ProjectFiles, Snapshot } from '../project';
+import type { AnalysedDocument, ProjectFiles, Settings, Snapshot } from '../project';
 import type { ClientAbilities } from './clientAbilities';
 import { guard, type Handler, type Log } from './guards';
 import { Lock } from './lock';
@@ -33,6 +34,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly texts: OpenTexts;
   readonly client: ClientAbilities;
+  readonly formatter: Formatter;
   /** Held by the first index and by what reads the project anew. */
   readonly lock = new Lock();
   /** Where the pages about rules are; ends in `/`. */
@@ -45,7 +47,7 @@ export class Session {
   constructor(
     parts: Pick<
       Session,
-      'connection' | 'log' | 'version' | 'pid' | 'files' | 'workspace' | 'texts' | 'client' | 'rulePages'
+      'connection' | 'log' | 'version' | 'pid' | 'files' | 'workspace' | 'texts' | 'client' | 'formatter' | 'rulePages'
     >,
   ) {
     this.connection = parts.connection;
@@ -56,6 +58,7 @@ export class Session {
     this.workspace = parts.workspace;
     this.texts = parts.texts;
     this.client = parts.client;
+    this.formatter = parts.formatter;
     this.rulePages = parts.rulePages;
   }
 
@@ -124,6 +127,16 @@ export class Session {
   async location(uri: string, range: TextRange): Promise<Location | undefined> {
     const text = await this.text(uri);
     return text && { uri, range: text.range(range) };
+  }
+
+  /** A reference in the project's citation style, in one line; plainly where the style is not to be had. */
+  async format(reference: Reference, { citations }: Settings): Promise<string> {
+    const style = await this.formatter.load(citations.style, citations.locale);
+    if (typeof style === 'string') {
+      this.log.error(style);
+      return shortCitation(reference);
+    }
+    return style.formatBibliographyEntry(reference.item, 'text');
   }
 
   /** The change as a workspace edit, checked to leave every source text as it is. */

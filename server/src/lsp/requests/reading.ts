@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { MarkupKind } from 'vscode-languageserver';
-import { shortCitation } from '../../citations';
 import { mentionCounts } from '../../features/codeLens';
 import { completion } from '../../features/completion/completion';
 import { folding } from '../../features/folding';
@@ -21,7 +20,8 @@ export function listenForReading(session: Session): void {
   connection.onHover(
     session.guard('textDocument/hover', null, async params => {
       const query = session.cursor(params);
-      const found = query && (await hover({ ...query, format: async reference => shortCitation(reference) }));
+      const found =
+        query && (await hover({ ...query, format: (reference, settings) => session.format(reference, settings) }));
       if (!found) return null;
       const range = session.place(query.document).range(found.range);
       const value = renderCards(found.cards);
