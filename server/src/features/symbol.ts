@@ -68,6 +68,7 @@ export function thingOf(fact: SpanFact, facts: DocumentFacts, snapshot: Snapshot
     case 'entity':
     case 'layer':
     case 'field':
+    case 'party':
       return { kind: 'entry', id: fact.value };
     case 'agreement':
       return fact.value === 'new' || fact.value === 'none' ? undefined : { kind: 'entry', id: fact.value };

@@ -1,7 +1,7 @@
-import { type AnalysedDocument, Project, type ProjectFiles, type Snapshot } from '../../../server/src/project';
-import type { CursorQuery } from '../../../server/src/features/cursor';
 import type { ProjectChange } from '../../../server/src/features/change';
+import type { CursorQuery } from '../../../server/src/features/cursor';
 import { applyEdits, type TextRange } from '../../../server/src/markup';
+import { type AnalysedDocument, Project, type ProjectFiles, type Snapshot } from '../../../server/src/project';
 
 /** A project in memory, with what was drawn under its texts. */
 export interface Fixture {
