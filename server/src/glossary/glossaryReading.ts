@@ -1,8 +1,9 @@
-import { type PlacedYamlItem, readYamlList, shifted, type YamlItem, type YamlList } from '../markup';
+import { readYamlList, shifted } from '../markup';
 import type { Entry } from './entry';
-import { type Glossary, glossaryOf } from './glossary';
-import { type ItemContent, isSpelledInEntry, placedEntry, readItem } from './item';
+import type { Glossary } from './glossary';
+import { isSpelledInEntry, ReadItem } from './item';
 import type { GlossaryProblem } from './problem';
+import { changedRun, type ReadFile } from './readFile';
 
 /** A glossary file: a YAML list of entries. */
 export interface GlossaryFile {
@@ -18,18 +19,16 @@ export interface GlossaryReading {
   /** Entries of the previous reading that are gone, and entries that are new; an edited one is in both. */
   readonly changed: { readonly before: readonly Entry[]; readonly after: readonly Entry[] };
   readonly files: ReadonlyMap<string, ReadFile>;
+  /** Where each id stands first. */
+  readonly places: ReadonlyMap<string, ItemPlace>;
+  /** Items whose id stands earlier. */
+  readonly duplicates: readonly ItemPlace[];
 }
 
-/** A file with its items: all that a later reading needs of an earlier one. */
-export interface ReadFile {
-  readonly list: YamlList;
-  readonly items: readonly ReadItem[];
-}
-
-interface ReadItem {
-  readonly place: PlacedYamlItem;
-  readonly content: ItemContent;
-  readonly entry: Entry | null;
+/** An item by its file and its number in it, which stay when the file is edited elsewhere. */
+interface ItemPlace {
+  readonly uri: string;
+  readonly index: number;
 }
 
 /**
@@ -39,36 +38,105 @@ interface ReadItem {
 export function readGlossary(files: readonly GlossaryFile[], previous?: GlossaryReading): GlossaryReading {
   const read = new Map<string, ReadFile>();
   for (const { uri, text } of files) read.set(uri, readFile(uri, text, previous?.files.get(uri)));
-
-  const entries = new Map<string, Entry>();
-  const problems: GlossaryProblem[] = [];
-  for (const [uri, { list, items }] of read) {
-    for (const { range } of list.problems) problems.push({ code: 'entry/file-invalid', uri, range, message: noList });
-    for (const { place, content, entry } of items) {
-      for (const each of content.problems) problems.push({ ...each, uri, range: shifted(each.range, place.start) });
-      if (!entry) continue;
-      const first = entries.get(entry.id);
-      if (first) problems.push(duplicateId(entry, first));
-      else entries.set(entry.id, entry);
-    }
-  }
-  return { glossary: glossaryOf(entries), problems, changed: changes(read, previous?.files), files: read };
+  const { places, duplicates } = previous && haveSameIds(previous.files, read) ? previous : placesOf(read);
+  return {
+    glossary: new GlossaryOfFiles(read, places),
+    problems: problemsOf(read, places, duplicates),
+    changed: changes(read, previous?.files),
+    files: read,
+    places,
+    duplicates,
+  };
 }
-
-const noList = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
 
 function readFile(uri: string, text: string, previous: ReadFile | undefined): ReadFile {
   if (previous?.list.text === text) return previous;
   const list = readYamlList(text, previous?.list, isSpelledInEntry);
-  const before = new Map<YamlItem, ReadItem>();
-  for (const each of previous?.items ?? []) before.set(each.place.item, each);
-  const items = list.items.map(place => {
-    const old = before.get(place.item);
-    if (old?.place.start === place.start) return old;
-    const content = old?.content ?? readItem(place.item.text);
-    return { place, content, entry: placedEntry(content, uri, place) };
+  const before = previous?.items ?? [];
+  const { head, tail } = changedRun(before, list.items, (old, place) => old.place.item === place.item);
+  const moved = before.length - list.items.length;
+  const items = list.items.map((place, index) => {
+    const isKept = index < head || index >= list.items.length - tail;
+    const old = isKept ? before[index < head ? index : index + moved] : undefined;
+    if (!old) return new ReadItem(uri, place);
+    return old.place.start === place.start ? old : new ReadItem(uri, place, old.content);
   });
   return { list, items };
+}
+
+/** Whether the files are the same and give the same ids in the same order. */
+function haveSameIds(before: ReadonlyMap<string, ReadFile>, now: ReadonlyMap<string, ReadFile>): boolean {
+  const uris = [...before.keys()];
+  if (uris.length !== now.size || [...now.keys()].some((uri, index) => uri !== uris[index])) return false;
+  for (const [uri, { items }] of now) {
+    const old = before.get(uri)!.items;
+    if (old === items) continue;
+    if (old.length !== items.length || items.some((each, index) => each.id !== old[index]!.id)) return false;
+  }
+  return true;
+}
+
+function placesOf(files: ReadonlyMap<string, ReadFile>) {
+  const places = new Map<string, ItemPlace>();
+  const duplicates: ItemPlace[] = [];
+  for (const [uri, { items }] of files) {
+    for (let index = 0; index < items.length; index++) {
+      const { id } = items[index]!;
+      if (id === null) continue;
+      if (places.has(id)) duplicates.push({ uri, index });
+      else places.set(id, { uri, index });
+    }
+  }
+  return { places, duplicates };
+}
+
+class GlossaryOfFiles implements Glossary {
+  readonly #files: ReadonlyMap<string, ReadFile>;
+  readonly #places: ReadonlyMap<string, ItemPlace>;
+
+  constructor(files: ReadonlyMap<string, ReadFile>, places: ReadonlyMap<string, ItemPlace>) {
+    this.#files = files;
+    this.#places = places;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  get(id: string): Entry | undefined {
+    const place = this.#places.get(id);
+    return (place && itemAt(this.#files, place).entry) ?? undefined;
+  }
+
+  *entries(): Iterable<Entry> {
+    for (const place of this.#places.values()) yield itemAt(this.#files, place).entry!;
+  }
+}
+
+const itemAt = (files: ReadonlyMap<string, ReadFile>, { uri, index }: ItemPlace): ReadItem =>
+  files.get(uri)!.items[index]!;
+
+const noList = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
+
+function problemsOf(
+  files: ReadonlyMap<string, ReadFile>,
+  places: ReadonlyMap<string, ItemPlace>,
+  duplicates: readonly ItemPlace[],
+): GlossaryProblem[] {
+  const problems: GlossaryProblem[] = [];
+  for (const [uri, { list, items }] of files) {
+    for (const { range } of list.problems) problems.push({ code: 'entry/file-invalid', uri, range, message: noList });
+    for (const { place, content } of items) {
+      for (const each of content.problems) problems.push({ ...each, uri, range: shifted(each.range, place.start) });
+    }
+  }
+  if (duplicates.length === 0) return problems;
+  for (const place of duplicates) {
+    const entry = itemAt(files, place).entry!;
+    problems.push(duplicateId(entry, itemAt(files, places.get(entry.id)!).entry!));
+  }
+  const order = new Map([...files.keys()].map((uri, index) => [uri, index]));
+  return problems.sort((a, b) => order.get(a.uri)! - order.get(b.uri)! || a.range.start - b.range.start);
 }
 
 /** Reports an entry whose id an earlier one has. */
@@ -90,10 +158,9 @@ function changes(now: ReadonlyMap<string, ReadFile>, past: ReadonlyMap<string, R
     const old = past?.get(uri)?.items ?? [];
     const current = now.get(uri)?.items ?? [];
     if (old === current) continue;
-    const had = new Set(old.map(each => each.content));
-    const has = new Set(current.map(each => each.content));
-    for (const { content, entry } of old) if (entry && !has.has(content)) before.push(entry);
-    for (const { content, entry } of current) if (entry && !had.has(content)) after.push(entry);
+    const { head, tail } = changedRun(old, current, (one, other) => one.content === other.content);
+    for (const { entry } of old.slice(head, old.length - tail)) if (entry) before.push(entry);
+    for (const { entry } of current.slice(head, current.length - tail)) if (entry) after.push(entry);
   }
   return { before, after };
 }
