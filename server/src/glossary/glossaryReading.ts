@@ -1,9 +1,8 @@
-import { readYamlList, shifted } from '../markup';
+import { shifted } from '../markup';
 import type { Entry } from './entry';
 import type { Glossary } from './glossary';
-import { isSpelledInEntry, ReadItem } from './item';
 import type { GlossaryProblem } from './problem';
-import { changedRun, type ReadFile } from './readFile';
+import { changedRun, ReadFile } from './readFile';
 
 /** A glossary file: a YAML list of entries. */
 export interface GlossaryFile {
@@ -37,7 +36,7 @@ interface ItemPlace {
  */
 export function readGlossary(files: readonly GlossaryFile[], previous?: GlossaryReading): GlossaryReading {
   const read = new Map<string, ReadFile>();
-  for (const { uri, text } of files) read.set(uri, readFile(uri, text, previous?.files.get(uri)));
+  for (const { uri, text } of files) read.set(uri, ReadFile.read(uri, text, previous?.files.get(uri)));
   const { places, duplicates } = previous && haveSameIds(previous.files, read) ? previous : placesOf(read);
   return {
     glossary: new GlossaryOfFiles(read, places),
@@ -49,29 +48,15 @@ export function readGlossary(files: readonly GlossaryFile[], previous?: Glossary
   };
 }
 
-function readFile(uri: string, text: string, previous: ReadFile | undefined): ReadFile {
-  if (previous?.list.text === text) return previous;
-  const list = readYamlList(text, previous?.list, isSpelledInEntry);
-  const before = previous?.items ?? [];
-  const { head, tail } = changedRun(before, list.items, (old, place) => old.place.item === place.item);
-  const moved = before.length - list.items.length;
-  const items = list.items.map((place, index) => {
-    const isKept = index < head || index >= list.items.length - tail;
-    const old = isKept ? before[index < head ? index : index + moved] : undefined;
-    if (!old) return new ReadItem(uri, place);
-    return old.place.start === place.start ? old : new ReadItem(uri, place, old.content);
-  });
-  return { list, items };
-}
-
 /** Whether the files are the same and give the same ids in the same order. */
 function haveSameIds(before: ReadonlyMap<string, ReadFile>, now: ReadonlyMap<string, ReadFile>): boolean {
   const uris = [...before.keys()];
   if (uris.length !== now.size || [...now.keys()].some((uri, index) => uri !== uris[index])) return false;
-  for (const [uri, { items }] of now) {
-    const old = before.get(uri)!.items;
-    if (old === items) continue;
-    if (old.length !== items.length || items.some((each, index) => each.id !== old[index]!.id)) return false;
+  for (const [uri, { contents }] of now) {
+    const old = before.get(uri)!.contents;
+    if (old === contents) continue;
+    if (old.length !== contents.length) return false;
+    if (contents.some((each, index) => each !== old[index] && each.entry?.id !== old[index]!.entry?.id)) return false;
   }
   return true;
 }
@@ -79,10 +64,10 @@ function haveSameIds(before: ReadonlyMap<string, ReadFile>, now: ReadonlyMap<str
 function placesOf(files: ReadonlyMap<string, ReadFile>) {
   const places = new Map<string, ItemPlace>();
   const duplicates: ItemPlace[] = [];
-  for (const [uri, { items }] of files) {
-    for (let index = 0; index < items.length; index++) {
-      const { id } = items[index]!;
-      if (id === null) continue;
+  for (const [uri, { contents }] of files) {
+    for (let index = 0; index < contents.length; index++) {
+      const id = contents[index]!.entry?.id;
+      if (id === undefined) continue;
       if (places.has(id)) duplicates.push({ uri, index });
       else places.set(id, { uri, index });
     }
@@ -105,16 +90,17 @@ class GlossaryOfFiles implements Glossary {
 
   get(id: string): Entry | undefined {
     const place = this.#places.get(id);
-    return (place && itemAt(this.#files, place).entry) ?? undefined;
+    return place && entryAt(this.#files, place);
   }
 
   *entries(): Iterable<Entry> {
-    for (const place of this.#places.values()) yield itemAt(this.#files, place).entry!;
+    for (const place of this.#places.values()) yield entryAt(this.#files, place);
   }
 }
 
-const itemAt = (files: ReadonlyMap<string, ReadFile>, { uri, index }: ItemPlace): ReadItem =>
-  files.get(uri)!.items[index]!;
+/** Places are those of entries. */
+const entryAt = (files: ReadonlyMap<string, ReadFile>, { uri, index }: ItemPlace): Entry =>
+  files.get(uri)!.entryAt(index)!;
 
 const noList = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
 
@@ -124,16 +110,18 @@ function problemsOf(
   duplicates: readonly ItemPlace[],
 ): GlossaryProblem[] {
   const problems: GlossaryProblem[] = [];
-  for (const [uri, { list, items }] of files) {
+  for (const [uri, { list, contents }] of files) {
     for (const { range } of list.problems) problems.push({ code: 'entry/file-invalid', uri, range, message: noList });
-    for (const { place, content } of items) {
-      for (const each of content.problems) problems.push({ ...each, uri, range: shifted(each.range, place.start) });
+    for (let index = 0; index < contents.length; index++) {
+      if (contents[index]!.problems.length === 0) continue;
+      const { start } = list.items[index]!;
+      for (const each of contents[index]!.problems) problems.push({ ...each, uri, range: shifted(each.range, start) });
     }
   }
   if (duplicates.length === 0) return problems;
   for (const place of duplicates) {
-    const entry = itemAt(files, place).entry!;
-    problems.push(duplicateId(entry, itemAt(files, places.get(entry.id)!).entry!));
+    const entry = entryAt(files, place);
+    problems.push(duplicateId(entry, entryAt(files, places.get(entry.id)!)));
   }
   const order = new Map([...files.keys()].map((uri, index) => [uri, index]));
   return problems.sort((a, b) => order.get(a.uri)! - order.get(b.uri)! || a.range.start - b.range.start);
@@ -155,12 +143,19 @@ function changes(now: ReadonlyMap<string, ReadFile>, past: ReadonlyMap<string, R
   const before: Entry[] = [];
   const after: Entry[] = [];
   for (const uri of new Set([...(past?.keys() ?? []), ...now.keys()])) {
-    const old = past?.get(uri)?.items ?? [];
-    const current = now.get(uri)?.items ?? [];
+    const old = past?.get(uri);
+    const current = now.get(uri);
     if (old === current) continue;
-    const { head, tail } = changedRun(old, current, (one, other) => one.content === other.content);
-    for (const { entry } of old.slice(head, old.length - tail)) if (entry) before.push(entry);
-    for (const { entry } of current.slice(head, current.length - tail)) if (entry) after.push(entry);
+    const was = old?.contents ?? [];
+    const is = current?.contents ?? [];
+    const { head, tail } = changedRun(was, is, (a, b) => a === b);
+    for (let index = head; index < was.length - tail; index++) before.push(...entryOrNone(old!, index));
+    for (let index = head; index < is.length - tail; index++) after.push(...entryOrNone(current!, index));
   }
   return { before, after };
+}
+
+function entryOrNone(file: ReadFile, index: number): Entry[] {
+  const entry = file.entryAt(index);
+  return entry ? [entry] : [];
 }

@@ -1,4 +1,4 @@
-import { type IsSpelled, type Mapping, type PlacedYamlItem, readYaml, shifted, type TextRange } from '../markup';
+import { type IsSpelled, type Mapping, readYaml, shifted, type TextRange } from '../markup';
 import type { Alias, Entry, EntryOrigin } from './entry';
 import { type EntryProblem, isValidId, readEntry } from './entryReading';
 
@@ -26,7 +26,7 @@ const spelled = new Set([
 ]);
 
 /** Reads an item from its text alone. */
-function readItem(text: string): ItemContent {
+export function readItem(text: string): ItemContent {
   const reading = readYaml(text, 0, isSpelledInEntry);
   const value = reading.value?.kind === 'list' ? (reading.value.items[0] ?? null) : reading.value;
   const problems = reading.problems.map(({ code, range, detail }): EntryProblem => {
@@ -40,29 +40,9 @@ function readItem(text: string): ItemContent {
   return { text, entry: entry && { ...entry, data: nothing }, problems: [...problems, ...own] };
 }
 
-/** An item at its place in a file. Its entry is made when it is asked for: most of a large file's never are. */
-export class ReadItem {
-  readonly place: PlacedYamlItem;
-  readonly content: ItemContent;
-  readonly #uri: string;
-  #entry: Entry | undefined;
-
-  /** Reads the item, or takes over what was read of the same text at another place. */
-  constructor(uri: string, place: PlacedYamlItem, content: ItemContent = readItem(place.item.text)) {
-    this.place = place;
-    this.content = content;
-    this.#uri = uri;
-  }
-
-  /** `null` where the item has none. */
-  get id(): string | null {
-    return this.content.entry?.id ?? null;
-  }
-
-  get entry(): Entry | null {
-    const { entry, text } = this.content;
-    return entry && (this.#entry ??= new PlacedEntry(entry, text, this.#uri, this.place.start));
-  }
+/** The entry of an item that starts at `start` in a file. */
+export function placedEntry({ entry, text }: ItemContent, uri: string, start: number): Entry | null {
+  return entry && new PlacedEntry(entry, text, uri, start);
 }
 
 const nothing: Mapping = { kind: 'mapping', fields: [], range: { start: 0, end: 0 } };
