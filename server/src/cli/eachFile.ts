@@ -31,5 +31,5 @@ export async function eachFile(
     }
   }
   await results.end();
-  return results.unreadable ? 2 : 0;
+  return results.failed ? 2 : 0;
 }

@@ -1,15 +1,19 @@
 import { version } from '../../../package.json';
 import { type Command, optionsOf } from './command';
+import { agreements } from './commands/agreements';
+import { bibliography } from './commands/bibliography';
 import { check } from './commands/check';
+import { cite } from './commands/cite';
 import { link } from './commands/link';
 import { outline } from './commands/outline';
 import { parse } from './commands/parse';
+import { score } from './commands/score';
 import { strip } from './commands/strip';
 import { commandHelp, help } from './help';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-const commands: readonly Command[] = [check, parse, strip, outline, link];
+const commands: readonly Command[] = [check, parse, strip, outline, link, cite, bibliography, agreements, score];
 
 /** Runs the command line; resolves to the exit status: 0 done, 1 problems, 2 wrong use or unreadable input. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

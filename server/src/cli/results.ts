@@ -18,8 +18,8 @@ export class Results {
     return this.#isJson;
   }
 
-  /** How many files could not be read. */
-  unreadable = 0;
+  /** How many files could not be read, or other things not be done. */
+  failed = 0;
 
   /** A file's result; the text is made only where it is written. */
   async add(result: object, text: () => string): Promise<void> {
@@ -27,11 +27,16 @@ export class Results {
     await this.#terminal.write(this.#isJson ? separator + JSON.stringify(result) : text());
   }
 
-  /** A file that cannot be read: it is listed all the same, and told on standard error. */
-  async addUnreadable(path: string, error: string): Promise<void> {
-    this.unreadable++;
-    this.#terminal.tell(`gloss: ${path} cannot be read: ${error}.`);
-    await this.add({ path, error }, () => '');
+  /** A file that cannot be read. */
+  addUnreadable(path: string, error: string): Promise<void> {
+    return this.addFailed({ path, error }, `${path} cannot be read: ${error}.`);
+  }
+
+  /** What could not be done: it is listed all the same, and told on standard error. */
+  async addFailed(result: object, told: string): Promise<void> {
+    this.failed++;
+    this.#terminal.tell(`gloss: ${told}`);
+    await this.add(result, () => '');
   }
 
   async end(more: Readonly<Record<string, unknown>> = {}): Promise<void> {

@@ -4,6 +4,7 @@ export { type AgreementFact, reviewState } from './agreementFacts';
 export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, type CancellationToken, Cancelled } from './breathe';
+export { type CitableItem, citableItem, documentItem } from './citableItem';
 export { decodeUtf8 } from './decodeUtf8';
 export type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 export { documentName, fileName, isPlainText, relativePath } from './fileNames';

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Citation } from '../../citations';
 import { type AnalysedDocument, bodyAnnotations, type Snapshot } from '../../project';
+import { resolveLocator } from '../../source';
 import { isWrittenIn } from '../annotation/place';
 import type { Finding, Rule } from '../rule';
 
@@ -25,29 +26,24 @@ function* missing({ id, locator, range }: Citation, citing: AnalysedDocument, sn
   const facts = snapshot.factsById(id);
   const cited = id === citing.id ? citing : facts && snapshot.document(facts.uri);
   if (!cited) return;
-  const number = paragraphNumber(locator);
-  const { paragraphs, sections } = cited.reading;
-  const labels = new Set<string>();
-  for (const { label, number: printed } of paragraphs) {
-    if (label !== null) labels.add(label);
-    if (printed !== null) labels.add(String(printed));
-  }
-  for (const { label } of sections) if (label !== undefined) labels.add(label);
-  // In a text without numbers, a bare number can only be a page.
-  if (number === null || !labels.size || labels.has(number)) return;
+  if (resolveLocator(cited.reading, locator) || !mustResolve(locator, cited)) return;
   if (cited.annotations.some(each => each.id?.spelling === locator.replace(/^\^/, ''))) return;
   yield {
     range,
-    message: t('“{0}” has no paragraph and no span “{1}”.', id, number),
+    message: t('“{0}” has no place “{1}”: no paragraph, item or span of that name.', id, locator),
     related: [{ uri: cited.uri, range: { start: 0, end: 0 }, message: t('The cited document.') }],
     data: { id, locator },
   };
 }
 
-/** What a locator names of a document's own numbering; `null` for pages, articles and others that the text may not show. */
-function paragraphNumber(locator: string): string | null {
-  const named = /^(?:(?:¶+|§+|paras?\.?|paragraphs?|párrs?\.?|párrafos?)\s*)?(\^?[\p{L}\p{N}._-]+)$/iu.exec(
-    locator.trim(),
-  );
-  return named ? named[1]!.replace(/\.$/, '') : null;
+/**
+ * Whether a locator names what the text would have to show: a span, or a number of its own numbering. A page, and a bare
+ * number in a text that numbers nothing, may be of an edition that has more than the text.
+ */
+function mustResolve(locator: string, { reading }: AnalysedDocument): boolean {
+  const [, label, number] = /^(\^|¶+|§+|\p{L}+\.?\s)?\s*([\p{L}\p{N}._-]+)$/u.exec(locator.trim()) ?? [];
+  if (number === undefined) return false;
+  if (label === '^') return true;
+  if (label !== undefined) return /^(¶|§|para|párr|par|art|sec|point|punto)/i.test(label);
+  return reading.paragraphs.some(each => each.label !== null);
 }

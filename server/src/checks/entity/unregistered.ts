@@ -62,4 +62,5 @@ function* capitalisedSequences({ reading, mentions, annotations }: AnalysedDocum
 const firstLetter = (text: string): number => text.search(/\p{L}/u);
 /** A first word and the small words behind it. */
 const sentenceStart = /^(\S+)\s(?:\p{Ll}+\s)*/u;
-const names = /\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|de|del|la|las|los|y|para)\s){0,2}\p{Lu}[\p{L}’'-]+)+/gu;
+const names =
+  /\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|de|and|y|for|para)\s(?:(?:the|la|las|los|el)\s)?|del\s)?\p{Lu}[\p{L}’'-]+)+/gu;

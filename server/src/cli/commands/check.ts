@@ -68,7 +68,7 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
       ownFiles.delete(file.uri);
     } else {
       const analysed = project.analyse(file.uri, file.text);
-      await report(run, results, file.path, problemsOf(run, analysed), analysed.document);
+      await report(run, results, file.path, await problemsOf(run, analysed), analysed.document);
     }
   }
   bar.end();
@@ -83,7 +83,7 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
   }
   await results.end({ summary: tally.summary });
   if (!results.isJson && !options.quiet) await terminal.write(`${tally.text}\n`);
-  return results.unreadable ? 2 : tally.failed ? 1 : 0;
+  return results.failed ? 2 : tally.failed ? 1 : 0;
 }
 
 async function report(
@@ -99,8 +99,8 @@ async function report(
   await results.add({ path, problems: json }, () => problemsToText(path, json));
 }
 
-const problemsOf = ({ project, wanted, log }: Run, analysed: AnalysedDocument): Problem[] =>
-  runChecks(analysed, project.snapshot(), { rules: wanted, log });
+const problemsOf = async ({ project, wanted, log }: Run, analysed: AnalysedDocument): Promise<Problem[]> =>
+  runChecks(analysed, await project.withCited(analysed), { rules: wanted, log });
 
 /** Problems of the project's own files, by file. */
 function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
@@ -126,7 +126,7 @@ async function checkLines(run: Run): Promise<number> {
       continue;
     }
     const analysed = project.analyse(uriOf(record.path, terminal.cwd), record.text);
-    const problems = problemsOf(run, analysed);
+    const problems = await problemsOf(run, analysed);
     tally.add(problems);
     const json = { path: record.path, problems: problemsToJson(problems, analysed.document) };
     await terminal.write(`${JSON.stringify(json)}\n`);

@@ -1,0 +1,19 @@
+import { createFormatter, type LoadedStyle } from '../citations';
+import type { Snapshot } from '../project';
+import { nodeFormatterLoaders } from '../project/citationStyles.node';
+import type { Option, Options } from './command';
+import { UsageError } from './usageError';
+
+export const styleOptions: readonly Option[] = [
+  { name: 'style', value: 'STYLE', about: 'a CSL style, or a .csl file of the project (default: the project’s)' },
+  { name: 'locale', value: 'LOCALE', about: 'language of the citations: en-GB, es-ES … (default: the project’s)' },
+];
+
+/** The style that the options name, else the project's. Throws a `UsageError` where there is none of that name. */
+export async function styleOf(options: Options, { settings, root }: Snapshot): Promise<LoadedStyle> {
+  const style = options.value('style') ?? settings.citations.style;
+  const locale = options.value('locale') ?? settings.citations.locale;
+  const loaded = await createFormatter(nodeFormatterLoaders(root)).load(style, locale);
+  if (typeof loaded === 'string') throw new UsageError(loaded);
+  return loaded;
+}
