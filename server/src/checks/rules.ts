@@ -8,6 +8,7 @@ import { annotationFieldInvalid } from './annotation/fieldInvalid';
 import { annotationPartsDiffer } from './annotation/partsDiffer';
 import { annotationUnknownKey } from './annotation/unknownKey';
 import { cableRules } from './cable';
+import { citationAmbiguous } from './citation/ambiguous';
 import { citationIncomplete } from './citation/incomplete';
 import { citationLocatorMissing } from './citation/locatorMissing';
 import { citationQuoteDiffers } from './citation/quoteDiffers';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   agreementIncomplete,
   agreementNoSource,
   agreementPartiesUnknown,
+  citationAmbiguous,
   citationIncomplete,
   citationLocatorMissing,
   citationQuoteDiffers,

@@ -1,9 +1,8 @@
-import { shortCitation } from '../citations';
+import { documentReference, shortCitation } from '../citations';
 import { fieldScalars, fieldText } from '../markup';
 import {
   type AgreementFact,
   type AnalysedDocument,
-  documentItem,
   type Project,
   relativePath,
   type Snapshot,
@@ -95,11 +94,7 @@ function passageOf(
       ' ',
     ),
     offsets: { start: fact.range.start, end: fact.range.end },
-    citation: shortCitation({
-      id: facts.id,
-      item: documentItem(facts),
-      origin: { uri, range: fact.range, idRange: fact.range },
-    }),
+    citation: shortCitation(documentReference({ ...facts, frontMatter: document.frontMatter.data })),
   };
 }
 

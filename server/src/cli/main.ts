@@ -4,6 +4,7 @@ import { agreements } from './commands/agreements';
 import { bibliography } from './commands/bibliography';
 import { check } from './commands/check';
 import { cite } from './commands/cite';
+import { importCommand } from './commands/import';
 import { link } from './commands/link';
 import { outline } from './commands/outline';
 import { parse } from './commands/parse';
@@ -13,7 +14,18 @@ import { commandHelp, help } from './help';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-const commands: readonly Command[] = [check, parse, strip, outline, link, cite, bibliography, agreements, score];
+const commands: readonly Command[] = [
+  check,
+  parse,
+  strip,
+  importCommand,
+  outline,
+  link,
+  cite,
+  bibliography,
+  agreements,
+  score,
+];
 
 /** Runs the command line; resolves to the exit status: 0 done, 1 problems, 2 wrong use or unreadable input. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

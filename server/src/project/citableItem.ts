@@ -1,47 +1,30 @@
-import type { CslItem } from '../citations';
-import type { DocumentFacts } from './documentFacts';
+import { type CslItem, documentReference, joinReferences, type References } from '../citations';
+import type { AnalysedDocument } from './analysedDocument';
 import type { Snapshot } from './snapshot';
 
-/** A work as the formatter takes it. */
-export interface CitableItem {
-  readonly item: CslItem;
-  /** Whether it is a document of the project, whose bare locators are paragraphs. */
-  readonly isDocument: boolean;
-}
-
-/** What an id cites: a work of the references, else a document of the project as one. */
-export function citableItem(id: string, snapshot: Snapshot): CitableItem | undefined {
-  const reference = snapshot.references.get(id);
-  if (reference) return { item: reference.item, isDocument: snapshot.factsById(id) !== undefined };
-  const facts = snapshot.factsById(id);
-  return facts && { item: documentItem(facts), isDocument: true };
-}
+/** What an id cites, as CSL has it: a work of the references, else a document of the project; `undefined` for neither. */
+export const citableItem = (id: string, snapshot: Snapshot): CslItem | undefined =>
+  citableWorks(snapshot).get(id)?.item;
 
 /**
- * A document as CSL has it. Of a cable the number names the post and the year, as archives file it; what the front matter
- * does not say is left out.
+ * The references of the project, or of one of its documents, with the documents behind them, found by their ids alone:
+ * to list them all is to walk over the project.
  */
-export function documentItem({ id, kind, title, date, language }: DocumentFacts): CslItem {
-  const cable = /^(\d\d)([A-Z]{3,})(\d+)$/.exec(id);
-  const parts = date && /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
-  return {
-    id,
-    type: types[kind ?? 'plain'],
-    title: title ?? id,
-    ...(parts ? { issued: { 'date-parts': [parts.slice(1).flatMap(each => (each ? [Number(each)] : []))] } } : {}),
-    ...(language ? { language } : {}),
-    ...(kind === 'cable' ? { genre: 'Cable', number: id } : {}),
-    ...(kind === 'cable' && cable ? { 'publisher-place': cable[2] } : {}),
-  };
+export function citableWorks(snapshot: Snapshot, references: References = snapshot.references): References {
+  return joinReferences(references, {
+    size: 0,
+    get(id) {
+      const facts = snapshot.factsById(id);
+      return facts && documentReference(withText(facts.uri, snapshot) ?? facts);
+    },
+    all: () => [],
+  });
 }
 
-/** CSL's types for the kinds of source text. */
-const types: Readonly<Record<NonNullable<DocumentFacts['kind']>, string>> = {
-  cable: 'document',
-  declaration: 'document',
-  treaty: 'treaty',
-  study: 'report',
-  news: 'article-newspaper',
-  speech: 'speech',
-  plain: 'document',
-};
+/** A document at hand knows more of itself than its fact sheet: the header, and the whole front matter. */
+function withText(uri: string, snapshot: Snapshot) {
+  const document: AnalysedDocument | undefined = snapshot.document(uri);
+  return (
+    document && { ...document.facts, header: document.reading.header, frontMatter: document.document.frontMatter.data }
+  );
+}

@@ -21,15 +21,14 @@ export const cite: Command = {
     const results = new Results(terminal, options.format);
     for (const key of options.operands) {
       const { id, locator } = splitLocator(key);
-      const found = citableItem(id, snapshot);
-      if (!found) {
+      const item = citableItem(id, snapshot);
+      if (!item) {
         const [close] = nearest(id, knownIds(snapshot));
         const error = `there is no reference and no document “${id}”${close ? `; did you mean “${close}”?` : ''}`;
         await results.addFailed({ key, error }, `${key}: ${error}`);
         continue;
       }
-      const { item, isDocument } = found;
-      const text = style.formatCitation([{ item, isDocument, ...(locator ? { locator } : {}) }], 'text');
+      const text = style.formatCitation([{ item, ...(locator ? { locator } : {}) }], 'text');
       await results.add({ key, text }, () => `${text}\n`);
     }
     await results.end();

@@ -1,5 +1,5 @@
 import { fieldText } from '../../markup';
-import type { AnalysedDocument } from '../../project';
+import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../../project';
 import { cableFields } from '../../source';
 import type { Command } from '../command';
 import { eachFile } from '../eachFile';
@@ -13,15 +13,16 @@ export const outline: Command = {
   options: [],
   formats: ['text', 'json'],
   async run(options, terminal) {
-    const { project } = await openProject(options, terminal, { documents: false });
+    const { project } = await openProject(options, terminal, { documents: declared => declared });
     return eachFile(options, terminal, ({ path, uri, text }) => {
-      const found = outlineOf(project.analyse(uri, text));
+      const found = outlineOf(project.analyse(uri, text), project.snapshot());
       return { json: found, text: () => outlineText(path, found) };
     });
   },
 };
 
-function outlineOf(analysed: AnalysedDocument) {
+function outlineOf(analysed: AnalysedDocument, snapshot: Snapshot) {
+  const resolutions = inTextResolutions(analysed, snapshot);
   const { document, reading } = analysed;
   const place = (range: { start: number; end: number }) => fromSource(document, range);
   return {
@@ -34,10 +35,15 @@ function outlineOf(analysed: AnalysedDocument) {
       portion,
       ...place(range),
     })),
-    citations: analysed.citations.map(({ range, kind, works }) => ({
+    citations: analysed.citations.map(({ range, kind, works }, index) => ({
       ...place(range),
       kind,
-      works: works.map(({ author, year, locator }) => ({ author, year, locator, reference: null })),
+      works: works.map(({ author, year, locator }, number) => ({
+        author,
+        year,
+        locator,
+        reference: resolutions[index]?.[number]?.id ?? null,
+      })),
     })),
   };
 }

@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { importText } from '../../markup';
+import { sourceKind, sourceLanguage } from '../../project';
+import { decode, docxToText, htmlToText, proposeFrontMatter, type ReadingHints, reflow } from '../../source';
+import type { Command, Options } from '../command';
+import { readBytes, shownPath } from '../inputFiles';
+import { openProject } from '../openProject';
+import { Results } from '../results';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: 'FILE…',
+  about: 'Makes .gloss documents of plain texts, HTML pages and Word documents.',
+  options: [
+    { name: 'out', value: 'DIR', about: 'folder of the documents (default: beside each file)' },
+    {
+      name: 'kind',
+      value: 'KIND',
+      about: 'cable, declaration, treaty, study, news, speech or plain (default: as the text shows)',
+    },
+    { name: 'reflow', about: 'joins the lines of paragraphs that a PDF cut up' },
+    { name: 'force', about: 'overwrites documents that are there' },
+  ],
+  formats: ['text', 'json'],
+  async run(options, terminal) {
+    if (!options.operands.length) throw new UsageError('Name at least one file.');
+    const kind = sourceKind(options.value('kind'));
+    if (options.value('kind') !== undefined && !kind) {
+      throw new UsageError(
+        `--kind is cable, declaration, treaty, study, news, speech or plain, not “${options.value('kind')}”.`,
+      );
+    }
+    const { project } = await openProject(options, terminal, { documents: false });
+    const defaultLanguage = sourceLanguage(project.snapshot().settings.language) ?? 'en';
+    const results = new Results(terminal, options.format);
+    for (const given of options.operands) {
+      const imported = await importFile(given, { defaultLanguage, ...(kind ? { kind } : {}) }, options, terminal);
+      if ('error' in imported) await results.addFailed(imported, `${imported.path}: ${imported.error}.`);
+      else
+        await results.add(
+          imported,
+          () => `${imported.path} → ${imported.out} (${imported.kind}, ${imported.language})\n`,
+        );
+    }
+    await results.end();
+    return results.failed ? 2 : 0;
+  },
+};
+
+interface Imported {
+  readonly path: string;
+  readonly out: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly encoding: string;
+}
+
+type Failed = { readonly path: string; readonly error: string };
+
+async function importFile(
+  given: string,
+  hints: ReadingHints,
+  options: Options,
+  { cwd }: Terminal,
+): Promise<Imported | Failed> {
+  const path = shownPath(given);
+  const bytes = await readBytes(given, cwd);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const converted = await convert(given, bytes).catch((error: Error) => error);
+  if (converted instanceof Error) return { path, error: `it cannot be read: ${converted.message}` };
+  let { text } = converted;
+  const origin: Record<string, unknown> = { ...converted.origin };
+  if (options.has('reflow')) {
+    const { text: flowed, report } = reflow(text);
+    const { dropped, ...counts } = report;
+    text = flowed;
+    origin.reflow = { ...counts, dropped: dropped.length };
+  }
+  const { encoding } = converted;
+  const frontMatter = proposeFrontMatter(text, { fileName: basename(given), encoding, origin, hints });
+  const out = outPath(given, options.value('out'));
+  const document = importText(text, { ...frontMatter });
+  try {
+    await mkdir(dirname(resolve(cwd, out)), { recursive: true });
+    await writeFile(resolve(cwd, out), document, { flag: options.has('force') ? 'w' : 'wx' });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    return {
+      path,
+      error: exists ? `${shownPath(out)} is there already; --force overwrites it` : (error as Error).message,
+    };
+  }
+  return { path, out: shownPath(out), kind: frontMatter.kind, language: frontMatter.language, encoding };
+}
+
+/** The text of a file by its name's ending, and what was done to get it. */
+async function convert(given: string, bytes: Uint8Array) {
+  if (/\.docx$/i.test(given)) {
+    return { text: await docxToText(bytes), encoding: 'utf-8' as const, origin: { converted: 'docx' } };
+  }
+  const { text, encoding, hadErrors } = decode(bytes);
+  const damage = hadErrors ? { damaged: true } : {};
+  if (/\.x?html?$/i.test(given))
+    return { text: await htmlToText(text), encoding, origin: { ...damage, converted: 'html' } };
+  return { text, encoding, origin: damage };
+}
+
+/** `NAME.gloss`, beside the file or in the folder. */
+function outPath(given: string, folder: string | undefined): string {
+  const name = `${basename(given).replace(/\.(?:txt|text|x?html?|docx|md)$/i, '')}.gloss`;
+  return join(folder ?? dirname(given), name);
+}

@@ -1,0 +1,35 @@
+import { type NameAliases, type Resolution, resolveCitations } from '../citations';
+import type { Glossary } from '../glossary';
+import type { AnalysedDocument } from './analysedDocument';
+import { citableWorks } from './citableItem';
+import type { Snapshot } from './snapshot';
+
+/** Which references the citations in a document's own text mean, work by work, in the order of `document.citations`. */
+export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot): readonly (readonly Resolution[])[] {
+  const works = citableWorks(snapshot, document.references);
+  return resolveCitations(document.citations, works, aliasesIn(document.glossary));
+}
+
+const indexes = new WeakMap<Glossary, ReadonlyMap<string, readonly string[]>>();
+
+/** The other names of the entries that have a name: `MRE` means the ministry. Read once for each glossary. */
+function aliasesIn(glossary: Glossary): NameAliases {
+  return name => {
+    let index = indexes.get(glossary);
+    if (!index) indexes.set(glossary, (index = namesByName(glossary)));
+    return index.get(name.toLowerCase()) ?? [];
+  };
+}
+
+function namesByName(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { name, names, aliases } of glossary.entries()) {
+    const all = [...new Set([name, ...names.values(), ...aliases.map(each => each.text)])];
+    if (all.length < 2) continue;
+    for (const each of all) {
+      const others = all.filter(other => other !== each);
+      index.get(each.toLowerCase())?.push(...others) ?? index.set(each.toLowerCase(), others);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const examplesFile = fileURLToPath(new URL('../../../shared/design/markup-examples.json', import.meta.url));
+
+interface Example {
+  readonly name: string;
+  readonly source: string;
+  readonly text: string;
+  readonly spans: unknown;
+  readonly problems: readonly unknown[];
+  readonly frontMatter: unknown;
+}
+
+let folder: string;
+beforeAll(() => {
+  if (!existsSync(cli)) throw new Error('dist/cli.js is missing: npm run build first.');
+  folder = mkdtempSync(join(tmpdir(), 'gloss-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const gloss = (args: readonly string[], input?: string) =>
+  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 28 });
+
+describe('the built command line', () => {
+  test('reads every example of the markup as it should be read', context => {
+    if (!existsSync(examplesFile)) context.skip('the examples of the markup are not here');
+    const examples: Example[] = JSON.parse(readFileSync(examplesFile, 'utf8'));
+    const paths = examples.map((example, index) => {
+      writeFileSync(join(folder, `${index}.gloss`), example.source);
+      return `${index}.gloss`;
+    });
+    const { files } = JSON.parse(gloss(['parse', '--format', 'json', ...paths]).stdout);
+    for (const [index, example] of examples.entries()) {
+      const { text, spans, frontMatter, problems } = files[index];
+      const codes = problems.map((each: { code: string }) => each.code);
+      const { name, source: _source, ...expected } = example;
+      expect({ name, text, spans, frontMatter, problems: codes }).toEqual({ name, ...expected });
+    }
+  });
+
+  test('says its version, its help, and what is wrong in one line', () => {
+    expect(gloss(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(gloss(['check', '--help']).stdout).toContain('--fail-on');
+    const wrong = gloss(['chekc']);
+    expect([wrong.status, wrong.stdout, wrong.stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+  });
+
+  test('formats a reference with the processor that stands beside it', () => {
+    writeFileSync(join(folder, 'gloss.yaml'), 'citations: {style: apa}\n');
+    writeFileSync(
+      join(folder, 'references.yaml'),
+      '- {id: berg, type: book, title: Quiet lakes, author: [{family: Berg, given: Ann}], issued: {date-parts: [[2017]]}, publisher: Shore}\n',
+    );
+    const { stdout, status } = gloss(['cite', 'berg#p. 12', '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).files).toEqual([{ key: 'berg#p. 12', text: '(Berg, 2017, p. 12)' }]);
+    expect(gloss(['bibliography']).stdout).toContain('Quiet lakes');
+    expect(gloss(['cite', 'breg']).status).toBe(2);
+  });
+
+  test('takes lines of JSON from a pipe', () => {
+    const { stdout } = gloss(
+      ['check', '--stdin-jsonl', '--rule', 'markup/empty-annotation'],
+      '{"path":"a.gloss","text":"[x]{}"}\n',
+    );
+    expect(JSON.parse(stdout).problems).toHaveLength(1);
+  });
+});
