@@ -1,12 +1,6 @@
 import { documentReference, shortCitation } from '../citations';
 import { fieldScalars, fieldText } from '../markup';
-import {
-  type AgreementFact,
-  type AnalysedDocument,
-  type Project,
-  relativePath,
-  type Snapshot,
-} from '../project';
+import { type AgreementFact, type AnalysedDocument, type Project, relativePath, type Snapshot } from '../project';
 
 /** One agreement with the passages that state it, by date. */
 export interface RecordedAgreement {
