@@ -196,6 +196,7 @@ export class Analysis implements AnalysedDocument {
     const language = sourceLanguage(fieldText(data, 'language'));
     const corrections = field(data, 'corrections')?.value;
     return {
+      id: this.id,
       ...(kind ? { kind } : {}),
       ...(language ? { language } : {}),
       defaultLanguage: sourceLanguage(this.#context.settings.language) ?? 'en',

@@ -21,7 +21,7 @@ const ENOUGH_CABLE_SIGNS = 2;
 export function readSource(text: string, hints: ReadingHints = {}): SourceReading {
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
-  const cable = isCable ? readCable(text, hints.corrections) : null;
+  const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
   return cable ? readAsCable(text, hints, cable, evidence) : readAsText(text, hints);
 }
 

@@ -103,6 +103,8 @@ export interface Unit {
 
 /** What the front matter and the project know better than the text. */
 export interface ReadingHints {
+  /** The document's id: its file's name may know a cable's year where the text has lost it. */
+  readonly id?: string;
   readonly kind?: SourceKind;
   readonly language?: SourceLanguage;
   /** The language of texts that do not show theirs; English where unset. */

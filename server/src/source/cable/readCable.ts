@@ -11,7 +11,7 @@ import { paragraphMarks } from './paragraphMarks';
 import { chosenMarks, paragraphsOf } from './paragraphs';
 import { headingsIn, sectionsOf } from './sections';
 import { signatureOf } from './signature';
-import { placeOf, stationNamed } from './stations';
+import { placeOf, squashed, stationNamed } from './stations';
 import { readTransmission } from './transmission';
 
 /** A cable as read. Ranges are of the source text: UTF-16 code units, 0-based, end exclusive. */
@@ -27,9 +27,10 @@ export interface CableReading {
 
 /**
  * Reads a text as a cable, whatever damage its copy has; `null` where nothing of a cable's header is found in it.
- * Never throws, and takes linear time. `corrections` are the front matter's (see `Corrections`).
+ * Never throws, and takes linear time. `corrections` are the front matter's (see `Corrections`). `documentId` gives the
+ * year of a cable that lost its date-time group, where its post and number are the cable's: `04PARIS8983`.
  */
-export function readCable(text: string, corrections: Corrections = {}): CableReading | null {
+export function readCable(text: string, corrections: Corrections = {}, documentId = ''): CableReading | null {
   const lines = linesOf(text);
   const draft = emptyDraft();
   const behindTransmission = readTransmission(lines, 0, text, draft);
@@ -55,7 +56,7 @@ export function readCable(text: string, corrections: Corrections = {}): CableRea
   const starts = headings.map(heading => heading.start);
   const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
   return {
-    header: finished(draft, corrections),
+    header: finished(draft, corrections, documentId),
     sections: sectionsOf(text, body, headings),
     paragraphs,
     masks: pageMarkersIn(text, draft.post),
@@ -81,16 +82,20 @@ function corrected(paragraph: Paragraph, corrections: Corrections): Paragraph {
   return { ...paragraph, ...paragraphCorrection(corrections, paragraph.label ?? '') };
 }
 
-function finished(draft: HeaderDraft, corrections: Corrections): CableHeader {
+function finished(draft: HeaderDraft, corrections: Corrections, documentId: string): CableHeader {
   const tokens = [...draft.tokens].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { ...draft, tokens, id: typeof corrections.id === 'string' ? corrections.id : idOf(draft) };
+  return { ...draft, tokens, id: typeof corrections.id === 'string' ? corrections.id : idOf(draft, documentId) };
 }
 
 /** The id from the year of the date-time group, the post and the message number, each with what stands in for it. */
-function idOf(draft: HeaderDraft): string | null {
+function idOf(draft: HeaderDraft, documentId: string): string | null {
   const number = draft.mrn ?? draft.de?.serial;
   const origin = draft.post ?? (draft.from === null ? null : (stationNamed(draft.from)?.name ?? placeOf(draft.from)));
-  if (!number || !origin || draft.dateTime === null) return null;
+  if (!number || !origin) return null;
   const name = stationNamed(origin)?.name ?? origin;
+  if (draft.dateTime === null) {
+    const own = new RegExp(`(?:^|\\D)(\\d{2})${squashed(name)}0*${Number(number)}(?!\\d)`, 'i').exec(documentId);
+    return own ? cableId(own[1]!, name, number) : null;
+  }
   return cableId(draft.dateTime.slice(2, 4), name, number);
 }

@@ -277,6 +277,17 @@ describe('copies', () => {
     expect(numbers(text)).toBe(numbers(sampleCable));
   });
 
+  test.each([
+    ['07QUITO412', '07QUITO412'],
+    ['cable-07quito000412', '07QUITO412'],
+    ['07QUITO4120', null],
+    ['07LIMA412', null],
+    ['notes', null],
+  ])('without its date has the year of the document’s id %s', (documentId, id) => {
+    const text = sampleCable.slice(sampleCable.indexOf('C O N F'));
+    expect(readCable(text, {}, documentId)!.header.id).toBe(id);
+  });
+
   test('of the 1970s, with page blocks', () => {
     const text = `CONFIDENTIAL
 
