@@ -21,7 +21,11 @@ export function isAuthor(text: string, separator: Separator): boolean {
   const words = trimmed.match(WORD) ?? [];
   if (words.length > 18 || !beginsLikeName(words)) return false;
   const last = folded(words.at(-1)!);
-  if (WORDS.months.has(last) || (WORDS.beforeDates.has(last) && !WORDS.others.has(last))) return false;
+  if (
+    WORDS.months.has(last) ||
+    (WORDS.beforeDates.has(last) && !CAPITAL.test(words.at(-1)!) && !WORDS.others.has(last))
+  )
+    return false;
   if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed)) return false;
   if (isSeason(trimmed) || trimmed.split(/,\s*/).every(isPlace)) return false;
   return wordsFit(words, separator);

@@ -20,6 +20,23 @@ export function parentheticalCitation(text: string, content: TextRange): InTextC
   return { kind: 'author-year', works, range: { start: works[0]!.range.start, end: works.at(-1)!.range.end } };
 }
 
+/** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
+export function* freeCitations(text: string): Iterable<InTextCitation> {
+  const cue =
+    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éase(?:\s+también)?|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare),?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
+  for (let match = cue.exec(text); match; match = cue.exec(text)) {
+    const start = cue.lastIndex;
+    const [year] = yearsIn(text, start, Math.min(text.length, start + 110));
+    if (!year) continue;
+    const [work] = worksIn(text, { start, end: year.end }, [year], null);
+    if (work?.author && !/^\s*(?:\p{L}|\()/u.test(text.slice(year.end, year.end + 2))) {
+      const locator = locatorAt(text, year.end);
+      const range = { start: work.range.start, end: locator?.end ?? year.end };
+      yield { kind: 'author-year', works: [{ ...work, locator: locator?.text ?? null, range }], range };
+    }
+  }
+}
+
 /** The stretches between semicolons. */
 function segments(text: string, content: TextRange): TextRange[] {
   const found: TextRange[] = [];
@@ -54,7 +71,7 @@ function worksIn(
         if (dated) works.push(dated);
         break;
       }
-      if (works.length > 0 && !/^\s*(?:,|y\b|e\b|and\b|&|\/)/u.test(lead)) break;
+      if (works.length > 0 && !/^\s*(?:,|(?:y|e|and)\s|&|\/)/u.test(lead)) break;
       const start = from + author.start;
       works.push(withLocator(text, segment.end, { author: tidy(lead.slice(author.start, author.end)), year, start }));
     }
@@ -70,7 +87,7 @@ const isBareJoint = (lead: string, inSegment: boolean): boolean =>
 
 function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
   const separator: Separator = year.words || /[,:(\]]\s*$/.test(lead) ? 'comma' : 'space';
-  const joint = /^\s*(?:,|y\b|e\b|and\b|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
+  const joint = /^\s*(?:,|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
   const found = authorIn(lead.slice(joint), separator);
   return found && { start: found.start + joint, end: found.end + joint };
 }

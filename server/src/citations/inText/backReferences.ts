@@ -1,6 +1,7 @@
 import type { InTextCitation } from '../citation';
 import { isAuthor } from './authorText';
 import { locatorAt } from './locators';
+import { folded, WORDS } from './words';
 
 const AGAIN =
   /(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|Id\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:véase|ver|see)\s+(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra))/giu;
@@ -54,7 +55,8 @@ function authorBefore(text: string, at: number): { start: number; name: string }
     );
   if (!match) return null;
   const name = match[0].replace(/[,\s]+$|,?\s*\(\d{4}\),?\s*$/g, '');
-  const lead = /^(?:See|Véase|Ver|Cf\.?|Cfr\.?|In|En|As|Como|Según)\s+/u.exec(name)?.[0].length ?? 0;
+  const first = /^\S+\s*/.exec(name)?.[0] ?? '';
+  const lead = WORDS.sentenceWords.has(folded(first.trim())) ? first.length : 0;
   const own = name.slice(lead);
   if (!isAuthor(own, 'space')) return null;
   return { start: Math.max(0, at - 100) + match.index + lead, name: own.replace(/\s+/g, ' ') };

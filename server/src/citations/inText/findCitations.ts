@@ -1,7 +1,7 @@
 import { overlaps, type TextRange } from '../../markup';
 import type { SourceReading } from '../../source';
 import type { InTextCitation } from '../citation';
-import { parentheticalCitation } from './authorYear';
+import { freeCitations, parentheticalCitation } from './authorYear';
 import { backReferences } from './backReferences';
 import { bracketContents } from './brackets';
 import { cableCitations } from './cables';
@@ -23,6 +23,7 @@ export function findCitations(source: string | CitingText): InTextCitation[] {
   const closed = typeof source === 'string' ? referenceLists(text) : closedParts(source);
   const found = [
     ...byAuthor(text),
+    ...freeCitations(text),
     ...legalCitations(text),
     ...backReferences(text),
     ...cableCitations(source),

@@ -28,4 +28,4 @@ export function locatorAt(text: string, at: number): PrintedLocator | null {
 }
 
 /** `, 2012` behind a year is another year. */
-const isYearAlone = (text: string, bare: boolean): boolean => bare && /^(?:1[4-9]|20)\d\d\b/.test(text);
+const isYearAlone = (text: string, bare: boolean): boolean => bare && /^(?:1[4-9]|20)\d\d(?!\d)/.test(text);

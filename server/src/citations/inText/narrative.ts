@@ -118,6 +118,12 @@ function collect(words: readonly Word[]): Word[] {
   return name;
 }
 
+/** What leads to a person's name, so that `de la` behind it begins a surname. */
+const isCue = (word: string): boolean =>
+  endsClause(word) ||
+  WORDS.sentenceWords.has(folded(word)) ||
+  /^(?:señala|afirma|sostiene|indica|by|see)$/i.test(folded(word));
+
 /** Without the small words that only led to the name, and without an article that begins a sentence. */
 function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
   let at = 0;
@@ -126,8 +132,7 @@ function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
   while (lead > 0 && /^(?:von|van|der|den|di|da|do|dos|du|ter|ten|bin|ibn)$/.test(name[lead - 1]!.text)) lead -= 1;
   if (lead === at && at >= 2 && /^(?:de la|de los|de las)$/.test(`${name[at - 2]!.text} ${name[at - 1]!.text}`)) {
     const cue = words[words.indexOf(name[at - 2]!) - 1];
-    if (cue && /^(?:según|como|para|señala|afirma|sostiene|indica|by|as|and|y|see|véase)$/i.test(folded(cue.text)))
-      lead = at - 2;
+    if (!cue || isCue(cue.text)) lead = at - 2;
   }
   const rest = name.slice(lead);
   const first = rest[0] ? folded(rest[0].text) : '';
@@ -135,23 +140,37 @@ function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
     const before = words[words.indexOf(rest[0]!) - 1];
     const opens = !before || endsClause(before.text);
     const medium = rest.length === 2 || WORDS.media.has(folded(rest[1]!.text));
-    if (first === 'the' || (opens && !medium) || WORDS.institutions.has(folded(rest[1]!.text))) return rest.slice(1);
+    if (
+      (first === 'the' && !WORDS.media.has(folded(rest[1]!.text))) ||
+      (opens && !medium) ||
+      WORDS.institutions.has(folded(rest[1]!.text))
+    )
+      return rest.slice(1);
   }
   return rest;
+}
+
+/** The words that say what a name is the name of: the first in Spanish; in English the last, or that before `of`, `on`, `for`. */
+function headsOf(words: readonly string[]): string[] {
+  const connector = words.findIndex((each, index) => index > 0 && WORDS.connectors.has(each));
+  return [words[0]!, words[connector > 0 ? connector - 1 : words.length - 1]!];
 }
 
 function fits(name: readonly Word[], text: string): boolean {
   if (!isAuthor(text, 'space')) return false;
   const plain = name.map(each => folded(each.text));
-  if (plain.some(each => WORDS.dated.has(each) || WORDS.months.has(each))) return false;
+  if (plain.some(each => WORDS.months.has(each)) || headsOf(plain).some(each => WORDS.dated.has(each))) return false;
   if (text.split(/,\s*|\s+(?:and|y|e|&)\s+/).every(isPlace)) return false;
   return !/^(?:the|el|la|los|las)$/i.test(text.trim());
 }
 
-/** `Berg, A. (2010). Title`: an entry of a list of references, not a citation of one. */
+/** `Berg, A. (2010). Title`: an entry of a list of references, not a citation of one. It begins a line of its own. */
 function endsEntry(text: string, start: number, end: number): boolean {
-  let line = start;
-  while (line > 0 && /[ \t•*–-]/.test(text[line - 1]!)) line -= 1;
-  const opens = line === 0 || /[\r\n]/.test(text[line - 1]!);
-  return opens && /^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12));
+  const before = text.slice(Math.max(0, start - 200), start);
+  const line = /(?:^|[\r\n])[ \t•*–-]*$/.exec(before);
+  if (!line) return false;
+  const previous = before.slice(0, line.index).trimEnd();
+  const ownLine =
+    previous === '' || !/[\p{L}\d,]$/u.test(previous) || /[\r\n]\s*[\r\n]/.test(before.slice(previous.length));
+  return ownLine && /^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12));
 }

@@ -41,7 +41,7 @@ export function yearsIn(text: string, from: number, to: number): PrintedYear[] {
   const found: PrintedYear[] = [];
   CANDIDATE.lastIndex = from;
   for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const year = yearAt(text, match.index);
+    const year = (text[match.index - 1] === '[' ? yearAt(text, match.index - 1) : null) ?? yearAt(text, match.index);
     if (!year || year.end > to) continue;
     found.push(year);
     CANDIDATE.lastIndex = year.end;
