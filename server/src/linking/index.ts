@@ -1,4 +1,5 @@
 // What the rest of the house may use of entity linking.
+export { affectedBy, type TextWords, wordsOfText } from './affected';
 export type { LinkedPlace, LinkingContext } from './context';
 export { isCommonWord } from './entryNames';
 export { findMentions } from './findMentions';

@@ -49,7 +49,10 @@ export function isLetterAt(text: string, at: number): boolean {
   return expansion(text, low ? at - 1 : at).letters !== '';
 }
 
-/** The hashes of a text's words, folded: each once, in ascending order. A word broken by a hyphen is in it whole too. */
+/**
+ * The hashes of a text's words, folded: each once, in ascending order. A word broken by a hyphen at a line's
+ * end is in it whole too, also where a line or two (a page marker) stand between.
+ */
 export function wordHashes(text: string): Int32Array {
   const hashes = new Set<number>();
   const scan: WordScan = { end: 0, hash: 0 };
@@ -59,27 +62,31 @@ export function wordHashes(text: string): Int32Array {
       at++;
       continue;
     }
-    hashes.add(scan.hash);
+    const { hash } = scan;
+    hashes.add(hash);
     at = scan.end;
-    const next = lineHyphenEnd(text, at);
-    if (next >= 0) {
-      scanWord(text, next, text.length, scan.hash, scan);
+    for (const next of lineHyphenEnds(text, at)) {
+      scanWord(text, next, text.length, hash, scan);
       hashes.add(scan.hash);
     }
   }
   return Int32Array.from(hashes).sort();
 }
 
-/** Where the word that ends at `at` with a hyphen at its line's end goes on, blank lines between allowed; -1: it does not. */
-function lineHyphenEnd(text: string, at: number): number {
+/** Where the word that ends at `at` with a hyphen at its line's end may go on: the next lines that begin with a letter. */
+function lineHyphenEnds(text: string, at: number): number[] {
   const isSoft = text.charCodeAt(at - 1) === 0xad;
-  if (!isSoft && classes[text.charCodeAt(at)] !== CharClass.hyphen) return -1;
-  let next = isSoft ? at : at + 1;
-  let breaks = 0;
-  for (; next < text.length; next++) {
+  if (!isSoft && classes[text.charCodeAt(at)] !== CharClass.hyphen) return [];
+  const ends: number[] = [];
+  let isLineStart = false;
+  for (let next = isSoft ? at : at + 1; next < text.length && ends.length < 3; next++) {
     const found = classes[text.charCodeAt(next)];
-    if (found === CharClass.lineBreak) breaks++;
-    else if (found !== CharClass.space) break;
+    if (found === CharClass.lineBreak) isLineStart = true;
+    else if (found === CharClass.space) continue;
+    else if (isLineStart && isLetterAt(text, next)) {
+      ends.push(next);
+      isLineStart = false;
+    } else if (ends.length === 0 || next - ends.at(-1)! > 200) break;
   }
-  return breaks > 0 && isLetterAt(text, next) ? next : -1;
+  return ends;
 }
