@@ -27,8 +27,8 @@ const CLOSING_BRACE = 0x7d;
 const isWhite = (code: number): boolean => code === SPACE || code === TAB || code === LF || code === CR;
 
 /**
- * Where the annotation that opens at `start` (a `{`) ends: behind its closing brace, or -1 where it is unclosed.
- * `text` is one block, so its end ends the search.
+ * Where the annotation that opens at `start` (a `{`) ends: behind its closing brace. Where it is unclosed, the bitwise
+ * complement of where the search ended, a negative number. `text` is one block, so its end ends the search.
  */
 export function annotationEnd(text: string, start: number): number {
   let depth = 0;
@@ -41,14 +41,14 @@ export function annotationEnd(text: string, start: number): number {
     if (isWhite(code)) continue;
     if (opens && (code === QUOTE || code === DOUBLE_QUOTE)) {
       at = code === QUOTE ? singleQuotedEnd(text, at) : doubleQuotedEnd(text, at);
-      if (at < 0) return -1;
+      if (at < 0) return ~text.length;
       opens = false;
       quotedKey = true;
       continue;
     }
     if (code === HASH && at > start && isWhite(text.charCodeAt(at - 1))) {
       at = commentEnd(text, at);
-      if (at < 0) return -1;
+      if (at < 0) return at;
       continue;
     }
     switch (code) {
@@ -61,7 +61,7 @@ export function annotationEnd(text: string, start: number): number {
         opens = false;
         break;
       case CLOSING_BRACKET:
-        if (text.charCodeAt(at + 1) === OPENING_BRACE) return -1;
+        if (text.charCodeAt(at + 1) === OPENING_BRACE) return ~at;
         opens = false;
         break;
       case OPENING_BRACKET:
@@ -76,7 +76,7 @@ export function annotationEnd(text: string, start: number): number {
     }
     quotedKey = false;
   }
-  return -1;
+  return ~text.length;
 }
 
 /** Offset of the quote that ends the scalar opened at `start`, or -1. */
@@ -95,12 +95,12 @@ function doubleQuotedEnd(text: string, start: number): number {
   return -1;
 }
 
-/** Offset of the line break that ends the comment; -1 where a `]{` or the block's end comes first. */
+/** Offset of the line break that ends the comment; the complement of that of a `]{`, or of the text's end, before it. */
 function commentEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || code === CR) return at;
-    if (code === CLOSING_BRACKET && text.charCodeAt(at + 1) === OPENING_BRACE) return -1;
+    if (code === CLOSING_BRACKET && text.charCodeAt(at + 1) === OPENING_BRACE) return ~at;
   }
-  return -1;
+  return ~text.length;
 }

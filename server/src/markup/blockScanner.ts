@@ -1,5 +1,5 @@
 import { readAnnotation } from './annotation';
-import { annotationEnd } from './annotationEnd';
+import { AnnotationEnds } from './annotationEnds';
 import { type Cuts, cutsOf, NO_CUTS, offsetAfterCuts, withoutCuts } from './cuts';
 import type { Block, MarkupProblem, Span } from './document';
 import type { TextRange } from './range';
@@ -45,6 +45,7 @@ type FoundSpan = Omit<Span, 'source'>;
 
 class BlockScanner {
   readonly #text: string;
+  readonly #ends: AnnotationEnds;
   readonly #openBrackets: number[] = [];
   readonly #spans: FoundSpan[] = [];
   readonly #problems: MarkupProblem[] = [];
@@ -52,6 +53,7 @@ class BlockScanner {
 
   constructor(text: string) {
     this.#text = text;
+    this.#ends = new AnnotationEnds(text);
   }
 
   read(): Block {
@@ -79,7 +81,7 @@ class BlockScanner {
   #closingBracket(at: number): number {
     const opening = this.#openBrackets.pop();
     if (this.#text.charCodeAt(at + 1) !== OPENING_BRACE) return at + 1;
-    const end = annotationEnd(this.#text, at + 1);
+    const end = this.#ends.of(at + 1);
     if (opening === undefined) {
       if (end >= 0) this.#unopened(at, end);
       return at + 2;
