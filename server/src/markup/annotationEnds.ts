@@ -70,15 +70,16 @@ export function allEnds(text: string, from: number): Map<number, number> {
 /** Whether braces balance in this mode. */
 const isBalancing = (mode: Mode): boolean => mode === Mode.Plain || mode === Mode.Opening || mode === Mode.QuotedKey;
 
-/** Two groups of searches as one; the smaller one is moved, so that no search is moved often. */
+/** Two groups of searches as one; of everything the smaller part is moved, so that no search is moved often. */
 function joined(a: Searches | undefined, b: Searches): Searches {
   if (!a) return b;
   const [large, small] = a.starts.size < b.starts.size ? [b, a] : [a, b];
   for (const [depth, starts] of small.starts) {
     const moved = depth - small.depth + large.depth;
-    const others = large.starts.get(moved);
-    if (others) for (const start of starts) others.push(start);
-    else large.starts.set(moved, starts);
+    const others = large.starts.get(moved) ?? [];
+    const [more, fewer] = others.length < starts.length ? [starts, others] : [others, starts];
+    for (const start of fewer) more.push(start);
+    large.starts.set(moved, more);
   }
   return large;
 }
