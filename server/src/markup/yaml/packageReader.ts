@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, t
 import type { TextRange } from '../range';
 import type { Field, List, Mapping, Scalar, Value } from '../values';
 import { coreScalar } from './coreSchema';
+import { nestsTooDeeply } from './nesting';
 import type { IsSpelled, YamlProblem, YamlReading } from './problem';
 
 /**
@@ -11,7 +12,9 @@ import type { IsSpelled, YamlProblem, YamlReading } from './problem';
  */
 export function readWithPackage(text: string, offset: number, isSpelled: IsSpelled): YamlReading {
   try {
-    const document = parseDocument(withoutLoneReturns(text), PARSE_OPTIONS);
+    const yaml = withoutLoneReturns(text);
+    if (nestsTooDeeply(yaml)) return invalid(offset, offset + text.length, 'nested too deeply');
+    const document = parseDocument(yaml, PARSE_OPTIONS);
     const error = document.errors[0];
     if (error) {
       const start = Math.min(error.pos[0], text.length);
@@ -25,7 +28,7 @@ export function readWithPackage(text: string, offset: number, isSpelled: IsSpell
     return { value, problems: converter.problems };
   } catch (error) {
     if (error instanceof Refusal) return invalid(error.range.start, error.range.end, error.message);
-    return invalid(offset, offset + text.length, error instanceof RangeError ? 'nested too deeply' : String(error));
+    return invalid(offset, offset + text.length, String(error));
   }
 }
 
@@ -57,13 +60,9 @@ class Refusal extends Error {
   }
 }
 
-/** Depth at which the package gives up as well. Lower would refuse what it reads. */
-const MAX_DEPTH = 1000;
-
 class Converter {
   readonly problems: YamlProblem[] = [];
   readonly #path: string[] = [];
-  #depth = 0;
 
   constructor(
     readonly text: string,
@@ -72,13 +71,6 @@ class Converter {
   ) {}
 
   value(node: Node): Value {
-    if (++this.#depth > MAX_DEPTH) throw new Refusal(this.#range(node), 'nested too deeply');
-    const value = this.#value(node);
-    this.#depth--;
-    return value;
-  }
-
-  #value(node: Node): Value {
     this.#refuseProperties(node);
     if (isScalar(node)) return this.#scalar(node as YamlScalar);
     if (isSeq(node)) return this.#list(node as Node, node.items as Node[], node.flow === true);
