@@ -1,4 +1,5 @@
 import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
+import { type Edges, readEdges } from './edges';
 import { type HeadingStyle, headingStyle } from './headings';
 import { type LanguageScore, languageScore } from './language';
 import { hasWords, isCapitals, isRule, type Line, linesOf } from './lines';
@@ -20,12 +21,16 @@ export interface Block {
   /** Starts and ends of sentences, in turn. */
   readonly sentences: readonly number[];
   readonly language: LanguageScore;
+  readonly edges: Edges;
 }
 
 /** Lines longer than this are paragraphs of their own: the text was not wrapped by hand. UTF-16 code units. */
 const LONGEST_WRAPPED_LINE = 140;
 /** Lines of a run whose longest is shorter than this are no wrapped paragraph: an address, a list of names. */
 const SHORTEST_WRAPPED_LINE = 45;
+
+const NO_LANGUAGE: LanguageScore = { en: 0, es: 0 };
+const NO_EDGES: Edges = { opening: 'other', closing: 'open', hasLooseEnd: false, verb: null, contents: null };
 
 /** Reads the run of lines `text`. Linear; never throws. */
 export function readBlocks(text: string): readonly Block[] {
@@ -104,7 +109,17 @@ function block(text: string, lines: readonly Line[], first: number, behind: numb
   const { start, indent } = lines[first]!;
   const { end } = lines[behind - 1]!;
   if (isRule(text, start, end) || !hasWords(text, start, end)) {
-    return { kind: 'rule', start, end, indent, marker: null, style: null, sentences: [], language: { en: 0, es: 0 } };
+    return {
+      kind: 'rule',
+      start,
+      end,
+      indent,
+      marker: null,
+      style: null,
+      sentences: [],
+      language: NO_LANGUAGE,
+      edges: NO_EDGES,
+    };
   }
   const language = languageScore(text, start, end);
   const style = headingStyle(text, start, end, behind - first, marker);
@@ -114,7 +129,17 @@ function block(text: string, lines: readonly Line[], first: number, behind: numb
   if (sentences.length === 0) sentences.push(start, end);
   sentences[0] = start;
   const kind = sure ? 'heading' : marker ? 'point' : 'paragraph';
-  return { kind, start, end, indent, marker, style, sentences, language };
+  return {
+    kind,
+    start,
+    end,
+    indent,
+    marker,
+    style,
+    sentences,
+    language,
+    edges: readEdges(text, start, end, sentences),
+  };
 }
 
 /** Titles over (and between) rules become headings. */

@@ -8,7 +8,7 @@ export interface LanguageScore {
 }
 
 /** How much of a passage is looked at: its language shows in its first lines. UTF-16 code units. */
-const SAMPLE = 400;
+const SAMPLE = 240;
 const LONGEST_WORD = 5;
 
 // The commonest words of each language that the other one does not have.

@@ -1,6 +1,5 @@
 import type { TextRange } from '../markup';
 import type { Block } from './blocks';
-import { classOf, DIGIT, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
 import { contentsLines } from './contents';
 import { pointSorts } from './points';
 import type { Run } from './runs';
@@ -26,9 +25,6 @@ export interface Piece {
   readonly opensRun: boolean;
 }
 
-/** A fragment of at most so many words behind a full sentence is the first half of the next one. */
-const LONGEST_LOOSE_FRAGMENT = 3;
-
 /** What is known of a text's build before its blocks are laid out: a cable's own headings and numbered paragraphs. */
 export interface Frame {
   readonly headings: readonly TextRange[];
@@ -46,46 +42,58 @@ export function layOut(
   frame: Frame | null,
 ): PlacedPiece[] {
   const framed = frame && headingTest(frame.headings);
-  const flat: { block: Block; run: Run; opensRun: boolean }[] = [];
-  for (const run of runs) {
-    let opensRun = true;
-    for (const block of run.blocks) {
-      flat.push({ block, run, opensRun });
-      opensRun = false;
-    }
-  }
+  const flat = placedBlocks(runs, frame);
   const pieces: Piece[] = [];
   let prose = false;
   for (let at = 0; at < flat.length; at++) {
-    const { run, opensRun } = flat[at]!;
-    const block = frame ? withoutNumber(flat[at]!, frame) : flat[at]!.block;
-    const next = nextReadable(flat, at);
+    const { block, run, opensRun } = flat[at]!;
+    const before = pieces[at - 1];
     const isHeading = framed
       ? block.kind !== 'rule' && framed(run.start + block.start, run.start + block.end)
       : block.kind === 'heading' ||
-        (block.style !== null && becomesHeading(block, next?.block, prose, pieces.at(-1)) && !goesOnSmall(next));
+        (block.style !== null && becomesHeading(block, nextReadable(flat, at), prose, before));
     if (!isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
-    const before = pieces.at(-1);
     const continues =
       before !== undefined &&
       opensRun &&
       !isHeading &&
       !before.isHeading &&
-      goesOn(before, block, run.text, interrupted(before.offset + before.block.end, run.start + block.start));
+      goesOn(before.block, block, interrupted(before.offset + before.block.end, run.start + block.start));
     pieces.push({ block, offset: run.start, text: run.text, isHeading, continues, opensRun });
   }
   const sorts = pointSorts(pieces);
   const contents = contentsLines(pieces);
-  return pieces.map((piece, at) => ({
-    ...piece,
-    isHeading: piece.isHeading && !contents[at],
+  return pieces.map(({ block, offset, text, isHeading, continues, opensRun }, at) => ({
+    block,
+    offset,
+    text,
+    isHeading: isHeading && !contents[at],
+    continues,
+    opensRun,
     pointSort: contents[at] ? null : sorts[at]!,
     isContents: contents[at]!,
   }));
 }
 
+interface Placed {
+  readonly block: Block;
+  readonly run: Run;
+  readonly opensRun: boolean;
+}
+
+function placedBlocks(runs: readonly Run[], frame: Frame | null): Placed[] {
+  const flat: Placed[] = [];
+  for (const run of runs) {
+    for (let at = 0; at < run.blocks.length; at++) {
+      const block = run.blocks[at]!;
+      flat.push({ block: frame ? withoutNumber(block, run, frame) : block, run, opensRun: at === 0 });
+    }
+  }
+  return flat;
+}
+
 /** A numbered paragraph of the frame is no point of a list. */
-function withoutNumber({ block, run }: { block: Block; run: Run }, frame: Frame): Block {
+function withoutNumber(block: Block, run: Run, frame: Frame): Block {
   return block.kind === 'point' && frame.paragraphStarts.has(run.start + block.start)
     ? { ...block, kind: 'paragraph' }
     : block;
@@ -102,28 +110,18 @@ function headingTest(headings: readonly TextRange[]): (start: number, end: numbe
   };
 }
 
-function nextReadable(flat: readonly { block: Block; run: Run }[], at: number): { block: Block; run: Run } | undefined {
-  for (let next = at + 1; next < flat.length; next++) if (flat[next]!.block.kind !== 'rule') return flat[next]!;
-  return undefined;
-}
-
-/** Whether the next piece begins with a small letter: then what stands over it is no title but the line before it. */
-function goesOnSmall(next: { block: Block; run: Run } | undefined): boolean {
-  return next !== undefined && next.block.kind === 'paragraph' && firstLetter(next.run.text, next.block) === LOWER;
-}
-
-/** The class of the first character that is neither space nor opening punctuation, as far as it has a case. */
-function firstLetter(text: string, block: Block): number {
-  let at = block.start;
-  while (at < block.end && classOf(text.charCodeAt(at)) & (OPENER | SPACE)) at++;
-  return classOf(text.charCodeAt(at)) & (LOWER | UPPER | DIGIT);
+function nextReadable(flat: readonly Placed[], at: number): Block | undefined {
+  let next = at + 1;
+  while (next < flat.length && flat[next]!.block.kind === 'rule') next++;
+  return flat[next]?.block;
 }
 
 function becomesHeading(block: Block, next: Block | undefined, prose: boolean, before: Piece | undefined): boolean {
   const style = block.style!;
   if (style.name === 'capitals')
     return block.sentences.length === 2 && block.end - block.start < 80 && block.marker?.kind !== 'dash';
-  if (!next) return false;
+  // What stands over a line that begins with a small letter is no title but the line before it.
+  if (!next || (next.kind === 'paragraph' && next.edges.opening === 'small')) return false;
   if (style.name === 'numbered') {
     if (next.marker?.kind === block.marker?.kind && next.marker?.close === block.marker?.close) {
       return style.depth > 1 && (next.style?.depth ?? 0) > style.depth;
@@ -143,25 +141,12 @@ function becomesHeading(block: Block, next: Block | undefined, prose: boolean, b
 const isProse = (block: Block) => block.sentences.length > 2 || block.style === null;
 
 /** Whether a sentence left open at the end of `before` goes on with `block`. */
-function goesOn(before: Piece, block: Block, text: string, interrupted: boolean): boolean {
-  if (before.block.kind === 'rule' || block.kind !== 'paragraph' || block.marker || block.style?.sure) {
-    return false;
-  }
-  const last = trimClosers(before.text, before.block.start, before.block.end);
-  const code = before.text.charCodeAt(last - 1);
-  if (classOf(code) & TERMINAL || code === 0x3a || code === 0x3b) return false;
-  const first = firstLetter(text, block);
-  if (first === LOWER) return true;
-  if (before.block.style !== null && before.block.sentences.length === 2) return false;
-  if (interrupted || first === DIGIT) return true;
-  const { sentences } = before.block;
-  if (sentences.length < 4) return false;
-  const fragment = before.text.slice(sentences[sentences.length - 2], sentences[sentences.length - 1]);
-  return fragment.split(/\s+/, LONGEST_LOOSE_FRAGMENT + 1).length <= LONGEST_LOOSE_FRAGMENT;
-}
-
-function trimClosers(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start + 1 && '”’»"\'*_)]'.includes(text[at - 1]!)) at--;
-  return at;
+function goesOn(before: Block, block: Block, interrupted: boolean): boolean {
+  if (before.kind === 'rule' || block.kind !== 'paragraph' || block.marker || block.style?.sure) return false;
+  const { closing, hasLooseEnd } = before.edges;
+  const { opening } = block.edges;
+  if (closing === 'sentence' || closing === 'colon' || closing === 'clause') return false;
+  if (opening === 'small') return true;
+  if (before.style !== null && before.sentences.length === 2) return false;
+  return interrupted || opening === 'digit' || hasLooseEnd;
 }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, LOWER, SPACE, UPPER } from './characters';
+import { classOf, DIGIT, LOWER, SPACE, trimSpace, UPPER } from './characters';
 
 /** A line of a run of lines; offsets of the run's text. */
 export interface Line {
@@ -34,12 +34,8 @@ export function linesOf(text: string): Line[] {
       continue;
     }
     const start = at;
-    let last = at;
-    while (at < end && (code = text.charCodeAt(at)) !== 0x0a && code !== 0x0d && code !== 0x0c) {
-      if (!(classOf(code) & SPACE)) last = at;
-      at++;
-    }
-    lines.push({ start, end: last + 1, indent });
+    while (at < end && ((code = text.charCodeAt(at)) > 0x0d || (code !== 0x0a && code !== 0x0d && code !== 0x0c))) at++;
+    lines.push({ start, end: trimSpace(text, start, at), indent });
   }
   return lines;
 }

@@ -7,34 +7,40 @@ import { layOut, type PlacedPiece } from './layout';
 import { plainMasks, withoutMasks } from './masks';
 import { numberedParagraphs } from './paragraphs';
 import type { Evidence, ReadingHints, SourceLanguage, SourceReading } from './reading';
-import { readRuns } from './runs';
+import { type Runs, readRuns } from './runs';
 import { readSections } from './sections';
 import { readUnits } from './units';
 
 /** Signs of a cable that make a text one. */
 const ENOUGH_CABLE_SIGNS = 2;
 
+/** What a reading's runs were, for the next version of its text. */
+const runsOf = new WeakMap<SourceReading, Runs>();
+
 /**
  * Reads a source text: what kind of text it is, what can be cited in it, and its sentences. Linear; never throws.
  * @param text the source text, without markup; every range of the result is one of it.
+ * @param previous a reading of an earlier version of the text: paragraphs that did not change are not read again. The
+ * result is the same with and without it.
  */
-export function readSource(text: string, hints: ReadingHints = {}): SourceReading {
+export function readSource(text: string, hints: ReadingHints = {}, previous?: SourceReading): SourceReading {
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
   const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
-  return cable ? readAsCable(text, hints, cable, evidence) : readAsText(text, hints);
+  return cable ? readAsCable(text, hints, cable, evidence) : readAsText(text, hints, previous && runsOf.get(previous));
 }
 
-function readAsText(text: string, hints: ReadingHints): SourceReading {
+function readAsText(text: string, hints: ReadingHints, previous: Runs | undefined): SourceReading {
   const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, 0, clean.length), between(masks), null);
+  const runs = readRuns(clean, 0, clean.length, previous);
+  const pieces = layOut(runs.all, between(masks), null);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
   const facts = kind.facts(look);
   const { paragraphs, units } = readUnits(pieces, language);
-  return {
+  const reading: SourceReading = {
     text,
     kind: hints.kind ?? kind.kind,
     evidence,
@@ -45,6 +51,8 @@ function readAsText(text: string, hints: ReadingHints): SourceReading {
     masks,
     units,
   };
+  runsOf.set(reading, runs);
+  return reading;
 }
 
 function readAsCable(
@@ -55,7 +63,7 @@ function readAsCable(
 ): SourceReading {
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, body.start, body.end), between(masks), cableFrame(cable));
+  const pieces = layOut(readRuns(clean, body.start, body.end).all, between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const { units } = readUnits(pieces, language, cableFacts(cable).title?.range);
   return {

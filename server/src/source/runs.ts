@@ -8,13 +8,92 @@ export interface Run {
   readonly blocks: readonly Block[];
 }
 
+/** The runs of a text, kept so that the next version of the text can take over those that did not change. */
+export interface Runs {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isDoubleSpaced: boolean;
+  readonly all: readonly Run[];
+}
+
 /**
  * Cuts the text from `start` to `end` at its blank lines and reads each run. In a double-spaced text a single blank
  * line stands between the lines of a paragraph and does not end it.
+ * @param previous the runs of an earlier version: what stands before and behind the change is taken from there.
  */
-export function readRuns(text: string, start: number, end: number): Run[] {
+export function readRuns(text: string, start: number, end: number, previous?: Runs): Runs {
+  const doubleSpaced = isDoubleSpaced(text, start, end);
+  const all =
+    previous && previous.isDoubleSpaced === doubleSpaced && previous.start === start
+      ? changedRuns(text, end, previous)
+      : cutRuns(text, start, end, doubleSpaced);
+  return { text, start, end, isDoubleSpaced: doubleSpaced, all };
+}
+
+/** The runs of the new text, those before and behind the change being the old ones. */
+function changedRuns(
+  text: string,
+  end: number,
+  { text: old, start, end: oldEnd, all, isDoubleSpaced }: Runs,
+): readonly Run[] {
+  const same = samePrefix(text, old, start, Math.min(end, oldEnd));
+  const delta = end - oldEnd;
+  const sameTail = oldEnd - sameSuffix(text, old, end, oldEnd, Math.min(end, oldEnd) - same);
+  // A run stays if the one behind it begins in what is the same: then so are the blank lines between them.
+  const kept = Math.max(0, firstAt(all, same + 1) - 1);
+  // And the first run that stays behind the change has one before it that begins behind the change.
+  const tail = Math.max(kept, firstAt(all, sameTail) + 1);
+  const from = kept > 0 ? all[kept - 1]!.start + all[kept - 1]!.text.length : start;
+  const to = tail < all.length ? all[tail]!.start + delta : end;
+  const runs = all.slice(0, kept);
+  for (const run of cutRuns(text, from, to, isDoubleSpaced)) runs.push(run);
+  for (let at = tail; at < all.length; at++) {
+    const run = all[at]!;
+    runs.push(delta === 0 ? run : { start: run.start + delta, text: run.text, blocks: run.blocks });
+  }
+  return runs;
+}
+
+/** Index of the first run that begins at `offset` or behind it. */
+function firstAt(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Texts are compared in pieces of this size first, which is fast, and only where these differ by characters. */
+const PIECE = 8192;
+
+/** Up to where both texts are the same from `start` on. */
+function samePrefix(one: string, other: string, start: number, end: number): number {
+  let at = start;
+  while (at + PIECE <= end && one.slice(at, at + PIECE) === other.slice(at, at + PIECE)) at += PIECE;
+  while (at < end && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many characters in front of their ends both texts share, at most `limit`. */
+function sameSuffix(one: string, other: string, end: number, otherEnd: number, limit: number): number {
+  let count = 0;
+  while (
+    count + PIECE <= limit &&
+    one.slice(end - count - PIECE, end - count) === other.slice(otherEnd - count - PIECE, otherEnd - count)
+  ) {
+    count += PIECE;
+  }
+  while (count < limit && one.charCodeAt(end - count - 1) === other.charCodeAt(otherEnd - count - 1)) count++;
+  return count;
+}
+
+function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean): Run[] {
   const runs: Run[] = [];
-  const blanksToEnd = isDoubleSpaced(text, start, end) ? 2 : 1;
+  const blanksToEnd = doubleSpaced ? 2 : 1;
   let blanks = 0;
   let runStart = -1;
   let runEnd = -1;

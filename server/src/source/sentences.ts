@@ -125,7 +125,7 @@ function stopEndsSentence(text: string, from: number, stop: number, word: number
   const meaning = abbreviations.get(token.toLowerCase()) ?? abbreviations.get(withToken(text, from, tokenStart, token));
   if (meaning !== undefined) {
     if (meaning === 'inside') return false;
-    if (meaning === 'number' && (numberFollows || /^N(?:[º°o.]|úm)/.test(text.slice(word, word + 3)))) return false;
+    if (meaning === 'number' && (numberFollows || /^N(?:[º°.]|o\.|úm)/.test(text.slice(word, word + 3)))) return false;
     if (meaning === 'end') return true;
     if (meaning === 'title')
       return classOf(first) & LOWER && token.length > 2 ? startsSentence(text, word, last) : false;

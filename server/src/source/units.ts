@@ -97,7 +97,7 @@ export function readUnits(
         paragraph,
       });
     }
-    if (piece.text[block.end - 1] === ':') colon = units.length - 1;
+    if (block.edges.closing === 'colon') colon = units.length - 1;
     else if (!list) colon = null;
   }
   return { units, paragraphs };

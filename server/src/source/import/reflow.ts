@@ -35,9 +35,9 @@ export function needsReflow(text: string): boolean {
 export function reflow(text: string): { text: string; report: ReflowReport } {
   const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, 0, clean.length), gapTest(masks), null);
+  const runs = readRuns(clean, 0, clean.length);
+  const pieces = layOut(runs.all, gapTest(masks), null);
   const known = compounds(clean);
-  const doubleSpaced = isDoubleSpaced(clean, 0, clean.length);
   const paragraphs: { lines: string[]; tight: boolean }[] = [];
   let joined = 0;
   let hyphenated = 0;
@@ -51,7 +51,7 @@ export function reflow(text: string): { text: string; report: ReflowReport } {
     } else {
       // Points that stood line under line stay so.
       const tight =
-        !doubleSpaced && !piece.opensRun && piece.pointSort !== null && previous?.pointSort === piece.pointSort;
+        !runs.isDoubleSpaced && !piece.opensRun && piece.pointSort !== null && previous?.pointSort === piece.pointSort;
       paragraphs.push({ lines, tight });
     }
     previous = piece;

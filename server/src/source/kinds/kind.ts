@@ -38,9 +38,9 @@ export interface Kind {
   facts(sketch: Sketch): SourceFacts;
 }
 
-const OPENING = 4_000;
-const MIDDLE = 3_000;
-const CLOSING = 2_500;
+const OPENING = 3_000;
+const MIDDLE = 2_500;
+const CLOSING = 2_000;
 const LONGEST_HEAD = 8;
 
 /** Prepares what kinds look at. */

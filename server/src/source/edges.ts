@@ -1,0 +1,88 @@
+import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
+
+/** How a piece begins and ends: what its neighbours ask of it. */
+export interface Edges {
+  /** The first character behind opening punctuation: a small letter, a digit, or anything else. */
+  readonly opening: 'small' | 'digit' | 'other';
+  /** `clause`: with a semicolon, or one and "and"; `comma`: with a comma, or one and "and"; `open`: with a word. */
+  readonly closing: 'sentence' | 'colon' | 'clause' | 'comma' | 'open';
+  /** Whether it ends in a few words behind a full sentence. */
+  readonly hasLooseEnd: boolean;
+  /** The form of the verb that it begins with, where it begins with one. */
+  readonly verb: 'past' | 'participle' | 'infinitive' | 'present' | null;
+  /** Whether it looks like a line of a table of contents: `leader`, with dots or a gap before a page number; `loose`, without. */
+  readonly contents: 'leader' | 'loose' | null;
+}
+
+/** So many words behind a full sentence are the first half of the next one. */
+const LONGEST_LOOSE_END = 3;
+const CLOSING = '”’»"\'*_)]';
+
+/** Reads the edges of the piece of `text` from `start` to `end` with these sentences. */
+export function readEdges(text: string, start: number, end: number, sentences: readonly number[]): Edges {
+  let first = start;
+  while (first < end && classOf(text.charCodeAt(first)) & (OPENER | SPACE)) first++;
+  const kind = classOf(text.charCodeAt(first));
+  return {
+    opening: kind & LOWER ? 'small' : kind & DIGIT ? 'digit' : 'other',
+    closing: closingOf(text, start, end),
+    hasLooseEnd: sentences.length >= 4 && isLoose(text, sentences[sentences.length - 2]!, end),
+    verb: kind & UPPER ? verbOf(text, first, end) : null,
+    contents: contentsOf(text, start, end),
+  };
+}
+
+function closingOf(text: string, start: number, end: number): Edges['closing'] {
+  let last = end - 1;
+  while (last > start && CLOSING.includes(text[last]!)) last--;
+  const code = text.charCodeAt(last);
+  if (code === 0x3a) return 'colon';
+  if (code === 0x3b) return 'clause';
+  if (code === 0x2c) return 'comma';
+  if (classOf(code) & TERMINAL) return 'sentence';
+  const joined = /([;,])\s(?:and|or|y|e|o|u)$/.exec(text.slice(Math.max(start, end - 5), end));
+  return joined ? (joined[1] === ';' ? 'clause' : 'comma') : 'open';
+}
+
+function isLoose(text: string, from: number, end: number): boolean {
+  let words = 0;
+  for (let at = from; at < end; at++) {
+    if (classOf(text.charCodeAt(at)) & SPACE) continue;
+    if (++words > LONGEST_LOOSE_END) return false;
+    while (at + 1 < end && !(classOf(text.charCodeAt(at + 1)) & SPACE)) at++;
+  }
+  return true;
+}
+
+const LONGEST_VERB = 18;
+const FORMS: readonly (readonly [pattern: RegExp, form: NonNullable<Edges['verb']>])[] = [
+  [/(?:aron|ieron|jeron|yeron)$/, 'past'],
+  [/(?:ando|iendo|yendo|\p{L}{3}ing)$/u, 'participle'],
+  [/\p{L}{4}ed$/u, 'past'],
+  [/\p{L}{4}[aeí]r$|\p{L}{4}ir$/u, 'infinitive'],
+  [/\p{L}{5}[ae]n$/u, 'present'],
+];
+const NO_VERBS =
+  /^(?:united|during|nothing|something|everything|morning|evening|further|however|whenever|another|whether|together|october|november|december|september|under|never|other|their|after|either|neither|later|former|minister|member|cancer|primer|tercer|mujer|ayer|cualquier|taller|alquiler|deber|examen|orden|origen|también|tambien|jardin|volumen|resumen|imagen|margen|joven|virgen|indeed|hundred|sacred)$/;
+
+function verbOf(text: string, start: number, end: number): Edges['verb'] {
+  let behind = start;
+  while (behind < end && behind - start <= LONGEST_VERB && classOf(text.charCodeAt(behind)) & LETTER) behind++;
+  if (behind - start < 5 || behind - start > LONGEST_VERB) return null;
+  const word = text.slice(start, behind).toLowerCase();
+  const form = FORMS.find(([pattern]) => pattern.test(word));
+  return form && !NO_VERBS.test(word) ? form[1] : null;
+}
+
+const LONGEST_CONTENTS_LINE = 220;
+const LEADER = /(?:\.[ .]{3,}|…[… .]*|_{3,}|\t|\s{3,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*$/im;
+
+function contentsOf(text: string, start: number, end: number): Edges['contents'] {
+  if (end - start > LONGEST_CONTENTS_LINE) return null;
+  const last = text.charCodeAt(end - 1);
+  // A page number ends the line; of Roman ones only small letters do.
+  if (!(classOf(last) & DIGIT) && !'ivxl'.includes(text[end - 1]!)) return null;
+  const line = text.slice(start, end);
+  if (LEADER.test(line)) return 'leader';
+  return /\s(?:\d{1,4}|[ivxl]{1,6})$/.test(line) ? 'loose' : null;
+}

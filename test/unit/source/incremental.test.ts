@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSource } from '../../../server/src/source';
+
+const PIECES = [
+  'The delegations met on the pier.',
+  'They agreed to:',
+  '- count fish;',
+  '- dry wood.',
+  '1. Harbours',
+  'HARBOURS',
+  'and left',
+  'The next',
+  '12',
+  'Article 5',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  ' ',
+  '\r\n',
+  'REAFIRMARON su amistad.',
+  'ACORDARON pescar.',
+  '---',
+  '<!-- -->',
+  '(Brandt, 2009)',
+];
+
+test('reading on from an earlier version gives what reading anew gives', () => {
+  const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map(pieces => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(12), fc.constantFrom(...PIECES, ''), (old, at, length, inserted) => {
+      const from = at % (old.length + 1);
+      const next = old.slice(0, from) + inserted + old.slice(from + length);
+      expect(readSource(next, {}, readSource(old))).toEqual(readSource(next));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('units cover every word, in order, whatever the text', () => {
+  const text = fc
+    .array(fc.constantFrom(...PIECES, 'x', '¶', '“', '. ', '¿'), { maxLength: 40 })
+    .map(pieces => pieces.join(''));
+  fc.assert(
+    fc.property(text, source => {
+      const reading = readSource(source);
+      let end = 0;
+      let seen = '';
+      for (const { range, content } of reading.units) {
+        expect(range.start).toBeGreaterThanOrEqual(end);
+        expect(content.start).toBeGreaterThanOrEqual(range.start);
+        expect(content.end).toBe(range.end);
+        seen += source.slice(range.start, range.end);
+        end = range.end;
+      }
+      let clean = source;
+      for (const { start, end } of [...reading.masks].reverse()) clean = clean.slice(0, start) + clean.slice(end);
+      const words = (part: string) =>
+        part
+          .replace(/<!-- -->/g, '')
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join('') ?? '';
+      if (reading.masks.every(({ start, end }) => !/\d/.test(source.slice(start, end))))
+        expect(words(seen)).toBe(words(clean));
+    }),
+    { numRuns: 400 },
+  );
+});
