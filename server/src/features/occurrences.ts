@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { Snapshot } from '../project';
+import type { DocumentFacts, Snapshot } from '../project';
 import { entryFields } from './entryFields';
 import { citedWork, type NamedThing, thingOf } from './symbol';
 
@@ -40,7 +40,7 @@ function* declarations(thing: NamedThing, snapshot: Snapshot): Generator<Occurre
 }
 
 function* inDocuments(thing: NamedThing, snapshot: Snapshot): Generator<Occurrence> {
-  for (const facts of snapshot.facts.values()) {
+  for (const facts of documentsNaming(thing, snapshot)) {
     for (const fact of facts.spans) {
       const named = thingOf(fact, facts, snapshot);
       if (!named || !sameThing(named, thing)) continue;
@@ -63,6 +63,13 @@ function* inGlossary(thing: NamedThing, snapshot: Snapshot): Generator<Occurrenc
       yield { uri: entry.origin.uri, range: scalar.range, written: scalar.range, text: scalar.spelling, role };
     }
   }
+}
+
+/** The documents that may name the thing, by URI: the index knows them, so that no other is looked at. */
+function documentsNaming(thing: NamedThing, snapshot: Snapshot): readonly DocumentFacts[] {
+  if (thing.kind !== 'span') return snapshot.factsNaming(thing.id);
+  const own = snapshot.facts.get(thing.uri);
+  return own ? [own, ...snapshot.factsNaming(own.id).filter(each => each !== own)] : [];
 }
 
 const roles = {

@@ -32,7 +32,8 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Fo
       range: entry.origin.idRange,
     });
   }
-  for (const facts of snapshot.facts.values()) {
+  const documents = [...snapshot.facts.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  for (const facts of documents) {
     if (found.length >= most) return found;
     const name = [facts.title, facts.id].find(each => each !== null && holdsInOrder(folded(each), wanted));
     if (name === undefined || name === null) continue;

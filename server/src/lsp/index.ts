@@ -1,2 +1,3 @@
 // What the programs may use of the protocol's rim.
+export { connectionStrategy } from './connectionStrategy';
 export { type ServerOptions, serve } from './server';

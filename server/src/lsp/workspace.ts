@@ -1,13 +1,17 @@
 import { type CancellationToken, type FileEvent, type LoadProgress, Project, type ProjectFiles } from '../project';
 import { liesIn } from './uris';
 
-/** The projects of the editor's folders: one for each `gloss.yaml`, and one for a folder that has none. */
+/**
+ * The projects of the editor's folders: one for each `gloss.yaml`, and one for a folder that has none. A file outside of
+ * the folders has the files beside it as its project, whose other documents are not read: it may lie anywhere.
+ */
 export class Workspace {
   readonly #files: ProjectFiles;
   readonly #log: (message: string) => void;
   readonly #changed: () => void;
   #folders: readonly string[] = [];
   #projects = new Map<string, Project>();
+  readonly #lones = new Map<string, Project>();
 
   constructor(files: ProjectFiles, log: (message: string) => void, changed: () => void) {
     this.#files = files;
@@ -19,13 +23,13 @@ export class Workspace {
     return this.#projects.values();
   }
 
-  /** The project whose folder holds the file, the innermost of several; one is made for a file that no folder holds. */
+  /** The project whose folder holds the file, the innermost of several. */
   projectOf(uri: string): Project {
     let best: Project | undefined;
     for (const project of this.#projects.values()) {
       if (liesIn(uri, project.root) && project.root.length > (best?.root.length ?? -1)) best = project;
     }
-    return best ?? this.#add(this.#folders.find(each => liesIn(uri, each)) ?? uri.slice(0, uri.lastIndexOf('/')));
+    return best ?? this.#lone(uri);
   }
 
   /** Looks for projects in the folders; keeps those that are known. Gives back those that went. */
@@ -42,7 +46,9 @@ export class Workspace {
     }
     const gone = [...this.#projects.values()].filter(each => !roots.has(each.root));
     for (const { root } of gone) this.#projects.delete(root);
-    for (const root of roots) if (!this.#projects.has(root)) this.#add(root);
+    for (const root of roots) if (!this.#projects.has(root)) this.#projects.set(root, this.#make(root));
+    // What was open before its folder was known belongs to the folder's project from now on.
+    this.#lones.clear();
     return gone;
   }
 
@@ -62,10 +68,20 @@ export class Workspace {
     }
   }
 
-  #add(root: string): Project {
+  /** The project of a file that lies in none that is known. */
+  #lone(uri: string): Project {
+    const root = this.#folders.find(each => liesIn(uri, each)) ?? uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+    const known = this.#lones.get(root);
+    if (known) return known;
+    const project = this.#make(root);
+    this.#lones.set(root, project);
+    if (root) void project.load({ documents: false }).catch(error => this.#log(String(error)));
+    return project;
+  }
+
+  #make(root: string): Project {
     const project = new Project({ root, files: this.#files, log: this.#log });
     project.onDidChange(this.#changed);
-    this.#projects.set(root, project);
     return project;
   }
 }

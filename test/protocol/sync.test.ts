@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startClient, type TestClient } from './client';
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await startClient(undefined);
+});
+afterAll(async () => {
+  await client.stop();
+});
+
+const pieces = fc.array(
+  fc.constantFrom('a', 'é', '😀', '\n', '\r\n', '\r', '[', ']{', '}', '\\', ' ', 'bwg', '---\n', '\u2028', '\uD800'),
+  { maxLength: 12 },
+);
+const text = pieces.map(each => each.join(''));
+const place = fc.record({ line: fc.nat(6), character: fc.nat(12) });
+/** Ranges past the end of a line or of the text are among them, and empty ones. */
+const change = fc.oneof(
+  fc.record({ start: place, end: place, text }).map(({ start, end, text: newText }) => ({
+    range: isBefore(start, end) ? { start, end } : { start: end, end: start },
+    text: newText,
+  })),
+  text.map(whole => ({ text: whole })),
+);
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+const isBefore = (a: Place, b: Place) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+
+test('the server’s text is the editor’s after any changes', async () => {
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      text,
+      fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+      async (start, batches) => {
+        const uri = `untitled:sync-${count++}`;
+        await client.open(uri, start);
+        const model = TextDocument.create(uri, 'gloss', 1, start);
+        let version = 1;
+        for (const contentChanges of batches) {
+          version++;
+          await client.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges,
+          });
+          TextDocument.update(model, contentChanges, version);
+        }
+        const answer = await client.connection.sendRequest('gloss/documentHash', { uri });
+        expect(answer).toEqual({ sha256: hash(model.getText()), length: model.getText().length, version });
+        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+/** As `gloss/documentHash` counts: lone surrogates as U+FFFD, line breaks as LF. */
+const hash = (whole: string) => createHash('sha256').update(whole.replace(/\r\n?/g, '\n'), 'utf8').digest('hex');
