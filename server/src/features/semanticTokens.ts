@@ -43,7 +43,6 @@ export function semanticTokens(document: AnalysedDocument, within?: TextRange): 
   };
   const pending: Annotation[] = [];
   for (const each of document.annotations) {
-    if (within && (each.span.range.end < within.start || each.span.range.start > within.end)) continue;
     close(each.span.range.start, pending);
     paintTo(each.span.range.start);
     at = each.span.content.start;

@@ -16,26 +16,17 @@ export class Lock {
     this.#current?.cancel();
     const source = new CancellationTokenSource();
     this.#current = source;
-    return this.#enqueue(action, source);
-  }
-
-  /** As `write`, but lets the writes before it finish: for a change that adds to them rather than replaces them. */
-  append(action: Write): Promise<void> {
-    return this.#enqueue(action, new CancellationTokenSource());
-  }
-
-  /** Runs `action` once the writes asked for so far are done, also where they failed. */
-  async read<T>(action: () => T | Promise<T>): Promise<T> {
-    await this.#writes;
-    return action();
-  }
-
-  #enqueue(action: Write, source: CancellationTokenSource): Promise<void> {
     const done = this.#writes.then(() => action(source.token));
     this.#writes = done.then(
       () => source.dispose(),
       () => source.dispose(),
     );
     return done;
+  }
+
+  /** Runs `action` once the writes asked for so far are done, also where they failed. */
+  async read<T>(action: () => T | Promise<T>): Promise<T> {
+    await this.#writes;
+    return action();
   }
 }

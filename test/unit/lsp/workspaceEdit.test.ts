@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { placedText } from '../../../server/src/lsp/texts';
+import { type EditContext, workspaceEdit } from '../../../server/src/lsp/workspaceEdit';
+
+const uri = 'file:///a.gloss';
+const context = (text: string, supports = { documentChanges: true, create: true }): EditContext => ({
+  text: async each => (each === uri ? placedText(each, text) : undefined),
+  version: () => 7,
+  supports,
+});
+const edit = (start: number, end: number, newText: string) => ({
+  edits: [{ uri, edits: [{ range: { start, end }, newText }] }],
+});
+
+test('an edit that keeps the source text becomes one of the protocol, with the version that it is for', async () => {
+  const range = { start: { line: 1, character: 4 }, end: { line: 1, character: 5 } };
+  expect(await workspaceEdit(edit(8, 9, 'b'), context('One\r\n[x]{a}\r\n'.replace('One', 'On')))).toEqual({
+    edit: { documentChanges: [{ textDocument: { uri, version: 7 }, edits: [{ range, newText: 'b' }] }] },
+  });
+});
+
+test.each([
+  ['changes a word', edit(0, 1, 'X')],
+  ['takes a word away', edit(0, 3, '')],
+  ['makes markup of text', edit(0, 0, '[y]{z}')],
+  ['breaks a span, so that its markup becomes text', edit(4, 5, '')],
+])('an edit that %s is refused', async (_, change) => {
+  expect(await workspaceEdit(change, context('One [x]{a} two'))).toHaveProperty('refused');
+});
+
+test('a client that knows no versions gets plain changes', async () => {
+  const answer = await workspaceEdit(edit(4, 5, 'b'), context('[x]{a}', { documentChanges: false, create: false }));
+  expect('edit' in answer && Object.keys(answer.edit)).toEqual(['changes']);
+});
+
+test('a file cannot be made where the editor makes none, nor edited where it cannot be read', async () => {
+  const made = { edits: [], newFiles: [{ uri: 'file:///b', text: '' }] };
+  expect(await workspaceEdit(made, context('', { documentChanges: true, create: false }))).toHaveProperty('refused');
+  expect(await workspaceEdit({ edits: [{ uri: 'file:///gone', edits: [] }] }, context(''))).toHaveProperty('refused');
+});
