@@ -91,7 +91,7 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
       if (word === 'se' || word === 'nos') reflexive = true;
       if (spanish && (word === 'los' || word === 'lo' || word === 'esta') && at !== verb - 1) break;
       if (spanish && (word === 'los' || word === 'la' || word === 'lo')) break;
-    } else if (flags & Flag.adverb || (words.info[at]!.case === 'lower' && /(?:ly|mente)$/.test(word))) {
+    } else if (flags & Flag.adverb) {
       if (
         word === 'both' ||
         word === 'all' ||

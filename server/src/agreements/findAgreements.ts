@@ -29,7 +29,7 @@ export function findAgreements(reading: SourceReading, options: AgreementOptions
     const whole = treatyFinding(reading);
     return whole ? [whole] : [];
   }
-  const accepted = acceptanceIn(reading);
+  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
   const memories = new Map<string, Memory>();
   const memory = (unit: Unit): Memory => {
     let found = memories.get(unit.language);
@@ -115,7 +115,7 @@ function memoryOf(lexicon: Lexicon): Memory {
 
 /** Reads a unit's text without looking at what is remembered. */
 function readFresh(text: string, context: UnitContext, lexicon: Lexicon): RememberedReading {
-  const words = readWords(text, lexicon);
+  const words = readWords(text, lexicon, context.item && context.hinge !== 'none');
   const { hit, hinge } = readUnit(words, context);
   return { finding: hit ? describe(words, hit) : null, hinge };
 }

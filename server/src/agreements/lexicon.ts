@@ -226,7 +226,7 @@ function lexiconOver(language: SourceLanguage, entries: ReadonlyMap<string, Entr
 
 function describe(spelling: string, language: SourceLanguage, entries: ReadonlyMap<string, Entry>): WordInfo {
   const own = folded(spelling);
-  const bare = own.replace(/'s?$/, '');
+  const bare = own.includes("'") ? own.replace(/'s?$/, '') : own;
   const shape = caseOf(spelling);
   const entry = entries.get(own) ?? (bare === own ? undefined : entries.get(bare));
   const compound = entry || !own.includes('-') ? undefined : entries.get(own.slice(own.lastIndexOf('-') + 1));
@@ -245,7 +245,8 @@ function describe(spelling: string, language: SourceLanguage, entries: ReadonlyM
   if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
-  if (!/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
+  if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
+  if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
   const telling =
     senses.some(sense => !QUIET.has(sense.act)) ||
     (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
@@ -265,6 +266,14 @@ function describe(spelling: string, language: SourceLanguage, entries: ReadonlyM
     telling,
   };
 }
+
+/** Adverbs by their ending, and what only ends like one. */
+const ADVERB = /...ly$|..mente$/;
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  'family assembly apply supply reply rely comply ally multiply anomaly monopoly early daily weekly monthly yearly friendly'.split(
+    ' ',
+  ),
+);
 
 const caseOf = (spelling: string): WordInfo['case'] => {
   if (!/\p{L}/u.test(spelling)) return 'other';
@@ -288,22 +297,41 @@ const NO_FUTURES =
 
 /** Which form a Spanish word that the lexicon does not have is, by its ending. */
 function guessedForms(spelling: string, own: string): number {
-  const lower = spelling.toLowerCase();
-  const upper = spelling === spelling.toUpperCase();
   if (own.length < 5) return 0;
-  if (/[aei]rá$/.test(lower) || (upper && /[aei]ra$/.test(own) && own.length > 6 && /Á/.test(spelling)))
-    return Form.future | Form.guessed;
-  if (/[aei]rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
-  if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
-  if (/[aei]ría(?:n|mos)?$/.test(lower)) return Form.conditional | Form.guessed;
-  if (/[a-z](?:ar|er|ir)(?:se|los?|las?)?$/.test(own) && !NOUNS_IN_R.has(own)) return Form.infinitive | Form.guessed;
-  if (/(?:aron|ieron|yeron|jeron)$/.test(own)) return Form.past | Form.plural | Form.guessed;
-  if (/[^aeiou][ií]?ó$/.test(lower) && !/ci?ó$/.test('')) return Form.past | Form.guessed;
-  if (/(?:ando|iendo|yendo)(?:se)?$/.test(own)) return Form.gerund | Form.guessed;
-  if (/(?:amos|imos)$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
-  if (/(?:ad|id)[oa]s?$/.test(own)) return Form.participle | Form.guessed;
-  return 0;
+  const lower = spelling.toLowerCase();
+  switch (lower[lower.length - 1]) {
+    case 'á':
+      return /[aei]rá$/.test(lower) ? Form.future | Form.guessed : 0;
+    case 'ó':
+      return /[^aeiou]i?ó$/.test(lower) ? Form.past | Form.guessed : 0;
+    case 'n':
+      if (/[aei]rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
+      if (/(?:aron|ieron|yeron|jeron)$/.test(own)) return Form.past | Form.plural | Form.guessed;
+      return lower.endsWith('rían') ? Form.conditional | Form.guessed : 0;
+    case 's':
+      if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
+      if (lower.endsWith('ríamos')) return Form.conditional | Form.guessed;
+      if (/[ai]mos$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
+      if (/(?:ad|id)[oa]s$/.test(own)) return Form.participle | Form.guessed;
+      return infinitive(own);
+    case 'a':
+      if (lower.endsWith('ría')) return Form.conditional | Form.guessed;
+      return /(?:ad|id)a$/.test(own) ? Form.participle | Form.guessed : infinitive(own);
+    case 'o':
+      if (/(?:ando|iendo|yendo)$/.test(own)) return Form.gerund | Form.guessed;
+      return /(?:ad|id)o$/.test(own) ? Form.participle | Form.guessed : infinitive(own);
+    case 'e':
+      return /(?:ando|iendo|yendo)se$/.test(own) ? Form.gerund | Form.guessed : infinitive(own);
+    case 'r':
+      return infinitive(own);
+    default:
+      return 0;
+  }
 }
+
+/** An infinitive, bare or with what leans on it: *fortalecer*, *reunirse*, *aplicarlo*. */
+const infinitive = (own: string): number =>
+  /[a-z][aei]r(?:se|l[oa]s?)?$/.test(own) && !NOUNS_IN_R.has(own) ? Form.infinitive | Form.guessed : 0;
 
 /** Nouns and adjectives that end like infinitives. */
 const NOUNS_IN_R: ReadonlySet<string> = new Set(

@@ -7,7 +7,9 @@ import { folded } from './lexicon';
  * gives the length of the text: nothing of it binds.
  */
 export function acceptanceIn(reading: SourceReading): number | null {
-  const text = folded(reading.text.slice(0, LIMIT));
+  const opening = reading.text.slice(0, LIMIT);
+  if (!FORMULA.test(opening)) return null;
+  const text = folded(opening);
   if (!PROPOSES.test(text)) return null;
   const answer = ACCEPTS.exec(text);
   return answer ? answer.index : reading.text.length;
@@ -16,6 +18,8 @@ export function acceptanceIn(reading: SourceReading): number | null {
 /** Notes are short; what stands far behind is something else. UTF-16 code units. */
 const LIMIT = 60_000;
 
+/** What notes open with; most texts have none of it, and are not folded. */
+const FORMULA = /\bthe honou?r to\b|\b(?:el honor|a honra) (?:de|en)\b|\bbetween our\b|\bentre nuestros\b/i;
 const PROPOSES =
   /\b(?:i have the honou?r to (?:propose|refer|confirm)[^.]{0,400}(?:your excellency|reply|note)|tengo (?:el honor|a honra) (?:de|en) (?:proponer|dirigirme)[^.]{0,400}(?:vuestra excelencia|nota)|shall constitute an agreement between our|constituiran un acuerdo entre nuestros)/;
 const ACCEPTS =

@@ -193,12 +193,7 @@ export function objectWith(words: Words, at: number, flags: number, against = 0,
 /** The first content word behind `at`: adverbs and auxiliaries are passed. */
 export function nextWord(words: Words, at: number): number {
   let next = at + 1;
-  while (
-    next < words.length &&
-    (has(words, next, Flag.adverb) || /^.{3,}ly$|mente$/.test(text(words, next))) &&
-    !has(words, next, Flag.preposition)
-  )
-    next++;
+  while (next < words.length && has(words, next, Flag.adverb) && !has(words, next, Flag.preposition)) next++;
   return next;
 }
 

@@ -34,12 +34,14 @@ const isWordCode = (code: number): boolean =>
 const joins = (code: number): boolean =>
   code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x26;
 
-/** Cuts a unit's text into words and marks, looks each up, and marks the phrases. Linear in the text's length. */
-export function readWords(text: string, lexicon: Lexicon): Words {
+/**
+ * Cuts a unit's text into words and marks, looks each up, and marks the phrases. Linear in the text's length. Where no
+ * word is telling, flags are left out unless they are `wanted`.
+ */
+export function readWords(text: string, lexicon: Lexicon, wanted = true): Words {
   const start: number[] = [];
   const end: number[] = [];
   const info: WordInfo[] = [];
-  const flags: number[] = [];
   const size = text.length;
   let telling = false;
   let phrases = false;
@@ -72,11 +74,12 @@ export function readWords(text: string, lexicon: Lexicon): Words {
     start.push(at);
     end.push(to);
     info.push(word);
-    flags.push(word.flags);
     if (word.telling) telling = true;
     if (word.phrases) phrases = true;
     at = to;
   }
+  if (!telling && !wanted) return { text, lexicon, length: info.length, start, end, info, flags: [], telling };
+  const flags = info.map(word => word.flags);
   if (phrases) markPhrases(info, flags);
   return { text, lexicon, length: info.length, start, end, info, flags, telling };
 }

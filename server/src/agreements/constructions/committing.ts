@@ -89,7 +89,7 @@ const STAY = new Set(['help', 'stand', 'being']);
 /** A word that names an action: a gerund, an infinitive, or a base form behind *to*. */
 function verbal(words: Site['words'], at: number): boolean {
   let next = at;
-  while (has(words, next, Flag.adverb | Flag.negation) || /ly$/.test(text(words, next))) next++;
+  while (has(words, next, Flag.adverb | Flag.negation)) next++;
   const info = words.info[next];
   if (!info) return false;
   if (GERUND.test(info.folded)) return true;
@@ -288,7 +288,7 @@ const extendedCommitment = (words: Site['words'], verb: number, noun: number): b
 export function valueOnly(words: Site['words'], from: number): boolean {
   let values = 0;
   let first = from;
-  while (has(words, first, Flag.adverb) || /.ly$/.test(text(words, first))) first++;
+  while (has(words, first, Flag.adverb)) first++;
   for (let at = first; at < words.length && at - first <= 16; at++) {
     if (isStrong(words, at) || has(words, at, Flag.subordinate)) break;
     if (isComma(words, at) && at - first > 3) break;

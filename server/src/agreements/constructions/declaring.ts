@@ -141,9 +141,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     verb = at + 1;
     while (
       verb < words.length &&
-      (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) ||
-        /.ly$/.test(text(words, verb)) ||
-        isComma(words, verb))
+      (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) || isComma(words, verb))
     ) {
       if (isComma(words, verb)) {
         const close = commaBehind(words, verb);

@@ -22,8 +22,8 @@ import type { Words } from '../words';
 export const founding: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.particle && text(words, at + 1) !== sense.particle) return null;
-  if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
   if (spanish && /^form/.test(words.info[at]!.folded) && text(words, at + 1) === 'parte') return partTaking(site);
+  if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
   if (!asserts(site)) return null;
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
   if (report && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;

@@ -244,8 +244,14 @@ function passiveAct(site: Site, rule: string, level: number, passive: boolean): 
   if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
     return null;
   if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
-  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future))) return null;
-  const put = putAs(site);
+  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future | Form.subjunctive)))
+    return null;
+  const told =
+    (site.sense.forms & Form.subjunctive) !== 0 &&
+    /ran?$/.test(words.info[at]!.folded) &&
+    instrument < from &&
+    text(words, from) === 'que';
+  const put = told ? 'asserted' : putAs(site);
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   void passive;
   return hit(site, leveled(level, put), rule, 1, { object: instrument });

@@ -113,36 +113,33 @@ function nominal(words: Words, at: number): boolean {
 /** What a unit does for the list below it: *agreed to:* (`verb`), *Key achievements include:* (`outcome`), or nothing. */
 export function hingeOf(words: Words, level: number): 'none' | 'verb' | 'outcome' {
   const last = lastMark(words);
-  const opens = last === ':' || last === '' || last === ',';
+  const colon = last === ':';
   let verb = false;
   let outcome = false;
-  let shows = last === ':';
+  let shows = colon;
   for (let at = 0; at < words.length; at++) {
-    if (has(words, at, Flag.mask)) continue;
-    if (
-      words.info[at]!.acts.some(
-        sense =>
-          sense.act === 'agree' ||
-          sense.act === 'commit' ||
-          sense.act === 'decide' ||
-          sense.act === 'pledge' ||
-          sense.act === 'instruct' ||
-          sense.act === 'reaffirm',
-      )
-    )
+    const info = words.info[at]!;
+    if (colon && info.acts.length > 0 && info.acts.some(sense => BINDING.has(sense.act)) && !has(words, at, Flag.mask))
       verb = true;
-    if (words.info[at]!.outcome || has(words, at, Flag.commitment)) outcome = true;
-    if (SHOWS.test(text(words, at))) shows = true;
+    if (info.outcome || has(words, at, Flag.commitment)) outcome = true;
+    if (!shows && SHOWS.has(info.folded)) shows = true;
   }
-  if (last === ':' && verb && level >= 2) return 'verb';
-  if (outcome && shows && (opens || last === '.')) return 'outcome';
-  if (last === ':' && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
+  if (colon && verb && level >= 2) return 'verb';
+  if (outcome && shows && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
+  if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
   return 'none';
 }
 
+/** Acts that make the items under them undertakings. */
+const BINDING: ReadonlySet<string> = new Set(['agree', 'commit', 'decide', 'pledge', 'instruct', 'reaffirm']);
+
 /** Words with which a text turns to a list. */
-const SHOWS =
-  /^(?:include|includes|included|including|following|follows|below|siguiente|siguientes|continuacion|resumen|senalando|incluyen|incluye|son|destacan|detalle|resalta|resaltan)$/;
+const SHOWS: ReadonlySet<string> = new Set(
+  (
+    'include includes included including following follows below siguiente siguientes continuacion resumen senalando incluyen ' +
+    'incluye son destacan detalle resalta resaltan'
+  ).split(' '),
+);
 
 const lastMark = (words: Words): string => {
   for (let at = words.length - 1; at >= 0; at--) {
