@@ -39,6 +39,7 @@ export function findAgreements(reading: SourceReading, options: AgreementOptions
   const findings: AgreementFinding[] = [];
   let hinge: UnitContext['hinge'] = 'none';
   let mask = 0;
+  const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
   reading.units.forEach((unit, index) => {
     const item = unit.kind === 'item';
     if (unit.kind === 'sentence') hinge = 'none';
@@ -46,6 +47,7 @@ export function findAgreements(reading: SourceReading, options: AgreementOptions
     const context: UnitContext = { genre, item, heading: unit.kind === 'heading', hinge: item ? hinge : 'none' };
     const read = memory(unit).read(unitText(reading, unit, mask), context);
     if (read.finding) findings.push(placed(read.finding, unit, index, accepted));
+    if (read.hinge === 'outcome' && reports) return;
     if (unit.kind !== 'heading' && read.hinge !== 'none' && (!item || hinge === 'none' || read.hinge === 'verb'))
       hinge = read.hinge;
   });

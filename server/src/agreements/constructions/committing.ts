@@ -54,7 +54,7 @@ export const committing: Construction = site => {
       return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
     return null;
   }
-  if (group.passive && sense.forms & Form.participle) {
+  if ((group.passive || adjective(site)) && sense.forms & Form.participle) {
     const act = verbal(words, link + 1) && !STAY.has(text(words, link + 1));
     const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
     const level = act && (declares(context) || (several && context.genre === 'study')) ? 3 : 1;
@@ -82,6 +82,17 @@ function linkAfter(site: Site): number {
     if (word === 'that') return next;
   }
   return -1;
+}
+
+/** *was nineteen years old and committed to …*: joined to an adjective behind *be*. */
+function adjective(site: Site): boolean {
+  const { words, group } = site;
+  if (!has(words, group.start - 1, Flag.conjunction) || group.perfect) return false;
+  for (let at = group.start - 2; at >= 0 && group.start - at <= 12 && !isStrong(words, at); at--) {
+    if (/^(?:is|are|was|were|being)$/.test(text(words, at))) return true;
+    if (words.info[at]!.acts.length) return false;
+  }
+  return false;
 }
 
 const STAY = new Set(['help', 'stand', 'being']);

@@ -407,6 +407,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     reach = force + 1;
     object = objectWith(words, force, INSTRUMENT, 0, 10);
     if (object < 0 && objectWith(words, force, Flag.domestic, 0, 8) >= 0) return null;
+    if (object < 0 && !declares(context) && !instrumentBefore(words, at)) return null;
   } else {
     const of = nextPreposition(words, at);
     if (of < 0) return null;
@@ -435,6 +436,11 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
 }
+
+const instrumentBefore = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 14; left--) if (has(words, left, INSTRUMENT)) return true;
+  return false;
+};
 
 const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
 const SIGNING = /^(?:sign|firma|suscri|rubri|initial|subscri)/;
