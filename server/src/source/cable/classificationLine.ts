@@ -10,10 +10,12 @@ const classification = new RegExp(
     `|${spaced('LIMITED')}\\s{1,3}${spaced('OFFICIAL')}\\s{1,3}${spaced('USE')}|FOR OFFICIAL USE ONLY)(?![A-Za-z])`,
   'd',
 );
-const control = /(?:^|[\s/])(N\s?O\s?F\s?O\s?R\s?N|NODIS|EXDIS|LIMDIS|STADIS)(?=[\s/]|$)/dg;
+const control =
+  /(?:^|[\s/])(N\s?O\s?F\s?O\s?R\s?N|NODIS|EXDIS|LIMDIS|STADIS|SIPDIS|SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY)(?=[\s/]|$)/dg;
 /** `SECTION 01 OF 02`, also as damaged as `SECTION 01GF02`. */
 const section = /\bSEC(?:TION)?\s{0,3}(\d{1,2})\s{0,3}[A-Z]{2}\s{0,3}(\d{1,2})(?!\d)/d;
-const number = /(?:^|[^\d])(\d{3,8})$/d;
+/** The message number, at the line's end or before captions. */
+const number = /(?:^|[^\d])(\d{3,8})(?=(?:\s[A-Z()\s/,]{3,60})?$)/d;
 const longest = 160;
 
 /** Whether a line is the classification line of a telegram, or one that repeats the classification at a page's head. */
@@ -39,13 +41,12 @@ export function readClassification(lines: readonly Line[], index: number, text: 
     note(draft, 'section', groupRange(limits, 0, at)!, text);
     rest = { text: line.text, from: limits.index + limits[0].length };
   }
-  for (const found of line.text.slice(match[0].length).matchAll(control)) {
+  for (const found of line.text.matchAll(control)) {
     const [start, end] = found.indices![1]!;
-    const value = found[1]!.replace(/\s/g, '');
-    draft.captions = [...draft.captions, value];
-    const range = { start: at + match[0].length + start, end: at + match[0].length + end };
-    note(draft, 'caption', range, text, value);
-    if (!limits) rest = { text: line.text, from: match[0].length + end };
+    const value = captionOf(found[1]!);
+    if (!draft.captions.includes(value)) draft.captions = [...draft.captions, value];
+    note(draft, 'caption', { start: at + start, end: at + end }, text, value);
+    if (start >= rest.from && /^[\s/]*$/.test(line.text.slice(rest.from, start))) rest = { text: line.text, from: end };
   }
   if (readPost(rest.text, rest.from, at, text, draft)) return index + 1;
   if (limits && readPostAlone(rest.text, rest.from, at, text, draft)) return index + 1;
@@ -71,6 +72,8 @@ function readPost(words: string, from: number, at: number, text: string, draft: 
   note(draft, 'mrn', { start: at + start, end: at + end }, text);
   return true;
 }
+
+const captionOf = (printed: string): string => (printed.startsWith('FOR') ? 'FOUO' : printed.replace(/\s/g, ''));
 
 /** A post whose number was lost: `SECTION 01GF02BISHIEK`. */
 function readPostAlone(words: string, from: number, at: number, text: string, draft: HeaderDraft): boolean {

@@ -3,7 +3,9 @@ import { type HeaderDraft, note } from './draft';
 import { joinedWords } from './lines';
 
 const section = /\b1\s?\.\s?([45])/g;
-const nextLetter = /[\s,;:&/().-]*(?:(?:and|or)\b[\s(]*)?([A-Ha-h])(?![A-Za-z])\)?/dy;
+const nextLetter = /[\s,;:&/().-]*(?:(?:and|or)\b[\s(]*)?([a-h])(?![a-z])\)?/diy;
+/** The label, written again by the drafter. */
+const doubledLabel = /^[\s:.]*CLASSIFIED BY:?\s/i;
 /** The order, named between the classifier and the reasons. */
 const orderWords = /[\s;,.]{0,4}\b(?:per|under)?\s?E\.?\s?O\.?\s?\d{4,5}[\s\S]{0,20}$/i;
 const reasonWord = /[\s;,.:(-]*(?:\b(?:for|per)\s+)?(?:\bthe\s+)?\breasons?\b/i;
@@ -24,6 +26,7 @@ export function readClassifiedBy(text: string, range: TextRange, label: TextRang
   const reason = reasonWord.exec(words.slice(from));
   const end = Math.min(firstReason, reason ? from + reason.index : words.length);
   const value = joinedWords(words.slice(from, Math.max(from, end)))
+    .replace(doubledLabel, '')
     .replace(orderWords, '')
     .replace(/^[\s:.]+|[\s;,:(]+$/g, '');
   if (value === '') return;

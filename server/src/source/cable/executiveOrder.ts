@@ -39,7 +39,7 @@ function declassificationIn(text: string, range: TextRange): Declassification | 
   if (label === 'N/A') return { on: null, range: { start, end: start + match[0].trimEnd().length } };
   const whole = { start, end: start + words.slice(match.index).trimEnd().length };
   if (/^(?:OADR|GDS|XGDS|XDS|RDS|OR-.)$/.test(label)) {
-    return { on: dateIn(value) ?? [label, value].filter(Boolean).join(' '), range: whole };
+    return { on: dateIn(value) ?? [label, value].filter(Boolean).join(value.startsWith('-') ? '' : ' '), range: whole };
   }
   if (label === 'DERIVED') return { on: null, range: whole };
   if (!value) return { on: null, range: whole };

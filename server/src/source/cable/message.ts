@@ -23,7 +23,7 @@ interface Field {
 
 const order = /^E\s?[.,]?\s?[O0]\s?[.,]?\s?:?\s{0,3}\d{4,5}/i;
 const tags = /^(?:\[?TAGS?\]?|AGS|TGS|TAS|TASG|TAQS|TAGD)(?:\s{0,3}[:;]\s{0,2}|(?=\s+[A-Z([]))/i;
-const reference = /^REF(?:S|\(S\)|TELS?|ERENCES?)?\s{0,2}(?:[:;]|(?=\s[A-Z][.)]))/i;
+const reference = /^REF(?:S|\(S\)|TELS?|ERENCES?)?\s{0,2}(?:[:;]|(?=\s\(?[A-Z][.):]))/i;
 const classified =
   /^(?:\([A-Z/]{1,8}\)\s{0,2})?(?:(?:CLASSIFIED|CLASSIFED|CLASS\.?|CLASSIFIER|DECLASSIFIED)\s{0,2}(?:BY|FROM)\b|DERIVED\s{1,2}(?:FROM|BY)\b|CLASSIFIED\s{0,2}:|CLASSIFIER\s{0,2}:)\s{0,2}:?/i;
 /** Labels that stand behind another field on its line. */

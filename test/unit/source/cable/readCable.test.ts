@@ -105,6 +105,10 @@ describe('classification lines', () => {
     ['CONFIDENTIAL QUITO 00412', 'CONFIDENTIAL', null, 'QUITO', '00412'],
     ['LIMITED OFFICIAL USE QUITO 00412', 'LIMITED OFFICIAL USE', null, 'QUITO', '00412'],
     ['UNCLAS E F T O QUITO 00412', 'UNCLAS EFTO', null, 'QUITO', '00412'],
+    ['UNCLAS//FOR OFFICIAL USE ONLY QUITO 000412', 'UNCLAS', null, 'QUITO', '000412'],
+    ['S E C R E T//NOFORN SECTION 01 OF 02 QUITO 000412', 'SECRET', { number: 1, total: 2 }, 'QUITO', '000412'],
+    ['S E C R E T QUITO 000412 EXDIS', 'SECRET', null, 'QUITO', '000412'],
+    ['UNCLAS QUITO 000412 C O R R E C T E D C O P Y', 'UNCLAS', null, 'QUITO', '000412'],
     ['C O N F I D E N T I A L SECTION 01GF02QIUTO 000412', 'CONFIDENTIAL', { number: 1, total: 2 }, 'QUITO', '000412'],
     ['C O N F I D E N T I A L SECTION 01GF02QUTIO', 'CONFIDENTIAL', { number: 1, total: 2 }, 'QUITO', null],
     [
@@ -188,6 +192,27 @@ describe('subject, references, classified-by', () => {
       'items without letters',
       [['A. 06 QUITO 2980\n     B. BOGOTA 1201 (NOTAL)', '06 QUITO 2980, BOGOTA 1201; LIMA 77']],
       { refs: ['06 QUITO 2980', 'BOGOTA 1201', 'LIMA 77'] },
+    ],
+    [
+      'numbers without a post',
+      [['A. 06 QUITO 2980\n     B. BOGOTA 1201 (NOTAL)', 'LA PAZ 12, LIMA 70, 71 AND 72']],
+      { refs: ['LA PAZ 12', 'LIMA 70', 'LIMA 71', 'LIMA 72'] },
+    ],
+    [
+      'a label for every letter',
+      [
+        ['REF: A. 06', 'REF A: 06'],
+        ['     B. BOGOTA', 'REF B: BOGOTA'],
+      ],
+      { refs: ['06 QUITO 2980', 'BOGOTA 1201 (NOTAL)'] },
+    ],
+    [
+      'letters written twice',
+      [
+        ['A. 06', 'A. (A) 06'],
+        ['B. BOGOTA', 'B. (B) BOGOTA'],
+      ],
+      { refs: ['06 QUITO 2980', 'BOGOTA 1201 (NOTAL)'] },
     ],
     ['no references', [['A. 06 QUITO 2980\n     B. BOGOTA 1201 (NOTAL)', 'NONE']], { refs: [] }],
     [
