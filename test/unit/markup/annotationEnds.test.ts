@@ -48,7 +48,7 @@ describe('the ends of all annotations of a block', () => {
           expect(ends.of(start)).toBe(Math.max(annotationEnd(text, start), -1));
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -54,7 +54,7 @@ describe('import', () => {
         expect(document.spans).toEqual([]);
         expect(document.problems).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('import', () => {
           for (const key of Object.keys(given)) expect(read[key]).toEqual(given[key]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -30,9 +30,9 @@ const SHAPES: Record<string, (n: number) => string> = {
   'one block': n => 'word [a]{b} word\n'.repeat(n / 17),
 };
 
-/** The best of three runs, in milliseconds. */
+/** The best of five runs, in milliseconds. */
 function time(text: string): number {
-  const times = [0, 1, 2].map(() => {
+  const times = [0, 1, 2, 3, 4].map(() => {
     const start = performance.now();
     const document = parseDocument(text);
     document.source.text.charCodeAt(0);
@@ -43,12 +43,12 @@ function time(text: string): number {
 }
 
 describe('reading takes linear time', () => {
-  const [small, factor] = [8_000, 8];
+  const [small, factor] = [4_000, 16];
 
   test.each(Object.entries(SHAPES))('%s', (name, make) => {
     const [once, more] = [time(make(small)), time(make(small * factor))];
     console.log(`${name}: t(${factor}n)/t(n) = ${(more / once).toFixed(1)}`);
-    // Linear is 8, quadratic 64; a text read in less than some milliseconds tells nothing.
-    expect(more < 60 || more / once < 40).toBe(true);
+    // Linear is 16, quadratic 256; what takes few milliseconds tells nothing, and a busy machine must not fail this.
+    expect(more < 200 || more / once < 150).toBe(true);
   });
 });

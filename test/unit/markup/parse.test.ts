@@ -59,7 +59,7 @@ describe('a document', () => {
       fc.property(texts, text => {
         expect(readingOf(text)).toEqual(plainJson(naiveReading(text)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('a document', () => {
           expect(range.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('reading after an edit', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     console.log(`${counts.kept} of ${counts.blocks} blocks kept`);
     expect(counts.kept).toBeGreaterThan(counts.blocks / 3);

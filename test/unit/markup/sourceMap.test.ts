@@ -74,7 +74,7 @@ describe('the source map', () => {
           expect(map.rangeToSource(span.range)).toEqual(span.source);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

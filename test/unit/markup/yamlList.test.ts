@@ -118,7 +118,7 @@ describe('a YAML list', () => {
             expect(dataOf(afresh)).toEqual(JSON.parse(JSON.stringify(toData(whole.value))));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
