@@ -81,7 +81,7 @@ function numbersAlone(text: string, before: TextRange, end: number): readonly It
   return items;
 }
 
-const joint = /\s{0,2}(?:,|;|&|\bAND\b)\s{1,2}(\d{2,6})(?![\d/]|\s?[A-Z])/iy;
+const joint = /\s{0,2}(?:,|;|&|\bAND\b)\s{1,2}(\d{2,6})(?![\d/])/iy;
 
 /** What may stand behind an item without being part of it. */
 const residue = /(?:[\s,;\\]|&#x000[AD];|&nbsp;|\sREFS?)$/i;
