@@ -1,5 +1,6 @@
 // What the rest of the house may use of citations.
 export type { Citation, CitedWork, InTextCitation } from './citation';
+export { CITATION_CREDIT } from './formatting/credit';
 export type { CitedItem, FormattedEntry, Formatter, FormatterLoaders, LoadedStyle } from './formatting/formatter';
 export { createFormatter } from './formatting/formatter';
 export type { OutputFormat } from './formatting/output';
