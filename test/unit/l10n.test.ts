@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const json = (path: string): Record<string, string> => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
+const english = json('l10n/bundle.l10n.json');
+const spanish = json('l10n/bundle.l10n.es.json');
+
+/** The messages that files hand to `t`, with the file that each stands in. */
+function messages(globs: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of globSync([...globs], { cwd: root })) {
+    const text = readFileSync(`${root}/${path}`, 'utf8');
+    if (!text.includes('l10n')) continue;
+    for (const match of text.matchAll(/\bt\(\s*('(?:[^'\\]|\\.)*')/g)) {
+      found.set(match[1]!.slice(1, -1).replace(/\\(.)/g, '$1'), path);
+    }
+  }
+  return found;
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
+
+describe('messages of the editor', () => {
+  test.each([...messages(['client/src/**/*.ts', 'server/src/{lsp,features}/**/*.ts'])])(
+    '“%s” (%s) has its Spanish',
+    message => {
+      expect(english[message]).toBe(message);
+      expect(spanish[message]).toBeTruthy();
+    },
+  );
+
+  test.each(Object.entries(spanish))('“%s” keeps its placeholders', (message, translated) => {
+    expect(placeholders(translated)).toEqual(placeholders(message));
+  });
+});
+
+test('the manifest says everything in both languages', () => {
+  const manifest = readFileSync(`${root}/package.json`, 'utf8');
+  const named = [...new Set([...manifest.matchAll(/"%([^%"]+)%"/g)].map(each => each[1]!))].sort();
+  expect(Object.keys(json('package.nls.json')).sort()).toEqual(named);
+  expect(Object.keys(json('package.nls.es.json')).sort()).toEqual(named);
+});
