@@ -36,7 +36,8 @@ export function readCable(text: string, corrections: Corrections = {}, documentI
   const behindTransmission = readTransmission(lines, 0, text, draft);
   const bodyStart = readMessageHeader(lines, behindTransmission, text, draft);
   if (!isCable(draft)) return null;
-  const bodyLines = lines.filter(line => line.content.start >= bodyStart || line.end > bodyStart);
+  const first = lines.findIndex(line => line.content.start >= bodyStart || line.end > bodyStart);
+  const bodyLines = first < 0 ? [] : lines.slice(first);
   const firstLine = bodyLines[0];
   if (firstLine && firstLine.content.start < bodyStart)
     bodyLines.splice(0, 1, ...linesOf(text, bodyStart, firstLine.end));
@@ -47,12 +48,11 @@ export function readCable(text: string, corrections: Corrections = {}, documentI
   }
   applyCorrections(draft, corrections);
   const body = { start: bodyStart, end: signature?.range.start ?? text.length };
-  const inBody = bodyLines.filter(line => line.content.start < body.end && !isBlank(line));
-  const bodyLinesUnsigned = signature
-    ? bodyLines.slice(0, bodyLines.lastIndexOf(inBody[inBody.length - 1]!) + 1)
+  const unsigned = signature
+    ? bodyLines.slice(0, bodyLines.findLastIndex(line => line.content.start < body.end && !isBlank(line)) + 1)
     : bodyLines;
-  const headings = headingsIn(bodyLinesUnsigned);
-  const marks = chosenMarks(paragraphMarks(bodyLinesUnsigned));
+  const headings = headingsIn(unsigned);
+  const marks = chosenMarks(paragraphMarks(unsigned));
   const starts = headings.map(heading => heading.start);
   const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
   return {

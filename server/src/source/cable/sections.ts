@@ -41,7 +41,7 @@ export function headingsIn(lines: readonly Line[]): readonly Heading[] {
       return;
     }
     if (line.text.length > longestTitle + 80 || markOf(line, index)) return;
-    const inline = inlineRule.exec(line.text) ?? slashes.exec(line.text);
+    const inline = line.text.endsWith('-') ? inlineRule.exec(line.text) : slashes.exec(line.text);
     if (inline && !portionAt(line.text) && !/^END\b/i.test(line.text)) {
       const start = line.content.start + line.text.indexOf(inline[1]!);
       add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
