@@ -1,5 +1,5 @@
 import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
-import { type Edges, readEdges } from './edges';
+import { type Edges, joiningSign, readEdges } from './edges';
 import { type HeadingStyle, headingStyle } from './headings';
 import { type LanguageScore, languageScore } from './language';
 import { hasWords, isCapitals, isRule, type Line, linesOf } from './lines';
@@ -32,11 +32,11 @@ const SHORTEST_WRAPPED_LINE = 45;
 const NO_LANGUAGE: LanguageScore = { en: 0, es: 0 };
 const NO_EDGES: Edges = { opening: 'other', closing: 'open', hasLooseEnd: false, verb: null, contents: null };
 
-/** Reads the run of lines `text`. Linear; never throws. */
-export function readBlocks(text: string): readonly Block[] {
-  const lines = linesOf(text);
+/** Reads the run of lines from `from` to `to`. Linear; never throws. */
+export function readBlocks(text: string, from: number, to: number): readonly Block[] {
+  const lines = linesOf(text, from, to);
   if (lines.length === 0) return [];
-  if (lines.length === 1) return [block(text, lines, 0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
+  if (lines.length === 1) return [block(text, from, lines, 0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
   let width = 0;
   for (const line of lines) width = Math.max(width, line.indent + line.end - line.start);
   const blocks: Block[] = [];
@@ -45,12 +45,12 @@ export function readBlocks(text: string): readonly Block[] {
   for (let at = 1; at < lines.length; at++) {
     const candidate = readMarker(text, lines[at]!.start, lines[at]!.end);
     if (!breaksBefore(text, lines, first, at, width, marker, candidate)) continue;
-    blocks.push(block(text, lines, first, at, marker));
+    blocks.push(block(text, from, lines, first, at, marker));
     first = at;
     marker = candidate;
   }
-  blocks.push(block(text, lines, first, lines.length, marker));
-  return underlined(text, blocks);
+  blocks.push(block(text, from, lines, first, lines.length, marker));
+  return underlined(text, from, blocks);
 }
 
 /** Whether something new begins with line `at`, where the piece before it began with line `first`. */
@@ -105,50 +105,49 @@ function breaksBefore(
   return room > width * 0.4;
 }
 
-function block(text: string, lines: readonly Line[], first: number, behind: number, marker: Marker | null): Block {
+/** The block of the lines from `first` to before `behind`; `base` is where its run begins. */
+function block(
+  text: string,
+  base: number,
+  lines: readonly Line[],
+  first: number,
+  behind: number,
+  marker: Marker | null,
+): Block {
   const { start, indent } = lines[first]!;
   const { end } = lines[behind - 1]!;
+  const place = { start: start - base, end: end - base, indent };
   if (isRule(text, start, end) || !hasWords(text, start, end)) {
-    return {
-      kind: 'rule',
-      start,
-      end,
-      indent,
-      marker: null,
-      style: null,
-      sentences: [],
-      language: NO_LANGUAGE,
-      edges: NO_EDGES,
-    };
+    return { kind: 'rule', ...place, marker: null, style: null, sentences: [], language: NO_LANGUAGE, edges: NO_EDGES };
   }
-  const language = languageScore(text, start, end);
   const style = headingStyle(text, start, end, behind - first, marker);
   const sure = style?.sure === true;
   const sentences = sure ? [start, end] : sentenceBounds(text, marker ? Math.min(marker.end, end) : start, end);
   // The marker belongs to the first sentence, and is never taken for one.
   if (sentences.length === 0) sentences.push(start, end);
   sentences[0] = start;
-  const kind = sure ? 'heading' : marker ? 'point' : 'paragraph';
+  const edges = readEdges(text, start, end, sentences);
+  for (let at = 0; at < sentences.length; at++) sentences[at]! -= base;
   return {
-    kind,
-    start,
-    end,
+    kind: sure ? 'heading' : marker ? 'point' : 'paragraph',
+    start: place.start,
+    end: place.end,
     indent,
-    marker,
+    marker: marker && { ...marker, end: marker.end - base },
     style,
     sentences,
-    language,
-    edges: readEdges(text, start, end, sentences),
+    language: languageScore(text, start, end),
+    edges,
   };
 }
 
 /** Titles over (and between) rules become headings. */
-function underlined(text: string, blocks: Block[]): Block[] {
+function underlined(text: string, base: number, blocks: Block[]): Block[] {
   for (let at = 0; at < blocks.length - 1; at++) {
     const { kind, start, end, sentences } = blocks[at]!;
     if (blocks[at + 1]!.kind !== 'rule' || kind === 'rule' || kind === 'heading') continue;
     const alone = at === 0 || blocks[at - 1]!.kind === 'rule';
-    if (!alone || end - start > 200 || sentences.length > 2 || text[end - 1] === '.') continue;
+    if (!alone || end - start > 200 || sentences.length > 2 || text[base + end - 1] === '.') continue;
     blocks[at] = {
       ...blocks[at]!,
       kind: 'heading',
@@ -166,8 +165,7 @@ function endsSentence(text: string, start: number, end: number): 'full' | 'part'
   if (classOf(text.charCodeAt(at)) & TERMINAL) return 'full';
   const char = text[at];
   if (char === ':' || char === ';') return 'part';
-  // "…; and" and "…, y" before the last point of a list.
-  return /[;,] (?:and|or|y|e|o|u)$/.test(text.slice(Math.max(start, end - 5), end)) ? 'part' : 'no';
+  return joiningSign(text, start, end) === '' ? 'no' : 'part';
 }
 
 /** Whether what stands from `start` on could begin a sentence: a capital, a digit, a letter without case. */
@@ -186,6 +184,12 @@ function roomBehind(text: string, before: Line, line: Line, width: number): numb
 }
 
 function isBold(text: string, { start, end }: Line): boolean {
-  const mark = text.slice(start, start + 2);
-  return (mark === '**' || mark === '__') && end - start > 5 && text.startsWith(mark, end - 2);
+  const code = text.charCodeAt(start);
+  if (code !== 0x2a && code !== 0x5f) return false;
+  return (
+    end - start > 5 &&
+    text.charCodeAt(start + 1) === code &&
+    text.charCodeAt(end - 1) === code &&
+    text.charCodeAt(end - 2) === code
+  );
 }

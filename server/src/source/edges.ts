@@ -40,9 +40,21 @@ function closingOf(text: string, start: number, end: number): Edges['closing'] {
   if (code === 0x3b) return 'clause';
   if (code === 0x2c) return 'comma';
   if (classOf(code) & TERMINAL) return 'sentence';
-  const joined = /([;,])\s(?:and|or|y|e|o|u)$/.exec(text.slice(Math.max(start, end - 5), end));
-  return joined ? (joined[1] === ';' ? 'clause' : 'comma') : 'open';
+  const sign = joiningSign(text, start, end);
+  return sign === ';' ? 'clause' : sign === ',' ? 'comma' : 'open';
 }
+
+/** The sign in front of the "and" that a piece ends with, before the last point of a list: `; and`, `, y`; else ``. */
+export function joiningSign(text: string, start: number, end: number): ';' | ',' | '' {
+  let at = end - 1;
+  while (at > start && end - at <= 3 && classOf(text.charCodeAt(at)) & LOWER) at--;
+  if (text.charCodeAt(at) !== 0x20 || at === end - 1) return '';
+  const code = text.charCodeAt(at - 1);
+  if (code !== 0x3b && code !== 0x2c) return '';
+  return JOINING.has(text.slice(at + 1, end)) ? (code === 0x3b ? ';' : ',') : '';
+}
+
+const JOINING = new Set(['and', 'or', 'y', 'e', 'o', 'u']);
 
 function isLoose(text: string, from: number, end: number): boolean {
   let words = 0;

@@ -2,7 +2,7 @@ import type { TextRange } from '../markup';
 import type { Block } from './blocks';
 import { contentsLines } from './contents';
 import { pointSorts } from './points';
-import type { Run } from './runs';
+import type { Run, Runs } from './runs';
 
 /** A block in its place, with what its neighbours decide about it. Offsets of `block` are relative to `offset`. */
 export interface PlacedPiece extends Piece {
@@ -16,8 +16,6 @@ export interface PlacedPiece extends Piece {
 export interface Piece {
   readonly block: Block;
   readonly offset: number;
-  /** The run's text, which `block`'s offsets are of. */
-  readonly text: string;
   readonly isHeading: boolean;
   /** Whether its first sentence goes on from the last one of the piece before it. */
   readonly continues: boolean;
@@ -37,12 +35,12 @@ export interface Frame {
  * Where there is a `frame`, its headings are the only ones.
  */
 export function layOut(
-  runs: readonly Run[],
+  { text, all }: Runs,
   interrupted: (from: number, to: number) => boolean,
   frame: Frame | null,
 ): PlacedPiece[] {
   const framed = frame && headingTest(frame.headings);
-  const flat = placedBlocks(runs, frame);
+  const flat = placedBlocks(all, frame);
   const pieces: Piece[] = [];
   let prose = false;
   for (let at = 0; at < flat.length; at++) {
@@ -59,14 +57,13 @@ export function layOut(
       !isHeading &&
       !before.isHeading &&
       goesOn(before.block, block, interrupted(before.offset + before.block.end, run.start + block.start));
-    pieces.push({ block, offset: run.start, text: run.text, isHeading, continues, opensRun });
+    pieces.push({ block, offset: run.start, isHeading, continues, opensRun });
   }
   const sorts = pointSorts(pieces);
-  const contents = contentsLines(pieces);
-  return pieces.map(({ block, offset, text, isHeading, continues, opensRun }, at) => ({
+  const contents = contentsLines(text, pieces);
+  return pieces.map(({ block, offset, isHeading, continues, opensRun }, at) => ({
     block,
     offset,
-    text,
     isHeading: isHeading && !contents[at],
     continues,
     opensRun,

@@ -1,6 +1,6 @@
 import { classOf, DIGIT, LOWER, SPACE, trimSpace, UPPER } from './characters';
 
-/** A line of a run of lines; offsets of the run's text. */
+/** A line that is not blank; offsets of the text. */
 export interface Line {
   /** At the first character that is no white space. */
   readonly start: number;
@@ -12,11 +12,10 @@ export interface Line {
 
 const TAB_WIDTH = 4;
 
-/** The lines of `text`, blank ones left out. Line breaks are LF, CRLF, CR, and the page break that stands for one. */
-export function linesOf(text: string): Line[] {
+/** The lines from `from` to `end`, blank ones left out. Line breaks are LF, CRLF, CR, and the page break that stands for one. */
+export function linesOf(text: string, from: number, end: number): Line[] {
   const lines: Line[] = [];
-  let at = 0;
-  const end = text.length;
+  let at = from;
   while (at < end) {
     let indent = 0;
     let code = 0;

@@ -19,7 +19,9 @@ export function withoutMasks(text: string, masks: readonly TextRange[]): string 
 const COMMENT = /^[ \t]*<!--[^\n]*-->[ \t\r]*$/gm;
 /** A line that holds a page number and nothing else: `12`, `- 12 -`, `[12]`, `iv`, `Page 3 of 20`, `Página 3`, `3 | Page`. */
 const PAGE_LINE =
-  /^[ \t\f]*[-–—|[(~]?[ \t]*(?:(page|p[aá]gina|p[aá]g\.|pg\.|p\.)[ \t]*)?(\d{1,4}|[ivxl]{1,7})(?:[ \t]*(?:\/|of|de)[ \t]*\d{1,4})?[ \t]*(?:\|?[ \t]*(page|p[aá]gina))?[ \t]*[-–—|\])~]?[ \t\f\r]*$/gim;
+  /^[ \t\f]*[-–—|[(~]?[ \t]*(?:(page|p[aá]gina|p[aá]g\.|pg\.|p\.)[ \t]*)?(\d{1,4}|[ivxl]{1,7})(?:[ \t]*(?:\/|of|de)[ \t]*\d{1,4})?[ \t]*(?:\|?[ \t]*(page|p[aá]gina))?[ \t]*[-–—|\])~]?[ \t\f\r]*$/i;
+/** Such a line is never longer, in UTF-16 code units. */
+const LONGEST_PAGE_LINE = 40;
 /** So many numbers in a row make page numbers of lines that could be anything else. */
 const SHORTEST_COUNT = 3;
 /** Pages without a number may lie between two that have one. */
@@ -46,11 +48,18 @@ export function pageNumbers(text: string, paged: boolean): PageNumber[] {
     if (counting.length >= shortest) named.push(...counting.map(({ number }) => number));
     counting = [];
   };
-  for (const match of text.matchAll(PAGE_LINE)) {
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const start = at;
+    at = end + 1;
+    if (end - start > LONGEST_PAGE_LINE || end === start) continue;
+    const match = PAGE_LINE.exec(text.slice(start, end));
+    if (!match) continue;
     const label = match[2]!;
     const value = /^\d/.test(label) ? Number(label) : romanValue(label);
     if (value === null || !isBalanced(match[0])) continue;
-    const number = { start: match.index, end: match.index + match[0].length, label };
+    const number = { start, end, label };
     if (match[1] || match[3]) {
       named.push(number);
       continue;

@@ -34,7 +34,7 @@ function readAsText(text: string, hints: ReadingHints, previous: Runs | undefine
   const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
   const runs = readRuns(clean, 0, clean.length, previous);
-  const pieces = layOut(runs.all, between(masks), null);
+  const pieces = layOut(runs, between(masks), null);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
@@ -63,7 +63,7 @@ function readAsCable(
 ): SourceReading {
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, body.start, body.end).all, between(masks), cableFrame(cable));
+  const pieces = layOut(readRuns(clean, body.start, body.end), between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const { units } = readUnits(pieces, language, cableFacts(cable).title?.range);
   return {

@@ -1,10 +1,13 @@
 import { type Block, readBlocks } from './blocks';
 import { classOf, SPACE } from './characters';
 
-/** A run of lines that are not blank, where it stands in the text. */
+/**
+ * A run of lines that are not blank, where it stands in the text. It holds no text of its own: a piece of a string
+ * keeps the whole string in memory, and with every version of a text that is edited one more.
+ */
 export interface Run {
   readonly start: number;
-  readonly text: string;
+  readonly end: number;
   readonly blocks: readonly Block[];
 }
 
@@ -44,13 +47,13 @@ function changedRuns(
   const kept = Math.max(0, firstAt(all, same + 1) - 1);
   // And the first run that stays behind the change has one before it that begins behind the change.
   const tail = Math.max(kept, firstAt(all, sameTail) + 1);
-  const from = kept > 0 ? all[kept - 1]!.start + all[kept - 1]!.text.length : start;
+  const from = kept > 0 ? all[kept - 1]!.end : start;
   const to = tail < all.length ? all[tail]!.start + delta : end;
   const runs = all.slice(0, kept);
   for (const run of cutRuns(text, from, to, isDoubleSpaced)) runs.push(run);
   for (let at = tail; at < all.length; at++) {
     const run = all[at]!;
-    runs.push(delta === 0 ? run : { start: run.start + delta, text: run.text, blocks: run.blocks });
+    runs.push(delta === 0 ? run : { start: run.start + delta, end: run.end + delta, blocks: run.blocks });
   }
   return runs;
 }
@@ -117,10 +120,11 @@ function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean
   return runs;
 }
 
-function readRun(text: string, start: number, end: number): Run {
-  const own = text.slice(start, end);
-  return { start, text: own, blocks: readBlocks(own) };
-}
+const readRun = (text: string, start: number, end: number): Run => ({
+  start,
+  end,
+  blocks: readBlocks(text, start, end),
+});
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!(classOf(text.charCodeAt(at)) & SPACE)) return false;

@@ -36,14 +36,14 @@ export function reflow(text: string): { text: string; report: ReflowReport } {
   const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
   const runs = readRuns(clean, 0, clean.length);
-  const pieces = layOut(runs.all, gapTest(masks), null);
+  const pieces = layOut(runs, gapTest(masks), null);
   const known = compounds(clean);
   const paragraphs: { lines: string[]; tight: boolean }[] = [];
   let joined = 0;
   let hyphenated = 0;
   let previous: PlacedPiece | undefined;
   for (const piece of pieces) {
-    const lines = printedLines(piece);
+    const lines = printedLines(clean, piece);
     const last = paragraphs.at(-1);
     if (piece.continues && last) {
       last.lines.push(...lines);
@@ -72,10 +72,8 @@ export function reflow(text: string): { text: string; report: ReflowReport } {
   };
 }
 
-function printedLines({ block, text }: PlacedPiece): string[] {
-  const own = text.slice(block.start, block.end);
-  return linesOf(own).map(({ start, end }) => own.slice(start, end));
-}
+const printedLines = (text: string, { block, offset }: PlacedPiece): string[] =>
+  linesOf(text, offset + block.start, offset + block.end).map(({ start, end }) => text.slice(start, end));
 
 /** Words with a hyphen inside a line: their hyphen belongs to them at a line's end too. */
 function compounds(text: string): ReadonlySet<string> {
