@@ -46,25 +46,48 @@ export class FactsIndex {
 
   /** The index after changes: `null` takes a document out. */
   with(changes: Iterable<readonly [uri: string, facts: DocumentFacts | null]>): FactsIndex {
-    const byUri = this.#byUri.asMutable();
-    const byId = this.#byId.asMutable();
-    const naming = this.#naming.asMutable();
-    for (const [uri, facts] of changes) {
-      const before = byUri.get(uri);
-      if (before) {
-        remove(byId, before.id, uri);
-        for (const name of namesIn(before)) remove(naming, name, uri);
-      }
-      if (!facts) {
-        byUri.delete(uri);
-        continue;
-      }
-      byUri.set(uri, facts);
-      add(byId, facts.id, uri);
-      for (const name of namesIn(facts)) add(naming, name, uri);
-    }
-    return new FactsIndex(byUri.asImmutable(), byId.asImmutable(), naming.asImmutable());
+    const builder = this.builder();
+    for (const [uri, facts] of changes) builder.set(uri, facts);
+    return builder.index();
   }
+
+  /** For many changes over some time: each costs little, and the index can be had in between. */
+  builder(): FactsBuilder {
+    let byUri = this.#byUri.asMutable();
+    let byId = this.#byId.asMutable();
+    let naming = this.#naming.asMutable();
+    return {
+      set(uri, facts) {
+        const before = byUri.get(uri);
+        if (before) {
+          remove(byId, before.id, uri);
+          for (const name of namesIn(before)) remove(naming, name, uri);
+        }
+        if (!facts) {
+          byUri.delete(uri);
+          return;
+        }
+        byUri.set(uri, facts);
+        add(byId, facts.id, uri);
+        for (const name of namesIn(facts)) add(naming, name, uri);
+      },
+      index() {
+        const index = new FactsIndex(byUri.asImmutable(), byId.asImmutable(), naming.asImmutable());
+        byUri = byUri.asMutable();
+        byId = byId.asMutable();
+        naming = naming.asMutable();
+        return index;
+      },
+    };
+  }
+}
+
+/** An index under way. */
+export interface FactsBuilder {
+  /** `null` takes the document out. */
+  set(uri: string, facts: DocumentFacts | null): void;
+  /** The index as it is now; later changes leave it alone. */
+  index(): FactsIndex;
 }
 
 /** The ids that a document's spans name. */

@@ -204,23 +204,21 @@ export class Project {
     if (!documents) return;
     const uris = await this.#files.list(this.root, this.#settings.documents);
     const listed = new Set(uris);
-    const gone = [...this.#facts.uris()].filter(uri => !listed.has(uri));
-    let batch: [string, DocumentFacts | null][] = gone.map(uri => [uri, null]);
+    const facts = this.#facts.builder();
+    for (const uri of this.#facts.uris()) if (!listed.has(uri)) facts.set(uri, null);
     const unreadable = new Map([...this.#unreadable].filter(([uri]) => this.#roles.of(uri) !== 'document'));
-    let done = 0;
     const publish = () => {
-      this.#facts = this.#facts.with(batch);
-      batch = [];
+      this.#facts = facts.index();
       this.#changed();
     };
-    const layers = this.#settings.layers;
+    const { layers } = this.#settings;
+    let done = 0;
     for await (const [uri, bytes] of readAhead(uris, each => this.#files.read(each))) {
       const text = bytes instanceof Uint8Array ? decodeUtf8(bytes) : null;
       if (text === null) unreadable.set(uri, bytes instanceof Uint8Array ? notUtf8 : String(bytes.message));
-      batch.push([uri, text === null ? null : readFacts(uri, text, layers)]);
-      done++;
-      // Ever larger batches: what is shared again at each publication stays a fixed part of the work.
-      if (batch.length > Math.max(64, this.#facts.size / 2)) publish();
+      facts.set(uri, text === null ? null : readFacts(uri, text, layers));
+      // Seldom and seldomer: what is copied again behind each publication stays a fixed part of the work.
+      if (Number.isInteger(Math.log2(++done)) && done >= 64) publish();
       onProgress?.({ done, total: uris.length });
       await breathe();
     }
