@@ -28,3 +28,7 @@ export function relativePath(root: string, uri: string): string | null {
     return null;
   }
 }
+
+/** Whether a path or a glob stays below the folder that it is relative to, as it is spelled. */
+export const staysInside = (path: string): boolean =>
+  !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\{},]/).includes('..') && !path.includes('\0');

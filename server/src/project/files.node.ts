@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { staysInside } from './fileNames';
 import type { ProjectFiles } from './files';
 
 /** Files of the disk. */
@@ -9,8 +10,9 @@ export const nodeFiles: ProjectFiles = {
   read: uri => readFile(URI.parse(uri).fsPath),
 
   async list(root, globs) {
-    if (!globs.length) return [];
-    const paths = await glob([...globs], {
+    const inside = globs.filter(staysInside);
+    if (!inside.length) return [];
+    const paths = await glob(inside, {
       cwd: URI.parse(root).fsPath,
       absolute: true,
       followSymbolicLinks: false,

@@ -7,7 +7,7 @@ export interface ProjectFiles {
   read(uri: string): Promise<Uint8Array>;
   /**
    * URIs of the files below the folder `root` that one of the globs names, sorted. Symbolic links are not followed,
-   * `node_modules` and folders whose name begins with a dot are left out.
+   * `node_modules` and folders whose name begins with a dot are left out, and so is a glob that leads out of the folder.
    */
   list(root: string, globs: readonly string[]): Promise<readonly string[]>;
   /** `undefined` where there is no such file, or where a symbolic link leads from it out of `root`. */

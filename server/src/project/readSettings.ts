@@ -3,6 +3,7 @@ import schema from '../../../schemas/gloss.schema.json';
 import vocabulary from '../../data/vocabulary.yaml';
 import type { Mapping, TextRange, Value } from '../markup';
 import { field, fieldScalars, fieldText, readYaml } from '../markup';
+import { staysInside } from './fileNames';
 import { schemaChecker } from './schemaCheck';
 import type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings';
 import { yamlMessage } from './yamlMessage';
@@ -77,19 +78,16 @@ const isSeverity = (value: string): value is RuleSeverity =>
 function readGlobs(settings: Mapping, key: 'documents' | 'glossary' | 'references', problems: SettingsProblem[]) {
   if (!field(settings, key)?.value) return defaultSettings[key];
   return fieldScalars(settings, key)
-    .filter(each => isInside(each.spelling) || outside(problems, each.spelling, each.range))
+    .filter(each => staysInside(each.spelling) || outside(problems, each.spelling, each.range))
     .map(each => each.spelling);
 }
 
 function insidePath(settings: Mapping | null, key: string, problems: SettingsProblem[]): string | null {
   const [path] = fieldScalars(settings, key);
-  return path && (isInside(path.spelling) || outside(problems, path.spelling, path.range)) ? path.spelling : null;
+  return path && (staysInside(path.spelling) || outside(problems, path.spelling, path.range)) ? path.spelling : null;
 }
 
 /** A project reads its own folder and nothing else, so no setting may lead out of it. */
-const isInside = (path: string): boolean =>
-  !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\{},]/).includes('..') && !path.includes('\0');
-
 function outside(problems: SettingsProblem[], path: string, range: TextRange): false {
   problems.push({ range, message: t('“{0}” leads out of the project’s folder.', path) });
   return false;

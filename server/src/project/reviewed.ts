@@ -84,7 +84,7 @@ export function contextHash(source: string, { start, end }: TextRange): string {
 /** Everything here is text as spelled: a document's id may be `012`. */
 const isSpelled = () => true;
 
-/** From each line that begins with a dash to the next; a merge that went wrong spoils the lines that it touched alone. */
+/** From each line that is not indented to the next; a merge that went wrong spoils the lines that it touched alone. */
 function items(text: string): TextRange[] {
   const found: { start: number; end: number }[] = [];
   for (const match of text.matchAll(/[^\r\n]+/g)) {
@@ -92,7 +92,7 @@ function items(text: string): TextRange[] {
     const end = match.index + match[0].length;
     if (/^\s*(#|$)/.test(line) || line === '---' || line === '[]') continue;
     const last = found.at(-1);
-    if (!last || line.startsWith('-')) found.push({ start: end - line.length, end });
+    if (!last || !/^\s/.test(line)) found.push({ start: end - line.length, end });
     else last.end = end;
   }
   return found;
