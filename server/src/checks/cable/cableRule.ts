@@ -51,7 +51,7 @@ export function cableRule(
 }
 
 /** A cable as its rules see it. */
-export function checkedCable(header: CableHeader, paragraphs: readonly Paragraph[], text: string): CheckedCable {
+function checkedCable(header: CableHeader, paragraphs: readonly Paragraph[], text: string): CheckedCable {
   const last = header.tokens.findLast(token => token.kind !== 'signature');
   return {
     header,

@@ -63,7 +63,7 @@ function bareDate(words: string, range: TextRange): Declassification | null {
  * The first date of some words as ISO 8601: `11/20/2019`, `2019/11/20`, `2019-02-12`, `20191120`, `NOVEMBER 20, 2019`,
  * `20 NOV 2019`, `11/20/19`; the day first where it cannot be the month. `null` for none.
  */
-export function dateIn(words: string): string | null {
+function dateIn(words: string): string | null {
   const numbers = /(?<!\d)(\d{1,4})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/.exec(words);
   if (numbers) {
     const [first, second, third] = numbers.slice(1) as [string, string, string];

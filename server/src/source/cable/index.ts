@@ -1,6 +1,6 @@
 // What the rest of the house may use of the reading of cables.
 export { type Block, type BlockWord, blocksIn } from './blocks';
-export { type CableNumber, type CitingCable, cableId, cableNumbersIn, normaliseCableReference } from './citation';
+export { type CableNumber, type CitingCable, cableNumbersIn, normaliseCableReference } from './citation';
 export {
   addressesOf,
   intendedTag,
@@ -11,7 +11,6 @@ export {
   levels,
   orders,
   precedences,
-  reasons,
   type TagCode,
   type TagKind,
   tagCode,
@@ -22,7 +21,7 @@ export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup'
 export { cableEvidence } from './evidence';
 export { type Explanation, type ExplanationContext, explainToken } from './explain';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
-export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
+export { type CableReference, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
 export { type CableReading, readCable } from './readCable';
 export { placeOf, type Station, squashed, stationNamed } from './stations';
