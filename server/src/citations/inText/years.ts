@@ -39,12 +39,15 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
 /** The years in a stretch of text, in order. */
 export function yearsIn(text: string, from: number, to: number): PrintedYear[] {
   const found: PrintedYear[] = [];
-  CANDIDATE.lastIndex = from;
-  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const year = (text[match.index - 1] === '[' ? yearAt(text, match.index - 1) : null) ?? yearAt(text, match.index);
+  // Only the stretch is searched: a search of the whole text would run on to its end from every stretch without a year.
+  const stretch = text.slice(from, to);
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(stretch); match; match = CANDIDATE.exec(stretch)) {
+    const at = from + match.index;
+    const year = (text[at - 1] === '[' ? yearAt(text, at - 1) : null) ?? yearAt(text, at);
     if (!year || year.end > to) continue;
     found.push(year);
-    CANDIDATE.lastIndex = year.end;
+    CANDIDATE.lastIndex = year.end - from;
   }
   return found;
 }
