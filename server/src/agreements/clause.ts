@@ -113,7 +113,7 @@ export function clauseStart(words: Words, at: number): number {
   for (let left = at - 1; left >= 0; left--) {
     if (isStrong(words, left)) return left + 1;
     if (isComma(words, left) && has(words, left + 1, Flag.conjunction) && at - left > 1) return left + 1;
-    if (has(words, left, Flag.subordinate) && at - left > 1) return left;
+    if (has(words, left, Flag.subordinate)) return left;
   }
   return 0;
 }

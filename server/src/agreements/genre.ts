@@ -21,9 +21,12 @@ export function genreOf(reading: SourceReading): Genre {
   if (reading.kind === 'speech' || alone / size > 1.5) return 'speech';
   if (reading.kind === 'news') return 'report';
   if (reported >= 3 && reported > together) return 'report';
-  if (reading.kind === 'declaration') return together > 0 ? 'joint' : 'one-sided';
+  if (reading.kind === 'declaration') return together > 0 || size < SHORT ? 'joint' : 'one-sided';
   return together / size >= 0.5 && together >= 3 && together > 2 * reported ? 'joint' : 'report';
 }
+
+/** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
+const SHORT = 1.2;
 
 const JOINT_TITLE =
   /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|acuerdan|memorandum of understanding|memorando de entendimiento)/i;

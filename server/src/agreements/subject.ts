@@ -195,7 +195,7 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
     if (own & Flag.negation) negative = true;
     if (own & (Flag.determiner | Flag.adverb) && !(own & (PARTY | Flag.pronoun))) continue;
     flags |= own;
-    if (own & Flag.outsider && words.info[at]!.case === 'lower') outsider = true;
+    if (own & Flag.outsider && (words.info[at]!.case === 'lower' || at === 0)) outsider = true;
     if (spanish && head >= 0 && !(words.flags[head]! & KNOWN) && own & KNOWN) head = at;
     if (head < 0 || !spanish || (words.flags[head]! & (Flag.joint | Flag.adverb) && !(words.flags[head]! & PARTY)))
       head = at;

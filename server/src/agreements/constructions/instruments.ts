@@ -29,7 +29,6 @@ import {
   type UnitContext,
 } from '../site';
 import type { Words } from '../words';
-import { firstWord } from './listItems';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -430,7 +429,10 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   }
   if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
     return hit(site, 0, 'act-noun', 9, { to: reach, object });
-  const heading = context.genre === 'speech' && at === firstWord(words);
+  const heading =
+    context.genre === 'speech' &&
+    words.info[at]!.case === 'title' &&
+    !has(words, at - 1, Flag.determiner | Flag.preposition);
   const put = heading ? 'intended' : governanceOfNoun(words, at);
   if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
   if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceKind } from '../../../server/src/source';
+import { levelOf } from './read';
+
+/** What only looks like an agreement: look-alike, kind of text, sentence. */
+const CASES: readonly [string, SourceKind, string][] = [
+  ['negation', 'cable', 'The two governments did not sign the agreement.'],
+  ['negation', 'news', 'Neither side agreed to withdraw.'],
+  ['negation', 'declaration', 'No agreement was reached on water.'],
+  ['negation', 'news', 'The ministers could not agree on a date.'],
+  ['negation', 'cable', 'Peru has not yet ratified the convention.'],
+  ['refusal', 'news', 'Chile refused to sign the protocol.'],
+  ['refusal', 'cable', 'The Minister declined to commit to a deadline.'],
+  ['refusal', 'news', 'The talks failed to produce an agreement.'],
+  ['denial', 'news', 'The spokesman denied that Kenya had agreed to host the base.'],
+  ['denial', 'news', 'Officials dismissed reports that the two countries had signed a pact.'],
+  ['opinion', 'cable', 'The Ambassador agreed that the reform was overdue.'],
+  ['opinion', 'declaration', 'Both sides agreed the meeting was useful.'],
+  ['opinion', 'study', 'Most scholars agree that the treaty failed.'],
+  ['opinion', 'cable', 'The Minister agreed with this view.'],
+  ['view', 'declaration', 'The leaders agreed on the importance of free trade.'],
+  ['view', 'declaration', 'They agreed on the need for dialogue.'],
+  ['set phrase', 'news', 'In accordance with the treaty, ships must report.'],
+  ['set phrase', 'cable', 'According to the agreement, the base closes in May.'],
+  ['set phrase', 'cable', 'He nodded in agreement.'],
+  ['hypothetical', 'plain', 'The two states would sign a treaty if oil fell.'],
+  ['hypothetical', 'news', 'The governments might agree to a truce.'],
+  ['hypothetical', 'plain', 'Both countries should commit to lower emissions.'],
+  ['hypothetical', 'plain', 'If Peru ratified the protocol, trade could grow.'],
+  ['hypothetical', 'plain', 'A treaty could be signed next year.'],
+  ['hypothetical', 'study', 'It is unclear whether the parties will ratify the convention.'],
+  ['question', 'speech', 'Will our nations sign the treaty?'],
+  ['proposal', 'cable', 'The Ambassador urged Chile to ratify the convention.'],
+  ['proposal', 'news', 'The opposition called on the government to sign the accord.'],
+  ['proposal', 'cable', 'Kenya proposed to conclude an agreement on grain.'],
+  ['plan', 'news', 'The two countries plan to sign a treaty in May.'],
+  ['plan', 'news', 'They are negotiating an agreement on data.'],
+  ['plan', 'declaration', 'They look forward to the signing of the agreement.'],
+  ['background', 'study', 'Under the Treaty of 1904, the border follows the river.'],
+  ['background', 'news', 'The agreement covers trade in fruit.'],
+  ['background', 'cable', 'Article 4 of the Convention deals with dumping.'],
+  ['crime', 'cable', 'The suspect committed fraud in three countries.'],
+  ['crime', 'news', 'He committed suicide in prison.'],
+  ['attitude', 'news', 'She is a committed partner of the region.'],
+  ['attitude', 'cable', 'The Minister remains committed to democracy.'],
+  ['other sense', 'news', 'The President signed the bill into law.'],
+  ['other sense', 'news', 'Fans signed up for the tour.'],
+  ['other sense', 'cable', 'There was no sign of an agreement.'],
+  ['forecast', 'declaration', 'There will be rain in the north.'],
+  ['forecast', 'declaration', 'The program will create jobs.'],
+  ['forecast', 'declaration', 'This agreement will benefit farmers.'],
+  ['firms', 'cable', 'The bank and the airline signed a contract.'],
+  ['firms', 'news', 'A union of nurses agreed to end its strike.'],
+  ['domestic', 'cable', 'Opposition leaders agreed to support the budget.'],
+  ['domestic', 'news', 'Parliament adopted the budget.'],
+  ['domestic', 'cable', 'The law entered into force in May.'],
+  ['preamble', 'declaration', 'Recalling the Treaty of Friendship signed in 1951,'],
+  ['preamble', 'declaration', 'Reaffirming their commitment to remove landmines,'],
+  ['value', 'declaration', 'They reaffirmed their commitment to democracy and human rights.'],
+  ['thanks', 'declaration', 'The President thanked Peru for its commitment to peace.'],
+  ['welcome', 'declaration', 'The leaders welcomed the report of the secretariat.'],
+  ['meeting', 'declaration', 'The ministers held a meeting on trade.'],
+  ['speech', 'speech', 'We will never give up, my friends, and I thank you.'],
+  ['speech', 'speech', 'We agree on most things, and I like that.'],
+];
+
+describe('English look-alikes', () => {
+  it.each(CASES)('%s (%s): %s', (_name, kind, sentence) => {
+    expect(levelOf(sentence, kind)).toBeLessThan(3);
+  });
+});
