@@ -2,6 +2,7 @@
 export { entriesOf } from './documentEntries';
 export type { Alias, Entry, EntryOrigin } from './entry';
 export type { GlossaryEdit, TextOf } from './entryEdits';
+export { isValidId } from './entryReading';
 export { aliasText, type EntryDraft, entryText } from './entryText';
 export { type Glossary, glossaryOf, layered } from './glossary';
 export { type GlossaryFile, type GlossaryReading, readGlossary } from './glossaryReading';

@@ -1,0 +1,100 @@
+import { type EntryDraft, isValidId } from '../glossary';
+import { readCsv } from './csv';
+
+/** What the columns of a table are, by the name in their heading; columns that are not named here are left out. */
+export interface ColumnMapping {
+  /** Absent: ids are made of the names. */
+  readonly id?: string;
+  readonly name: string;
+  /** Absent: every entry has the type `defaultType`. */
+  readonly type?: string;
+  readonly defaultType?: string;
+  /** Aliases, several in one cell separated by `;` or `|`. */
+  readonly aliases?: string;
+  readonly description?: string;
+  /** Names by language. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly sameAs?: string;
+}
+
+/** Entries that a table gives, and the rows that give none, with why. Rows count from 1, the heading included. */
+export interface CsvEntries {
+  readonly drafts: readonly EntryDraft[];
+  readonly problems: readonly { readonly row: number; readonly message: string }[];
+}
+
+/**
+ * Reads entries from CSV with a heading. `isTaken` tells ids that the glossary has already; made ids get a number behind
+ * them, given ones that are taken or stand twice are problems.
+ */
+export function entriesFromCsv(text: string, mapping: ColumnMapping, isTaken: (id: string) => boolean): CsvEntries {
+  const [heading, ...rows] = readCsv(text);
+  const column = columnsOf(heading ?? []);
+  if (column(mapping.name) < 0) {
+    return { drafts: [], problems: [{ row: 1, message: `The table has no column “${mapping.name}”.` }] };
+  }
+  const drafts: EntryDraft[] = [];
+  const problems: { row: number; message: string }[] = [];
+  const ids = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const cell = (name: string | undefined) => (name === undefined ? '' : (row[column(name)] ?? '').trim());
+    const fail = (message: string) => problems.push({ row: index + 2, message });
+    const name = cell(mapping.name);
+    if (name === '') {
+      fail('The row has no name.');
+      continue;
+    }
+    const given = cell(mapping.id);
+    if (given !== '' && !isValidId(given)) {
+      fail(`“${given}” is no id: letters, digits, “.”, “_” and “-” only.`);
+      continue;
+    }
+    if (given !== '' && (ids.has(given) || isTaken(given))) {
+      fail(`There is an entry “${given}” already.`);
+      continue;
+    }
+    const id = given || freeId(name, each => ids.has(each) || isTaken(each));
+    ids.add(id);
+    drafts.push(draftOf(id, name, cell, mapping));
+  }
+  return { drafts, problems };
+}
+
+function draftOf(
+  id: string,
+  name: string,
+  cell: (name: string | undefined) => string,
+  mapping: ColumnMapping,
+): EntryDraft {
+  const list = (text: string) => [...new Set(text.split(/[;|]/).map(each => each.trim()))].filter(each => each !== '');
+  const names = Object.entries(mapping.names ?? {}).map(([language, column]) => [language, cell(column)] as const);
+  const aliases = list(cell(mapping.aliases)).filter(each => each !== name);
+  const sameAs = list(cell(mapping.sameAs));
+  const description = cell(mapping.description);
+  return {
+    id,
+    type: cell(mapping.type) || (mapping.defaultType ?? 'topic'),
+    name,
+    names: new Map(names.filter(([, text]) => text !== '')),
+    aliases: aliases.map(text => ({ text })),
+    ...(description === '' ? {} : { description }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+  };
+}
+
+function columnsOf(heading: readonly string[]): (name: string) => number {
+  const places = new Map(heading.map((each, index) => [each.trim().toLowerCase(), index]));
+  return name => places.get(name.trim().toLowerCase()) ?? -1;
+}
+
+/** An id made of a name: its letters and digits in lower case without accents, with a number where it is taken. */
+export function freeId(name: string, isTaken: (id: string) => boolean): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const stem = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'entry';
+  let id = stem;
+  for (let count = 2; isTaken(id); count++) id = `${stem}-${count}`;
+  return id;
+}
