@@ -193,7 +193,8 @@ describe('the glossary as JSON-LD', () => {
 
   test('a processor expands it to what SKOS allows', async () => {
     const written = glossaryToJsonLd(glossary, options) as never;
-    const nodes = (await jsonld.expand(written, { safe: true })) as Record<
+    const strict: object = { safe: true };
+    const nodes = (await jsonld.expand(written, strict)) as unknown as Record<
       string,
       { '@value'?: string; '@language'?: string; '@id'?: string }[]
     >[];
