@@ -1,4 +1,4 @@
-import { type AgreementFinding, findAgreements } from '../agreements';
+import { type AgreementFinding, findAgreements, type LexiconData } from '../agreements';
 import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
@@ -26,6 +26,8 @@ export interface AnalysisContext {
   readonly references: References;
   /** Finds the names of the glossary. */
   readonly matcher: MatcherSource;
+  /** The project's own agreement words. */
+  readonly lexicon: readonly LexiconData[];
 }
 
 /** What an earlier version of a document has computed, for the next to build on. */
@@ -92,7 +94,7 @@ export class Analysis implements AnalysedDocument {
     if (context.settings.language === this.#context.settings.language) {
       next.#reading = this.#reading;
       next.#citations = this.#citations;
-      if (context.settings.agreements === this.#context.settings.agreements) next.#agreements = this.#agreements;
+      if (sameLexicon(context.lexicon, this.#context.lexicon)) next.#agreements = this.#agreements;
     }
     return next;
   }
@@ -144,7 +146,7 @@ export class Analysis implements AnalysedDocument {
   }
 
   get agreements(): readonly AgreementFinding[] {
-    return (this.#agreements ??= findAgreements(this.reading));
+    return (this.#agreements ??= findAgreements(this.reading, { lexicon: this.#context.lexicon }));
   }
 
   get citations(): readonly InTextCitation[] {
@@ -204,3 +206,7 @@ export class Analysis implements AnalysedDocument {
     };
   }
 }
+
+/** Without words of its own, as most projects are, a project's lexicon never changes. */
+const sameLexicon = (a: readonly LexiconData[], b: readonly LexiconData[]): boolean =>
+  a === b || (!a.length && !b.length);

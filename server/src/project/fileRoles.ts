@@ -2,20 +2,24 @@ import picomatch from 'picomatch';
 import { relativePath } from './fileNames';
 import type { Settings } from './settings';
 
-export type FileRole = 'settings' | 'reviewed' | 'glossary' | 'references' | 'document';
+export type FileRole = 'settings' | 'reviewed' | 'lexicon' | 'glossary' | 'references' | 'document';
 
 /** What each file of a project is for, by its place: the globs of the settings and two fixed names. */
 export class FileRoles {
   readonly settings: string;
   readonly reviewed: string;
+  /** The project's own agreement words, if it has any. */
+  readonly lexicon: string | null;
   readonly #root: string;
   readonly #globs: readonly (readonly [FileRole, (path: string) => boolean])[];
 
-  constructor(root: string, settings: Pick<Settings, 'glossary' | 'references' | 'documents'>) {
+  constructor(root: string, settings: Pick<Settings, 'glossary' | 'references' | 'documents' | 'agreements'>) {
     const folder = root.replace(/\/$/, '');
     this.#root = folder;
     this.settings = `${folder}/gloss.yaml`;
     this.reviewed = `${folder}/gloss.reviewed.yaml`;
+    const { lexicon } = settings.agreements;
+    this.lexicon = lexicon === null ? null : `${folder}/${lexicon.split(/[/\\]/).map(encodeURIComponent).join('/')}`;
     this.#globs = [
       ['glossary', matcher(settings.glossary)],
       ['references', matcher(settings.references)],
@@ -27,6 +31,7 @@ export class FileRoles {
   of(uri: string): FileRole | null {
     if (uri === this.settings) return 'settings';
     if (uri === this.reviewed) return 'reviewed';
+    if (uri === this.lexicon) return 'lexicon';
     const path = relativePath(this.#root, uri);
     if (path === null || isHidden(path)) return null;
     return this.#globs.find(([, matches]) => matches(path))?.[0] ?? null;

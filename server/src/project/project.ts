@@ -12,6 +12,7 @@ import type { FileEvent, ProjectFiles } from './files';
 import { MatcherSource } from './matcherSource';
 import { ProjectSnapshot } from './projectSnapshot';
 import { readFacts } from './readFacts';
+import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
 import { defaultSettings, readSettings } from './readSettings';
 import { nothingReviewed, type Reviewed, readReviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -70,6 +71,7 @@ export class Project {
   #roles: FileRoles;
   #glossary: GlossaryReading = readGlossary([]);
   #references: ReadReferences = readReferences([]);
+  #lexicon: ProjectLexicon = noLexicon;
   #reviewed: Reviewed = nothingReviewed;
   #bib: BibReader | undefined;
   #matcher = new MatcherSource(this.#glossary.glossary);
@@ -95,6 +97,7 @@ export class Project {
       glossaryProblems: this.#glossary.problems,
       references: this.#references.references,
       referenceProblems: this.#references.problems,
+      lexicon: this.#lexicon,
       reviewed: this.#reviewed,
       files: this.#projectFiles(),
       unreadable: this.#unreadable,
@@ -233,7 +236,11 @@ export class Project {
     this.#roles = new FileRoles(this.root, this.#settings);
     const { glossary, references } = this.#settings;
     const listed = await Promise.all([glossary, references].map(globs => this.#files.list(this.root, globs)));
-    const uris = new Set([...listed.flat(), this.#roles.reviewed]);
+    const uris = new Set([
+      ...listed.flat(),
+      this.#roles.reviewed,
+      ...(this.#roles.lexicon ? [this.#roles.lexicon] : []),
+    ]);
     for (const uri of this.#disk.keys()) if (!uris.has(uri) && uri !== this.#roles.settings) this.#disk.delete(uri);
     for (const uri of uris) if (this.#roles.of(uri)) this.#setDisk(uri, await this.#readIfThere(uri));
     await this.#loadBibReader();
@@ -292,6 +299,8 @@ export class Project {
     this.#glossary = readGlossary(having('glossary'), this.#glossary);
     this.#matcher = this.#matcher.next(this.#glossary.glossary, this.#glossary.changed);
     this.#references = readReferences(having('references'), this.#references, this.#bib);
+    const lexicon = this.#roles.lexicon === null ? undefined : this.#text(this.#roles.lexicon);
+    this.#lexicon = lexicon === undefined ? noLexicon : readLexicon(lexicon);
     const reviewed = this.#text(this.#roles.reviewed);
     this.#reviewed = reviewed === undefined ? nothingReviewed : readReviewed(reviewed);
     this.#context = this.#newContext();
@@ -352,6 +361,7 @@ export class Project {
       glossary: this.#glossary.glossary,
       references: this.#references.references,
       matcher: this.#matcher,
+      lexicon: this.#lexicon.data,
     };
   }
 
@@ -371,7 +381,7 @@ export class Project {
 const KEPT = 50;
 
 const notUtf8 = 'The file is not UTF-8.';
-const order = { settings: 0, glossary: 1, references: 2, reviewed: 3 } as const;
+const order = { settings: 0, glossary: 1, references: 2, lexicon: 3, reviewed: 4 } as const;
 
 const applyChange = (text: string, change: TextChange): string =>
   change.range ? text.slice(0, change.range.start) + change.text + text.slice(change.range.end) : change.text;

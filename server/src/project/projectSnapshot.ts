@@ -4,6 +4,7 @@ import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
 import type { FactsIndex } from './factsIndex';
 import { namesIn } from './factsIndex';
+import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
 import type { ProjectFile, Snapshot } from './snapshot';
@@ -16,6 +17,7 @@ export interface SnapshotParts {
   readonly glossaryProblems: readonly GlossaryProblem[];
   readonly references: References;
   readonly referenceProblems: readonly ReferenceProblem[];
+  readonly lexicon: ProjectLexicon;
   readonly reviewed: Reviewed;
   readonly files: ReadonlyMap<string, ProjectFile>;
   readonly unreadable: ReadonlyMap<string, string>;
@@ -37,6 +39,7 @@ export class ProjectSnapshot implements Snapshot {
   readonly glossaryProblems: readonly GlossaryProblem[];
   readonly references: References;
   readonly referenceProblems: readonly ReferenceProblem[];
+  readonly lexicon: ProjectLexicon;
   readonly reviewed: Reviewed;
   readonly files: ReadonlyMap<string, ProjectFile>;
   readonly unreadable: ReadonlyMap<string, string>;
@@ -54,6 +57,7 @@ export class ProjectSnapshot implements Snapshot {
     this.glossaryProblems = parts.glossaryProblems;
     this.references = parts.references;
     this.referenceProblems = parts.referenceProblems;
+    this.lexicon = parts.lexicon;
     this.reviewed = parts.reviewed;
     this.files = parts.files;
     this.unreadable = parts.unreadable;

@@ -2,6 +2,7 @@ import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
+import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
 
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly references: References;
   /** What is wrong in the reference files. */
   readonly referenceProblems: readonly ReferenceProblem[];
+  /** The project's own agreement words. */
+  readonly lexicon: ProjectLexicon;
   /** Findings that someone looked at and set aside. */
   readonly reviewed: Reviewed;
   /** `gloss.yaml`, glossary files, reference files and `gloss.reviewed.yaml`, by URI, in that order and sorted. */
@@ -44,7 +47,7 @@ export interface Snapshot {
 /** A file that is no document. */
 export interface ProjectFile {
   readonly uri: string;
-  readonly role: 'settings' | 'glossary' | 'references' | 'reviewed';
+  readonly role: 'settings' | 'glossary' | 'references' | 'lexicon' | 'reviewed';
   readonly text: string;
   /** The editor's version; `null` for text from the disk. */
   readonly version: number | null;

@@ -205,3 +205,32 @@ test('names that every object has are ids like others', async () => {
   expect(snapshot.factsNaming('constructor')).toHaveLength(1);
   expect(snapshot.glossary.get('toString')).toBeUndefined();
 });
+
+test('the project’s own agreement words count, and change with their file', async () => {
+  const lexicon = 'language: en\nacts: {agree: [shook hands]}\n';
+  const { project, files } = await loadProject({
+    'gloss.yaml': 'agreements: {lexicon: words.yaml}\n',
+    'words.yaml': lexicon,
+  });
+  expect(project.snapshot().lexicon).toMatchObject({
+    data: [{ language: 'en', acts: { agree: ['shook hands'] } }],
+    problems: [],
+  });
+  files.texts.set(uriOf('words.yaml'), 'acts: {agree: [x]}\n');
+  await project.filesChanged([{ uri: uriOf('words.yaml'), type: 'changed' }]);
+  expect(project.snapshot().lexicon.data).toEqual([]);
+  expect(project.snapshot().lexicon.problems).toHaveLength(1);
+});
+
+test('documents that one cites are at hand for it, as they are now', async () => {
+  const { project, files } = await loadProject({ 'a.gloss': '[x]{cite: b}', 'b.gloss': 'Old words.' });
+  const uri = uriOf('b.gloss');
+  const citing = (await project.read(uriOf('a.gloss')))!;
+  expect(project.snapshot().document(uri)).toBeUndefined();
+  expect((await project.withCited(citing)).document(uri)?.document.text).toBe('Old words.');
+  files.texts.set(uri, 'New words.');
+  await project.filesChanged([{ uri, type: 'changed' }]);
+  expect((await project.withCited(citing)).document(uri)?.document.text).toBe('New words.');
+  project.openDocument(uri, 'Open words.', 1);
+  expect((await project.withCited(citing)).document(uri)?.document.text).toBe('Open words.');
+});

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { findQuotation, indexForQuotations, type QuotationIndex, type QuotationMatch } from '../../citations';
 import type { TextRange } from '../../markup';
 import type { AnalysedDocument, Annotation, Snapshot } from '../../project';
+import type { SourceReading } from '../../source';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
 
@@ -15,9 +17,10 @@ export const citationQuoteDiffers: Rule = {
       if (!cited.length) continue;
       for (const quote of quotesIn(source.text, annotation.span.source)) {
         const words = source.text.slice(quote.start, quote.end);
-        const parts = wordsOf(words);
-        if (parts.flat().length < 3 || cited.some(each => holds(each.reading.text, parts))) continue;
-        const near = nearestPassage(parts.flat(), cited);
+        if ((words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) continue;
+        const matches = cited.map(each => ({ document: each, match: findQuotation(words, indexOf(each)) }));
+        if (matches.some(each => each.match?.exact)) continue;
+        const near = nearestOf(matches);
         yield {
           range: source.rangeToDocument(quote),
           message: near
@@ -71,53 +74,25 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
 ]);
 
-/** The words of a quotation, apart where it leaves words out; what stands in brackets is not the source's. */
-const wordsOf = (quote: string): string[][] =>
-  quote
-    .split(/\[[^\]]*\]|\.{3,}|…/)
-    .map(folded)
-    .filter(words => words.length);
+/** Fewer words are a term, which anybody may set in quotation marks. */
+const LEAST_WORDS = 3;
 
-/** Letters and figures in lower case: punctuation, line breaks and typographic marks may differ. */
-const folded = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const indexes = new WeakMap<SourceReading, QuotationIndex>();
 
-/** Whether the parts stand in the text, in their order. */
-function holds(text: string, parts: readonly string[][]): boolean {
-  const words = ` ${wordsOfText(text).join(' ')} `;
-  let from = 0;
-  for (const part of parts) {
-    const at = words.indexOf(` ${part.join(' ')} `, from);
-    if (at < 0) return false;
-    from = at + 1;
-  }
-  return true;
+/** A cited text is made ready once, for all quotations from it. */
+function indexOf({ reading }: AnalysedDocument): QuotationIndex {
+  let index = indexes.get(reading);
+  if (!index) indexes.set(reading, (index = indexForQuotations(reading.text, reading.masks)));
+  return index;
 }
 
-const kept = new Map<string, string[]>();
-
-/** The last text's words: one cited document is asked for many quotations. */
-function wordsOfText(text: string): string[] {
-  let words = kept.get(text);
-  if (!words) {
-    kept.clear();
-    kept.set(text, (words = folded(text)));
-  }
-  return words;
-}
-
-/** The sentence that shares the most words with the quotation, if it shares at least half of them. */
-function nearestPassage(words: readonly string[], documents: readonly AnalysedDocument[]) {
-  const wanted = new Set(words);
-  let best: { document: AnalysedDocument; range: TextRange; text: string } | null = null;
-  let most = wanted.size / 2;
-  for (const document of documents) {
-    const { text, units } = document.reading;
-    for (const { range } of units) {
-      const shared = new Set(folded(text.slice(range.start, range.end)).filter(each => wanted.has(each))).size;
-      if (shared <= most) continue;
-      most = shared;
-      best = { document, range, text: oneLine(text.slice(range.start, range.end)) };
-    }
+/** The passage that is most like the quotation, in whichever of the documents. */
+function nearestOf(matches: readonly { document: AnalysedDocument; match: QuotationMatch | null }[]) {
+  let best: { document: AnalysedDocument; range: TextRange; text: string; likeness: number } | null = null;
+  for (const { document, match } of matches) {
+    if (!match || match.likeness <= (best?.likeness ?? 0)) continue;
+    const { range, likeness } = match;
+    best = { document, range, likeness, text: oneLine(document.reading.text.slice(range.start, range.end)) };
   }
   return best;
 }

@@ -3,13 +3,15 @@ import type { Snapshot } from '../../project';
 import { relativePath } from '../../project';
 import type { Rule } from '../rule';
 
-/** What is wrong in `gloss.yaml`: the key concerned takes its default. */
+/** What is wrong in `gloss.yaml`, where the key concerned takes its default, and in the lexicon that it names. */
 export const projectSettingsInvalid: Rule = {
   code: 'project/settings-invalid',
   severity: 'error',
   *checkProject(snapshot) {
     const uri = uriOf(snapshot, 'settings');
     if (uri) for (const { message, range } of snapshot.settings.problems) yield { uri, range, message };
+    const lexicon = uriOf(snapshot, 'lexicon');
+    if (lexicon) for (const { message, range } of snapshot.lexicon.problems) yield { uri: lexicon, range, message };
   },
 };
 
@@ -35,5 +37,5 @@ export const projectFileUnreadable: Rule = {
   },
 };
 
-const uriOf = ({ files }: Snapshot, role: 'settings' | 'reviewed'): string | undefined =>
+const uriOf = ({ files }: Snapshot, role: 'settings' | 'lexicon' | 'reviewed'): string | undefined =>
   [...files.values()].find(each => each.role === role)?.uri;
