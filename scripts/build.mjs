@@ -1,6 +1,6 @@
 // Bundles the programs: the extension and its server (for Node and for the web), and the command line.
 //   node scripts/build.mjs [--watch] [--development]
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
@@ -15,6 +15,7 @@ const shared = {
   format: 'cjs',
   target: 'es2022',
   minify: !development,
+  charset: 'utf8',
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
@@ -40,9 +41,25 @@ const loadLater = {
     }
   },
 };
+
+// Lexicons and code lists are files of their own too, which the server and the command line share.
+const lexicons = Object.fromEntries(
+  readdirSync('server/data').flatMap(file => {
+    const name = basename(file, '.yaml');
+    return name === file ? [] : [[`data/${name}`, `server/data/${file}`]];
+  }),
+);
+const shareLexicons = {
+  name: 'share-lexicons',
+  setup(build) {
+    build.onResolve({ filter: /\/data\/[^/]+\.yaml$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./data/${basename(path, '.yaml')}.js`, external: true },
+    );
+  },
+};
 const node = {
   ...shared,
-  plugins: [...shared.plugins, loadLater],
+  plugins: [shareLexicons, ...shared.plugins, loadLater],
   platform: 'node',
   target: 'node20',
   // Packages that are modules ask where they are; a bundle in CommonJS has to tell them.
@@ -75,6 +92,7 @@ const programs = [
   { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
   { ...node, entryPoints: loadedLater },
+  { ...node, entryPoints: lexicons },
   { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
   {
