@@ -14,6 +14,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     messages: vscode.l10n.bundle,
     servesFiles,
+    hasCommands: true,
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
   };
   return {

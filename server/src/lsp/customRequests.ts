@@ -104,6 +104,8 @@ export interface InitializationOptions {
   readonly messages?: Readonly<Record<string, string>>;
   /** The client answers `clientRequests`. */
   readonly servesFiles?: boolean;
+  /** The client has this extension's commands, so that lenses and fixes may run them. */
+  readonly hasCommands?: boolean;
   /** Where the pages about rules are; ends in `/`. */
   readonly rulePages?: string;
 }

@@ -89,6 +89,7 @@ function initialize(
     client,
     formatter: createFormatter(styles ?? clientStyles(connection)),
     rulePages: options.rulePages ?? rulePages,
+    hasCommands: options.hasCommands === true,
   });
   const diagnostics = new Diagnostics(session);
   const changed = () => diagnostics.changed();

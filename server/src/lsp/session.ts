@@ -39,6 +39,8 @@ export class Session {
   readonly lock = new Lock();
   /** Where the pages about rules are; ends in `/`. */
   readonly rulePages: string | undefined;
+  /** The client has the extension's own commands. */
+  readonly hasCommands: boolean;
   settings = defaultEditorSettings;
   /** Resolves when the projects' own files (glossary, references, settings) are read. */
   ownFiles: Promise<void> = Promise.resolve();
@@ -47,7 +49,17 @@ export class Session {
   constructor(
     parts: Pick<
       Session,
-      'connection' | 'log' | 'version' | 'pid' | 'files' | 'workspace' | 'texts' | 'client' | 'formatter' | 'rulePages'
+      | 'connection'
+      | 'log'
+      | 'version'
+      | 'pid'
+      | 'files'
+      | 'workspace'
+      | 'texts'
+      | 'client'
+      | 'formatter'
+      | 'rulePages'
+      | 'hasCommands'
     >,
   ) {
     this.connection = parts.connection;
@@ -60,6 +72,7 @@ export class Session {
     this.client = parts.client;
     this.formatter = parts.formatter;
     this.rulePages = parts.rulePages;
+    this.hasCommands = parts.hasCommands;
   }
 
   /** A handler that answers `empty` where it fails, and waits until the projects' own files are read. */

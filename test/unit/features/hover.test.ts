@@ -105,6 +105,14 @@ The [thing]{evil} met.
     expect(found?.markdown).toBe('**\\[x\\]\\(command:evil\\) \\<b\\>** · Topic · evil');
   });
 
+  test('words that state an agreement say why', async () => {
+    const found = await hovered(`
+The sides agreed to build the bridge.
+            |
+          ^^^^^^`);
+    expect(found?.markdown).toMatch(/level 3/);
+  });
+
   test('an unknown citation says so', async () => {
     const found = await hovered(`
 [It rained.]{cite: nothing} Then.

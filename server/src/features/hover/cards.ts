@@ -1,4 +1,3 @@
-import type { AgreementFinding } from '../../agreements';
 import type { Reference } from '../../citations';
 import type { Entry } from '../../glossary';
 import type { TextRange } from '../../markup';
@@ -63,10 +62,10 @@ export interface MentionCard {
 /** A passage that states an agreement and that nothing tags. */
 export interface FindingCard {
   readonly kind: 'finding';
-  readonly finding: AgreementFinding;
-  readonly act: string;
-  readonly parties: readonly string[];
-  readonly explanation: string | null;
+  /** What it states, and how strongly. */
+  readonly message: string;
+  /** What the rule that found it looks for. */
+  readonly rule: string;
 }
 
 /** A token of a cable's header. */

@@ -2,6 +2,7 @@ import { hoverAgreement } from './agreement';
 import type { Hover, HoverQuery } from './cards';
 import { hoverFinding } from './finding';
 import { hoverHeader } from './header';
+import { hoverInText } from './inText';
 import { hoverMention } from './mention';
 import { hoverPassage } from './passage';
 import { hoverWritten } from './written';
@@ -12,6 +13,7 @@ export async function hover(query: HoverQuery): Promise<Hover | undefined> {
     (await hoverWritten(query)) ??
     (await hoverPassage(query)) ??
     hoverMention(query) ??
+    (await hoverInText(query)) ??
     hoverHeader(query) ??
     (await hoverAgreement(query)) ??
     hoverFinding(query)

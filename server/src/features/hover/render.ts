@@ -57,13 +57,8 @@ function renderMention({ candidates }: MentionCard): string {
   return paragraphs(t('Not linked. It may mean:'), lines.join('\n'));
 }
 
-function renderFinding({ finding, act, parties, explanation }: FindingCard): string {
-  return paragraphs(
-    t('States an agreement, level {0}: “{1}”', String(finding.level), escapeMarkdown(act)),
-    parties.length > 0 && t('Parties: {0}', parties.map(escapeMarkdown).join(', ')),
-    explanation && escapeMarkdown(explanation),
-  );
-}
+const renderFinding = ({ message, rule }: FindingCard): string =>
+  paragraphs(escapeMarkdown(message), `*${escapeMarkdown(rule)}*`);
 
 const renderFacts = (facts: readonly Fact[]): string =>
   facts.map(({ label, values }) => `- ${escapeMarkdown(label)}: ${values.map(escapeMarkdown).join(', ')}`).join('\n');

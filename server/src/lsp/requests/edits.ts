@@ -44,6 +44,7 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
             diagnostics: told,
             ...(fix.preferred ? { isPreferred: true } : {}),
           };
+          if (fix.command && !session.hasCommands) continue;
           if (fix.command) {
             action.command = { title: fix.title, command: fix.command.id, arguments: [...fix.command.arguments] };
           } else if (client.resolvesCodeActions) action.data = dataOf(uri, problem, fix);

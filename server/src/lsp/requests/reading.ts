@@ -85,7 +85,7 @@ export function listenForReading(session: Session): void {
         range: text.range(range),
         command: {
           title: t('{0} mentions in {1} documents', mentions, documents),
-          command: client.markdown && mentions > 0 ? 'gloss.showMentions' : '',
+          command: session.hasCommands && mentions > 0 ? 'gloss.showMentions' : '',
           arguments: [textDocument.uri, text.position(range.start), id],
         },
       }));
