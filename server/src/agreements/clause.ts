@@ -37,10 +37,15 @@ const HAVE = new Set(
   ),
 );
 
-export const isMark = (words: Words, at: number): boolean =>
-  words.info[at]!.case === 'other' && (words.flags[at]! & Flag.mark) !== 0;
+/** The word at an index in lower case without accents; empty outside the unit, so that looking beyond it needs no care. */
+export const text = (words: Words, at: number): string => words.info[at]?.folded ?? '';
+export const has = (words: Words, at: number, flag: number): boolean => ((words.flags[at] ?? 0) & flag) !== 0;
+export const masked = (words: Words, at: number): boolean => has(words, at, Flag.mask);
+export const isMark = (words: Words, at: number): boolean => has(words, at, Flag.mark);
+export const isQuote = (words: Words, at: number): boolean => QUOTES.has(text(words, at));
+export const isComma = (words: Words, at: number): boolean => text(words, at) === ',';
 export const isStrong = (words: Words, at: number): boolean => {
-  const mark = words.info[at]!.folded;
+  const mark = text(words, at);
   return STRONG.has(mark) && !(mark === '–' && hyphenates(words, at));
 };
 
@@ -50,12 +55,6 @@ const hyphenates = (words: Words, at: number): boolean => {
   const after = words.info[at + 1]?.case;
   return (before === 'title' || before === 'upper') && (after === 'title' || after === 'upper') && at > 1;
 };
-export const isQuote = (words: Words, at: number): boolean => QUOTES.has(words.info[at]!.folded);
-export const isComma = (words: Words, at: number): boolean => words.info[at]!.folded === ',';
-export const has = (words: Words, at: number, flag: number): boolean =>
-  at >= 0 && at < words.length && (words.flags[at]! & flag) !== 0;
-export const masked = (words: Words, at: number): boolean => has(words, at, Flag.mask);
-export const text = (words: Words, at: number): string => (at >= 0 && at < words.length ? words.info[at]!.folded : '');
 
 /** Reads the group of the verb at `verb`, leftwards. */
 export function verbGroup(words: Words, verb: number): VerbGroup {

@@ -15,6 +15,7 @@ export interface Subject {
 }
 
 const NONE: Subject = { kind: 'none', from: 0, to: 0 };
+const NUMBER = /^\d/;
 const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
 
 type ChunkKind = Subject['kind'] | 'empty';
@@ -106,7 +107,7 @@ function readPhrase(words: Words, at: number, depth: number): Subject {
         left = openingBefore(words, left);
         continue;
       }
-      if (flags & Flag.mask || isMark(words, left)) break;
+      if (flags & Flag.mask || isMark(words, left) || NUMBER.test(text(words, left))) break;
       if (flags & Flag.preposition) {
         stop = 'preposition';
         break;

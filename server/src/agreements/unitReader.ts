@@ -71,10 +71,17 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
     if (flags & Flag.instrument) keep(agreementTo(words, context, at));
   }
+  if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level);
   if (level < 2) keep(listItem(words, context));
   return { hit: best, hinge };
+}
+
+/** *agreed to:* and *acuerdan:* name nothing themselves: what they lead to does. */
+function leadInOnly(words: Words, hit: Hit): Hit {
+  if (hit.level < 3 || text(words, words.length - 1) !== ':') return hit;
+  return words.length - 1 - hit.to <= 2 ? { ...hit, level: 2, status: 'proposed' } : hit;
 }
 
 const questions = (words: Words): boolean => {

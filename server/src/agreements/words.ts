@@ -78,6 +78,7 @@ export function readWords(text: string, lexicon: Lexicon, wanted = true): Words 
     if (word.phrases) phrases = true;
     at = to;
   }
+  if (info[info.length - 1]?.folded === ':') telling = true;
   if (!telling && !wanted) return { text, lexicon, length: info.length, start, end, info, flags: [], telling };
   const flags = info.map(word => word.flags);
   if (phrases) markPhrases(info, flags);

@@ -59,8 +59,8 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     const behind = ourActBehindComma(words, at);
     if (behind >= 0)
       return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);
-    if (context.hinge === 'verb' || has(words, at, Flag.actNoun))
-      return nominal(words, at) ? hit(site, 3, 'list-item', 4, { object: at }) : null;
+    if ((context.hinge === 'verb' && !tells(words, at)) || (has(words, at, Flag.actNoun) && nominal(words, at)))
+      return hit(site, 3, 'list-item', 4, { object: at });
     return null;
   }
   const verb = words.info[to]!;
@@ -86,6 +86,13 @@ function ourActBehindComma(words: Words, from: number): number {
       return at;
   }
   return -1;
+}
+
+/** Whether the item tells what somebody did, rather than naming what is to be done. */
+function tells(words: Words, from: number): boolean {
+  for (let at = from; at < words.length; at++)
+    if (words.info[at]!.forms & Form.past && !(words.info[at]!.forms & Form.firstPlural)) return true;
+  return false;
 }
 
 const QUIET = new Set(['reaffirm', 'welcome', 'intend', 'deny']);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { explainFinding, findAgreements } from '../../../server/src/agreements';
+import { readSource, type SourceKind, type SourceLanguage } from '../../../server/src/source';
+
+/** The parts of a sentence's strongest finding, as the text spells them. */
+function partsOf(text: string, kind: SourceKind, language: SourceLanguage) {
+  const reading = readSource(text, { kind, language });
+  const [best] = findAgreements(reading).sort((a, b) => b.level - a.level);
+  const spelled = (range: { start: number; end: number } | null) => range && text.slice(range.start, range.end);
+  return {
+    parties: best!.parties.map(spelled),
+    act: spelled(best!.act),
+    object: spelled(best!.object),
+    date: best!.date?.value ?? null,
+    status: best!.status,
+    explanation: explainFinding(best!, reading),
+    inside: [best!.act, best!.clause, ...best!.parties, ...(best!.object ? [best!.object] : [])].every(
+      range => range.start >= best!.range.start && range.end <= best!.range.end && range.start < range.end,
+    ),
+  };
+}
+
+describe('parts of a finding', () => {
+  it.each<[string, SourceKind, SourceLanguage, (string | null)[], string | null, string, string]>([
+    [
+      'Peru and the United States agreed to share radar data on May 9, 2024.',
+      'news',
+      'en',
+      ['Peru', 'United States'],
+      '2024-05-09',
+      'agreed',
+      'share radar data',
+    ],
+    [
+      'In 2007 Chile and Bolivia signed a memorandum on customs.',
+      'study',
+      'en',
+      ['Chile', 'Bolivia'],
+      '2007',
+      'signed',
+      'memorandum',
+    ],
+    [
+      'Both sides committed to clear the mines.',
+      'declaration',
+      'en',
+      ['Both sides'],
+      null,
+      'agreed',
+      'clear the mines',
+    ],
+    [
+      'The fisheries treaty between Norway and Iceland entered into force on 3 June 1998.',
+      'news',
+      'en',
+      ['Norway', 'Iceland'],
+      '1998-06-03',
+      'in-force',
+      '',
+    ],
+    [
+      'Perú y Ecuador firmaron un convenio sobre salud el 9 de mayo de 2018.',
+      'news',
+      'es',
+      ['Perú', 'Ecuador'],
+      '2018-05-09',
+      'signed',
+      'convenio',
+    ],
+    [
+      'Los Presidentes acordaron abrir un consulado en noviembre de 2019.',
+      'declaration',
+      'es',
+      ['Presidentes'],
+      '2019-11',
+      'agreed',
+      'abrir un consulado',
+    ],
+  ])('%s', (text, kind, language, parties, date, status, object) => {
+    const parts = partsOf(text, kind, language);
+    expect(parts.parties).toEqual(parties);
+    expect(parts.date).toBe(date);
+    expect(parts.status).toBe(status);
+    expect(parts.object ?? '').toContain(object);
+    expect(parts.inside).toBe(true);
+  });
+
+  it('says what was found, how strong it is, and on which guideline it rests', () => {
+    const { explanation } = partsOf('Both sides committed to clear the mines.', 'declaration', 'en');
+    expect(explanation.message).toBe(
+      '“Both sides committed to clear the mines” states a commitment (level 3) that no tag marks.',
+    );
+    expect(explanation.parts.map(part => part.role)).toEqual(['party', 'act', 'object']);
+    expect(explanation.guideline.number).toBe(2);
+    expect(explanation.rule).toMatch(/commit/);
+  });
+
+  it('asks for the front matter of a treaty', () => {
+    const { explanation } = partsOf(
+      'Treaty on the Use of the River\n\nArticle 1\n\nThe Parties share the water.\n',
+      'treaty',
+      'en',
+    );
+    expect(explanation.message).toContain('front matter');
+  });
+});
