@@ -1,12 +1,13 @@
 import type { TextRange } from '../markup';
 import { type CableReading, cableEvidence, readCable } from './cable';
+import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
 import { cableFacts, cableFrame } from './kinds/cable';
 import { languageOf } from './language';
 import { layOut, type PlacedPiece } from './layout';
 import { plainMasks, withoutMasks } from './masks';
 import { numberedParagraphs } from './paragraphs';
-import type { Evidence, ReadingHints, SourceLanguage, SourceReading } from './reading';
+import type { Evidence, ReadingHints, SourceKind, SourceLanguage, SourceReading } from './reading';
 import { type Runs, readRuns } from './runs';
 import { readSections } from './sections';
 import { readUnits } from './units';
@@ -39,14 +40,16 @@ function readAsText(text: string, hints: ReadingHints, previous: Runs | undefine
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
   const facts = kind.facts(look);
+  const name = hints.kind ?? kind.kind;
+  const sections = readSections(clean, pieces, text.length, facts.title?.range);
   const { paragraphs, units } = readUnits(pieces, language);
   const reading: SourceReading = {
     text,
-    kind: hints.kind ?? kind.kind,
+    kind: name,
     evidence,
     language,
     facts,
-    sections: readSections(clean, pieces, text.length, facts.title?.range),
+    sections: isInstrument(name) ? withInstrumentParts(clean, sections, pieces, facts.title?.range) : sections,
     paragraphs,
     masks,
     units,
@@ -54,6 +57,8 @@ function readAsText(text: string, hints: ReadingHints, previous: Runs | undefine
   runsOf.set(reading, runs);
   return reading;
 }
+
+const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
 
 function readAsCable(
   text: string,

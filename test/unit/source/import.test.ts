@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { decode, htmlToText, needsReflow, proposeFrontMatter, readSource, reflow } from '../../../server/src/source';
+import {
+  decode,
+  docxToText,
+  htmlToText,
+  needsReflow,
+  proposeFrontMatter,
+  readSource,
+  reflow,
+} from '../../../server/src/source';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf16 = (text: string, big: boolean) =>
@@ -139,6 +147,33 @@ One Two
     const reading = readSource(text);
     expect(reading.sections.map(({ title, level }) => [title, level])).toEqual([['Joint Statement', 1]]);
     expect(reading.units.filter(({ kind }) => kind === 'item').map(({ list }) => list?.depth)).toEqual([0, 1, 0, 0, 0]);
+  });
+});
+
+/** A Word document with a heading and a paragraph of three runs. */
+const DOCX =
+  'UEsDBBQAAAAIANmTd13mdcR+0gAAAIsBAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbH2QvVLDMAzHX8XnlasVGBh6SToAKzD0BXSO' +
+  'kvjw11luad++Sls6cIVR+n/8ZLebQ/BqT4Vdip1+NI3e9O32mImVKJE7Pdea1wBsZwrIJmWKooypBKwylgky2i+cCJ6a5hlsipVi' +
+  'XdWlQ/ftK42481W9HWR9oRTyrNXLxbiwOo05e2exig77OPyirK4EI8mzh2eX+UEMGu4SFuVvwDX3Ic8ubiD1iaW+YxAXfKcywJDs' +
+  'LkjS/F9z5840js7SLb+05ZIsMbs4BW9uSkAXf+6H83f3J1BLAwQUAAAACADZk3dd/sabv5QAAAAFAQAACwAAAF9yZWxzLy5yZWxz' +
+  'jc87DsIwDAbgq0Q+QNwyMKCkXVhYKy4QpW5a0TzkhNftycBAEQOjf//6LKv+4VdxI85LDBpa2UDfqYFWU2qQ5yVlURsha5hLSQfE' +
+  'bGfyJsuYKNTNFNmbUkd2mIy9GEe4a5o98qcBW1OcRg3cgjg/E/0jx2laLB2jvXoK5ceBr0aVDTsqGu6RRxzfsawsYKdw82D3AlBL' +
+  'AwQUAAAACADZk3ddbD0hsuEAAACPAQAAEQAAAHdvcmQvZG9jdW1lbnQueG1sdVDLTsMwEPwVy3filEOFrNgVF8ShByTgA7bO0kaK' +
+  'H9o1Cf177IQWIZXLrHZ3PDPebvflRzEh8RCDkZumlQKDi/0Qjka+vz3dPcid7WbdR/fpMWRR+IH1bOQp56SVYndCD9zEhKHsPiJ5' +
+  'yKWlo5oj9YmiQ+Yi50d137Zb5WEIskoeYn+uNS3wQkt5zecRxawnGI18RqhBNlLZTl05C2T76DLUaV52tDKueiupptWcwKGRiZCR' +
+  'JpR2DywSUEYWfwQusNocVtOfLltw5TtAMdx684+TSMgOqLmRU10OoH6Pa78BUEsBAhQDFAAAAAgA2ZN3XeZ1xH7SAAAAiwEAABMA' +
+  'AAAAAAAAAAAAAIABAAAAAFtDb250ZW50X1R5cGVzXS54bWxQSwECFAMUAAAACADZk3dd/sabv5QAAAAFAQAACwAAAAAAAAAAAAAA' +
+  'gAEDAQAAX3JlbHMvLnJlbHNQSwECFAMUAAAACADZk3ddbD0hsuEAAACPAQAAEQAAAAAAAAAAAAAAgAHAAQAAd29yZC9kb2N1bWVu' +
+  'dC54bWxQSwUGAAAAAAMAAwC5AAAA0AIAAAAA';
+
+describe('docxToText', () => {
+  test('keeps headings and paragraphs', async () => {
+    const file = Uint8Array.from(atob(DOCX), char => char.charCodeAt(0));
+    expect(await docxToText(file)).toBe('# Acta\n\nLas partes acordaron pescar.\n');
+  });
+
+  test('says why a file is none', async () => {
+    await expect(docxToText(new TextEncoder().encode('no zip'))).rejects.toThrow();
   });
 });
 

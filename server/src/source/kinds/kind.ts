@@ -67,7 +67,7 @@ function headOf(pieces: readonly PlacedPiece[]): TextRange[] {
     if (head.length === LONGEST_HEAD || (!isHeading && block.sentences.length > 4) || line.end - line.start > 220)
       break;
     head.push(line);
-    if (!isHeading && block.style === null && head.length > 1 && block.sentences.length > 2) break;
+    if (!isHeading && block.style === null && block.edges.closing === 'sentence') break;
   }
   return head;
 }

@@ -1,0 +1,91 @@
+import type { TextRange } from '../markup';
+import type { PlacedPiece } from './layout';
+import type { Section } from './reading';
+
+/** The words at the end of a preamble, or alone in a line: what the sides then do follows. */
+const HINGE =
+  /\b(?:have|has|hereby)(?: therefore| thus)? (?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?)\b[^:]{0,80}[:,]?\s*$|\b(?:agree|declare|decide|resolve)s?(?: as follows| the following| to| that)?\s*:\s*$|\b(?:han|hemos) (?:convenido|acordado|decidido|resuelto)\b[^:]{0,80}[:,]?\s*$|\b(?:acuerdan?|declaran?|convienen?|resuelven?|deciden?|acordaron|declararon|convinieron|decidieron|reafirmaron|manifestaron|suscriben)\b[^:]{0,40}:\s*$|^[\s*]*(?:ACUERDAN?|DECLARAN?|CONVIENEN?|RESUELVEN?|DECIDEN?|ACORDARON|DECLARARON|AGREE|DECLARE)\b[\s*:.]*$/iu;
+const SIGNING =
+  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)|^\p{Lu}[\p{L} .]{2,40},(?: a)?(?: los?)?(?: el)? [^\n.]{0,40}\b(?:19|20)\d\d\.?\s*$/iu;
+const LONGEST_HINGE = 900;
+const LONGEST_TITLE = 60;
+
+interface Part extends TextRange {
+  readonly role: 'preamble' | 'operative' | 'signatures';
+  readonly titleEnd: number;
+}
+
+/**
+ * The sections of a declaration or treaty with its preamble, operative part and signatures among them: as far as words
+ * that open the operative part, articles, or points behind a lead-in show where it begins.
+ */
+export function withInstrumentParts(
+  text: string,
+  sections: readonly Section[],
+  pieces: readonly PlacedPiece[],
+  title: TextRange | undefined,
+): Section[] {
+  const parts = partsOf(text, pieces, title);
+  if (parts.length === 0) return [...sections];
+  const level = title && sections.some(({ titleRange }) => titleRange.start === title.start) ? 2 : 1;
+  const inside = sections.map(section =>
+    parts.some(part => part.start <= section.titleRange.start && section.titleRange.start < part.end)
+      ? { ...section, level: Math.max(section.level, level) + 1 }
+      : section,
+  );
+  const added = parts.map(({ start, end, role, titleEnd }) => ({
+    title: firstWords(text.slice(start, titleEnd)),
+    titleRange: { start, end: titleEnd },
+    level,
+    range: { start, end },
+    role,
+  }));
+  return [...inside, ...added].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
+}
+
+function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange | undefined): Part[] {
+  const read = pieces.filter(
+    ({ block, offset }) => block.kind !== 'rule' && (!title || offset + block.start >= title.end),
+  );
+  const words = ({ block, offset }: PlacedPiece) => text.slice(offset + block.start, offset + block.end);
+  const short = ({ block }: PlacedPiece) => block.end - block.start <= LONGEST_HINGE;
+  const hinge = read.findIndex(piece => short(piece) && HINGE.test(words(piece)));
+  const opening = hinge >= 0 ? hinge : firstPoint(read);
+  if (opening < 0) return [];
+  const signing = read.findIndex((piece, at) => at > opening && short(piece) && SIGNING.test(words(piece)));
+  const startOf = (at: number) => read[at]!.offset + read[at]!.block.start;
+  const part = (role: Part['role'], first: number, behind: number): Part => {
+    const last = read[behind - 1]!;
+    const { block, offset } = read[first]!;
+    return {
+      role,
+      start: startOf(first),
+      end: last.offset + last.block.end,
+      titleEnd: offset + (block.sentences[1] ?? block.end),
+    };
+  };
+  const parts: Part[] = [];
+  if (opening > 0) parts.push(part('preamble', 0, opening));
+  parts.push(part('operative', opening, signing < 0 ? read.length : signing));
+  if (signing > 0) parts.push(part('signatures', signing, read.length));
+  return parts;
+}
+
+/** The lead-in of the first list of two points and more, or the first article; -1 where the text is not built so. */
+function firstPoint(read: readonly PlacedPiece[]): number {
+  const article = read.findIndex(({ block }) => block.style?.name === 'division' || block.marker?.kind === 'article');
+  if (article > 0) return article;
+  const point = read.findIndex(({ pointSort }, at) => pointSort !== null && read[at + 1]?.pointSort === pointSort);
+  if (point > 0 && read[point - 1]!.block.edges.closing === 'colon') return point - 1;
+  return point > 0 && read[point]!.block.marker?.value === 1 ? point : -1;
+}
+
+function firstWords(passage: string): string {
+  const words = passage
+    .replace(/\*\*|__/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= LONGEST_TITLE) return words;
+  const space = words.lastIndexOf(' ', LONGEST_TITLE);
+  return `${words.slice(0, space > 0 ? space : LONGEST_TITLE)}…`;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../server/src/source';
+
+const outline = (text: string) =>
+  readSource(text).sections.map(
+    ({ level, label, role, title }) => `${'  '.repeat(level - 1)}${label ? `[${label}] ` : ''}${title} (${role})`,
+  );
+
+describe('sections', () => {
+  test('of a treaty: preamble, operative part with its articles, signatures', () => {
+    const text = `AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES
+
+Norlandia and Sudaria,
+
+Recalling their long friendship,
+
+Desiring to cross the sound in safety,
+
+Have agreed as follows:
+
+Article 1
+Each side shall keep its piers in repair.
+
+Article 2
+Fares shall be set by a joint board.
+
+Article 3
+This Agreement shall enter into force upon signature.
+
+Done at Puerto Viejo, on 4 March 2011, in duplicate.
+
+For the Government of Norlandia`;
+    expect(outline(text)).toEqual([
+      'AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES (text)',
+      '  Norlandia and Sudaria, (preamble)',
+      '  Have agreed as follows: (operative)',
+      '    [1] Article 1 (text)',
+      '    [2] Article 2 (text)',
+      '    [3] Article 3 (text)',
+      '  Done at Puerto Viejo, on 4 March 2011, in duplicate. (signatures)',
+    ]);
+  });
+
+  test('of a Spanish declaration with verbs for points', () => {
+    const text = `DECLARACIÓN CONJUNTA DE PUERTO VIEJO
+
+Los presidentes de Norlandia y Sudaria se reunieron el 4 de marzo de 2011.
+
+Con ese motivo, los presidentes acordaron lo siguiente:
+
+REAFIRMAR la amistad de ambos países.
+
+IMPULSAR la pesca. Cada parte pondrá un barco.
+
+Puerto Viejo, 4 de marzo de 2011`;
+    expect(outline(text)).toEqual([
+      'DECLARACIÓN CONJUNTA DE PUERTO VIEJO (text)',
+      '  Los presidentes de Norlandia y Sudaria se reunieron el 4 de… (preamble)',
+      '  Con ese motivo, los presidentes acordaron lo siguiente: (operative)',
+      '  Puerto Viejo, 4 de marzo de 2011 (signatures)',
+    ]);
+    const reading = readSource(text);
+    const items = reading.units.filter(({ kind }) => kind === 'item');
+    expect(items.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      'REAFIRMAR la amistad de ambos países.',
+      'IMPULSAR la pesca.',
+      'Cada parte pondrá un barco.',
+    ]);
+    const leadIn = reading.units[items[0]!.list!.leadIn!]!.range;
+    expect(text.slice(leadIn.start, leadIn.end)).toBe('Con ese motivo, los presidentes acordaron lo siguiente:');
+  });
+
+  test('of a study: levels by number, contents and references told apart, contents not taken for headings', () => {
+    const text = `RESUMEN
+
+Esta tesis trata de puertos (Olsen, 2009).
+
+ÍNDICE
+
+1. Puertos ........ 3
+1.1. Muelles ...... 4
+
+CAPÍTULO I: PUERTOS
+
+1. Puertos
+
+Los puertos son viejos (Brandt, 2001).
+
+1.1. Muelles
+
+Los muelles son de madera (Brandt, 2002).
+
+REFERENCIAS
+
+Brandt, H. (2001). Puertos y pueblos.`;
+    expect(outline(text)).toEqual([
+      'RESUMEN (summary)',
+      'ÍNDICE (contents)',
+      '[I] CAPÍTULO I: PUERTOS (text)',
+      '  [1] 1. Puertos (text)',
+      '    [1.1] 1.1. Muelles (text)',
+      'REFERENCIAS (references)',
+    ]);
+  });
+
+  test('by bold, underlined and Markdown titles', () => {
+    expect(
+      outline(`# Fish
+
+Fish was counted by both sides of the sound.
+
+**Cod**
+
+Cod was counted first. Nobody liked it.
+
+Herring
+-------
+
+Herring was counted last. Nobody disliked it.`),
+    ).toEqual(['Fish (text)', '    Cod (text)', '  Herring (text)']);
+  });
+});
