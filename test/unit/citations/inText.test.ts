@@ -83,6 +83,15 @@ describe('the works of a citation', () => {
     expect(citation?.works.map(each => each.number)).toEqual(['12', '14–16']);
   });
 
+  it.each([
+    ['notes that lost their height', 'It began so.1 Then came more,2 and the “end”3 of it.4', ['1', '2', '3', '4']],
+    ['figures that do not count on', 'The covid19 years and the group20 met; word7 too.', []],
+    ['two figures', 'One thing.1 Another.2', []],
+    ['numbers of articles', 'In article 1 and article 2 and article 3 it says so.', []],
+  ])('%s', (_, text, expected) => {
+    expect(findCitations(text).flatMap(each => each.works.map(work => work.number))).toEqual(expected);
+  });
+
   it('keeps lists of references and page furniture out', () => {
     const text =
       'As said (Lund, 1990).\n\nReferences\nLund, A. (1990). On minutes. Faro.\nBerg, B. (1991). On tea. Faro.\n';

@@ -12,14 +12,18 @@ export function cableCitations(source: string | Pick<SourceReading, 'text' | 'ki
   if (!header) return inBody(text, null, { start: 0, end: text.length });
   const inHeader = header.tokens.filter(each => each.kind !== 'signature');
   const start = inHeader.reduce((end, each) => Math.max(end, each.range.end), 0);
+  const year = header.dateTime?.slice(0, 4) ?? header.id?.slice(0, 2);
   const listed = inHeader
     .filter(each => each.kind === 'reference')
     .map(({ range, value }) => {
-      const year = header.dateTime?.slice(0, 4) ?? header.id?.slice(0, 2);
+      const behind = /\s+and\s+(?:previous|others)\b.*$/i.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+      const document = normaliseCableReference(value, { year, post: header.post });
       return citation([
-        { ...unknown, author: value, document: normaliseCableReference(value, { year, post: header.post }), range },
+        { ...unknown, author: value, document, range: { start: range.start, end: range.end - behind } },
       ]);
-    });
+    })
+    // a report or a conversation may stand in the REF line too
+    .filter(each => each.works[0]!.document !== null);
   return [...listed, ...inBody(text, header, { start, end: text.length })];
 }
 

@@ -3,11 +3,12 @@ import type { CitedWork, InTextCitation } from '../citation';
 import { locatorAt } from './locators';
 
 /**
- * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`.
+ * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`,
+ * or that were so before the text was taken out of a page: `the end.12`.
  * Each number is a work of which nothing else is known; a run such as `14–16` is one. Items that a text counts with `[1]` are no citations.
  */
 export function numericCitations(text: string): InTextCitation[] {
-  return [...bracketed(text), ...superscripts(text)].sort((a, b) => a.range.start - b.range.start);
+  return [...bracketed(text), ...superscripts(text), ...plainMarks(text)].sort((a, b) => a.range.start - b.range.start);
 }
 
 const BRACKETED =
@@ -86,5 +87,31 @@ function* superscripts(text: string): Iterable<InTextCitation> {
       range,
       works: worksOf(plain.slice(shift).replace(/[⁻˒]/g, '-'), range.start + shift, null),
     };
+  }
+}
+
+const MARK = /(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
+/** Fewer in a row may be chance. */
+const LEAST_IN_ROW = 3;
+
+/**
+ * Note marks that lost their height: figures directly behind a word or its full stop. They count where they count on from
+ * one another, 1, 2, 3 …, and little else in the text looks like them.
+ */
+function* plainMarks(text: string): Iterable<InTextCitation> {
+  const rows: RegExpExecArray[][] = [];
+  let seen = 0;
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
+    seen += 1;
+    const row = rows.find(each => Number(each.at(-1)![0]) + 1 === Number(match![0]));
+    if (row) row.push(match);
+    else if (rows.length < 20) rows.push([match]);
+  }
+  const longest = rows.reduce<RegExpExecArray[]>((best, row) => (row.length > best.length ? row : best), []);
+  if (longest.length < LEAST_IN_ROW || longest.length < seen * 0.6) return;
+  for (const match of longest) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    yield { kind: 'numeric', range, works: worksOf(match[0], match.index, null) };
   }
 }
