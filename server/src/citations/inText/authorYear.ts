@@ -87,7 +87,7 @@ const isBareJoint = (lead: string, inSegment: boolean): boolean =>
 
 function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
   const separator: Separator = year.words || /[,:(\]]\s*$/.test(lead) ? 'comma' : 'space';
-  const joint = /^\s*(?:,|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
+  const joint = /^\s*(?:,\s*(?:(?:y|e|and)\s)?|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
   const found = authorIn(lead.slice(joint), separator);
   return found && { start: found.start + joint, end: found.end + joint };
 }
@@ -142,7 +142,7 @@ function datedWork(text: string, segment: TextRange, from: number, year: Printed
 /** What may follow a work in its segment: nothing, a remark, or words on how it is cited. A clause that goes on may not. */
 function endsWell(rest: string): boolean {
   const left = rest.replace(/^[\s.,)\]]+|[\s.,]+$/g, '');
-  if (left === '') return true;
+  if (left === '' || (/^\s*,/.test(rest) && left.length < 30 && /^[\p{Ll}\s]+$/u.test(left))) return true;
   return /^(?:emphasis|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
     left,
   );
