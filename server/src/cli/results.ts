@@ -1,4 +1,14 @@
+import type { ProblemJson } from './problemReport';
 import type { Terminal } from './terminal';
+
+/** Where `gloss check` puts what it finds, file by file. */
+export interface CheckResults {
+  /** How many files could not be read. */
+  readonly failed: number;
+  add(result: { readonly path: string; readonly problems: readonly ProblemJson[] }, text: () => string): Promise<void>;
+  addUnreadable(path: string, error: string): Promise<void>;
+  end(more: Readonly<Record<string, unknown>>): Promise<void>;
+}
 
 /**
  * Writes the files of a run one by one, as `{"files":[…]}` with what `end` adds, or as text: nothing of a file is kept
@@ -12,10 +22,6 @@ export class Results {
   constructor(terminal: Terminal, format: string) {
     this.#terminal = terminal;
     this.#isJson = format === 'json';
-  }
-
-  get isJson(): boolean {
-    return this.#isJson;
   }
 
   /** How many files could not be read, or other things not be done. */

@@ -142,6 +142,35 @@ describe('check', () => {
     expect((await files.gloss(['check', 'p/s/a.gloss', '--rule', 'entry/unknown', '--project', '.'])).status).toBe(1);
   });
 
+  test('sarif and github, for the services that read them', async () => {
+    const files = inFolder({ 'gloss.yaml': '', 'glossary/a.yaml': glossary, 'a b.gloss': 'In [Lima]{limma}.\n' });
+    const args = ['check', 'a b.gloss', 'none.gloss', '--rule', 'entry/unknown', '--format'];
+    const { runs } = JSON.parse((await files.gloss([...args, 'sarif'])).out);
+    expect(runs[0].results).toMatchObject([
+      {
+        ruleId: 'entry/unknown',
+        level: 'error',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'a%20b.gloss' },
+              region: { startLine: 1, startColumn: 11, endColumn: 16 },
+            },
+          },
+        ],
+      },
+    ]);
+    expect(runs[0].invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+    });
+    expect((await files.gloss([...args, 'github'])).out.split('\n')[0]).toBe(
+      '::error file=a b.gloss,line=1,endLine=1,col=11,endColumn=16,title=entry/unknown::The glossary has no entry “limma”; did you mean “lima”?',
+    );
+    const empty = await files.gloss(['check', '--format', 'sarif', '--rule', 'markup/empty-annotation', 'a b.gloss']);
+    expect(JSON.parse(empty.out).runs[0].results).toEqual([]);
+  });
+
   test('symbolic links out of the folder are not followed', async () => {
     const files = inFolder({ 'p/gloss.yaml': '', 'p/a.gloss': 'x', 'out/secret.gloss': 'x' });
     symlinkSync(join(files.folder, 'out'), join(files.folder, 'p/link'));

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { missingFields } from '../../agreements';
+import type { AgreementFact, AnalysedDocument } from '../../project';
 import type { Rule } from '../rule';
 import { statementOf, taggedAgreements } from './statements';
 
@@ -9,24 +10,20 @@ export const agreementIncomplete: Rule = {
   severity: 'information',
   *checkDocument(document) {
     for (const { fact, entry } of taggedAgreements(document)) {
-      const dated = {
-        ...fact,
-        date: fact.date ?? (isWhole(fact.range, document) ? (document.facts.date ?? undefined) : undefined),
-      };
-      const missing = missingFields(dated, entry ? statementOf(entry) : null);
-      if (!missing.length) continue;
-      const names = missing.map(each => (each === 'parties' ? t('its parties') : t('its date')));
-      yield {
-        range: fact.range,
-        message: t('Nothing says of this agreement {0}.', names.join(t(' or '))),
-        data: { id: fact.id, missing },
-      };
+      const date = fact.date ?? (dates(document, fact) ? (document.facts.date ?? undefined) : undefined);
+      const missing = missingFields({ ...fact, date }, entry ? statementOf(entry) : null);
+      if (missing.length) yield { range: fact.range, message: messageOf(missing), data: { id: fact.id, missing } };
     }
   },
 };
 
-/** Of an agreement that the whole document states, the document's date is the date. */
-const isWhole = (
-  { end }: { readonly end: number },
-  { document }: { document: { frontMatter: { range: { end: number } } } },
-) => end <= document.frontMatter.range.end;
+/** Whether the document's date is the agreement's: the document states it as a whole, or is where it was made. */
+const dates = ({ document, reading }: AnalysedDocument, { range }: AgreementFact): boolean =>
+  range.end <= document.frontMatter.range.end || reading.kind === 'declaration' || reading.kind === 'treaty';
+
+function messageOf(missing: readonly ('parties' | 'date')[]): string {
+  if (missing.length > 1) return t('Neither this tag nor an entry says who agreed, and when.');
+  return missing[0] === 'parties'
+    ? t('Neither this tag nor an entry says who agreed.')
+    : t('Neither this tag nor an entry says when it was agreed.');
+}

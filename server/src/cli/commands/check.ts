@@ -5,11 +5,13 @@ import { URI } from 'vscode-uri';
 import { nearest, type Problem, rules, runChecks, runProjectChecks } from '../../checks';
 import { type AnalysedDocument, breather, isPlainText, type Project, relativePath } from '../../project';
 import type { Command, Options } from '../command';
+import { GithubAnnotations } from '../githubAnnotations';
 import { isFolder, isUnreadable, readInput, shownPath, uriOf } from '../inputFiles';
 import { openProject } from '../openProject';
 import { problemsToJson, problemsToText } from '../problemReport';
 import { progress } from '../progress';
-import { Results } from '../results';
+import { type CheckResults, Results } from '../results';
+import { SarifResults } from '../sarif';
 import { Tally } from '../tally';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -28,7 +30,7 @@ export const check: Command = {
     },
     { name: 'stdin-jsonl', about: 'reads {"path","text"} lines from standard input and writes one result a line' },
   ],
-  formats: ['text', 'json'],
+  formats: ['text', 'json', 'sarif', 'github'],
   async run(given, terminal) {
     const tally = new Tally(given.value('fail-on') ?? 'error');
     const { options, wanted } = withRules(given);
@@ -53,7 +55,7 @@ interface Run {
 
 async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
   const { project, options, terminal, tally } = run;
-  const results = new Results(terminal, options.format);
+  const results = resultsOf(options.format, terminal);
   const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
   const ownFiles = ownProblems(run);
   const bar = progress(terminal, 'Checking', options.quiet);
@@ -82,13 +84,18 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
     }
   }
   await results.end({ summary: tally.summary });
-  if (!results.isJson && !options.quiet) await terminal.write(`${tally.text}\n`);
+  if (options.format === 'text' && !options.quiet) await terminal.write(`${tally.text}\n`);
   return results.failed ? 2 : tally.failed ? 1 : 0;
+}
+
+function resultsOf(format: string, terminal: Terminal): CheckResults {
+  if (format === 'sarif') return new SarifResults(terminal);
+  return format === 'github' ? new GithubAnnotations(terminal) : new Results(terminal, format);
 }
 
 async function report(
   { tally, wanted }: Run,
-  results: Results,
+  results: CheckResults,
   path: string,
   problems: readonly Problem[],
   file: AnalysedDocument['document'] | { readonly text: string },
