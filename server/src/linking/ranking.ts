@@ -174,7 +174,7 @@ function localSums(candidates: readonly Weighed[]): Map<string, number> {
   return new Map(sums.map(([id, each]) => [id, each - mean]));
 }
 
-/** The scene with what it settles sorted by entry. */
+/** The scene with what it settles sorted by entry. What is asked for again and again is looked up once. */
 function indexed(scene: Scene): SceneIndex {
   const settledById = new Map<string, SettledMention[]>();
   for (const each of scene.settled) {
@@ -182,7 +182,31 @@ function indexed(scene: Scene): SceneIndex {
     if (known) known.push(each);
     else settledById.set(each.entry.id, [each]);
   }
-  return { ...scene, settledById };
+  const links = new Map<string, readonly SettledMention[]>();
+  const linkedNames = new Map<string, ReadonlySet<string>>();
+  const linksTo = (id: string) =>
+    remembered(links, id, () => (settledById.get(id) ?? []).filter(each => each.isLinked));
+  const wordsOf = ({ start, end }: SettledMention) => fold(scene.text.slice(start, end));
+  const others = new Map<string, readonly SettledMention[]>();
+  return {
+    ...scene,
+    settledById,
+    linksTo,
+    isLinkedAs: (id, folded) => remembered(linkedNames, id, () => new Set(linksTo(id).map(wordsOf))).has(folded),
+    otherNames: (id, folded) =>
+      remembered(others, `${id}\n${folded}`, () =>
+        (settledById.get(id) ?? []).filter(each => wordsOf(each) !== folded),
+      ),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 /** Sums as shares of one (a softmax), the likeliest first; of equal ones, in the order of the glossary. */

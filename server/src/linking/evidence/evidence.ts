@@ -38,4 +38,22 @@ export type Witness = (candidate: CandidateFacts, name: SharedName, scene: Scene
 /** A scene with what is settled in it by entry; what is decided for shared names comes in at the second look. */
 export interface SceneIndex extends Scene {
   readonly settledById: ReadonlyMap<string, readonly SettledMention[]>;
+  /** Links to an entry, in order. */
+  linksTo(id: string): readonly SettledMention[];
+  /** Whether a passage of these folded words is linked to the entry. */
+  isLinkedAs(id: string, folded: string): boolean;
+  /** Where an entry is settled under other names than this folded one, in order. */
+  otherNames(id: string, folded: string): readonly SettledMention[];
+}
+
+/** The last of `placed`, which is in order, that ends at `offset` or before. */
+export function lastBefore(placed: readonly SettledMention[], offset: number): SettledMention | undefined {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (placed[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return placed[low - 1];
 }

@@ -1,21 +1,21 @@
 import type { Witness } from './evidence';
+import { between } from './scene';
+
+/** Code units that a linked passage around a name may be longer than it. */
+const longest = 300;
 
 /** What people decided: links of this document, links of the project, aliases kept for this document. */
 export const links: Witness = function* ({ profile, names }, name, scene) {
   const { id } = profile.entry;
-  let isSameName = false;
-  let isElsewhere = false;
-  for (const each of scene.settledById.get(id) ?? []) {
-    if (!each.isLinked) continue;
-    if (each.start < name.end && name.start < each.end) {
-      yield { weight: 7, reason: 'is linked here' };
-      return;
-    }
-    if (scene.text.slice(each.start, each.end).toLowerCase() === name.text.toLowerCase()) isSameName = true;
-    else isElsewhere = true;
+  const linked = scene.linksTo(id);
+  const here = between(linked, name.start - longest, name.end + longest);
+  if (here.some(each => each.start < name.end && name.start < each.end)) {
+    yield { weight: 7, reason: 'is linked here' };
+    return;
   }
+  const isSameName = scene.isLinkedAs(id, name.folded);
   if (isSameName) yield { weight: 4, reason: 'the same name is linked to it in this document' };
-  else if (isElsewhere) yield { weight: 2, reason: 'is linked in this document' };
+  else if (linked.length > 0) yield { weight: 2, reason: 'is linked in this document' };
 
   if (names.some(({ entry, ordinal }) => entry.aliases[ordinal - 1 - entry.names.size]?.documents)) {
     yield { weight: 2.5, reason: 'the glossary keeps this name for this document' };

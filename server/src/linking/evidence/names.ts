@@ -1,29 +1,25 @@
 import { fold } from '../characters';
 import { languageOfName, nameAt } from '../entryNames';
-import type { SceneIndex, SharedName, Witness } from './evidence';
+import { lastBefore, type SharedName, type Witness } from './evidence';
 import type { SettledMention } from './scene';
 
 /** The entry's other names in the text: a full name before its short form, a definition, a first name beside a surname. */
 export const names: Witness = function* ({ profile, names: written }, name, scene) {
   const others = name.candidates.filter(each => each.profile.entry.id !== profile.entry.id);
-  const own = otherNames(profile.entry.id, name, scene);
-  const before = own.findLast(each => each.end <= name.start);
+  const own = scene.otherNames(profile.entry.id, name.folded);
+  const before = lastBefore(own, name.start);
   if (before && isDefinition(scene.text, before, name)) {
     yield { weight: 4.5, reason: 'its full name stands directly before' };
   } else if (before) {
-    const isLatest = others.every(
-      other =>
-        !otherNames(other.profile.entry.id, name, scene).some(
-          each => each.start > before.start && each.end <= name.start,
-        ),
-    );
+    const isLatest = others.every(other => {
+      const last = lastBefore(scene.otherNames(other.profile.entry.id, name.folded), name.start);
+      return !last || last.start <= before.start;
+    });
     const isNear = name.start - before.end < nearby;
     const isSameSentence = before.start >= name.surroundings.start;
     const weight = isLatest && !isSameSentence ? (isNear ? 2.6 : 2) : 1.3;
     yield { weight, ...(isNear ? { scope: 'place' as const } : {}), reason: 'another of its names stands before' };
-  } else if (
-    own.some(each => each.start - name.end < 4 && each.start > name.end && scene.text[each.start - 1] === '(')
-  ) {
+  } else if (own[0] && own[0].start > name.end && own[0].start - name.end < 4 && scene.text[own[0].start - 1] === '(') {
     yield { weight: 4, reason: 'its full name stands behind, in parentheses' };
   } else if (own.length > 0) {
     yield { weight: 1.2, reason: 'another of its names stands further on' };
@@ -50,11 +46,6 @@ export const names: Witness = function* ({ profile, names: written }, name, scen
 
 /** Code units within which a name before still rules what a short one means. */
 const nearby = 700;
-
-/** Where the entry is settled under other names than this. */
-function otherNames(id: string, name: SharedName, scene: SceneIndex): SettledMention[] {
-  return (scene.settledById.get(id) ?? []).filter(each => fold(scene.text.slice(each.start, each.end)) !== name.folded);
-}
 
 const definitions =
   /^[\s,;]*[([“"«']*\s*(?:hereinafter|hereafter|henceforth|referred to|known|called|or|en adelante|en lo sucesivo|denominad|conocid|llamad|o)?[^.\n]{0,30}$/i;
