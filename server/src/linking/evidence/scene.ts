@@ -42,13 +42,20 @@ export interface Surroundings {
   /** Terms in the sentence, the name itself left out. */
   readonly terms: ReadonlySet<string>;
   /** The paragraph, or as much of it as is near. */
-  readonly paragraph: { readonly start: number; readonly end: number; readonly terms: ReadonlySet<string> };
+  readonly paragraph: Paragraph;
   /** Terms of the four words before and behind, and of the one or two right beside the name. */
   readonly near: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
   /** Sixty characters before and behind, folded, white space as single spaces. */
   readonly before: string;
   readonly after: string;
+}
+
+/** A paragraph, or a stretch of a long one. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: ReadonlySet<string>;
 }
 
 /** Looks at a document once. `settled` are its mentions of one candidate and its links. */
@@ -69,6 +76,7 @@ export function sceneOf(
   const countries = pointers.filter(each => !each.isDoubtful || sure.has(each.country) || each.country === postCountry);
   const countryCounts = new Map<string, number>(postCountry ? [[postCountry, postCount]] : []);
   for (const { country } of countries) countryCounts.set(country, (countryCounts.get(country) ?? 0) + 1);
+  const paragraphAt = paragraphFinder(text);
   return {
     text,
     context,
@@ -80,7 +88,7 @@ export function sceneOf(
     countryCounts,
     countryTotal: countries.length + (postCountry ? postCount : 0),
     terms,
-    around: (start, end) => surroundings(text, start, end),
+    around: (start, end) => surroundings(text, start, end, paragraphAt(start)),
   };
 }
 
@@ -100,15 +108,11 @@ function yearOf(date: string | undefined): number | undefined {
 
 /** A sentence's reach to either side; more of a long one is not looked at. */
 const reach = 300;
-/** A paragraph's reach. */
-const farReach = 1200;
-function surroundings(text: string, start: number, end: number): Surroundings {
-  const wideBefore = text.slice(Math.max(0, start - farReach), start);
-  const wideAfter = text.slice(end, end + farReach);
-  const paragraphBefore = wideBefore.slice(paragraphStart(wideBefore));
-  const paragraphAfter = wideAfter.slice(0, paragraphEnd(wideAfter));
-  const before = paragraphBefore.slice(-reach);
-  const after = paragraphAfter.slice(0, reach);
+/** Code units of a paragraph that are taken together. */
+const farReach = 2000;
+function surroundings(text: string, start: number, end: number, paragraph: Paragraph): Surroundings {
+  const before = text.slice(Math.max(paragraph.start, start - reach), start);
+  const after = text.slice(end, Math.max(end, Math.min(paragraph.end, end + reach)));
   const sentenceStart = sentenceEnds(before + text[start]).at(-1) ?? 0;
   const sentenceEnd = sentenceEnds(after)[0] ?? after.length;
   const left = before.slice(sentenceStart);
@@ -117,11 +121,7 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     start: start - left.length,
     end: end + right.length,
     terms: new Set([...termsOf(left), ...termsOf(right)]),
-    paragraph: {
-      start: start - paragraphBefore.length,
-      end: end + paragraphAfter.length,
-      terms: new Set([...termsOf(paragraphBefore), ...termsOf(paragraphAfter)]),
-    },
+    paragraph,
     near: new Set([...termsOf(lastWords(left, 4)), ...termsOf(firstWords(right, 4))]),
     beside: new Set([...termsOf(lastWords(left, 2)), ...termsOf(firstWords(right, 2))]),
     before: plain(before.slice(-60)),
@@ -136,15 +136,33 @@ function sentenceEnds(text: string): number[] {
     .map(each => each.index + each[0].length);
 }
 
-function paragraphStart(before: string): number {
-  let start = 0;
-  for (const { index, 0: found } of before.matchAll(/\n[ \t\r]*\n/g)) start = index + found.length;
-  return start;
-}
+/** Looks up the paragraph at an offset; its terms are read once. Of a text without blank lines, a stretch counts as one. */
+function paragraphFinder(text: string): (offset: number) => Paragraph {
+  const starts = [0];
+  for (const { index, 0: found } of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g)) {
+    if (index > starts.at(-1)!) starts.push(index + found.length);
+  }
+  const known = new Map<number, Paragraph>();
+  return offset => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    const begin = starts[low]! + farReach * Math.floor((offset - starts[low]!) / farReach);
+    return remember(known, begin, Math.min(begin + farReach, starts[low + 1] ?? text.length));
+  };
 
-function paragraphEnd(after: string): number {
-  const found = after.search(/\n[ \t\r]*\n/);
-  return found < 0 ? after.length : found;
+  function remember(paragraphs: Map<number, Paragraph>, start: number, end: number): Paragraph {
+    let paragraph = paragraphs.get(start);
+    if (!paragraph) {
+      paragraph = { start, end, terms: new Set(termsOf(text.slice(start, end))) };
+      paragraphs.set(start, paragraph);
+    }
+    return paragraph;
+  }
 }
 
 const plain = (text: string): string => fold(text).replace(/\s+/g, ' ');
