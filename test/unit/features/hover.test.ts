@@ -57,7 +57,7 @@ The [Group]{bwg} met.
 
       [https\\://example.org/bwg](https://example.org/bwg)
 
-      Minutes of the meeting, 2001-05-09 (minutes\\#2)
+      Minutes of the meeting \\(2001\\) (minutes\\#2)
 
       > 2\\. Both sides set up a group."
     `);

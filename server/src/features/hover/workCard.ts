@@ -1,3 +1,4 @@
+import { citableWorks } from '../../project';
 import { locate } from '../locate';
 import type { HoverQuery, WorkCard } from './cards';
 
@@ -16,10 +17,14 @@ export async function workCard(
   const place = document && locator !== undefined ? locate(document, locator) : undefined;
   const source = place && document?.document.source.rangeToSource(place);
   const quote = source ? shortened(document!.document.source.text.slice(source.start, source.end)) : null;
-  const reference = query.document.references.get(id);
-  if (reference) return { kind: 'work', citation, text: await query.format(reference, query.snapshot.settings), quote };
-  const described = facts && [facts.title ?? facts.id, facts.date].filter(Boolean).join(', ');
-  return { kind: 'work', citation, text: described ?? null, quote };
+  return { kind: 'work', citation, text: await textOf(id, query, place !== undefined), quote };
+}
+
+/** The formatted reference; of a citation inside the document itself, what the document is called. */
+async function textOf(id: string, { document, snapshot, format }: HoverQuery, found: boolean): Promise<string | null> {
+  if (id === '') return found ? (document.facts.title ?? document.id) : null;
+  const reference = citableWorks(snapshot, document.references).get(id);
+  return reference ? format(reference, snapshot.settings) : null;
 }
 
 const shortened = (text: string): string =>
