@@ -3,7 +3,7 @@ import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
-import { findMentions, type LinkedPlace, type Mention } from '../linking';
+import { findMentions, type LinkedPlace, type Mention, type TextWords, wordsOfText } from '../linking';
 import type { GlossDocument } from '../markup';
 import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
 import type { ReadingHints, SourceReading } from '../source';
@@ -30,19 +30,15 @@ export interface AnalysisContext {
   readonly lexicon: readonly LexiconData[];
 }
 
-/** What an earlier version of a document has computed, for the next to build on. */
-interface Earlier {
-  readonly reading: SourceReading | undefined;
-  readonly mentions: readonly Mention[] | undefined;
-}
-
 /** A document at hand; see `AnalysedDocument`. Everything but the markup is computed when first asked for. */
 export class Analysis implements AnalysedDocument {
   readonly uri: string;
   readonly version: number | null;
   readonly document: GlossDocument;
   readonly #context: AnalysisContext;
-  #earlier: Earlier | null;
+  /** The reading of the version before, until this one has its own: the object itself would keep every version alive. */
+  #earlier: SourceReading | undefined;
+  #words: TextWords | undefined;
   #annotations: readonly Annotation[] | undefined;
   #facts: DocumentFacts | undefined;
   #rules: ReadonlyMap<string, RuleSeverity> | undefined;
@@ -60,7 +56,7 @@ export class Analysis implements AnalysedDocument {
     version: number | null,
     document: GlossDocument,
     context: AnalysisContext,
-    earlier: Earlier | null,
+    earlier: SourceReading | undefined,
   ) {
     this.uri = uri;
     this.version = version;
@@ -78,22 +74,27 @@ export class Analysis implements AnalysedDocument {
     previous?: Analysis,
   ): Analysis {
     const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text, previous?.document);
-    return new Analysis(uri, version, document, context, previous ? previous.#handOver() : null);
+    return new Analysis(uri, version, document, context, previous ? previous.#handOver() : undefined);
   }
 
-  /** The same text in another context: what depends on the text alone is kept. */
-  in(context: AnalysisContext): Analysis {
+  /**
+   * The same text in another context: what depends on the text alone is kept, and so are the mentions, where `affected`
+   * says that the change cannot concern a text of these words.
+   */
+  in(context: AnalysisContext, affected: (words: TextWords) => boolean): Analysis {
     const next = new Analysis(this.uri, this.version, this.document, context, this.#handOver());
     if (context.settings.layers === this.#context.settings.layers) {
       next.#annotations = this.#annotations;
       next.#facts = this.#facts;
     }
     next.#rules = this.#rules;
+    next.#words = this.#words;
     next.#own = this.#own;
     next.#ownReferences = this.#ownReferences;
     if (context.settings.language === this.#context.settings.language) {
       next.#reading = this.#reading;
       next.#citations = this.#citations;
+      if (this.#mentions && !affected(this.#wordsOfText())) next.#mentions = this.#mentions;
       if (sameLexicon(context.lexicon, this.#context.lexicon)) next.#agreements = this.#agreements;
     }
     return next;
@@ -138,7 +139,11 @@ export class Analysis implements AnalysedDocument {
   }
 
   get reading(): SourceReading {
-    return (this.#reading ??= readSource(this.document.source.text, this.#hints()));
+    if (!this.#reading) {
+      this.#reading = readSource(this.document.source.text, this.#hints(), this.#earlier);
+      this.#earlier = undefined;
+    }
+    return this.#reading;
   }
 
   get mentions(): readonly Mention[] {
@@ -184,12 +189,12 @@ export class Analysis implements AnalysedDocument {
     return (this.#ownReferences ??= readOwnReferences(list, this.uri));
   }
 
-  /** Values alone: the object itself would keep every earlier version alive. */
-  #handOver(): Earlier {
-    return {
-      reading: this.#reading ?? this.#earlier?.reading,
-      mentions: this.#mentions ?? this.#earlier?.mentions,
-    };
+  #handOver(): SourceReading | undefined {
+    return this.#reading ?? this.#earlier;
+  }
+
+  #wordsOfText(): TextWords {
+    return (this.#words ??= wordsOfText(this.document.source.text));
   }
 
   #hints(): ReadingHints {

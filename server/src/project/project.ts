@@ -1,5 +1,6 @@
 import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readReferences } from '../citations';
 import { type GlossaryReading, readGlossary } from '../glossary';
+import { affectedBy } from '../linking';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
@@ -304,7 +305,11 @@ export class Project {
     const reviewed = this.#text(this.#roles.reviewed);
     this.#reviewed = reviewed === undefined ? nothingReviewed : readReviewed(reviewed);
     this.#context = this.#newContext();
-    this.#documents = new Map([...this.#documents].map(([uri, document]) => [uri, document.in(this.#context)]));
+    const { before, after } = this.#glossary.changed;
+    const affected = affectedBy([...before, ...after]);
+    this.#documents = new Map(
+      [...this.#documents].map(([uri, document]) => [uri, document.in(this.#context, affected)]),
+    );
     this.#cited.clear();
     this.#changed();
   }

@@ -234,3 +234,15 @@ test('documents that one cites are at hand for it, as they are now', async () =>
   project.openDocument(uri, 'Open words.', 1);
   expect((await project.withCited(citing)).document(uri)?.document.text).toBe('Open words.');
 });
+
+test('an edit of an entry links again only the open documents that have its words', async () => {
+  const { project } = await loadProject({ 'glossary/x.yaml': lima });
+  project.openDocument(uriOf('a.gloss'), 'They met in Lima.', 1);
+  project.openDocument(uriOf('b.gloss'), 'They met in Cusco and Lima.', 1);
+  const mentions = (path: string) => project.snapshot().document(uriOf(path))!.mentions;
+  const [a, b] = [mentions('a.gloss'), mentions('b.gloss')];
+  project.openDocument(uriOf('glossary/x.yaml'), `${lima}- {id: cusco, type: place, name: Cusco}\n`, 1);
+  expect(mentions('a.gloss')).toBe(a);
+  expect(mentions('b.gloss')).not.toBe(b);
+  expect(mentions('b.gloss').map(each => each.candidates[0]!.id)).toEqual(['cusco', 'lima']);
+});
