@@ -22,10 +22,10 @@ const DIVISIONS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [/^(?:parte|part|t[ií]tulo|title|libro|book)$/i, 1],
   [/^(?:cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|cap\.)$/i, 2],
   [/^(?:secci[oó]n|section|subcap[ií]tulo)$/i, 3],
-  [/^(?:art[ií]culo|article|cl[aá]usula|clause)$/i, 4],
+  [/^(?:art[ií]culo|article|cl[aá]usula|clause|paragraph|p[aá]rrafo)$/i, 4],
 ];
 const DIVISION =
-  /(parte|part|t[ií]tulo|title|libro|book|subcap[ií]tulo|cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|secci[oó]n|section|art[ií]culo|article|cl[aá]usula|clause)\s+(?:n[.º°]?\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-H]|[uú]nico|primer[oa]|segund[oa]|tercer[oa]?|one|two|three|four|five)(?![\p{L}\p{N}])/iuy;
+  /(parte|part|t[ií]tulo|title|libro|book|subcap[ií]tulo|cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|secci[oó]n|section|art[ií]culo|article|cl[aá]usula|clause|paragraph|p[aá]rrafo)\s+(?:n[.º°]?\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-H]|[uú]nico|primer[oa]|segund[oa]|tercer[oa]?|one|two|three|four|five)(?![\p{L}\p{N}])/iuy;
 
 /** How the piece from `start` to `end`, of `lineCount` lines, is set off; `null` where it reads as running text. */
 export function headingStyle(

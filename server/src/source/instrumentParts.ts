@@ -6,7 +6,8 @@ import type { Section } from './reading';
 const HINGE =
   /\b(?:have|has|hereby)(?: therefore| thus)? (?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?)\b[^:]{0,80}[:,]?\s*$|\b(?:agree|declare|decide|resolve)s?(?: as follows| the following| to| that)?\s*:\s*$|\b(?:han|hemos) (?:convenido|acordado|decidido|resuelto)\b[^:]{0,80}[:,]?\s*$|\b(?:acuerdan?|declaran?|convienen?|resuelven?|deciden?|acordaron|declararon|convinieron|decidieron|reafirmaron|manifestaron|suscriben)\b[^:]{0,40}:\s*$|^[\s*]*(?:ACUERDAN?|DECLARAN?|CONVIENEN?|RESUELVEN?|DECIDEN?|ACORDARON|DECLARARON|AGREE|DECLARE)\b[\s*:.]*$/iu;
 const SIGNING =
-  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)|^\p{Lu}[\p{L} .]{2,40},(?: a)?(?: los?)?(?: el)? [^\n.]{0,40}\b(?:19|20)\d\d\.?\s*$/iu;
+  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)/i;
+const PLACE_AND_DATE = /^\p{Lu}[\p{L} .]{2,40},(?: a)?(?: los?)?(?: el)? [^\n.]{0,40}\b(?:19|20)\d\d\.?\s*$/u;
 const LONGEST_HINGE = 900;
 const LONGEST_TITLE = 60;
 
@@ -50,9 +51,12 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
   const words = ({ block, offset }: PlacedPiece) => text.slice(offset + block.start, offset + block.end);
   const short = ({ block }: PlacedPiece) => block.end - block.start <= LONGEST_HINGE;
   const hinge = read.findIndex(piece => short(piece) && HINGE.test(words(piece)));
-  const opening = hinge >= 0 ? hinge : firstPoint(read);
+  let opening = hinge >= 0 ? hinge : firstPoint(read);
+  while (opening > 0 && read[opening - 1]!.isHeading) opening--;
   if (opening < 0) return [];
-  const signing = read.findIndex((piece, at) => at > opening && short(piece) && SIGNING.test(words(piece)));
+  const signing = read.findIndex(
+    (piece, at) => at > opening && short(piece) && (SIGNING.test(words(piece)) || PLACE_AND_DATE.test(words(piece))),
+  );
   const startOf = (at: number) => read[at]!.offset + read[at]!.block.start;
   const part = (role: Part['role'], first: number, behind: number): Part => {
     const last = read[behind - 1]!;

@@ -131,7 +131,7 @@ function becomesHeading(block: Block, next: Block | undefined, prose: boolean, b
   // A short line is a title where running text follows; a row of short lines is one only at the head of the text.
   if (next.kind === 'point') return true;
   if (next.style !== null || next.kind === 'heading') return !prose;
-  return isProse(next) && (next.end - next.start > block.end - block.start || next.sentences.length > 2);
+  return isProse(next) && (!prose || next.end - next.start > block.end - block.start || next.sentences.length > 2);
 }
 
 /** Whether the block is running text rather than a line of a list of names. */

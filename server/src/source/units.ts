@@ -28,9 +28,12 @@ export function readUnits(
   let heading: number | null = null;
   let lists: OpenList[] = [];
   let listCount = 0;
-  // The last unit that ends with a colon while nothing but headings and points has followed it.
+  // The last unit that ends with a colon, and the one that a heading followed at once: it introduces the lists under that
+  // heading and the next ones, until running text follows.
   let colon: number | null = null;
+  let overHeadings: number | null = null;
   const addHeading = (range: TextRange, language: SourceLanguage) => {
+    if (colon !== null && colon === units.length - 1) overHeadings = colon;
     heading = units.length;
     units.push({ kind: 'heading', range, content: range, language, list: undefined, heading: null, paragraph: null });
     lists = [];
@@ -50,7 +53,7 @@ export function readUnits(
     if (pointSort !== null && !carries) {
       list = goOnWith(lists, pointSort, block.indent);
       if (!list) {
-        const leadIn = leadInOf(units, lists.at(-1), block.indent, colon);
+        const leadIn = leadInOf(units, lists.at(-1), block.indent, colon, overHeadings);
         while (lists.length > 0 && !standsBelow(lists.at(-1)!, pointSort, block.indent)) lists.pop();
         list = { id: listCount++, sort: pointSort, indent: block.indent, depth: lists.length, leadIn };
         lists.push(list);
@@ -99,6 +102,7 @@ export function readUnits(
     }
     if (block.edges.closing === 'colon') colon = units.length - 1;
     else if (!list) colon = null;
+    if (!list) overHeadings = null;
   }
   return { units, paragraphs };
 }
@@ -141,6 +145,7 @@ function leadInOf(
   open: OpenList | undefined,
   indent: number,
   colon: number | null,
+  overHeadings: number | null,
 ): number | null {
   const last = units.length - 1;
   switch (units[last]?.kind) {
@@ -149,7 +154,7 @@ function leadInOf(
     case 'item':
       return colon === last || !open || indent > open.indent ? last : open.leadIn;
     case 'heading':
-      return colon;
+      return overHeadings;
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import type { FactRange } from '../reading';
 
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:\\s+(?:(?:de|del|la|las|los|of|do|da)\\s+)?\\p{Lu}[\\p{L}.'’]*){0,3}";
 const DONE = new RegExp(
-  `(?:\\b(?:done|signed|adopted|given|issued)(?:\\s+(?:at|in))(?:\\s+the)?(?:\\s+city\\s+of)?|\\b(?:hech[oa]|firmad[oa]|suscrit[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\\s+en(?:\\s+la)?(?:\\s+ciudad\\s+de)?)\\s+(${PLACE})`,
-  'giu',
+  `(?:\\b(?:[Dd]one|[Ss]igned|[Aa]dopted|[Gg]iven|[Ii]ssued|DONE|SIGNED)(?:\\s+(?:at|in|AT|IN))(?:\\s+the)?(?:\\s+city\\s+of)?|\\b(?:[Hh]ech[oa]|[Ff]irmad[oa]|[Ss]uscrit[oa]|[Dd]ad[oa]|[Aa]doptad[oa]|[Ee]mitid[oa]|HECH[OA]|SUSCRIT[OA]|FIRMAD[OA])s?\\s+(?:en|EN)(?:\\s+la)?(?:\\s+ciudad\\s+de)?)\\s+(${PLACE})`,
+  'gu',
 );
 const PLACE_AND_DATE = new RegExp(
   `^[ \\t*]*(${PLACE}(?:,\\s*${PLACE})?)\\s*,\\s*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,

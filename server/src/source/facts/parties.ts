@@ -18,8 +18,11 @@ const OF_AND_OF = new RegExp(
   `\\b(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s*,?\\s+(?:and|y|e)\\s+(?:[\\p{L}.,'’]+\\s+){1,8}?(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})`,
   'gu',
 );
+/** First and second words of states' names of two words. */
+const FIRST = '(?:(?:United|Estados|New|Nueva|South|North|Costa|El|Saudi|Sri|Puerto|UNITED|ESTADOS|COSTA|EL)\\s+)?';
+const SECOND = '(?:\\s+(?:States|Unidos|Kingdom|Rica|Salvador|STATES|UNIDOS|RICA|SALVADOR))?';
 const HYPHENED = new RegExp(
-  `(?<![\\p{L}-])((?:${WORD}\\s+){0,1}${WORD})\\s?[-–—]\\s?(${WORD}(?:\\s+(?:States|Unidos))?)(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(${FIRST}${WORD}${SECOND})\\s?[-–—]\\s?(${FIRST}${WORD}${SECOND})(?![\\p{L}-])`,
   'gu',
 );
 /** The name of an office, and adjectives: no party. */

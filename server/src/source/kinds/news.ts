@@ -4,7 +4,8 @@ import { each, inHead } from './signs';
 
 const AGENCY =
   /\((?:Reuters|AP|AFP|EFE|UPI|ANSA|DPA|Xinhua|TASS|Andina|Notimex|T[eé]lam|Bloomberg|IPS|Prensa Latina|Europa Press)\)|\b(?:Reuters|AFP|EFE|Xinhua|Andina|Notimex|T[eé]lam|Prensa Latina|Europa Press)\b(?=\s*[-–—.|]|\s*$)/gm;
-const BYLINE = /^(?:by|por|escrito por|redacci[oó]n)[:\s]\s*\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]*){0,4}\s*$/imu;
+const BYLINE =
+  /^(?:[Bb]y|BY|[Pp]or|POR|Escrito por|Redacci[oó]n)[:\s]\s*\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]*){0,4}\s*$/mu;
 const PUBLISHED =
   /^[ \t]*(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?|publicad[oa](?: el)?|actualizad[oa](?: el)?|[uú]ltima actualizaci[oó]n|fecha de publicaci[oó]n)\b:?/gim;
 const END = /^[ \t]*\((?:END|FIN)\)/gm;
