@@ -13,6 +13,7 @@ const vitestReport = 'dist/test/vitest.json';
 const stages = {
   types: { run: [node, bin('typescript/bin/tsc'), '--noEmit'], count: one },
   lint: { run: [node, bin('@biomejs/biome/bin/biome'), 'check', '.'], count: one },
+  docs: { run: [node, 'scripts/docs.mjs', '--check'], count: one },
   unit: {
     run: [
       node,
