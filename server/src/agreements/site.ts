@@ -139,8 +139,7 @@ export function asserts(site: Site): boolean {
 export function putAs(site: Site): Polarity | null {
   const { words, group, sense } = site;
   if (asserts(site)) {
-    if (sense.forms & Form.infinitive && !site.spanish && baseIsGoverned(site))
-      return governance(words, group.start) ?? 'asserted';
+    if (sense.forms & Form.infinitive && !site.spanish && baseIsGoverned(site)) return coordinated(site);
     return polarityOf(words, group);
   }
   if (sense.forms & Form.subjunctive) return 'hypothetical';
@@ -158,6 +157,16 @@ function baseIsGoverned(site: Site): boolean {
     (has(words, before, Flag.conjunction) || isComma(words, before)) &&
     !has(words, before - 1, Flag.pronoun)
   );
+}
+
+/** Behind *and*, a base form is an infinitive where *to* or a modal stands before it, else a present. */
+function coordinated({ words, group }: Site): Polarity {
+  for (let at = group.start - 2; at >= 0 && group.start - at <= 30 && !isStrong(words, at); at--) {
+    if (has(words, at, Flag.future | Flag.hypothetical)) return polarityOf(words, { ...group, start: at });
+    if (text(words, at) === 'to' && !has(words, at + 1, Flag.determiner | Flag.state))
+      return governance(words, at) ?? 'intended';
+  }
+  return polarityOf(words, group);
 }
 
 /** Whether the word is used as a noun: *a pledge*, *their hopes*. */

@@ -22,6 +22,8 @@ type ChunkKind = Subject['kind'] | 'empty';
 
 /** The subject of a verb group: before it, else (in Spanish) behind it. */
 export function subjectOf(words: Words, group: VerbGroup): Subject {
+  const contracted = /^(we|they)'/.exec(text(words, group.start));
+  if (contracted) return { kind: contracted[1] as 'we' | 'they', from: group.start, to: group.start + 1 };
   const before = nounPhraseBefore(words, group.start, 0);
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
@@ -283,7 +285,7 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
       info.acts.some(sense => (sense.forms & (Form.past | Form.present)) !== 0) ||
       (info.forms & (Form.past | Form.future)) !== 0 ||
       (words.lexicon.language === 'en' && info.case === 'lower' && info.folded.endsWith('ed'));
-    if (!verb || at === from) continue;
+    if (!verb || at === from || has(words, at - 1, Flag.determiner | Flag.preposition)) continue;
     const found = nounPhraseBefore(words, at, depth + 1);
     if (found.kind !== 'none') return found;
   }

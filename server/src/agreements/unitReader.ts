@@ -63,6 +63,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     const info = words.info[at]!;
     for (const sense of info.acts) {
       if (sense.particle && text(words, at + 1) !== sense.particle) continue;
+      if (named(words, at, from, sense.forms)) continue;
       keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
     }
     const flags = words.flags[at]!;
@@ -77,6 +78,10 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   if (level < 2) keep(listItem(words, context));
   return { hit: best, hinge };
 }
+
+/** An English base form with a capital inside a sentence is part of a name: *the Methane Pledge*. */
+const named = (words: Words, at: number, from: number, forms: number): boolean =>
+  at > from && (forms & Form.infinitive) !== 0 && words.info[at]!.case === 'title' && words.lexicon.language === 'en';
 
 /** *agreed to:* and *acuerdan:* name nothing themselves: what they lead to does. */
 function leadInOnly(words: Words, hit: Hit): Hit {

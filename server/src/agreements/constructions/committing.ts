@@ -1,4 +1,4 @@
-import { has, isComma, isStrong, text } from '../clause';
+import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -102,17 +102,20 @@ function verbal(words: Site['words'], at: number): boolean {
   let next = at;
   while (has(words, next, Flag.adverb | Flag.negation)) next++;
   const info = words.info[next];
-  if (!info) return false;
+  if (info?.case !== 'lower') return false;
   if (GERUND.test(info.folded)) return true;
+  if (info.undertaking || info.deed || info.forms & Form.infinitive) return true;
+  if (words.lexicon.language === 'es' || words.flags[next] !== 0) return false;
   return (
-    info.undertaking ||
-    info.deed ||
-    (info.forms & Form.infinitive) !== 0 ||
-    (!has(words, next, Flag.determiner | Flag.view | Flag.value | Flag.joint | Flag.instrument | Flag.state) &&
-      info.case === 'lower' &&
-      has(words, next + 1, Flag.determiner))
+    next + 1 < words.length &&
+    !isMark(words, next + 1) &&
+    !has(words, next + 1, Flag.preposition) &&
+    !PLURAL.test(info.folded)
   );
 }
+
+/** Endings that no English verb has behind *to*. */
+const PLURAL = /(?:s|al|ive|ic|able|ful|ous|ity|ion|ment|ness|er|ual|ar)$/;
 
 /** *pledged to*, *pledged $5 million*, *promised that … would*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
@@ -305,6 +308,7 @@ export function valueOnly(words: Site['words'], from: number): boolean {
     if (isComma(words, at) && at - first > 3) break;
     const info = words.info[at]!;
     const flags = words.flags[at]!;
+    if (at === first && verbal(words, at)) return false;
     if (
       at === first &&
       info.case === 'lower' &&

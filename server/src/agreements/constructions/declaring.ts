@@ -119,6 +119,11 @@ export const instructing: Construction = site => {
       return null;
     return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
   }
+  if (
+    !(sense.forms & (Form.past | Form.participle)) &&
+    !has(words, next, Flag.determiner | Flag.collective | Flag.office | Flag.body)
+  )
+    return null;
   const to = wordAt(words, at, 'to', 14);
   const with_ = wordAt(words, at, 'with', 10);
   if (to < 0 && with_ < 0) return null;

@@ -120,7 +120,7 @@ export const joining: Construction = site => {
     at,
     Flag.instrument | Flag.mechanism | Flag.body | Flag.commitment,
     Flag.subordinate | Flag.domestic,
-    9,
+    sense.forms & Form.infinitive ? 16 : 9,
   );
   const proper = object >= 0 ? object : properName(words, next);
   if (proper < 0) return null;

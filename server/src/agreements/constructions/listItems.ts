@@ -65,7 +65,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   }
   const verb = words.info[to]!;
   if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
-  if (context.hinge === 'verb') return hit(site, 3, 'list-item', 4, { object: to });
+  if (context.hinge === 'verb' && !sentence(words, to)) return hit(site, 3, 'list-item', 4, { object: to });
   if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper') return hit(site, 3, 'list-item', 4, { object: to });
   if (/ed$/.test(verb.folded)) return hit(site, 3, 'list-item', 4, { object: to });
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
@@ -86,6 +86,22 @@ function ourActBehindComma(words: Words, from: number): number {
       return at;
   }
   return -1;
+}
+
+/** Whether an English item is a sentence of its own: a finite auxiliary, or *we*, before any clause of its nouns. */
+function sentence(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from < 24; at++) {
+    if (has(words, at, Flag.subordinate)) return false;
+    if (
+      has(words, at, Flag.auxiliary) &&
+      has(words, at - 1, Flag.state | Flag.collective) &&
+      text(words, at + 1).endsWith('ing')
+    )
+      return false;
+    if (has(words, at, Flag.auxiliary | Flag.future | Flag.hypothetical | Flag.pronoun) && !has(words, at, Flag.mask))
+      return true;
+  }
+  return false;
 }
 
 /** Whether the item tells what somebody did, rather than naming what is to be done. */
