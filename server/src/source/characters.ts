@@ -12,7 +12,7 @@ export const TERMINAL = 16;
 export const CLOSER = 32;
 /** What may stand before the first word of a sentence: opening quotes, brackets, `¿`, emphasis, dashes. */
 export const OPENER = 64;
-export const OTHER_LETTER = 128;
+const OTHER_LETTER = 128;
 
 export const LETTER = UPPER | LOWER | OTHER_LETTER;
 export const WORD = LETTER | DIGIT;

@@ -31,7 +31,7 @@ const HIGHEST_LONE = 1400;
 const LONGEST_RUNNING_HEAD = 100;
 
 /** A page number as it stands in the text. */
-export interface PageNumber extends TextRange {
+interface PageNumber extends TextRange {
   /** As printed: `12`, `iv`. */
   readonly label: string;
 }
@@ -40,7 +40,7 @@ export interface PageNumber extends TextRange {
  * Page numbers that stand in a line of their own and count up through the text, or call themselves pages. In a text that
  * shows to be extracted from pages (double-spaced, or with page breaks), one number is enough.
  */
-export function pageNumbers(text: string, paged: boolean): PageNumber[] {
+function pageNumbers(text: string, paged: boolean): PageNumber[] {
   const shortest = paged ? 1 : SHORTEST_COUNT;
   const named: PageNumber[] = [];
   let counting: { number: PageNumber; value: number }[] = [];
@@ -78,7 +78,7 @@ export function pageNumbers(text: string, paged: boolean): PageNumber[] {
 }
 
 /** Lines of the head or foot that come again beside the page numbers: the title of the chapter, the name of the journal. */
-export function runningHeads(text: string, pages: readonly TextRange[]): TextRange[] {
+function runningHeads(text: string, pages: readonly TextRange[]): TextRange[] {
   if (pages.length < SHORTEST_COUNT) return [];
   const lines = pages
     .flatMap(({ start, end }) => [lineBefore(text, start), lineBehind(text, end)])
@@ -94,7 +94,7 @@ export function runningHeads(text: string, pages: readonly TextRange[]): TextRan
 }
 
 /** Lines that conversion from HTML left behind and that nobody reads. */
-export function commentMasks(text: string): TextRange[] {
+function commentMasks(text: string): TextRange[] {
   if (!text.includes('<!--')) return [];
   return [...text.matchAll(COMMENT)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }

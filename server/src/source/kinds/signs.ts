@@ -1,7 +1,7 @@
 import type { Sign, Sketch } from './kind';
 
 /** The first `limit` places in the text's beginning, middle and end where `pattern` (global) matches. */
-export function places(sketch: Sketch, pattern: RegExp, limit: number): { start: number; end: number }[] {
+function places(sketch: Sketch, pattern: RegExp, limit: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, text } of [{ start: 0, text: sketch.opening }, sketch.middle, sketch.closing]) {
     if (found.length >= limit) break;
