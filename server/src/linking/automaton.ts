@@ -22,8 +22,8 @@ export class Automaton {
   readonly #nameFacts: Uint16Array;
   /** By name: `letterCheck` of its text. */
   readonly #nameChecks: Int32Array;
-  readonly #edgeKeys: Int32Array;
-  readonly #edgeNodes: Int32Array;
+  /** Slots of a key and the node it leads to, side by side: one look into memory for both. */
+  readonly #edges: Int32Array;
   /** Bits of the first words' hashes: most words of a text are passed over by one look here. */
   readonly #firstWords: Int32Array;
 
@@ -36,15 +36,14 @@ export class Automaton {
     this.#entryOfName = build.entryOfName.slice(0, build.names + 1);
     this.#nameFacts = build.nameFacts.slice(0, build.names + 1);
     this.#nameChecks = build.nameChecks.slice(0, build.names + 1);
-    this.#edgeKeys = build.edgeKeys;
-    this.#edgeNodes = build.edgeNodes;
+    this.#edges = build.edges;
     this.#firstWords = firstWordBits(build.firstWords);
   }
 
   /** Bytes of its arrays. */
   get bytes(): number {
     const names = [this.#nameBefore, this.#entryOfName, this.#nameFacts, this.#nameChecks];
-    const arrays = [...names, this.#ends, this.#edgeKeys, this.#edgeNodes, this.#firstWords];
+    const arrays = [...names, this.#ends, this.#edges, this.#firstWords];
     return arrays.reduce((sum, each) => sum + each.byteLength, 0);
   }
 
@@ -58,10 +57,11 @@ export class Automaton {
   /** The node behind `node` over a token; 0 for none. The root is node 1. */
   step(node: number, hash: number, isSpaced: boolean): number {
     const key = edgeKey(node, hash, isSpaced);
-    const mask = this.#edgeKeys.length - 1;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#edgeKeys[slot];
-      if (found === key) return this.#edgeNodes[slot]!;
+    const edges = this.#edges;
+    const mask = edges.length - 1;
+    for (let slot = (key << 1) & mask; ; slot = (slot + 2) & mask) {
+      const found = edges[slot];
+      if (found === key) return edges[slot + 1]!;
       if (found === 0) return 0;
     }
   }
@@ -171,10 +171,9 @@ class Build {
   entryOfName = new Int32Array(1024);
   nameFacts = new Uint16Array(1024);
   nameChecks = new Int32Array(1024);
-  edgeKeys = new Int32Array(1024);
-  edgeNodes = new Int32Array(1024);
+  edges = new Int32Array(2048);
   readonly firstWords: number[] = [];
-  #edges = 0;
+  #edgeCount = 0;
 
   constructor(entries: readonly Entry[]) {
     for (let index = 0; index < entries.length; index++) {
@@ -215,34 +214,33 @@ class Build {
 
   #step(node: number, hash: number, isSpaced: boolean): number {
     const key = edgeKey(node, hash, isSpaced);
-    const mask = this.edgeKeys.length - 1;
-    let slot = key & mask;
-    for (; this.edgeKeys[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.edgeKeys[slot] === key) return this.edgeNodes[slot]!;
+    const mask = this.edges.length - 1;
+    let slot = (key << 1) & mask;
+    for (; this.edges[slot] !== 0; slot = (slot + 2) & mask) {
+      if (this.edges[slot] === key) return this.edges[slot + 1]!;
     }
     const made = this.nodes++;
     if (made >= this.ends.length) this.ends = grown(this.ends);
-    this.edgeKeys[slot] = key;
-    this.edgeNodes[slot] = made;
+    this.edges[slot] = key;
+    this.edges[slot + 1] = made;
     this.ends[node]! |= 1;
     if (node === 1) this.firstWords.push(hash);
-    if (++this.#edges > this.edgeKeys.length * 0.7) this.#spread();
+    if (++this.#edgeCount > this.edges.length * 0.35) this.#spread();
     return made;
   }
 
   /** Doubles the hash table. */
   #spread(): void {
-    const { edgeKeys: keys, edgeNodes: nodes } = this;
-    this.edgeKeys = new Int32Array(keys.length * 2);
-    this.edgeNodes = new Int32Array(keys.length * 2);
-    const mask = this.edgeKeys.length - 1;
-    for (let each = 0; each < keys.length; each++) {
-      const key = keys[each]!;
+    const before = this.edges;
+    this.edges = new Int32Array(before.length * 2);
+    const mask = this.edges.length - 1;
+    for (let each = 0; each < before.length; each += 2) {
+      const key = before[each]!;
       if (key === 0) continue;
-      let slot = key & mask;
-      while (this.edgeKeys[slot] !== 0) slot = (slot + 1) & mask;
-      this.edgeKeys[slot] = key;
-      this.edgeNodes[slot] = nodes[each]!;
+      let slot = (key << 1) & mask;
+      while (this.edges[slot] !== 0) slot = (slot + 2) & mask;
+      this.edges[slot] = key;
+      this.edges[slot + 1] = before[each + 1]!;
     }
   }
 }
