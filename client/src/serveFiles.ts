@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientRequests, type FileAnswer } from '../../server/src/lsp/customRequests';
+import { base64 } from './base64';
 
 /** Answers the server's questions for files, where it has no file system of its own. */
 export function serveFiles(client: BaseLanguageClient, extension: vscode.Uri): void {
@@ -53,11 +54,4 @@ async function answer<T>(run: () => Promise<T>): Promise<FileAnswer<T>> {
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

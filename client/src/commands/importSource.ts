@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { serverRequests } from '../../../server/src/lsp/customRequests';
+import { type ImportParams, serverRequests } from '../../../server/src/lsp/customRequests';
+import { base64 } from '../base64';
 import { fileExists } from '../fileExists';
 import type { Server } from '../server';
 
@@ -7,6 +8,14 @@ import type { Server } from '../server';
 export async function importSource(server: Server, given?: vscode.Uri): Promise<void> {
   const source = given ?? (await askForText());
   if (!source) return;
+  if (/\.(?:docx|x?html?|pdf)$/i.test(source.path)) {
+    const message = vscode.l10n.t(
+      'The editor imports plain texts. Convert {0} with the command line: gloss import',
+      source.path,
+    );
+    void vscode.window.showErrorMessage(message);
+    return;
+  }
   const name = source.path
     .split('/')
     .at(-1)!
@@ -17,20 +26,11 @@ export async function importSource(server: Server, given?: vscode.Uri): Promise<
     await vscode.window.showTextDocument(target);
     return;
   }
-  const text = decoded(await vscode.workspace.fs.readFile(source));
-  if (text === undefined) {
-    const message = vscode.l10n.t(
-      '{0} is not UTF-8. Save it as UTF-8 first, or import it with the command line.',
-      source.path,
-    );
-    void vscode.window.showErrorMessage(message);
-    return;
-  }
   const answer = await server.ask<{ text: string } | null>(serverRequests.importText, {
     uri: target.toString(),
-    name,
-    text,
-  });
+    fileName: source.path.split('/').at(-1)!,
+    content: base64(await vscode.workspace.fs.readFile(source)),
+  } satisfies ImportParams);
   if (!answer) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
   await vscode.window.showTextDocument(target);
@@ -43,13 +43,4 @@ async function askForText(): Promise<vscode.Uri | undefined> {
     defaultUri: vscode.workspace.workspaceFolders?.[0]?.uri,
   });
   return picked?.[0];
-}
-
-/** A byte order mark inside the file is text of the source, so it stays. */
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

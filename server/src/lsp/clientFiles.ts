@@ -12,7 +12,7 @@ export class ClientFiles implements ProjectFiles {
 
   async read(uri: string): Promise<Uint8Array> {
     const encoded = await this.#ask<string>(clientRequests.readFile, { uri });
-    return Uint8Array.from(atob(encoded), char => char.charCodeAt(0));
+    return fromBase64(encoded);
   }
 
   async list(root: string, globs: readonly string[]): Promise<readonly string[]> {
@@ -30,3 +30,6 @@ export class ClientFiles implements ProjectFiles {
     return answer.value;
   }
 }
+
+/** The bytes that a base64 text stands for. */
+export const fromBase64 = (encoded: string): Uint8Array => Uint8Array.from(atob(encoded), char => char.charCodeAt(0));

@@ -92,10 +92,10 @@ export type ChangeAnswer = { readonly edit: unknown } | { readonly refused: stri
 export interface ImportParams {
   /** The project's folder or a file of it. */
   readonly uri: string;
-  /** The file's name without its ending: the document's id. */
-  readonly name: string;
-  readonly text: string;
-  readonly kind?: string;
+  /** The file's name, for the id of a text that has none of its own. */
+  readonly fileName: string;
+  /** The file in base64. */
+  readonly content: string;
 }
 
 /** What the client hands over on `initialize`. */

@@ -74,8 +74,16 @@ test('a paragraph is cited by its number, a named span by its name', async () =>
 
 test('an imported text is the source text of its document', async () => {
   const { snapshot } = await load('--- a.gloss\n');
-  const text = '\uFEFFMinutes\r\n\r\nThey met [briefly]{sic} in \\[Lima].\r';
-  const document = importDocument({ name: 'minutes', text }, snapshot);
+  const text = 'Minutes\r\n\r\nThey met [briefly]{sic} in \\[Lima].\r';
+  const document = importDocument(new TextEncoder().encode(text), 'minutes.txt', snapshot);
   expect(parseDocument(document).source.text).toBe(text);
   expect(document).toMatch(/^---\r\nid: minutes\r\n/);
+});
+
+test('a text in an old encoding is imported with its letters', async () => {
+  const { snapshot } = await load('--- a.gloss\n');
+  const bytes = Uint8Array.from('Declaraci\u00f3n de Per\u00fa\n', char => char.charCodeAt(0));
+  const document = importDocument(bytes, 'lima.txt', snapshot);
+  expect(parseDocument(document).source.text).toBe('Declaración de Perú\n');
+  expect(document).toContain('windows-1252');
 });

@@ -3,6 +3,7 @@ import { findEntries } from '../../features/findEntries';
 import { importDocument } from '../../features/importDocument';
 import { tagPassage } from '../../features/tagPassage';
 import { parseDocument, sourceHash } from '../../markup';
+import { fromBase64 } from '../clientFiles';
 import {
   type ChangeAnswer,
   type EntryItem,
@@ -74,9 +75,10 @@ export function listenForCustomRequests(session: Session): void {
 
   connection.onRequest(
     serverRequests.importText,
-    session.guard<ImportParams, { readonly text: string } | null>(serverRequests.importText, null, params => ({
-      text: importDocument(params, session.snapshot(params.uri)),
-    })),
+    session.guard<ImportParams, { readonly text: string } | null>(serverRequests.importText, null, params => {
+      const bytes = fromBase64(params.content);
+      return { text: importDocument(bytes, params.fileName, session.snapshot(params.uri)) };
+    }),
   );
 
   connection.onRequest(
