@@ -187,3 +187,13 @@ const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'havin
 
 /** Whether the preposition directly before a gerund or an infinitive says that it was done: *after signing*, *al firmar*. */
 export const doneBefore = (words: Words, at: number): boolean => SOFT.has(text(words, at - 1));
+
+/** Whether the clause looks ahead: *will sign*, *is expected to*. */
+export function later(words: Words, at: number): boolean {
+  const end = Math.min(clauseEnd(words, at), at + 16);
+  for (let index = clauseStart(words, at); index < end; index++) {
+    if (index > at + 2 && (has(words, index, Flag.subordinate) || isComma(words, index))) break;
+    if (has(words, index, Flag.future | Flag.hypothetical)) return true;
+  }
+  return false;
+}

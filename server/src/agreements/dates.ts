@@ -8,17 +8,24 @@ export interface DateMention {
   readonly range: TextRange;
 }
 
+/** Month names and abbreviations of both languages, from January on. */
+const NAMES = [
+  'january jan enero ene',
+  'february feb febrero',
+  'march mar marzo',
+  'april apr abril abr',
+  'may mayo',
+  'june jun junio',
+  'july jul julio',
+  'august aug agosto ago',
+  'september sep sept septiembre setiembre',
+  'october oct octubre',
+  'november nov noviembre',
+  'december dec diciembre dic',
+];
+
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  (
-    'january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12 jan 1 feb 2 mar 3 apr 4 ' +
-    'jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12 enero 1 febrero 2 marzo 3 abril 4 mayo 5 junio 6 julio 7 agosto 8 septiembre 9 ' +
-    'setiembre 9 octubre 10 noviembre 11 diciembre 12'
-  )
-    .split(' ')
-    .reduce<[string, number][]>(
-      (pairs, part, index, all) => (index % 2 ? pairs : [...pairs, [part, Number(all[index + 1])]]),
-      [],
-    ),
+  NAMES.flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)),
 );
 
 /**

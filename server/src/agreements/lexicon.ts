@@ -3,6 +3,7 @@ import spanish from '../../data/agreements.es.yaml';
 import type { SourceLanguage } from '../source';
 import { Flag, Form } from './flags';
 import { englishForms, englishPlural, type Inflected } from './inflection/english';
+import { guessedForms } from './inflection/guessed';
 import { spanishForms, spanishPlural } from './inflection/spanish';
 
 /** What a verb does: the lexicons list their verbs under these. */
@@ -157,7 +158,9 @@ function compile(parts: readonly LexiconData[]): Lexicon {
   };
   const inflect = (verb: string): Inflected[] => (language === 'es' ? spanishForms(verb) : englishForms(verb));
   const plural = language === 'es' ? spanishPlural : englishPlural;
-  const lists = (of: Readonly<Record<string, readonly string[] | undefined>> | undefined) => Object.entries(of ?? {});
+  const lists = (
+    of: Readonly<Record<string, readonly string[] | undefined>> | undefined,
+  ): [string, readonly string[]][] => Object.entries(of ?? {}).map(([name, list]) => [name, strings(list)]);
   for (const part of parts) {
     for (const [act, verbs] of lists(part.acts))
       for (const verb of verbs ?? []) {
@@ -168,10 +171,10 @@ function compile(parts: readonly LexiconData[]): Lexicon {
           found.forms |= forms;
         }
       }
-    for (const verb of part.deeds ?? []) for (const [spelling] of inflect(verb)) entry(spelling).deed = true;
-    for (const verb of part['states-of-things'] ?? [])
+    for (const verb of strings(part.deeds)) for (const [spelling] of inflect(verb)) entry(spelling).deed = true;
+    for (const verb of strings(part['states-of-things']))
       for (const [spelling] of inflect(verb)) entry(spelling).stateOfThings = true;
-    for (const verb of part.undertakings ?? []) entry(verb).undertaking = true;
+    for (const verb of strings(part.undertakings)) entry(verb).undertaking = true;
     for (const [name, words] of lists(part.nouns))
       for (const noun of words ?? []) {
         const flags = flagOf[name] ?? 0;
@@ -191,11 +194,15 @@ function compile(parts: readonly LexiconData[]): Lexicon {
       }
     for (const [name, phrases] of lists(part.phrases))
       for (const phrase of phrases ?? []) addPhrase(entry, phrase, flagOf[name] ?? 0);
-    for (const word of part.preamble ?? []) entry(word).preamble = true;
+    for (const word of strings(part.preamble)) entry(word).preamble = true;
   }
   for (const one of entries.values()) one.phrases?.sort((a, b) => b.words.length - a.words.length);
   return lexiconOver(language, entries);
 }
+
+/** The words of a list that a person wrote: what is no word is passed over. */
+const strings = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter((word): word is string => typeof word === 'string' && word.trim() !== '') : [];
 
 function addPhrase(entry: (spelling: string) => Entry, phrase: string, flags: number): void {
   const words = phrase.split(' ').map(folded);
@@ -290,53 +297,3 @@ function spelled(spelling: string, form: string, shape: WordInfo['case']): boole
     ? accented.test(spelling.toLowerCase())
     : !/[áéíóú]$/.test(spelling.toLowerCase()) || form === spelling.toLowerCase();
 }
-
-/** First persons plural that end like futures but wish: *esperemos*, *consideremos*; and *queremos*. */
-const NO_FUTURES =
-  /^(?:quer|esper|consid(?:er)|super|gener|oper|recuper|liber|cooper|aceler|reiter|pond?er|consider|mir|admir|tir|retir|inspir|par|prepar|separ|declar|aclar|compar|repar)emos$/;
-
-/** Which form a Spanish word that the lexicon does not have is, by its ending. */
-function guessedForms(spelling: string, own: string): number {
-  if (own.length < 5) return 0;
-  const lower = spelling.toLowerCase();
-  switch (lower[lower.length - 1]) {
-    case 'á':
-      return /[aei]rá$/.test(lower) ? Form.future | Form.guessed : 0;
-    case 'ó':
-      return /[^aeiou]i?ó$/.test(lower) ? Form.past | Form.guessed : 0;
-    case 'n':
-      if (/[aei]rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
-      if (/(?:aron|ieron|yeron|jeron)$/.test(own)) return Form.past | Form.plural | Form.guessed;
-      return lower.endsWith('rían') ? Form.conditional | Form.guessed : 0;
-    case 's':
-      if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
-      if (lower.endsWith('ríamos')) return Form.conditional | Form.guessed;
-      if (/[ai]mos$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
-      if (/(?:ad|id)[oa]s$/.test(own)) return Form.participle | Form.guessed;
-      return infinitive(own);
-    case 'a':
-      if (lower.endsWith('ría')) return Form.conditional | Form.guessed;
-      return /(?:ad|id)a$/.test(own) ? Form.participle | Form.guessed : infinitive(own);
-    case 'o':
-      if (/(?:ando|iendo|yendo)$/.test(own)) return Form.gerund | Form.guessed;
-      return /(?:ad|id)o$/.test(own) ? Form.participle | Form.guessed : infinitive(own);
-    case 'e':
-      return /(?:ando|iendo|yendo)se$/.test(own) ? Form.gerund | Form.guessed : infinitive(own);
-    case 'r':
-      return infinitive(own);
-    default:
-      return 0;
-  }
-}
-
-/** An infinitive, bare or with what leans on it: *fortalecer*, *reunirse*, *aplicarlo*. */
-const infinitive = (own: string): number =>
-  /[a-z][aei]r(?:se|l[oa]s?)?$/.test(own) && !NOUNS_IN_R.has(own) ? Form.infinitive | Form.guessed : 0;
-
-/** Nouns and adjectives that end like infinitives. */
-const NOUNS_IN_R: ReadonlySet<string> = new Set(
-  (
-    'lugar mujer poder deber placer taller militar escolar familiar regular particular popular similar nuclear singular mar ayer azucar pilar hogar titular ' +
-    'auxiliar preliminar interministerial alquiler lider poder super par bar solar lunar celular ejemplar elixir'
-  ).split(' '),
-);

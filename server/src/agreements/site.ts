@@ -228,3 +228,10 @@ export const leveled = (level: number, put: Polarity | null): number =>
   put === 'asserted' ? level : put === 'denied' ? 0 : put === 'hypothetical' ? 0 : Math.min(level, 2);
 
 export const subjectAt = (site: Site): Subject => subjectOf(site.words, site.group);
+
+/** Whether the words from the verb at `at` to a little behind its `object` say that it is shared: *joint*, *with*, *entre*. */
+export const jointNear = (words: Words, at: number, object: number): boolean => {
+  for (let index = at; index < words.length && index < object + 12 && !isStrong(words, index); index++)
+    if (has(words, index, Flag.joint) || text(words, index) === 'with' || text(words, index) === 'con') return true;
+  return false;
+};

@@ -1,19 +1,13 @@
-import { clauseEnd, clauseStart, has, isComma, isStrong, masked, text } from './clause';
+import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
+import { actNoun, agreementTo } from './constructions/actNouns';
 import { agreeing, deciding } from './constructions/agreeing';
-import { committing, pledging, reaffirming } from './constructions/committing';
+import { committing, pledging } from './constructions/committing';
 import { announcing, instructing, promising } from './constructions/declaring';
+import { entering } from './constructions/entering';
 import { becoming, founding, joining } from './constructions/founding';
-import {
-  actNoun,
-  adopting,
-  agreementTo,
-  concluding,
-  entering,
-  extending,
-  ratifying,
-  signing,
-} from './constructions/instruments';
+import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
+import { reaffirming } from './constructions/reaffirming';
 import { welcoming } from './constructions/welcoming';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
@@ -70,7 +64,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es'))
       keep(promising(words, context, at));
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
-    if (flags & Flag.instrument) keep(agreementTo(words, context, at));
+    if (flags & Flag.instrument) keep(agreementTo(words, at));
   }
   if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;
@@ -115,5 +109,3 @@ function behindPreamble(words: Words, from: number): number {
       : words.length
     : words.length;
 }
-
-export { clauseEnd, clauseStart };

@@ -1,4 +1,4 @@
-import { has, isComma, isMark, isStrong, text } from '../clause';
+import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -17,6 +17,7 @@ import {
   type UnitContext,
 } from '../site';
 import type { Subject } from '../subject';
+import { valueOnly, verbal } from './undertakings';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
 export const committing: Construction = site => {
@@ -97,26 +98,6 @@ function adjective(site: Site): boolean {
 
 const STAY = new Set(['help', 'stand', 'being']);
 
-/** A word that names an action: a gerund, an infinitive, or a base form behind *to*. */
-function verbal(words: Site['words'], at: number): boolean {
-  let next = at;
-  while (has(words, next, Flag.adverb | Flag.negation)) next++;
-  const info = words.info[next];
-  if (info?.case !== 'lower') return false;
-  if (GERUND.test(info.folded)) return true;
-  if (info.undertaking || info.deed || info.forms & Form.infinitive) return true;
-  if (words.lexicon.language === 'es' || words.flags[next] !== 0) return false;
-  return (
-    next + 1 < words.length &&
-    !isMark(words, next + 1) &&
-    !has(words, next + 1, Flag.preposition) &&
-    !PLURAL.test(info.folded)
-  );
-}
-
-/** Endings that no English verb has behind *to*. */
-const PLURAL = /(?:s|al|ive|ic|able|ful|ous|ity|ion|ment|ness|er|ual|ar)$/;
-
 /** *pledged to*, *pledged $5 million*, *promised that … would*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
@@ -182,150 +163,3 @@ export function amountAt(words: Site['words'], from: number, reach: number): boo
     if (/^[\d.,]+$/.test(text(words, at)) || /^(?:million|billion|millones|usd)$/.test(text(words, at))) return true;
   return false;
 }
-
-/** *reaffirmed their commitment to*, *reiteraron su compromiso de*: guideline 6; a bare value leaves level 1. */
-export const reaffirming: Construction = site => {
-  const { words, at, sense, context, spanish, group } = site;
-  if (isNoun(words, at)) return null;
-  if (sense.forms & Form.participle && !(sense.forms & Form.past) && group.passive) return null;
-  if (!(sense.forms & (Form.past | Form.present | Form.gerund | Form.future | Form.participle))) return null;
-  const noun = commitmentAfter(site);
-  if (noun < 0) return null;
-  if (/^ma[dk]/.test(words.info[at]!.folded) && !FIRM.test(text(words, noun))) return null;
-  const subject = subjectAt(site);
-  if (subject.kind === 'outsider') return null;
-  const gerund = (sense.forms & Form.gerund) !== 0;
-  const put = gerund ? 'asserted' : putAs(site);
-  const word = text(words, noun);
-  const firm = FIRM.test(word);
-  const link = linkBehindNoun(words, noun, spanish);
-  if (link < 0) {
-    const possessed = extendedCommitment(words, at, noun);
-    return hit(
-      site,
-      leveled(possessed || (firm && context.hinge !== 'none') ? 3 : 1, put),
-      'commitment-reaffirmed',
-      6,
-      { subject, to: noun + 1 },
-    );
-  }
-  const value = valueOnly(words, link + 1);
-  const thing =
-    subject.kind === 'thing' || (subject.kind === 'none' && !impliesParties(context) && !gerund && !spanish);
-  const level = value || thing || (!firm && !/^decisi|^acuerdo/.test(word)) ? 1 : 3;
-  return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
-};
-
-const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|compromiso|promesa|obligacion)/;
-
-/** A word for a commitment among the objects of the verb, before a clause or somebody else's doing intervenes. */
-function commitmentAfter(site: Site): number {
-  const { words, at } = site;
-  let found = -1;
-  for (let next = at + 1; next < words.length && next - at <= 26; next++) {
-    if (isStrong(words, next) || has(words, next, Flag.future)) break;
-    if (has(words, next, Flag.subordinate) && text(words, next - 1) !== 'asi') break;
-    if (
-      has(words, next, Flag.irrealis) &&
-      !has(words, next, Flag.view | Flag.commitment) &&
-      (has(words, next - 1, Flag.conjunction) || isComma(words, next - 1)) &&
-      !has(words, next + 1, Flag.conjunction)
-    )
-      break;
-    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
-      if (FIRM.test(text(words, next))) return next;
-      if (found < 0 && has(words, next - 1, Flag.determiner) && /^(?:to|de)$/.test(text(words, next + 1))) found = next;
-    }
-    if (
-      words.info[next]!.acts.length &&
-      !has(words, next - 1, Flag.determiner) &&
-      next - at > 1 &&
-      words.info[next]!.acts.some(
-        sense =>
-          sense.forms & Form.past && (sense.act === 'reaffirm' || sense.act === 'welcome' || sense.act === 'agree'),
-      )
-    )
-      break;
-    if (text(words, next) === 'importance' || text(words, next) === 'importancia' || text(words, next) === 'gratitude')
-      break;
-  }
-  return found;
-}
-
-function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): number {
-  for (let next = noun + 1; next < words.length && next - noun <= 14; next++) {
-    if (isStrong(words, next)) return -1;
-    const word = text(words, next);
-    if (
-      spanish
-        ? /^(?:de|a|con|para|en|por|del|al|que)$/.test(word) &&
-          !(
-            word === 'de' &&
-            has(words, next + 1, Flag.determiner | Flag.joint) &&
-            next - noun < 2 &&
-            has(words, next + 2, Flag.collective | Flag.state)
-          )
-        : word === 'to' || word === 'towards' || word === 'toward' || word === 'for'
-    )
-      return text(words, next + 1) === 'not' ? next + 1 : next;
-    if (!spanish && word === 'not') continue;
-    if (
-      spanish &&
-      !has(
-        words,
-        next,
-        Flag.adverb |
-          Flag.joint |
-          Flag.collective |
-          Flag.state |
-          Flag.determiner |
-          Flag.preposition |
-          Flag.conjunction |
-          Flag.view,
-      ) &&
-      words.info[next]!.case === 'lower' &&
-      next - noun > 3
-    )
-      return -1;
-  }
-  return -1;
-}
-
-/** *the U.S. extended deterrence commitment*: what is undertaken stands before the noun. */
-const extendedCommitment = (words: Site['words'], verb: number, noun: number): boolean =>
-  noun - verb >= 4 &&
-  words.info[noun - 1]!.case === 'lower' &&
-  !has(words, noun - 1, Flag.joint | Flag.determiner | Flag.adverb) &&
-  !/^(?:strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(text(words, noun - 1));
-
-/** Whether what follows is a value or a principle alone: no action, no instrument, no mechanism. */
-export function valueOnly(words: Site['words'], from: number): boolean {
-  let values = 0;
-  let first = from;
-  while (has(words, first, Flag.adverb)) first++;
-  for (let at = first; at < words.length && at - first <= 16; at++) {
-    if (isStrong(words, at) || has(words, at, Flag.subordinate)) break;
-    if (isComma(words, at) && at - first > 3) break;
-    const info = words.info[at]!;
-    const flags = words.flags[at]!;
-    if (at === first && verbal(words, at)) return false;
-    if (
-      at === first &&
-      info.case === 'lower' &&
-      (info.forms & Form.infinitive || info.undertaking || info.deed || GERUND.test(info.folded))
-    )
-      return false;
-    if (flags & Flag.value && info.case === 'lower') values++;
-    else if (flags & (Flag.instrument | Flag.mechanism) && info.case !== 'lower') return false;
-    else if (info.case === 'lower' && (ACTION.test(info.folded) || (values === 0 && DOING.test(info.folded))))
-      return false;
-  }
-  return values > 0;
-}
-
-const GERUND = /^(?!being|thing|king|bring)\w{2,}ing$/;
-const DOING = /(?:ization|isation|ement|izacion|amiento|imiento)$/;
-
-/** Nouns of doing. */
-const ACTION =
-  /^(?:implementation|resolution|support|strengthening|expansion|reduction|protection|promotion|establishment|creation|fight|lucha|implementacion|fortalecimiento|cumplimiento|promocion|ejecucion|aplicacion|erradicacion|reduccion|eliminacion|integracion|process|proceso|defense)$/;

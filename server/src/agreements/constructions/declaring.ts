@@ -128,7 +128,6 @@ export const instructing: Construction = site => {
   const with_ = wordAt(words, at, 'with', 10);
   if (to < 0 && with_ < 0) return null;
   if (/^(?:request|order|assign|charg)/.test(verb) && context.genre !== 'joint') return null;
-  void sense;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
 };
 

@@ -1,0 +1,156 @@
+import { governance, has, later, type Polarity, text, verbGroup } from '../clause';
+import { Flag, Form } from '../flags';
+import { declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
+import type { Words } from '../words';
+import { FORCE } from './entering';
+
+const INSTRUMENT = Flag.instrument;
+
+/** *the signing of the memorandum*, *la suscripción del convenio*, *the entry into force of*. Guideline 1 and 9. */
+export function actNoun(words: Words, context: UnitContext, at: number): Hit | null {
+  const spanish = words.lexicon.language === 'es';
+  const word = text(words, at);
+  const site = {
+    words,
+    at,
+    group: {
+      start: at,
+      verb: at,
+      negated: false,
+      hypothetical: false,
+      future: false,
+      passive: false,
+      perfect: false,
+      marked: false,
+      reflexive: false,
+    },
+  };
+  const entry = word === 'entry' || word === 'entrada';
+  let level = 4;
+  let object = -1;
+  let reach = at + 1;
+  if (entry) {
+    const force = text(words, at + 1) === 'into' || text(words, at + 1) === 'en' ? at + 2 : -1;
+    if (force < 0 || !FORCE.has(text(words, force))) return null;
+    level = 5;
+    reach = force + 1;
+    object = objectWith(words, force, INSTRUMENT, 0, 10);
+    if (object < 0 && objectWith(words, force, Flag.domestic, 0, 8) >= 0) return null;
+    if (object < 0 && !declares(context) && !instrumentBefore(words, at)) return null;
+  } else {
+    const of = nextPreposition(words, at);
+    if (of < 0) return null;
+    const act = FOUNDING.test(word) ? Flag.mechanism : 0;
+    object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 7 : 9);
+    if (object < 0) {
+      const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+      if (named >= 0 && words.info[named]!.case === 'title') object = named;
+    }
+    if (object < 0 && SIGNING.test(word))
+      object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+    if (object < 0 && /^(?:conclusion|finali[sz]ation|conclusion)/.test(word))
+      object = /^negoti|^negoci/.test(text(words, of + 1)) ? of + 1 : -1;
+    if (object < 0) return null;
+    if (act && !has(words, object, INSTRUMENT)) {
+      if (!declares(context) && context.hinge === 'none') return null;
+      level = 3;
+    }
+    if (/^ratific/.test(word)) level = 5;
+  }
+  if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
+    return hit(site, 0, 'act-noun', 9, { to: reach, object });
+  const heading =
+    context.genre === 'speech' &&
+    words.info[at]!.case === 'title' &&
+    !has(words, at - 1, Flag.determiner | Flag.preposition);
+  const put = heading ? 'intended' : governanceOfNoun(words, at);
+  if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
+  if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
+  return hit(site, level, 'act-noun', 9, { to: reach, object });
+}
+
+const instrumentBefore = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 14; left--) if (has(words, left, INSTRUMENT)) return true;
+  return false;
+};
+
+const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
+const SIGNING = /^(?:sign|firma|suscri|rubri|initial|subscri)/;
+
+const nextPreposition = (words: Words, at: number): number => {
+  for (let next = at + 1; next < words.length && next - at <= 3; next++)
+    if (/^(?:of|by|de|del|por)$/.test(text(words, next))) return next;
+  return -1;
+};
+
+const negatedPhrase = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 3; left--) if (has(words, left, Flag.negation)) return true;
+  return false;
+};
+
+/** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
+function governanceOfNoun(words: Words, at: number): Polarity | null {
+  for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
+    const word = text(words, left);
+    if (
+      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|previo|previa|sobre|about|previously|prior)$/.test(
+        word,
+      )
+    )
+      return 'intended';
+    if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
+  }
+  const put = governance(words, at, 7);
+  if (put !== null) return put;
+  const group = verbGroup(words, at);
+  return group.hypothetical ? 'hypothetical' : null;
+}
+
+/** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
+export function agreementTo(words: Words, at: number): Hit | null {
+  const word = text(words, at);
+  if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
+    return null;
+  const spanish = words.lexicon.language === 'es';
+  const link = at + 1;
+  const verb = words.info[link + 1];
+  if (!verb) return null;
+  if (spanish) {
+    if (!/^(?:de|para)$/.test(text(words, link)) || !(verb.forms & Form.infinitive) || verb.case !== 'lower')
+      return null;
+  } else if (
+    text(words, link) !== 'to' ||
+    verb.case !== 'lower' ||
+    has(words, link + 1, Flag.determiner | Flag.preposition | Flag.pronoun) ||
+    /^(?:which|whom|date|be|have)$/.test(verb.folded)
+  )
+    return null;
+  const site = {
+    words,
+    at,
+    group: {
+      start: at,
+      verb: at,
+      negated: false,
+      hypothetical: false,
+      future: false,
+      passive: false,
+      perfect: false,
+      marked: false,
+      reflexive: false,
+    },
+  };
+  if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
+    const negative = negatedPhrase(words, at);
+    const put = negative ? 'denied' : governanceOfNoun(words, at);
+    if (put === null && /^(?:an|un)$/.test(text(words, at - 1)) && !later(words, at))
+      return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+    return hit(site, negative || put === 'hypothetical' ? 0 : put === 'asserted' ? 3 : 2, 'agreement-noun', 9, {
+      object: link + 1,
+    });
+  }
+  const put = governanceOfNoun(words, at);
+  if ((put !== null && put !== 'asserted') || later(words, at))
+    return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
+  return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+}

@@ -1,0 +1,79 @@
+import { doneBefore, governance, has, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  binds,
+  bindsJointly,
+  type Construction,
+  hit,
+  isNoun,
+  leveled,
+  objectWith,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import type { Words } from '../words';
+
+const INSTRUMENT = Flag.instrument;
+/** The words behind *into* and *en*. */
+export const FORCE = new Set(['force', 'effect', 'vigor', 'vigencia']);
+
+/** *entered into force*, *entró en vigor*, *was brought into force*; *entered into an agreement*. Guideline 1. */
+export const entering: Construction = site => {
+  const { words, at, sense, spanish, context, group } = site;
+  if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
+  let force = -1;
+  for (let next = at + 1; next < words.length && next - at <= 7 && !isStrong(words, next); next++) {
+    if (FORCE.has(text(words, next)) && /^(?:into|in|en)$/.test(text(words, next - 1))) {
+      force = next;
+      break;
+    }
+    if (spanish && text(words, next) === 'marcha' && text(words, next - 1) === 'en') {
+      const mechanism = objectWith(words, next, Flag.mechanism, 0, 8);
+      const subject = subjectAt(site);
+      if (mechanism < 0 || !asserts(site) || !bindsJointly(subject, context, words)) return null;
+      return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { subject, object: mechanism });
+    }
+  }
+  if (force < 0) {
+    if (!/^(?:enter|concert)/.test(words.info[at]!.folded) || text(words, at + 1) !== 'into') return null;
+    const object = objectWith(words, at, INSTRUMENT, 0, 8);
+    const subject = subjectAt(site);
+    if (object < 0 || !binds(subject, context)) return null;
+    return hit(
+      site,
+      asserts(site) ? leveled(4, putAs(site)) : Math.min(2, leveled(4, putAs(site))),
+      'instrument-signed',
+      1,
+      { subject, object },
+    );
+  }
+  const subject = subjectAt(site);
+  if (domesticSubject(words, site)) return null;
+  if (!asserts(site)) {
+    const put = doneBefore(words, group.start) ? 'asserted' : governance(words, group.start);
+    return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, { subject, to: force + 1 });
+  }
+  const put = putAs(site);
+  if (group.future)
+    return hit(site, put === 'asserted' ? (context.genre === 'joint' ? 3 : 2) : 0, 'in-force', 1, {
+      subject,
+      to: force + 1,
+    });
+  return hit(site, leveled(5, put), 'in-force', 1, { subject, to: force + 1 });
+};
+
+const domesticSubject = (words: Words, site: Site): boolean => {
+  for (let left = site.group.start - 1; left >= 0 && site.group.start - left < 12; left--) {
+    if (has(words, left, INSTRUMENT)) return false;
+    if (
+      has(words, left, Flag.domestic) ||
+      /^(?:sanction|sanctions|tariff|tariffs|tax|taxes|regulation|regulations|rule|rules|decree|sancion|sanciones|impuesto|medidas)$/.test(
+        text(words, left),
+      )
+    )
+      return true;
+  }
+  return false;
+};

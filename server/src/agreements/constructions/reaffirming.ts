@@ -1,0 +1,119 @@
+import { has, isComma, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { type Construction, hit, impliesParties, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
+import { valueOnly } from './undertakings';
+
+/** *reaffirmed their commitment to*, *reiteraron su compromiso de*: guideline 6; a bare value leaves level 1. */
+export const reaffirming: Construction = site => {
+  const { words, at, sense, context, spanish, group } = site;
+  if (isNoun(words, at)) return null;
+  if (sense.forms & Form.participle && !(sense.forms & Form.past) && group.passive) return null;
+  if (!(sense.forms & (Form.past | Form.present | Form.gerund | Form.future | Form.participle))) return null;
+  const noun = commitmentAfter(site);
+  if (noun < 0) return null;
+  if (/^ma[dk]/.test(words.info[at]!.folded) && !FIRM.test(text(words, noun))) return null;
+  const subject = subjectAt(site);
+  if (subject.kind === 'outsider') return null;
+  const gerund = (sense.forms & Form.gerund) !== 0;
+  const put = gerund ? 'asserted' : putAs(site);
+  const word = text(words, noun);
+  const firm = FIRM.test(word);
+  const link = linkBehindNoun(words, noun, spanish);
+  if (link < 0) {
+    const possessed = extendedCommitment(words, at, noun);
+    return hit(
+      site,
+      leveled(possessed || (firm && context.hinge !== 'none') ? 3 : 1, put),
+      'commitment-reaffirmed',
+      6,
+      { subject, to: noun + 1 },
+    );
+  }
+  const value = valueOnly(words, link + 1);
+  const thing =
+    subject.kind === 'thing' || (subject.kind === 'none' && !impliesParties(context) && !gerund && !spanish);
+  const level = value || thing || (!firm && !/^decisi|^acuerdo/.test(word)) ? 1 : 3;
+  return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
+};
+
+const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|compromiso|promesa|obligacion)/;
+
+/** A word for a commitment among the objects of the verb, before a clause or somebody else's doing intervenes. */
+function commitmentAfter(site: Site): number {
+  const { words, at } = site;
+  let found = -1;
+  for (let next = at + 1; next < words.length && next - at <= 26; next++) {
+    if (isStrong(words, next) || has(words, next, Flag.future)) break;
+    if (has(words, next, Flag.subordinate) && text(words, next - 1) !== 'asi') break;
+    if (
+      has(words, next, Flag.irrealis) &&
+      !has(words, next, Flag.view | Flag.commitment) &&
+      (has(words, next - 1, Flag.conjunction) || isComma(words, next - 1)) &&
+      !has(words, next + 1, Flag.conjunction)
+    )
+      break;
+    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
+      if (FIRM.test(text(words, next))) return next;
+      if (found < 0 && has(words, next - 1, Flag.determiner) && /^(?:to|de)$/.test(text(words, next + 1))) found = next;
+    }
+    if (
+      words.info[next]!.acts.length &&
+      !has(words, next - 1, Flag.determiner) &&
+      next - at > 1 &&
+      words.info[next]!.acts.some(
+        sense =>
+          sense.forms & Form.past && (sense.act === 'reaffirm' || sense.act === 'welcome' || sense.act === 'agree'),
+      )
+    )
+      break;
+    if (text(words, next) === 'importance' || text(words, next) === 'importancia' || text(words, next) === 'gratitude')
+      break;
+  }
+  return found;
+}
+
+function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): number {
+  for (let next = noun + 1; next < words.length && next - noun <= 14; next++) {
+    if (isStrong(words, next)) return -1;
+    const word = text(words, next);
+    if (
+      spanish
+        ? /^(?:de|a|con|para|en|por|del|al|que)$/.test(word) &&
+          !(
+            word === 'de' &&
+            has(words, next + 1, Flag.determiner | Flag.joint) &&
+            next - noun < 2 &&
+            has(words, next + 2, Flag.collective | Flag.state)
+          )
+        : word === 'to' || word === 'towards' || word === 'toward' || word === 'for'
+    )
+      return text(words, next + 1) === 'not' ? next + 1 : next;
+    if (!spanish && word === 'not') continue;
+    if (
+      spanish &&
+      !has(
+        words,
+        next,
+        Flag.adverb |
+          Flag.joint |
+          Flag.collective |
+          Flag.state |
+          Flag.determiner |
+          Flag.preposition |
+          Flag.conjunction |
+          Flag.view,
+      ) &&
+      words.info[next]!.case === 'lower' &&
+      next - noun > 3
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** *the U.S. extended deterrence commitment*: what is undertaken stands before the noun. */
+const extendedCommitment = (words: Site['words'], verb: number, noun: number): boolean =>
+  noun - verb >= 4 &&
+  words.info[noun - 1]!.case === 'lower' &&
+  !has(words, noun - 1, Flag.joint | Flag.determiner | Flag.adverb) &&
+  !/^(?:strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(text(words, noun - 1));
