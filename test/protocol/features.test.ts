@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, Diagnostic, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type Diagnostic,
+  type Hover,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { eventually, startClient, type TestClient } from './client';
 
 const texts: Readonly<Record<string, string>> = {
@@ -155,12 +161,24 @@ describe('over the protocol', () => {
     expect(await ask('textDocument/hover', at('a.gloss', 0, 6))).not.toBeNull();
   });
 
-  test('a cancelled request is answered as cancelled', async () => {
-    const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+  test('a request that is cancelled while the project is read is answered as cancelled, at once', async () => {
+    const large = mkdtempSync(join(tmpdir(), 'gloss-large-'));
+    const text = '[North]{north} met South.\n\n'.repeat(2000);
+    for (let count = 0; count < 150; count++) writeFileSync(join(large, `${count}.gloss`), text);
+    const reading = await startClient(large);
     const source = new CancellationTokenSource();
-    const asked = client.connection.sendRequest('workspace/symbol', { query: '' }, source.token);
+    let answered = '';
+    const whole = reading.connection.sendRequest('workspace/symbol', { query: '' }).then(() => {
+      answered ||= 'the whole';
+    });
+    const asked = reading.connection.sendRequest('workspace/symbol', { query: '' }, source.token);
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
+    answered ||= 'the cancelled';
+    await whole;
+    expect(answered).toBe('the cancelled');
+    expect(await reading.stop()).toBe(0);
+    rmSync(large, { recursive: true, force: true });
   });
 
   test('a glossary edit makes the client ask again, and what a document says follows it', async () => {

@@ -25,8 +25,12 @@ export function guard<P, R>(
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     if (token.isCancellationRequested) throw requestCancelled();
+    const cancelled = new Promise<never>((_, reject) => {
+      token.onCancellationRequested(() => reject(requestCancelled()));
+    });
     try {
-      const result = await run(params, token);
+      // Who cancelled need not wait for what the handler waits for.
+      const result = await Promise.race([cancelled, run(params, token)]);
       if (token.isCancellationRequested) throw requestCancelled();
       return result;
     } catch (error) {
