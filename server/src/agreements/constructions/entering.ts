@@ -69,7 +69,7 @@ const domesticSubject = (words: Words, site: Site): boolean => {
     if (has(words, left, INSTRUMENT)) return false;
     if (
       has(words, left, Flag.domestic) ||
-      /^(?:sanction|sanctions|tariff|tariffs|tax|taxes|regulation|regulations|rule|rules|decree|sancion|sanciones|impuesto|medidas)$/.test(
+      /^(?:code|act|reform|sanction|sanctions|tariff|tariffs|tax|taxes|regulation|regulations|rule|rules|decree|sancion|sanciones|impuesto|medidas)$/.test(
         text(words, left),
       )
     )
