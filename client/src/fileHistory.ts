@@ -11,20 +11,27 @@ interface GitApi {
   getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
-interface GitRepository {
+export interface GitRepository {
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
   log(options: { readonly path: string; readonly maxEntries: number }): Promise<readonly { readonly hash: string }[]>;
   show(ref: string, path: string): Promise<string>;
 }
 
 /** The file's versions in git, the latest first; `undefined` where the git extension has no repository for it. */
 export async function fileHistory(file: vscode.Uri, most: number): Promise<AsyncIterable<Revision> | undefined> {
+  const repository = await gitRepository(file);
+  return repository ? revisions(repository, file.fsPath, most) : undefined;
+}
+
+/** The repository that holds the file, as the git extension knows it. */
+export async function gitRepository(file: vscode.Uri): Promise<GitRepository | undefined> {
   const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>(
     'vscode.git',
   );
   if (!extension) return undefined;
   const git = extension.isActive ? extension.exports : await extension.activate();
-  const repository = git.enabled ? git.getAPI(1).getRepository(file) : null;
-  return repository ? revisions(repository, file.fsPath, most) : undefined;
+  return (git.enabled && git.getAPI(1).getRepository(file)) || undefined;
 }
 
 async function* revisions(repository: GitRepository, path: string, most: number): AsyncGenerator<Revision> {

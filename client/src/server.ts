@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ServerStatus, serverRequests, statusNotification } from '../../server/src/lsp/customRequests';
+import {
+  clientRequests,
+  type ServerStatus,
+  serverRequests,
+  statusNotification,
+} from '../../server/src/lsp/customRequests';
+import { answerUserName } from './gitUser';
 import { serveFiles } from './serveFiles';
 
 /** The language server as the commands see it: started once, restarted on demand, asked questions. */
@@ -53,6 +59,7 @@ export class Server implements vscode.Disposable {
     this.#client = client;
     this.#item.busy = true;
     serveFiles(client, this.#extension);
+    client.onRequest(clientRequests.userName, answerUserName);
     client.onNotification(statusNotification, (status: ServerStatus) => this.#show(status));
     try {
       await client.start();

@@ -1,5 +1,4 @@
-import type { Entry } from '../glossary';
-import { quoteScalar } from '../markup';
+import { type Entry, entryText } from '../glossary';
 import type { Snapshot } from '../project';
 import type { FileEdits } from './change';
 
@@ -15,21 +14,18 @@ export interface EntryDraft {
   readonly type: string;
   /** Absent: made of the name. */
   readonly id?: string;
-}
-
-export interface EntryDraft {
-  readonly name: string;
-  readonly type: string;
-  /** Absent: made of the name. */
-  readonly id?: string;
+  readonly aliases?: readonly string[];
 }
 
 /**
  * A new entry of that name and type, in the glossary file that has most entries of the type: in id order where the file
  * is, else at its end.
  */
-export function newEntry(snapshot: Snapshot, { name, type, id = freeId(name, snapshot) }: EntryDraft): NewEntry {
-  const text = `- id: ${quoteScalar(id, true)}\n  type: ${quoteScalar(type)}\n  name: ${quoteScalar(name)}\n`;
+export function newEntry(
+  snapshot: Snapshot,
+  { name, type, id = freeId(name, snapshot), aliases = [] }: EntryDraft,
+): NewEntry {
+  const text = entryText({ id, type, name, aliases: aliases.map(each => ({ text: each })) });
   const uri = fittingFile(snapshot, type);
   if (uri === undefined) return { id, newFile: { uri: `${snapshot.root}/glossary/entries.yaml`, text } };
   const file = snapshot.files.get(uri)!.text;

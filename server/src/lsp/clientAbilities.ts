@@ -12,6 +12,9 @@ export interface ClientAbilities {
   readonly configures: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Shows edits that want to be confirmed before it makes them. */
+  readonly annotatesChanges: boolean;
+  readonly registersFormatting: boolean;
   readonly resolvesCodeActions: boolean;
   readonly codeActionLiterals: boolean;
   readonly completionDefaults: boolean;
@@ -33,6 +36,8 @@ export function clientAbilities({ workspace, textDocument, window }: ClientCapab
     configures: workspace?.configuration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     completionDefaults: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,

@@ -16,6 +16,8 @@ export const clientRequests = {
   statFile: 'gloss/statFile',
   /** `{path}` → `FileAnswer<string>`: a citation style, a locale or the citation processor, from the extension's `dist`. */
   readOwnFile: 'gloss/readOwnFile',
+  /** `{uri}` → `string | null`: `user.name` of the git configuration for that file. */
+  userName: 'gloss/userName',
 } as const;
 
 /** Asked by the client. */

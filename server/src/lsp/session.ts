@@ -5,6 +5,7 @@ import type { CursorQuery } from '../features/cursor';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument, ProjectFiles, Settings, Snapshot } from '../project';
 import type { ClientAbilities } from './clientAbilities';
+import { clientRequests } from './customRequests';
 import { guard, type Handler, type Log } from './guards';
 import { Lock } from './lock';
 import type { OpenTexts } from './openTexts';
@@ -152,12 +153,23 @@ export class Session {
     return style.formatBibliographyEntry(reference.item, 'text');
   }
 
+  /** The reader's name as git knows it; only this extension's client can tell. */
+  async reviewer(uri: string): Promise<string | undefined> {
+    if (!this.hasCommands) return undefined;
+    const answer = this.connection.sendRequest<string | null>(clientRequests.userName, { uri });
+    return (await answer.catch(() => null)) ?? undefined;
+  }
+
   /** The change as a workspace edit, checked to leave every source text as it is. */
   edit(change: ProjectChange): Promise<CheckedEdit> {
     return workspaceEdit(change, {
       text: uri => this.text(uri),
       version: uri => this.texts.get(uri)?.version ?? null,
-      supports: { documentChanges: this.client.documentChanges, create: this.client.createsFiles },
+      supports: {
+        documentChanges: this.client.documentChanges,
+        create: this.client.createsFiles,
+        annotations: this.client.annotatesChanges,
+      },
     });
   }
 }

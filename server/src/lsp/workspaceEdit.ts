@@ -1,4 +1,9 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  TextEdit as PlainTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { ProjectChange, TextEdit } from '../features/change';
 import { applyEdits, parseDocument, sourceUnchanged } from '../markup';
 import type { PlacedText } from './texts';
@@ -10,7 +15,7 @@ export interface EditContext {
   /** The editor's version of an open text, else `null`. */
   version(uri: string): number | null;
   /** What the client said it can do with a workspace edit. */
-  readonly supports: { readonly documentChanges: boolean; readonly create: boolean };
+  readonly supports: { readonly documentChanges: boolean; readonly create: boolean; readonly annotations?: boolean };
 }
 
 /** A workspace edit, or one sentence that says why there is none. */
@@ -23,6 +28,7 @@ export type CheckedEdit = { readonly edit: WorkspaceEdit } | { readonly refused:
 export async function workspaceEdit(change: ProjectChange, context: EditContext): Promise<CheckedEdit> {
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  const changeAnnotations: NonNullable<WorkspaceEdit['changeAnnotations']> = {};
   for (const { uri, text } of change.newFiles ?? []) {
     if (!context.supports.create) return { refused: `The editor cannot make the file ${uri}.` };
     documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false } });
@@ -38,12 +44,21 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
     if (uri.endsWith('.gloss') && !keepsSource(before.text, edits)) {
       return { refused: `The change would alter the source text of ${uri}, so it was not made.` };
     }
-    const converted = edits.map(each => ({ range: before.range(each.range), newText: each.newText }));
+    const converted = edits.map(({ range, newText, label }): PlainTextEdit | AnnotatedTextEdit => {
+      const edit = { range: before.range(range), newText };
+      if (label === undefined || !context.supports.annotations) return edit;
+      // Asked for confirmation, editors show the change as a preview in which each place can be left out.
+      changeAnnotations[label] = { label, needsConfirmation: true };
+      return { ...edit, annotationId: label };
+    });
     changes[uri] = converted;
     const edit: TextDocumentEdit = { textDocument: { uri, version: context.version(uri) }, edits: converted };
     documentChanges.push(edit);
   }
-  return { edit: context.supports.documentChanges ? { documentChanges } : { changes } };
+  if (!context.supports.documentChanges) return { edit: { changes } };
+  return {
+    edit: Object.keys(changeAnnotations).length > 0 ? { documentChanges, changeAnnotations } : { documentChanges },
+  };
 }
 
 const keepsSource = (text: string, edits: readonly TextEdit[]): boolean =>

@@ -26,7 +26,8 @@ async function mended(text: string, code: string, name: string, file = 'a.gloss'
   const fixes = await fixesOf(code, fixture);
   const fix = fixes.find(each => each.name === name);
   expect(fixes.map(each => each.name)).toContain(name);
-  const change = fix!.change!();
+  const change = await fix!.change!();
+  if (change && 'refused' in change) throw new Error(change.refused);
   for (const { uri, edits } of change?.edits ?? []) {
     if (uri === fixture.document.uri) expect(keepsSource(fixture.document.document, edits)).toBe(true);
   }

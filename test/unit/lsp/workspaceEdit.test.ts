@@ -38,3 +38,16 @@ test('a file cannot be made where the editor makes none, nor edited where it can
   expect(await workspaceEdit(made, context('', { documentChanges: true, create: false }))).toHaveProperty('refused');
   expect(await workspaceEdit({ edits: [{ uri: 'file:///gone', edits: [] }] }, context(''))).toHaveProperty('refused');
 });
+
+test('a labelled edit wants to be confirmed, where the client can ask', async () => {
+  const labelled = {
+    edits: [{ uri, edits: [{ range: { start: 0, end: 1 }, newText: '[x]{a}', label: 'Link to A (a)' }] }],
+  };
+  const supports = { documentChanges: true, create: true };
+  const asked = await workspaceEdit(labelled, context('x', { ...supports, annotations: true } as never));
+  expect(asked).toHaveProperty('edit.changeAnnotations', {
+    'Link to A (a)': { label: 'Link to A (a)', needsConfirmation: true },
+  });
+  expect(asked).toHaveProperty('edit.documentChanges.0.edits.0.annotationId', 'Link to A (a)');
+  expect(await workspaceEdit(labelled, context('x', supports))).not.toHaveProperty('edit.changeAnnotations');
+});

@@ -7,6 +7,7 @@ import { turnOff } from './turnOff';
 import { fixUnknownId } from './unknownId';
 import { fixUnknownKey } from './unknownKey';
 import { fixUnlinked } from './unlinked';
+import { fixUnregistered } from './unregistered';
 import { fixUntagged } from './untagged';
 
 /** The fixers by the code of the rule whose problems they mend. */
@@ -18,6 +19,7 @@ const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly F
   ['document/text-changed', [fixTextChanged]],
   ['entity/ambiguous', [fixUnlinked]],
   ['entity/unlinked', [fixUnlinked]],
+  ['entity/unregistered', [fixUnregistered]],
   ['entry/unknown', [fixUnknownId, fixCreateEntry]],
   ['markup/annotation-unclosed', [fixAsText]],
   ['markup/empty-annotation', [fixEmpty]],

@@ -1,48 +1,44 @@
 import { t } from '@vscode/l10n';
-import { laySpan, laySpans, quoteScalar } from '../../markup';
-import { type AnalysedDocument, mentionsWithSpans } from '../../project';
+import { linkAllIn, linkAllInProject } from '../linking/linkAll';
+import { linkMention, whyInParts } from '../linking/linkMention';
+import { unlinkedMentions } from '../linking/unlinkedMentions';
 import type { Fix, FixQuery } from './fix';
-import { changeOf } from './spanFix';
+
+/** How many candidates are offered. */
+const most = 9;
 
 /** `entity/unlinked`, `entity/ambiguous`: link the name to one of its entries, here or wherever it stands untagged. */
-export function* fixUnlinked({ problem, document }: FixQuery): Generator<Fix> {
+export function* fixUnlinked({ problem, document, snapshot, load }: FixQuery): Generator<Fix> {
   const source = document.document.source.rangeToSource(problem.range);
-  if (!source) return;
-  const candidates = document.mentions.find(each => each.range.start === source.start)?.candidates ?? [];
-  for (const [index, { id }] of candidates.slice(0, 5).entries()) {
-    const name = document.glossary.get(id)?.name ?? id;
+  const mention = source && document.mentions.find(each => each.range.start === source.start);
+  if (!mention) return;
+  const why = whyInParts(document, mention.range);
+  const nameOf = (id: string) => document.glossary.get(id)?.name ?? id;
+  for (const [index, { id }] of mention.candidates.slice(0, most).entries()) {
     yield {
       name: `link:${id}`,
-      title: t('Link to {0} ({1})', name, id),
+      title: why ? t('Link to {0} ({1}) in parts: {2}', nameOf(id), id, why) : t('Link to {0} ({1})', nameOf(id), id),
       preferred: index === 0 && problem.code === 'entity/unlinked',
-      change: () => changeOf(document, laySpan(document.document, source, quoteScalar(id, true))),
+      change: () => linkMention(document, mention.range, id),
     };
   }
-  const id = candidates[0]?.id;
-  const places = id === undefined ? [] : unlinkedMentions(document, id);
-  if (id === undefined || places.length < 2) return;
+  const id = mention.candidates[0]!.id;
+  const count = unlinkedMentions(document, snapshot, id).length;
+  if (count > 1) {
+    yield {
+      name: `link-all:${id}`,
+      title: t('Link all {0} unlinked mentions of {1} in this document…', count, nameOf(id)),
+      change: () => {
+        const edits = linkAllIn(document, snapshot, id);
+        return edits && { edits: [edits] };
+      },
+    };
+  }
+  // An entry of the document's own front matter is known in no other.
+  if (!load || !snapshot.glossary.get(id)) return;
   yield {
-    name: `link-all:${id}`,
-    title: t(
-      'Link all {0} unlinked mentions of {1} in this document',
-      places.length,
-      document.glossary.get(id)?.name ?? id,
-    ),
-    change: () => {
-      const annotation = quoteScalar(id, true);
-      return changeOf(
-        document,
-        laySpans(
-          document.document,
-          places.map(each => ({ source: each, annotation })),
-        ),
-      );
-    },
+    name: `link-project:${id}`,
+    title: t('Link all unlinked mentions of {0} in the project…', nameOf(id)),
+    change: async () => ({ edits: await linkAllInProject(snapshot, id, load) }),
   };
 }
-
-/** Where the entry is the likeliest that is meant and nothing is linked. */
-const unlinkedMentions = (document: AnalysedDocument, id: string) =>
-  [...mentionsWithSpans(document)].flatMap(({ mention, spans }) =>
-    spans.length === 0 && mention.candidates[0]?.id === id ? [mention.range] : [],
-  );

@@ -1,8 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import type { Problem } from '../../checks';
-import type { Fix } from '../../features/fixes/fix';
+import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
 import { overlaps, touches } from '../../markup';
+import type { AnalysedDocument } from '../../project';
 import type { Diagnostics } from '../diagnostics';
 import type { Session } from '../session';
 import { normalUri } from '../uris';
@@ -37,7 +38,7 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
       for (const problem of diagnostics.problems(uri)) {
         if (!overlaps(problem.range, range) && !touches(problem.range, range.start)) continue;
         const told = params.context.diagnostics.filter(each => each.code === problem.code);
-        for (const fix of fixesFor({ problem, document, snapshot: session.snapshot(uri) })) {
+        for (const fix of fixesFor(queryOf(session, problem, document))) {
           const action: CodeAction = {
             title: fix.title,
             kind: CodeActionKind.QuickFix,
@@ -64,9 +65,7 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
         .problems(data.uri)
         .find(each => each.code === data.code && each.range.start === data.start && each.range.end === data.end);
       if (!document || !problem) return action;
-      const fix = fixesFor({ problem, document, snapshot: session.snapshot(data.uri) }).find(
-        each => each.name === data.fix,
-      );
+      const fix = fixesFor(queryOf(session, problem, document)).find(each => each.name === data.fix);
       if (fix) await filled(session, action, fix);
       return action;
     });
@@ -78,11 +77,20 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
 async function filled(session: Session, action: CodeAction, fix: Fix): Promise<boolean> {
   const change = await fix.change?.();
   if (!change) return false;
-  const checked = await session.edit(change);
+  const checked = 'refused' in change ? change : await session.edit(change);
   if ('edit' in checked) action.edit = checked.edit;
   else session.connection.window.showWarningMessage(checked.refused);
   return 'edit' in checked;
 }
+
+const queryOf = (session: Session, problem: Problem, document: AnalysedDocument): FixQuery => ({
+  problem,
+  document,
+  snapshot: session.snapshot(document.uri),
+  reviewer: () => session.reviewer(document.uri),
+  // Fixes that read the whole project are for clients that ask for the edit of the one that is chosen.
+  ...(session.client.resolvesCodeActions ? { load: (uri: string) => session.read(uri) } : {}),
+});
 
 const dataOf = (uri: string, problem: Problem, fix: Fix): ActionData => ({
   uri,
