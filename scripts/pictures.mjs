@@ -34,11 +34,13 @@ const pictures = {
   },
   async cable(page) {
     await person.openFile(page, '09LIMA9901.gloss');
+    await person.squiggle(page, 'warning');
     await person.goToText(page, '241530Z');
     await person.hover(page);
   },
   async completion(page) {
     await person.openFile(page, 'artemis-2024.gloss');
+    await person.squiggle(page, 'hint');
     await person.goToText(page, 'Slovakia signed');
     await page.keyboard.press('Home');
     await page.keyboard.type('[Lima]{');

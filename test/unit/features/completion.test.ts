@@ -73,6 +73,11 @@ describe('completion', () => {
     expect((await proposed('The [x]{entity: no\n                  |'))?.labels).toEqual(['north', 'bwg']);
   });
 
+  test('what stands behind an unclosed annotation is source text, and stays', async () => {
+    const { query } = await load('--- a.gloss\n[x]{norSlovakia signed.\n       |\n');
+    expect((await completion(query))?.range).toEqual({ start: 4, end: 7 });
+  });
+
   test('kinds and keys in the front matter', async () => {
     expect((await proposed('---\nkind: ca\n        |\n---\n'))?.labels).toEqual(['cable', 'declaration']);
     expect((await proposed('---\nid: x\nlang\n    |\n---\n'))?.labels).toEqual(['language']);

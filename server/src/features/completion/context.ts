@@ -12,7 +12,7 @@ export interface AnnotationContext {
   readonly outerKeys: readonly string[];
   /** What is typed so far of the token at the cursor, without its opening quote. */
   readonly typed: string;
-  /** The whole token, quotes included: what a completion replaces. */
+  /** What a completion replaces: the whole token, quotes included; in an unclosed annotation what is typed of it. */
   readonly range: TextRange;
 }
 
@@ -25,9 +25,15 @@ interface Level {
 
 /**
  * The place of `offset` in the annotation that is open there, closed or not: while a reader types, the markup has no span
- * yet. `start` is where the block begins. `undefined` outside annotations. Linear in the annotation's length.
+ * yet, and what stands behind the cursor is source text. `start` is where the block begins. `undefined` outside
+ * annotations. Linear in the annotation's length.
  */
-export function annotationContext(text: string, start: number, offset: number): AnnotationContext | undefined {
+export function annotationContext(
+  text: string,
+  start: number,
+  offset: number,
+  closed = true,
+): AnnotationContext | undefined {
   const open = lastOpening(text, start, offset);
   if (open === undefined) return undefined;
   const levels: Level[] = [{ kind: 'mapping', keys: [], key: null }];
@@ -40,7 +46,10 @@ export function annotationContext(text: string, start: number, offset: number): 
       tokenStart = at;
       const end = quoteEnd(text, at, offset);
       if (end === undefined)
-        return contextOf(levels, text.slice(at + 1, offset), { start: at, end: quotedTail(text, offset, char) });
+        return contextOf(levels, text.slice(at + 1, offset), {
+          start: at,
+          end: closed ? quotedTail(text, offset, char) : offset,
+        });
       token = text.slice(at + 1, end - 1);
       at = end;
       continue;
@@ -76,7 +85,7 @@ export function annotationContext(text: string, start: number, offset: number): 
     } else token += char;
     at++;
   }
-  return contextOf(levels, token, { start: tokenStart, end: plainTail(text, offset) });
+  return contextOf(levels, token, { start: tokenStart, end: closed ? plainTail(text, offset) : offset });
 }
 
 function contextOf(levels: readonly Level[], typed: string, range: TextRange): AnnotationContext {
