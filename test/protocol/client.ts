@@ -12,6 +12,16 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 const serverFile = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+const probeFile = fileURLToPath(new URL('probe.cjs', import.meta.url));
+
+/** What `probe.cjs` tells of the server's process: bytes after a collection (those of compiled code apart), and milliseconds since the last question. */
+export interface Probe {
+  readonly heapUsed: number;
+  readonly rss: number;
+  readonly rejections: readonly string[];
+  readonly longestDelay: number;
+  readonly delay99: number;
+}
 
 /** A client of the bundled server over stdio, with what the server told it. */
 export interface TestClient {
@@ -28,6 +38,8 @@ export interface TestClient {
   readonly exit: Promise<number | null>;
   open(uri: string, text: string, languageId?: string, version?: number): Promise<void>;
   change(uri: string, text: string, version: number): Promise<void>;
+  /** What the process shows of itself. */
+  probe(): Promise<Probe>;
   /** Says goodbye and waits for the end. */
   stop(): Promise<number | null>;
 }
@@ -39,7 +51,9 @@ export async function startClient(
   more: Partial<InitializeParams> = {},
 ): Promise<TestClient> {
   if (!existsSync(serverFile)) throw new Error('dist/server.js is missing: npm run build first.');
-  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', '--require', probeFile, serverFile, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),
@@ -91,6 +105,11 @@ export async function startClient(
       connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
         contentChanges: [{ text }],
+      }),
+    probe: () =>
+      new Promise(done => {
+        child.once('message', answer => done(answer as Probe));
+        child.send({});
       }),
     stop: async () => {
       await connection.sendRequest('shutdown');

@@ -15,7 +15,10 @@ export interface GlossaryReading {
   readonly glossary: Glossary;
   /** In the order of files, then of places. */
   readonly problems: readonly GlossaryProblem[];
-  /** Entries of the previous reading that are gone, and entries that are new; an edited one is in both. */
+  /**
+   * Entries of the previous reading's glossary that are gone, and entries that are new; an edited one is in both. Of two
+   * entries with one id, the one that counts.
+   */
   readonly changed: { readonly before: readonly Entry[]; readonly after: readonly Entry[] };
   readonly files: ReadonlyMap<string, ReadFile>;
   /** Where each id stands first. */
@@ -38,10 +41,11 @@ export function readGlossary(files: readonly GlossaryFile[], previous?: Glossary
   const read = new Map<string, ReadFile>();
   for (const { uri, text } of files) read.set(uri, ReadFile.read(uri, text, previous?.files.get(uri)));
   const { places, duplicates } = previous && haveSameIds(previous.files, read) ? previous : placesOf(read);
+  const glossary = new GlossaryOfFiles(read, places);
   return {
-    glossary: new GlossaryOfFiles(read, places),
+    glossary,
     problems: problemsOf(read, places, duplicates),
-    changed: changes(read, previous?.files),
+    changed: changes(glossary, read, previous),
     files: read,
     places,
     duplicates,
@@ -139,23 +143,33 @@ export function duplicateId(entry: Entry, first: Entry): GlossaryProblem {
   };
 }
 
-function changes(now: ReadonlyMap<string, ReadFile>, past: ReadonlyMap<string, ReadFile> | undefined) {
+function changes(glossary: Glossary, now: ReadonlyMap<string, ReadFile>, previous: GlossaryReading | undefined) {
   const before: Entry[] = [];
   const after: Entry[] = [];
-  for (const uri of new Set([...(past?.keys() ?? []), ...now.keys()])) {
+  for (const id of touchedIds(now, previous?.files)) {
+    const was = previous?.glossary.get(id);
+    const is = glossary.get(id);
+    if (was === is) continue;
+    if (was) before.push(was);
+    if (is) after.push(is);
+  }
+  return { before, after };
+}
+
+/** The ids of items that came, went, changed or moved past others: which entry has an id depends on these alone. */
+function touchedIds(now: ReadonlyMap<string, ReadFile>, past: ReadonlyMap<string, ReadFile> | undefined): Set<string> {
+  const ids = new Set<string>();
+  const uris = new Set([...(past?.keys() ?? []), ...now.keys()]);
+  for (const uri of uris) {
     const old = past?.get(uri);
     const current = now.get(uri);
     if (old === current) continue;
     const was = old?.contents ?? [];
     const is = current?.contents ?? [];
     const { head, tail } = changedRun(was, is, (a, b) => a === b);
-    for (let index = head; index < was.length - tail; index++) before.push(...entryOrNone(old!, index));
-    for (let index = head; index < is.length - tail; index++) after.push(...entryOrNone(current!, index));
+    for (const each of [was.slice(head, was.length - tail), is.slice(head, is.length - tail)]) {
+      for (const { entry } of each) if (entry) ids.add(entry.id);
+    }
   }
-  return { before, after };
-}
-
-function entryOrNone(file: ReadFile, index: number): Entry[] {
-  const entry = file.entryAt(index);
-  return entry ? [entry] : [];
+  return ids;
 }

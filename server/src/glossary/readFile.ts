@@ -31,7 +31,9 @@ export class ReadFile {
       ...run.map(({ item }) => readItem(item.text)),
       ...(previous?.contents.slice(before.length - tail) ?? []),
     ];
-    return new ReadFile(uri, list, contents, previous ? previous.#entries.slice(0, head) : []);
+    // Entries know their places: behind a comment that came or went they are others.
+    const { head: inPlace } = changedRun(before, list.items, (a, b) => a.item === b.item && a.start === b.start);
+    return new ReadFile(uri, list, contents, previous ? previous.#entries.slice(0, inPlace) : []);
   }
 
   /** The entry of an item at its place; `null` where the item has none. */

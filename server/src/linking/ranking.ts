@@ -213,16 +213,19 @@ function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
 function ranked(weighed: readonly Weighed[]): Candidate[] {
   const highest = Math.max(...weighed.map(each => each.sum));
   const all = weighed.reduce((sum, each) => sum + Math.exp(each.sum - highest), 0);
-  return weighed
-    .map(({ candidate, evidence, sum }) => {
-      const isWeak = candidate.names.every(each => each.isWeak);
-      const score = (Math.exp(sum - highest) / all) * (isWeak ? 0.15 : 0.98);
-      const reasons = [...evidence]
-        .filter(each => Math.abs(each.weight) >= 0.3)
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-        .slice(0, 4)
-        .map(each => each.reason);
-      return { id: candidate.profile.entry.id, score, reasons: isWeak ? [weakReason, ...reasons] : reasons };
-    })
-    .sort((a, b) => b.score - a.score);
+  return (
+    weighed
+      .map(({ candidate, evidence, sum }) => {
+        const isWeak = candidate.names.every(each => each.isWeak);
+        const score = (Math.exp(sum - highest) / all) * (isWeak ? 0.15 : 0.98);
+        const reasons = [...evidence]
+          .filter(each => Math.abs(each.weight) >= 0.3)
+          .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+          .slice(0, 4)
+          .map(each => each.reason);
+        return { id: candidate.profile.entry.id, score, reasons: isWeak ? [weakReason, ...reasons] : reasons };
+      })
+      // Of two that are as likely the order must not depend on which entry was edited last.
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  );
 }

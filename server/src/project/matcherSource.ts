@@ -9,15 +9,17 @@ export class MatcherSource {
   readonly #glossary: Glossary;
   #matcher: Matcher | undefined;
   #base: Matcher | undefined;
-  #before = new Set<Entry>();
-  #after = new Set<Entry>();
+  /** By id, for an entry is another object once it stands elsewhere in its file. */
+  #before = new Map<string, Entry>();
+  #after = new Map<string, Entry>();
 
   constructor(glossary: Glossary) {
     this.#glossary = glossary;
   }
 
   get(): Matcher {
-    this.#matcher ??= this.#base?.updated(this.#before, this.#after) ?? createMatcher(this.#glossary.entries());
+    this.#matcher ??=
+      this.#base?.updated(this.#before.values(), this.#after.values()) ?? createMatcher(this.#glossary.entries());
     this.#base = undefined;
     return this.#matcher;
   }
@@ -28,11 +30,11 @@ export class MatcherSource {
     next.#base = this.#matcher ?? this.#base;
     if (!next.#base) return next;
     if (!this.#matcher) {
-      next.#before = new Set(this.#before);
-      next.#after = new Set(this.#after);
+      next.#before = new Map(this.#before);
+      next.#after = new Map(this.#after);
     }
-    for (const each of changed.before) if (!next.#after.delete(each)) next.#before.add(each);
-    for (const each of changed.after) next.#after.add(each);
+    for (const each of changed.before) if (!next.#after.delete(each.id)) next.#before.set(each.id, each);
+    for (const each of changed.after) next.#after.set(each.id, each);
     return next;
   }
 }
