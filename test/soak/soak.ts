@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Probe, startClient, type TestClient } from '../protocol/client';
+import type { Hover } from 'vscode-languageserver-protocol/node';
+import { eventually, type Probe, startClient, type TestClient } from '../protocol/client';
 import { Editing } from './operations';
 import { Random } from './random';
 import { difference, serverState } from './state';
@@ -96,12 +97,16 @@ async function calm(editing: Editing): Promise<Probe> {
 /** Loads the citation processor, which takes some megabytes, whether or not a request has needed it by then. */
 async function citationShown(editing: Editing): Promise<void> {
   const { world } = editing;
+  for (const path of ['cites.gloss', 'references.yaml']) await world.close(world.uri(path));
   world.write('references.yaml', '- {id: river-2001, type: book, title: Rivers}\n');
   world.write('cites.gloss', '[It was said.]{cite: river-2001}\n');
   await world.tell();
   await world.openFile(world.uri('cites.gloss'));
-  const position = { line: 0, character: 22 };
-  await editing.request('textDocument/hover', { textDocument: { uri: world.uri('cites.gloss') }, position });
+  const params = { textDocument: { uri: world.uri('cites.gloss') }, position: { line: 0, character: 22 } };
+  await eventually('a citation', async () => {
+    const hover = await editing.request<Hover>('textDocument/hover', params);
+    return JSON.stringify(hover ?? '').includes('Rivers') || undefined;
+  });
 }
 
 async function openAll(world: World): Promise<void> {

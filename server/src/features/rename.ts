@@ -36,6 +36,7 @@ export async function rename(
   for (const each of occurrencesOf(thing, snapshot)) {
     const text = await textOf(each.uri);
     if (text === undefined) return { refused: t('{0} cannot be read.', each.uri) };
+    if (!isThere(each, thing, text)) return { refused: t('{0} has changed on the disk: try again.', each.uri) };
     const edit = editOf(each, thing, newId, text);
     const edits = byFile.get(each.uri) ?? [];
     if (edit && !edits.some(other => other.range.start === edit.range.start)) byFile.set(each.uri, [...edits, edit]);
@@ -57,6 +58,12 @@ function newIdObstacle(thing: NamedThing, newId: string, snapshot: Snapshot): st
         ? (snapshot.references.get(newId) ?? snapshot.factsById(newId))
         : snapshot.facts.get(thing.uri)?.spans.find(each => each.role === 'id' && each.value === newId);
   return taken ? t('The id {0} is taken.', newId) : undefined;
+}
+
+/** Whether the text still names the thing where the project's facts say so; quoted scalars may spell it otherwise. */
+function isThere({ written }: Occurrence, thing: NamedThing, text: string): boolean {
+  const raw = text.slice(written.start, written.end);
+  return raw.includes(thing.id) || /["'\\]/.test(raw);
 }
 
 function editOf(occurrence: Occurrence, thing: NamedThing, newId: string, text: string): TextEdit | undefined {

@@ -85,9 +85,17 @@ export class Session {
     return guard(method, empty, waiting, this.log, this.version);
   }
 
-  /** As `guard`, for what needs every document of the project: waits for the first index too. */
+  /**
+   * As `guard`, for what needs every document of the project: waits for the first index too, and for what the server was
+   * told of closed files.
+   */
   guardWhole<P, R>(method: string, empty: R, run: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
-    return this.guard(method, empty, (params, token) => this.lock.read(() => run(params, token)));
+    return this.guard(method, empty, (params, token) =>
+      this.lock.read(async () => {
+        await this.workspace.settled();
+        return run(params, token);
+      }),
+    );
   }
 
   snapshot(uri: string): Snapshot {

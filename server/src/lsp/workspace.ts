@@ -62,10 +62,18 @@ export class Workspace {
   }
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
-    for (const project of this.#projects.values()) {
-      const own = events.filter(each => liesIn(each.uri, project.root));
-      if (own.length > 0) await project.filesChanged(own);
-    }
+    const projects = [...this.#projects.values()];
+    await Promise.all(
+      projects.map(async project => {
+        const own = events.filter(each => liesIn(each.uri, project.root));
+        if (own.length > 0) await project.filesChanged(own);
+      }),
+    );
+  }
+
+  /** When every project has done what it was asked for until now. */
+  async settled(): Promise<void> {
+    for (const project of this.#projects.values()) await project.settled();
   }
 
   /** The project of a file that lies in none that is known. */
