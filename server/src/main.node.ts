@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { bundledStyles } from './citationStyles.node';
-import { connectionStrategy, serve } from './lsp';
+import { connectionStrategy, describe, serve } from './lsp';
 import { nodeFiles } from './project/files.node';
 
 // The language server as a process of its own: over stdio (`--stdio`) or the IPC channel of the client that forked it.
-serve(createConnection(ProposedFeatures.all, { connectionStrategy }), {
+const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
+// Nothing that was forgotten on the way may end the server with everybody's answers.
+process.on('unhandledRejection', reason => connection.console.error(`A promise failed: ${describe(reason)}`));
+serve(connection, {
   version,
   pid: process.pid,
   files: nodeFiles,

@@ -105,8 +105,8 @@ function initialize(
     session.ownFiles = start(session, folders, take).catch(error => log.error(`Reading failed: ${describe(error)}`));
     if (client.configures) await readSettings(session).catch(() => {});
     if (client.configures)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' });
-    if (client.watchesFiles) void watch(connection);
+      tell(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' }));
+    if (client.watchesFiles) tell(session, watch(connection));
     if (params.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(each => normalUri(each.uri)));
@@ -184,10 +184,16 @@ function report({ connection, workspace }: Session, state: ServerStatus['state']
   void connection.sendNotification(statusNotification, status);
 }
 
-function refreshViews({ connection, client }: Session): void {
-  if (client.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-  if (client.refreshesSemanticTokens) void connection.languages.semanticTokens.refresh();
-  if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
+function refreshViews(session: Session): void {
+  const { connection, client } = session;
+  if (client.refreshesCodeLenses) tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
+  if (client.refreshesSemanticTokens) tell(session, connection.languages.semanticTokens.refresh());
+  if (client.refreshesInlayHints) tell(session, connection.languages.inlayHint.refresh());
+}
+
+/** For a request whose answer nobody waits for: a client that promised more than it does costs a line in the log. */
+function tell({ log }: Session, request: Promise<unknown>): void {
+  request.catch(error => log.error(`The client refused: ${describe(error)}`));
 }
 
 async function readSettings(session: Session): Promise<void> {

@@ -1,4 +1,12 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { Problem } from '../../checks';
 import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
@@ -79,7 +87,8 @@ async function filled(session: Session, action: CodeAction, fix: Fix): Promise<b
   if (!change) return false;
   const checked = 'refused' in change ? change : await session.edit(change);
   if ('edit' in checked) action.edit = checked.edit;
-  else session.connection.window.showWarningMessage(checked.refused);
+  // A notification: the library's own call is a request, which not every client answers.
+  else void session.connection.sendNotification(ShowMessageNotification.type, warning(checked.refused));
   return 'edit' in checked;
 }
 
@@ -91,6 +100,8 @@ const queryOf = (session: Session, problem: Problem, document: AnalysedDocument)
   // Fixes that read the whole project are for clients that ask for the edit of the one that is chosen.
   ...(session.client.resolvesCodeActions ? { load: (uri: string) => session.read(uri) } : {}),
 });
+
+const warning = (message: string): ShowMessageParams => ({ type: MessageType.Warning, message });
 
 const dataOf = (uri: string, problem: Problem, fix: Fix): ActionData => ({
   uri,
