@@ -34,7 +34,7 @@ const pictures = {
   },
   async cable(page) {
     await person.openFile(page, '09LIMA9901.gloss');
-    await person.squiggle(page, 'warning');
+    await person.squiggle(page, 'hint');
     await person.goToText(page, '241530Z');
     await person.hover(page);
   },

@@ -78,6 +78,12 @@ describe('completion', () => {
     expect((await completion(query))?.range).toEqual({ start: 4, end: 7 });
   });
 
+  test('the entry that the annotated words name comes first, and once', async () => {
+    const found = await proposed('They met in [North]{\n                    |');
+    expect(found?.labels[0]).toBe('north');
+    expect(found?.labels.filter(label => label === 'north')).toHaveLength(1);
+  });
+
   test('kinds and keys in the front matter', async () => {
     expect((await proposed('---\nkind: ca\n        |\n---\n'))?.labels).toEqual(['cable', 'declaration']);
     expect((await proposed('---\nid: x\nlang\n    |\n---\n'))?.labels).toEqual(['language']);

@@ -14,6 +14,8 @@ export interface AnnotationContext {
   readonly typed: string;
   /** What a completion replaces: the whole token, quotes included; in an unclosed annotation what is typed of it. */
   readonly range: TextRange;
+  /** Where the passage that is annotated ends: its closing bracket. */
+  readonly contentEnd: number;
 }
 
 interface Level {
@@ -36,6 +38,7 @@ export function annotationContext(
 ): AnnotationContext | undefined {
   const open = lastOpening(text, start, offset);
   if (open === undefined) return undefined;
+  const contentEnd = open - 2;
   const levels: Level[] = [{ kind: 'mapping', keys: [], key: null }];
   let tokenStart = open;
   let token = '';
@@ -46,7 +49,7 @@ export function annotationContext(
       tokenStart = at;
       const end = quoteEnd(text, at, offset);
       if (end === undefined)
-        return contextOf(levels, text.slice(at + 1, offset), {
+        return contextOf(levels, text.slice(at + 1, offset), contentEnd, {
           start: at,
           end: closed ? quotedTail(text, offset, char) : offset,
         });
@@ -85,14 +88,14 @@ export function annotationContext(
     } else token += char;
     at++;
   }
-  return contextOf(levels, token, { start: tokenStart, end: closed ? plainTail(text, offset) : offset });
+  return contextOf(levels, token, contentEnd, { start: tokenStart, end: closed ? plainTail(text, offset) : offset });
 }
 
-function contextOf(levels: readonly Level[], typed: string, range: TextRange): AnnotationContext {
+function contextOf(levels: readonly Level[], typed: string, contentEnd: number, range: TextRange): AnnotationContext {
   const level = levels.at(-1)!;
   const path = levels.flatMap(each => (each.kind === 'mapping' && each.key !== null ? [each.key] : []));
   const kind = level.kind === 'mapping' && level.key === null ? 'key' : 'value';
-  return { kind, path, siblings: level.keys, outerKeys: levels[0]!.keys, typed, range };
+  return { kind, path, siblings: level.keys, outerKeys: levels[0]!.keys, typed, range, contentEnd };
 }
 
 /** Behind the brace of the last `]{` before the offset whose bracket is not escaped. */

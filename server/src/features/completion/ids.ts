@@ -1,3 +1,4 @@
+import type { Entry } from '../../glossary';
 import { quoteScalar } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
 import type { CursorQuery } from '../cursor';
@@ -7,16 +8,29 @@ import type { Proposal } from './proposals';
 /** Entries of the types that fit, all where none is given. */
 export function* entryProposals(document: AnalysedDocument, types: readonly string[] = []): Generator<Proposal> {
   for (const entry of document.glossary.entries()) {
-    if (types.length > 0 && !types.includes(entry.type)) continue;
-    const names = [entry.id, entry.name, ...entry.names.values(), ...entry.aliases.map(each => each.text)];
-    yield {
-      kind: 'entry',
-      label: entry.id,
-      detail: entry.name,
-      insert: quoteScalar(entry.id),
-      filter: names.join(' '),
-    };
+    if (types.length === 0 || types.includes(entry.type)) yield entryProposal(entry);
   }
+}
+
+/** The entries that the words before `contentEnd` (an offset of the file) may name, the likeliest first. */
+export function* entriesNamed(document: AnalysedDocument, contentEnd: number): Generator<Proposal> {
+  const end = document.document.source.toSource(contentEnd);
+  const mention = document.mentions.find(({ range }) => range.end === end);
+  for (const { id } of mention?.candidates ?? []) {
+    const entry = document.glossary.get(id);
+    if (entry) yield entryProposal(entry);
+  }
+}
+
+function entryProposal(entry: Entry): Proposal {
+  const names = [entry.id, entry.name, ...entry.names.values(), ...entry.aliases.map(each => each.text)];
+  return {
+    kind: 'entry',
+    label: entry.id,
+    detail: entry.name,
+    insert: quoteScalar(entry.id),
+    filter: names.join(' '),
+  };
 }
 
 /** References, documents, and the document's own spans as `^id`. */

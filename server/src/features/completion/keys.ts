@@ -1,7 +1,7 @@
 import { field } from '../../markup';
 import type { CursorQuery } from '../cursor';
 import type { AnnotationContext } from './context';
-import { entryProposals } from './ids';
+import { entriesNamed, entryProposals } from './ids';
 import type { Proposal } from './proposals';
 
 /** Keys that every annotation may have. */
@@ -23,6 +23,7 @@ export function* keyProposals(context: AnnotationContext, query: CursorQuery): G
     for (const key of fields.filter(free)) yield keyProposal('field', key);
     return;
   }
+  if (context.siblings.length === 0) yield* entriesNamed(query.document, context.contentEnd);
   for (const name of context.outerKeys) {
     for (const key of layers.get(name)?.fields.keys() ?? []) if (free(key)) yield keyProposal('field', key);
   }

@@ -25,14 +25,16 @@ export interface Proposals {
 /** No list is longer. */
 export const most = 300;
 
-/** The proposals that fit what is typed, the first `most` of them. */
+/** The proposals that fit what is typed, the first `most` of them, each once. */
 export function limited(all: Iterable<Proposal>, typed: string, range: TextRange): Proposals {
   const wanted = folded(typed);
   const items: Proposal[] = [];
+  const listed = new Set<string>();
   for (const each of all) {
-    if (!holdsInOrder(folded(each.filter), wanted)) continue;
+    if (listed.has(each.insert) || !holdsInOrder(folded(each.filter), wanted)) continue;
     if (items.length === most) return { items, range, incomplete: true };
     items.push(each);
+    listed.add(each.insert);
   }
   return { items, range, incomplete: false };
 }
