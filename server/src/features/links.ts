@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
 import type { AnalysedDocument, Snapshot } from '../project';
+import { inTextWorks } from './inTextWorks';
 import { locate } from './locate';
 import { webUrl } from './markdown';
 import { citedWork } from './symbol';
@@ -13,7 +14,7 @@ export interface Link {
 
 const address = /https?:\/\/[^\s<>"'\][{}|\\^`]+/g;
 
-/** Web addresses in the text, and citations that point to a document of the project or to a work with an address. */
+/** Web addresses in the text, citations in annotations and in the text itself (`REF A`, `09 LIMA 1661`) that point to a document of the project or to a work with an address. */
 export function links(document: AnalysedDocument, snapshot: Snapshot): readonly Link[] {
   const found: Link[] = [];
   const { text } = document.document;
@@ -26,6 +27,15 @@ export function links(document: AnalysedDocument, snapshot: Snapshot): readonly 
     if (fact.role !== 'cite') continue;
     const target = targetOf(fact.value, document, snapshot);
     if (target) found.push({ range: fact.valueRange, ...target });
+  }
+  for (const { range, ids } of inTextWorks(document, snapshot)) {
+    const cited = ids.length === 1 ? snapshot.factsById(ids[0]!) : undefined;
+    if (!cited || cited.uri === document.uri) continue;
+    found.push({
+      range,
+      target: { uri: cited.uri, offset: 0 },
+      ...(cited.title === null ? {} : { title: cited.title }),
+    });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }

@@ -20,6 +20,10 @@ export function webLink(address: string, label = address): string {
   return url ? `[${escapeMarkdown(label)}](${url})` : escapeMarkdown(label);
 }
 
+/** A link to a document of the project, by a URI that the project's own files gave. */
+export const documentLink = (uri: string, label: string): string =>
+  `[${escapeMarkdown(label)}](${uri.replace(/[()<>\\\s]/g, char => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
+
 /** The address, spelled so that it can stand between parentheses; `undefined` unless it is http or https. */
 export function webUrl(address: string): string | undefined {
   try {

@@ -3,6 +3,7 @@ import type { DocumentFacts, Snapshot, SpanFact } from '../project';
 import type { CursorQuery } from './cursor';
 import { annotationsAt } from './cursor';
 import { entryFields } from './entryFields';
+import { inTextWorkAt } from './inTextWorks';
 
 /** Something that has an id and is named elsewhere by it. */
 export type NamedThing =
@@ -18,7 +19,7 @@ export interface PlacedName {
   readonly range: TextRange;
 }
 
-/** What the cursor is on in a document: an id in an annotation, else what the innermost linked passage is linked to. */
+/** What the cursor is on in a document: an id in an annotation, else what the innermost linked passage is linked to, else what the text itself cites. */
 export function nameAt(query: CursorQuery): PlacedName | undefined {
   const { document, offset } = query;
   const written = document.facts.spans.find(each => touches(each.valueRange, offset));
@@ -39,7 +40,9 @@ export function nameAt(query: CursorQuery): PlacedName | undefined {
       return { thing: { kind: 'entry', id: linked.spelling }, range: each.span.content };
     }
   }
-  return undefined;
+  // `reftels` may mean several: the first.
+  const work = inTextWorkAt(document, query.snapshot, offset);
+  return work && { thing: { kind: 'work', id: work.ids[0]! }, range: work.range };
 }
 
 /** What the cursor is on in a glossary or references file: the id of an entry or reference, or an id that a field names. */

@@ -10,7 +10,7 @@ export type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 export { documentName, fileName, isPlainText, relativePath } from './fileNames';
 export type { FileEvent, FileStat, ProjectFiles } from './files';
 export { inTextResolutions } from './inTextResolutions';
-export { isOn, linkedSpans, mentionsWithSpans } from './mentionLinks';
+export { isApparatus, isOn, linkedSpans, mentionsWithSpans } from './mentionLinks';
 export { type LoadOptions, type LoadProgress, Project, type ProjectOptions, type TextChange } from './project';
 export { readFacts } from './readFacts';
 export { defaultSettings, readSettings } from './readSettings';

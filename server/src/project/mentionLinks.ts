@@ -22,6 +22,20 @@ export function* mentionsWithSpans(
   }
 }
 
+/**
+ * Whether a mention stands in what surrounds the text rather than in it: a page marker or a running head, or a cable's
+ * header above the subject (addresses, captions, TAGS) and its REF line. Names there are nobody's words about the entry,
+ * so nothing asks for them to be linked. Subject, body and signature are text.
+ */
+export function isApparatus({ reading }: AnalysedDocument, { range }: Mention): boolean {
+  if (reading.masks.some(each => each.start <= range.start && range.end <= each.end)) return true;
+  if (!reading.header) return false;
+  const { tokens } = reading.header;
+  const subject = tokens.find(each => each.kind === 'subject');
+  if (subject && range.end <= subject.range.start) return true;
+  return tokens.some(each => each.kind === 'reference' && overlaps(each.range, range));
+}
+
 /** Whether a span is about this mention: it wraps the name, or most of what it wraps is the name. */
 export function isOn(span: TextRange, mention: TextRange): boolean {
   const shared = Math.min(span.end, mention.end) - Math.max(span.start, mention.start);

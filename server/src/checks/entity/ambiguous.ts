@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { mentionsWithSpans } from '../../project';
+import { isApparatus, mentionsWithSpans } from '../../project';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
 import { closeCandidates } from './candidates';
@@ -12,7 +12,7 @@ export const entityAmbiguous: Rule = {
     const { source } = analysed.document;
     for (const { mention, spans } of mentionsWithSpans(analysed)) {
       const close = closeCandidates(mention);
-      if (spans.length || !close.length) continue;
+      if (spans.length || !close.length || isApparatus(analysed, mention)) continue;
       const names = close.map(({ id }) => `${analysed.glossary.get(id)?.name ?? id} (${id})`);
       yield {
         range: source.rangeToDocument(mention.range),

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { mentionsWithSpans } from '../../project';
+import { isApparatus, mentionsWithSpans } from '../../project';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
 import { clearCandidate } from './candidates';
@@ -12,7 +12,7 @@ export const entityUnlinked: Rule = {
     const { source } = analysed.document;
     for (const { mention, spans } of mentionsWithSpans(analysed)) {
       const candidate = clearCandidate(mention);
-      if (spans.length || !candidate) continue;
+      if (spans.length || !candidate || isApparatus(analysed, mention)) continue;
       const words = oneLine(source.text.slice(mention.range.start, mention.range.end));
       const name = analysed.glossary.get(candidate.id)?.name ?? candidate.id;
       yield {

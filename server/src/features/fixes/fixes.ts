@@ -1,3 +1,4 @@
+import { fixCorrection } from './correction';
 import { fixCreateEntry } from './createEntry';
 import type { Fix, Fixer, FixQuery } from './fix';
 import { fixAsText, fixEmpty, fixRemoveKey } from './markup';
@@ -29,6 +30,7 @@ const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly F
 /** What may be done about a problem; the ways to silence it come last. */
 export const fixesFor = (query: FixQuery): readonly Fix[] => [
   ...(fixers.get(query.problem.code) ?? []).flatMap(each => [...each(query)]),
+  ...fixCorrection(query),
   ...setAside(query),
   ...turnOff(query),
 ];

@@ -73,6 +73,10 @@ export interface HeaderCard {
   readonly kind: 'header';
   readonly title: string;
   readonly lines: readonly string[];
+  /** The document of the project that the token leads to. */
+  readonly link?: { readonly uri: string; readonly label: string };
+  /** What there is to say of the project, not of the text. */
+  readonly note?: string;
 }
 
 export interface NoteCard {

@@ -1,5 +1,6 @@
 import { touches } from '../../markup';
 import { explainToken } from '../../source';
+import { cableLink } from './cableCard';
 import type { Hover, HoverQuery } from './cards';
 
 /** A token of a cable's header, explained. */
@@ -12,6 +13,7 @@ export function hoverHeader({ document, snapshot, offset }: HoverQuery): Hover |
   const subjectOf = (id: string) => snapshot.factsById(id)?.title ?? null;
   const explained = explainToken(header, token, { subjectOf });
   if (!explained) return undefined;
-  const { title, lines } = explained;
-  return { range: source.rangeToDocument(token.range), cards: [{ kind: 'header', title, lines }] };
+  const { title, lines, cable } = explained;
+  const way = cable !== undefined && cable !== document.id ? cableLink(cable, snapshot) : {};
+  return { range: source.rangeToDocument(token.range), cards: [{ kind: 'header', title, lines, ...way }] };
 }

@@ -12,9 +12,10 @@ export async function hover(query: HoverQuery): Promise<Hover | undefined> {
   return (
     (await hoverWritten(query)) ??
     (await hoverPassage(query)) ??
+    // A token of a cable's header is that first, whatever names stand in it.
+    hoverHeader(query) ??
     hoverMention(query) ??
     (await hoverInText(query)) ??
-    hoverHeader(query) ??
     (await hoverAgreement(query)) ??
     hoverFinding(query)
   );

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { escapeMarkdown, webLink } from '../markdown';
-import type { AgreementCard, Card, EntryCard, Fact, FindingCard, MentionCard, WorkCard } from './cards';
+import { documentLink, escapeMarkdown, webLink } from '../markdown';
+import type { AgreementCard, Card, EntryCard, Fact, FindingCard, HeaderCard, MentionCard, WorkCard } from './cards';
 
 /** Cards as Markdown. Whatever comes from the project is escaped: it shows as text and can be nothing else. */
 export const renderCards = (cards: readonly Card[]): string => cards.map(render).filter(Boolean).join('\n\n---\n\n');
@@ -18,7 +18,7 @@ function render(card: Card): string {
     case 'finding':
       return renderFinding(card);
     case 'header':
-      return paragraphs(`**${escapeMarkdown(card.title)}**`, ...card.lines.map(escapeMarkdown));
+      return renderHeader(card);
     case 'note':
       return `*${escapeMarkdown(card.text)}*`;
   }
@@ -56,6 +56,14 @@ function renderMention({ candidates }: MentionCard): string {
   });
   return paragraphs(t('Not linked. It may mean:'), lines.join('\n'));
 }
+
+const renderHeader = ({ title, lines, link, note }: HeaderCard): string =>
+  paragraphs(
+    `**${escapeMarkdown(title)}**`,
+    ...lines.map(escapeMarkdown),
+    link && documentLink(link.uri, link.label),
+    note && `*${escapeMarkdown(note)}*`,
+  );
 
 const renderFinding = ({ message, rule }: FindingCard): string =>
   paragraphs(escapeMarkdown(message), `*${escapeMarkdown(rule)}*`);

@@ -1,18 +1,18 @@
 import type { Mention } from '../../linking';
-import { type AnalysedDocument, mentionsWithSpans, type Snapshot } from '../../project';
+import { type AnalysedDocument, isApparatus, mentionsWithSpans, type Snapshot } from '../../project';
 
 /** Rules under which a name may have been set aside. */
 const rules = ['entity/unlinked', 'entity/ambiguous'] as const;
 
 /**
- * The mentions of a document that no span links and nobody set aside, in order; with `id`, those of which that entry is the
+ * The mentions in the text of a document that no span links and nobody set aside, in order; with `id`, those of which that entry is the
  * likeliest candidate.
  */
 export function unlinkedMentions(document: AnalysedDocument, snapshot: Snapshot, id?: string): Mention[] {
   const found: Mention[] = [];
   for (const { mention, spans } of mentionsWithSpans(document)) {
     if (spans.length > 0 || (id !== undefined && mention.candidates[0]?.id !== id)) continue;
-    if (!isSetAside(document, mention, snapshot)) found.push(mention);
+    if (!isApparatus(document, mention) && !isSetAside(document, mention, snapshot)) found.push(mention);
   }
   return found;
 }

@@ -1,0 +1,39 @@
+import { type TextRange, touches } from '../markup';
+import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../project';
+
+/** What a citation in the source text itself means. */
+export interface InTextWork {
+  /** As printed, in the file. */
+  readonly range: TextRange;
+  /** The references or documents that are meant: more than one for `reftels`. A cable's id, whether it is here or not. */
+  readonly ids: readonly string[];
+}
+
+/** The works that the text itself cites (`REF A`, `09 LIMA 1661`, `(Quispe, 2001)`), in the order of the text. */
+export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): readonly InTextWork[] {
+  const { source } = document.document;
+  const resolutions = inTextResolutions(document, snapshot);
+  const found: (InTextWork & { readonly ids: string[] })[] = [];
+  for (const [index, { works }] of document.citations.entries()) {
+    for (const [which, { range, document: cable }] of works.entries()) {
+      const id = cable ?? resolutions[index]?.[which]?.id;
+      if (!id) continue;
+      const place = source.rangeToDocument(range);
+      const last = found.at(-1);
+      if (last && last.range.start === place.start && last.range.end === place.end) last.ids.push(id);
+      else found.push({ range: place, ids: [id] });
+    }
+  }
+  return found;
+}
+
+/** The work that is cited in the text at an offset of the file. */
+export const inTextWorkAt = (
+  document: AnalysedDocument,
+  snapshot: Snapshot,
+  offset: number,
+): InTextWork | undefined => {
+  const at = document.document.source.toSource(offset);
+  const isNear = at !== null && document.citations.some(each => touches(each.range, at));
+  return isNear ? inTextWorks(document, snapshot).find(each => touches(each.range, offset)) : undefined;
+};
