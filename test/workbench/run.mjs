@@ -1,5 +1,5 @@
 // Runs the workbench tests inside the extension host of a real VS Code.
-//   node test/workbench/run.mjs [--web] [--editor vscode|code-server] [--workspace DIR] [--logs DIR] [--timeout SECONDS]
+//   node test/workbench/run.mjs [--web] [--suite NAME] [--editor vscode|code-server] [--workspace DIR] [--logs DIR] [--timeout SECONDS]
 // `vscode` is the desktop program as @vscode/test-electron downloads it; where that cannot be reached, code-server runs the
 // same module in headless Chromium: its Node extension host, or with --web the one in a web worker.
 // Exit status: 0 all passed, 1 tests failed, 2 they never ended.
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     logs: { type: 'string' },
     timeout: { type: 'string', default: '300' },
     grep: { type: 'string' },
+    suite: { type: 'string' },
   },
 });
 
@@ -47,7 +48,7 @@ function scratchCopy(folder) {
 
 /** One file that VS Code can load as `extensionTestsPath`; for the web it must lie inside the extension. */
 async function bundleSuite() {
-  const name = options.web ? 'web' : 'node';
+  const name = options.suite ?? (options.web ? 'web' : 'node');
   const outfile = path.join(root, 'dist', 'test', `${name}.js`);
   await build({
     entryPoints: [path.join(root, 'test', 'workbench', 'suite', `${name}.ts`)],
