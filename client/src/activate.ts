@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { copyCitation } from './commands/copyCitation';
 import { importSource } from './commands/importSource';
+import { linkNames } from './commands/linkNames';
 import { linkSelection } from './commands/linkSelection';
 import { newProject } from './commands/newProject';
 import { showMentions } from './commands/showMentions';
 import { showSourceText } from './commands/showSourceText';
 import { showTextChange } from './commands/showTextChange';
 import { tagSelection } from './commands/tagSelection';
+import { saveReviewed } from './saveReviewed';
 import { Server } from './server';
 import { SourceTexts } from './sourceTexts';
 
@@ -33,6 +35,8 @@ export async function activateGloss(
     sourceTexts,
     command('gloss.newProject', () => newProject()),
     command('gloss.importSource', (uri?: vscode.Uri) => importSource(server, uri)),
+    command('gloss.linkNames', () => linkNames(server)),
+    command('gloss.saveReviewed', () => saveReviewed()),
     command('gloss.linkSelection', () => linkSelection(server)),
     command('gloss.tagSelection', () => tagSelection(server)),
     command('gloss.copyCitation', () => copyCitation(server)),

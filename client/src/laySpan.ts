@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ChangeAnswer, type LaySpanParams, serverRequests } from '../../server/src/lsp/customRequests';
+import { applyAnswer } from './applyAnswer';
 import type { Pick } from './pickEntry';
 import type { Server } from './server';
 
@@ -38,14 +39,7 @@ export async function laySpan(
     id: 'id' in pick ? pick.id : '',
     newEntry,
   };
-  const answer = await server.ask<ChangeAnswer>(serverRequests.laySpan, params);
-  if ('refused' in answer) {
-    if (answer.refused) void vscode.window.showWarningMessage(answer.refused);
-    return;
-  }
-  const client = await server.start();
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit as never);
-  if (edit) await vscode.workspace.applyEdit(edit);
+  await applyAnswer(server, await server.ask<ChangeAnswer>(serverRequests.laySpan, params));
 }
 
 /** The active document's editor where words are selected; else tells the reader to select some. */

@@ -1,21 +1,8 @@
 import * as vscode from 'vscode';
+import { entryTypes } from '../entryTypes';
 import { editorWithSelection, laySpan } from '../laySpan';
 import { pickEntry } from '../pickEntry';
 import type { Server } from '../server';
-
-/** Types that a new entry is offered: the built-in ones that names stand for. */
-const types = [
-  'state',
-  'organization',
-  'person',
-  'office',
-  'place',
-  'mechanism',
-  'agreement',
-  'event',
-  'document',
-  'topic',
-];
 
 /** Links the selected words to an entry that the reader picks or makes. */
 export async function linkSelection(server: Server): Promise<void> {
@@ -28,5 +15,5 @@ export async function linkSelection(server: Server): Promise<void> {
     passage,
     preview: id => `[${passage}]{${id}}`,
   });
-  if (pick) await laySpan(server, editor, 'entity', pick, types);
+  if (pick) await laySpan(server, editor, 'entity', pick, entryTypes);
 }

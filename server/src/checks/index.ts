@@ -1,4 +1,6 @@
 // What the protocol and the command line may use of the checks.
+
+export { clearCandidate } from './entity/candidates';
 export { nearest } from './nearest';
 export type { Finding, Problem, ProjectFinding, ProjectProblem, RelatedPlace, Rule } from './rule';
 export { rules } from './rules';

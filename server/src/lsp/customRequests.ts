@@ -32,6 +32,12 @@ export const serverRequests = {
   entries: 'gloss/entries',
   /** `LaySpanParams` → `ChangeAnswer`. */
   laySpan: 'gloss/laySpan',
+  /** `{uri}` → `MentionItem[]`: the names of a document that are not linked, and those that are. */
+  mentions: 'gloss/mentions',
+  /** `LinkMentionParams` → `ChangeAnswer`. */
+  linkMention: 'gloss/linkMention',
+  /** `{uri, start}` → `ChangeAnswer`: notes that the name of that source offset is not this entity. */
+  setAsideMention: 'gloss/setAsideMention',
   /** `ImportParams` → `{text}`: the text as a document. */
   importText: 'gloss/importText',
   /** `{uri, position}` → `{citation, quote} | null`: what cites the paragraph there. */
@@ -83,6 +89,41 @@ export interface LaySpanParams {
   readonly range: PlainRange;
   readonly layer: 'entity' | 'agreement';
   /** An entry's id; for an agreement also `new` or `none`. */
+  readonly id: string;
+  /** An entry to be made first. */
+  readonly newEntry?: { readonly name: string; readonly type: string };
+}
+
+/** A name of the glossary in a document. */
+export interface MentionItem {
+  /** Where it begins in the source text, which no edit changes: what names it in other requests. */
+  readonly start: number;
+  readonly range: PlainRange;
+  /** Its words, white space as single blanks. */
+  readonly text: string;
+  /** The entry it is linked to. */
+  readonly linked: string | null;
+  /** Whether somebody set it aside, or it is no likely name. */
+  readonly isPassedOver: boolean;
+  /** The likeliest first. */
+  readonly candidates: readonly CandidateItem[];
+}
+
+export interface CandidateItem {
+  readonly id: string;
+  readonly name: string;
+  /** The label of its type. */
+  readonly type: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+export interface LinkMentionParams {
+  readonly uri: string;
+  /** `MentionItem.start`. */
+  readonly start: number;
+  /** The entry; not asked where one is to be made. */
   readonly id: string;
   /** An entry to be made first. */
   readonly newEntry?: { readonly name: string; readonly type: string };

@@ -19,6 +19,7 @@ import { describe, type Log } from './guards';
 import { OpenTexts } from './openTexts';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';
+import { listenForLinking } from './requests/linking';
 import { listenForNavigation } from './requests/navigation';
 import { listenForReading } from './requests/reading';
 import { listenForSemanticTokens } from './requests/semanticTokens';
@@ -99,6 +100,7 @@ function initialize(
   listenForSemanticTokens(session);
   listenForEdits(session, diagnostics);
   listenForCustomRequests(session);
+  listenForLinking(session);
 
   let folders = foldersOf(params);
   connection.onInitialized(async () => {

@@ -94,7 +94,9 @@ The [Group]{entity: north} met.
 Then North spoke.
        |
      ^^^^^`);
-    expect(found?.markdown).toMatch(/^Not linked\. It may mean:\n\n- \*\*North\*\* \(north\)/);
+    expect(found?.markdown).toBe(
+      'Not linked. It may mean:\n\n1. **North** · State · north · 95 %  \n   *no other entry has this name*',
+    );
   });
 
   test('a hostile name can be nothing but text', async () => {

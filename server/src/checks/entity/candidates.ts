@@ -7,7 +7,7 @@ const CLEAR = 0.15;
 
 /** The entry that is meant, where the evidence leaves no doubt. */
 export function clearCandidate({ candidates: [first, second] }: Mention): Candidate | undefined {
-  if (!first || (second && first.score < PLAUSIBLE)) return undefined;
+  if (!first || first.score < PLAUSIBLE) return undefined;
   return !second || first.score - second.score >= CLEAR ? first : undefined;
 }
 

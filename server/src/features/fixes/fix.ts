@@ -10,6 +10,8 @@ export interface Fix {
   readonly title: string;
   /** The one that is usually right. */
   readonly preferred?: boolean;
+  /** It reads every document of the project. */
+  readonly isWide?: boolean;
   /** What it does; worked out only when it is chosen. */
   readonly change?: () => FixResult | Promise<FixResult>;
   /** Or a command of the editor's side, with plain data. */

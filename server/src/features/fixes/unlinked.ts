@@ -39,6 +39,7 @@ export function* fixUnlinked({ problem, document, snapshot, load }: FixQuery): G
   yield {
     name: `link-project:${id}`,
     title: t('Link all unlinked mentions of {0} in the project…', nameOf(id)),
+    isWide: true,
     change: async () => ({ edits: await linkAllInProject(snapshot, id, load) }),
   };
 }

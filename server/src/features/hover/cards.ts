@@ -54,6 +54,8 @@ export interface MentionCard {
   readonly kind: 'mention';
   readonly candidates: readonly {
     readonly entry: Entry;
+    /** The label of its type. */
+    readonly type: string;
     readonly score: number;
     readonly reasons: readonly string[];
   }[];

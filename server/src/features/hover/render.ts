@@ -50,11 +50,14 @@ function renderAgreement({ name, id, facts, sources }: AgreementCard): string {
 }
 
 function renderMention({ candidates }: MentionCard): string {
-  const lines = candidates.map(({ entry, reasons }) => {
-    const why = reasons.length > 0 ? ` — ${reasons.map(escapeMarkdown).join('; ')}` : '';
-    return `- **${escapeMarkdown(entry.name)}** (${escapeMarkdown(entry.id)})${why}`;
+  const shown = candidates.slice(0, mostCandidates);
+  const lines = shown.map(({ entry, type, score, reasons }, index) => {
+    const about = [type, entry.id, percent(score)].map(escapeMarkdown).join(' · ');
+    const why = reasons.length > 0 ? `  \n   *${reasons.map(escapeMarkdown).join('; ')}*` : '';
+    return `${index + 1}. **${escapeMarkdown(entry.name)}** · ${about}${why}`;
   });
-  return paragraphs(t('Not linked. It may mean:'), lines.join('\n'));
+  const more = candidates.length - shown.length;
+  return paragraphs(t('Not linked. It may mean:'), lines.join('\n'), more > 0 && t('and {0} more', more));
 }
 
 const renderHeader = ({ title, lines, link, note }: HeaderCard): string =>
@@ -64,6 +67,11 @@ const renderHeader = ({ title, lines, link, note }: HeaderCard): string =>
     link && documentLink(link.uri, link.label),
     note && `*${escapeMarkdown(note)}*`,
   );
+
+/** A hover holds no more of them. */
+const mostCandidates = 6;
+
+const percent = (score: number): string => `${Math.round(score * 100)} %`;
 
 const renderFinding = ({ message, rule }: FindingCard): string =>
   paragraphs(escapeMarkdown(message), `*${escapeMarkdown(rule)}*`);

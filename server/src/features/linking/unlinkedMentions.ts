@@ -12,10 +12,14 @@ export function unlinkedMentions(document: AnalysedDocument, snapshot: Snapshot,
   const found: Mention[] = [];
   for (const { mention, spans } of mentionsWithSpans(document)) {
     if (spans.length > 0 || (id !== undefined && mention.candidates[0]?.id !== id)) continue;
-    if (!isApparatus(document, mention) && !isSetAside(document, mention, snapshot)) found.push(mention);
+    if (isDoubtful(mention) || isApparatus(document, mention) || isSetAside(document, mention, snapshot)) continue;
+    found.push(mention);
   }
   return found;
 }
+
+/** A name that is more likely an ordinary word, as an acronym in a line of capitals may be. */
+const isDoubtful = ({ candidates: [only, another] }: Mention): boolean => !another && only!.score < 0.3;
 
 /** Whether somebody looked at the mention and found that it is not this entity. */
 export const isSetAside = (document: AnalysedDocument, { range }: Mention, { reviewed }: Snapshot): boolean =>

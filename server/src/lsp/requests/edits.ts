@@ -23,6 +23,8 @@ interface ActionData {
   readonly start: number;
   readonly end: number;
   readonly fix: string;
+  /** It reaches over every document: the first index has to be done. */
+  readonly isWide: boolean;
 }
 
 /** Quick fixes: listed by their titles, worked out when one is chosen. */
@@ -66,8 +68,8 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
   );
 
   connection.onCodeActionResolve(async (action, token) => {
-    const run = session.guard<CodeAction, CodeAction>('codeAction/resolve', action, async () => {
-      const data = action.data as ActionData;
+    const data = action.data as ActionData;
+    const resolve = async () => {
       const document = session.document(data.uri);
       const problem = diagnostics
         .problems(data.uri)
@@ -76,7 +78,10 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
       const fix = fixesFor(queryOf(session, problem, document)).find(each => each.name === data.fix);
       if (fix) await filled(session, action, fix);
       return action;
-    });
+    };
+    const run = data.isWide
+      ? session.guardWhole('codeAction/resolve', action, resolve)
+      : session.guard('codeAction/resolve', action, resolve);
     return run(action, token);
   });
 }
@@ -86,10 +91,16 @@ async function filled(session: Session, action: CodeAction, fix: Fix): Promise<b
   const change = await fix.change?.();
   if (!change) return false;
   const checked = 'refused' in change ? change : await session.edit(change);
-  if ('edit' in checked) action.edit = checked.edit;
-  // A notification: the library's own call is a request, which not every client answers.
-  else void session.connection.sendNotification(ShowMessageNotification.type, warning(checked.refused));
-  return 'edit' in checked;
+  if ('refused' in checked) {
+    // A notification: the library's own call is a request, which not every client answers.
+    void session.connection.sendNotification(ShowMessageNotification.type, warning(checked.refused));
+    return false;
+  }
+  action.edit = checked.edit;
+  if (fix.name === 'set-aside' && session.hasCommands) {
+    action.command = { title: fix.title, command: 'gloss.saveReviewed' };
+  }
+  return true;
 }
 
 const queryOf = (session: Session, problem: Problem, document: AnalysedDocument): FixQuery => ({
@@ -109,6 +120,7 @@ const dataOf = (uri: string, problem: Problem, fix: Fix): ActionData => ({
   start: problem.range.start,
   end: problem.range.end,
   fix: fix.name,
+  isWide: fix.isWide === true,
 });
 
 /** Kinds are a hierarchy: who asks for `quickfix` takes `quickfix.gloss` too. */
