@@ -14,49 +14,50 @@ export class Automaton {
   readonly entries: readonly Entry[];
   /** How many names it holds. */
   readonly size: number;
-  /** By node: twice the first name that ends there (1-based; 0 for none), and 1 where edges lead on. */
+  /** By node: the last name that ends there (1-based; 0 for none). */
   readonly #ends: Int32Array;
-  readonly #nameBefore: Int32Array;
-  readonly #entryOfName: Int32Array;
-  /** Traits, and above them which of its entry's names a name is. */
-  readonly #nameFacts: Uint16Array;
-  /** By name: `letterCheck` of its text. */
-  readonly #nameChecks: Int32Array;
-  /** Slots of a key and the node it leads to, side by side: one look into memory for both. */
+  /**
+   * Four numbers a name, side by side: the name before it that ends at its node, the index of its entry, `letterCheck` of
+   * its text, and its traits with, above them, which of its entry's names it is.
+   */
+  readonly #names: Int32Array;
+  /** Slots of a key and the arrival it leads to, side by side: one look into memory for both. */
   readonly #edges: Int32Array;
-  /** Bits of the first words' hashes: most words of a text are passed over by one look here. */
+  /** Bits of the hashes of words that names begin with: most words of a text are passed over by one look here. */
   readonly #firstWords: Int32Array;
+  /** Bits of the hashes of words that stand further on in names: small enough to stay in the processor's own memory. */
+  readonly #laterWords: Int32Array;
 
   constructor(entries: readonly Entry[]) {
     const build = new Build(entries);
     this.entries = entries;
     this.size = build.names;
-    this.#ends = build.ends.slice(0, build.nodes);
-    this.#nameBefore = build.nameBefore.slice(0, build.names + 1);
-    this.#entryOfName = build.entryOfName.slice(0, build.names + 1);
-    this.#nameFacts = build.nameFacts.slice(0, build.names + 1);
-    this.#nameChecks = build.nameChecks.slice(0, build.names + 1);
-    this.#edges = build.edges;
-    this.#firstWords = firstWordBits(build.firstWords);
+    this.#ends = build.ends.map(each => each >>> 1).slice(0, build.nodes);
+    this.#names = build.facts.slice(0, (build.names + 1) * factsOfName);
+    this.#edges = arrivals(build.edges, build.ends);
+    this.#firstWords = bitsOf(build.firstWords, 16);
+    this.#laterWords = bitsOf(build.laterWords, 6);
   }
 
   /** Bytes of its arrays. */
   get bytes(): number {
-    const names = [this.#nameBefore, this.#entryOfName, this.#nameFacts, this.#nameChecks];
-    const arrays = [...names, this.#ends, this.#edges, this.#firstWords];
+    const arrays = [this.#names, this.#ends, this.#edges, this.#firstWords, this.#laterWords];
     return arrays.reduce((sum, each) => sum + each.byteLength, 0);
   }
 
   /** Whether some name may begin with a word of this hash. */
   mayBegin(hash: number): boolean {
-    const bits = this.#firstWords;
-    const place = bitOf(hash) & (bits.length * 32 - 1);
-    return ((bits[place >>> 5]! >>> (place & 31)) & 1) === 1;
+    return hasBit(this.#firstWords, hash);
   }
 
-  /** The node behind `node` over a token; 0 for none. The root is node 1. */
-  step(node: number, hash: number, isSpaced: boolean): number {
-    const key = edgeKey(node, hash, isSpaced);
+  /** Whether some name may go on with a word of this hash. */
+  mayGoOn(hash: number): boolean {
+    return hasBit(this.#laterWords, hash);
+  }
+
+  /** Where a token leads from `arrival` (at first `rootArrival`): the next arrival; 0 for nowhere. */
+  step(arrival: number, hash: number, isSpaced: boolean): number {
+    const key = edgeKey(arrival >>> 2, hash, isSpaced);
     const edges = this.#edges;
     const mask = edges.length - 1;
     for (let slot = (key << 1) & mask; ; slot = (slot + 2) & mask) {
@@ -66,56 +67,65 @@ export class Automaton {
     }
   }
 
-  /** The node at which a name of these words ends; 0 for none. */
-  nodeOf(name: string): number {
-    let node = 1;
+  /** The arrival at which a name of these words ends; 0 for none. */
+  arrivalOf(name: string): number {
+    let arrival = rootArrival;
     forTokens(name, (hash, isSpaced) => {
-      if (node !== 0) node = this.step(node, hash, isSpaced);
+      if (arrival !== 0) arrival = this.step(arrival, hash, isSpaced);
     });
-    return node;
+    return arrival;
   }
 
-  /** Whether a name ends at the node. */
-  isEnd(node: number): boolean {
-    return this.#ends[node]! > 1;
-  }
-
-  /** Whether edges lead on from the node. */
-  leadsOn(node: number): boolean {
-    return (this.#ends[node]! & 1) === 1;
-  }
-
-  /** The last name that ends at the node; 0 for none. Names are numbers from 1 on, in the order of the entries. */
-  lastName(node: number): number {
-    return this.#ends[node]! >>> 1;
+  /** The last name that ends at an arrival; 0 for none. Names are numbers from 1 on, in the order of the entries. */
+  lastName(arrival: number): number {
+    return this.#ends[arrival >>> 2]!;
   }
 
   /** The name before `name` that ends at the same node; 0 for none. */
   nameBefore(name: number): number {
-    return this.#nameBefore[name]!;
+    return this.#names[name * factsOfName]!;
   }
 
   /** Index of a name's entry. */
   entryOf(name: number): number {
-    return this.#entryOfName[name]!;
+    return this.#names[name * factsOfName + 1]!;
   }
 
   /** `letterCheck` of a name's text. */
   checkOf(name: number): number {
-    return this.#nameChecks[name]!;
+    return this.#names[name * factsOfName + 2]!;
   }
 
   /** Which of its entry's names a name is; see `nameAt`. */
   ordinalOf(name: number): number {
-    return this.#nameFacts[name]! >>> traitBits;
+    return this.#names[name * factsOfName + 3]! >>> traitBits;
   }
 
   /** Bits of `NameTrait`. */
   traitsOf(name: number): number {
-    return this.#nameFacts[name]! & ((1 << traitBits) - 1);
+    return this.#names[name * factsOfName + 3]! & ((1 << traitBits) - 1);
   }
 }
 
+/** Where every name begins. An arrival is a node's number with what must be known of the node at once in its lowest bits. */
+export const rootArrival = 4 | 1;
+
+/** Whether edges lead on from an arrival. */
+export const leadsOn = (arrival: number): boolean => (arrival & 1) !== 0;
+
+/** Whether a name ends at an arrival. */
+export const isEnd = (arrival: number): boolean => (arrival & 2) !== 0;
+
+/** Lays into edges to nodes what is known of these, so that it need not be looked up. */
+function arrivals(edges: Int32Array, ends: Int32Array): Int32Array {
+  for (let slot = 0; slot < edges.length; slot += 2) {
+    const node = edges[slot + 1]!;
+    if (node !== 0) edges[slot + 1] = (node << 2) | (ends[node]! > 1 ? 2 : 0) | (ends[node]! & 1);
+  }
+  return edges;
+}
+
+const factsOfName = 4;
 const traitBits = 4;
 const maximumNames = 1 << (16 - traitBits);
 
@@ -128,9 +138,15 @@ function edgeKey(node: number, hash: number, isSpaced: boolean): number {
   return (key ^ (key >>> 16)) | 0 || 1;
 }
 
-function firstWordBits(hashes: readonly number[]): Int32Array {
+function hasBit(bits: Int32Array, hash: number): boolean {
+  const place = bitOf(hash) & (bits.length * 32 - 1);
+  return ((bits[place >>> 5]! >>> (place & 31)) & 1) === 1;
+}
+
+/** A bit for each of the hashes, in a field of at least so many bits a hash. */
+function bitsOf(hashes: readonly number[], share: number): Int32Array {
   let size = 1024;
-  while (size < hashes.length * 16) size *= 2;
+  while (size < hashes.length * share) size *= 2;
   const bits = new Int32Array(size / 32);
   for (const hash of hashes) {
     const place = bitOf(hash) & (size - 1);
@@ -166,13 +182,13 @@ function forTokens(text: string, call: (hash: number, isSpaced: boolean) => void
 class Build {
   nodes = 2;
   names = 0;
+  /** By node: twice the last name that ends there, and 1 where edges lead on. */
   ends = new Int32Array(1024);
-  nameBefore = new Int32Array(1024);
-  entryOfName = new Int32Array(1024);
-  nameFacts = new Uint16Array(1024);
-  nameChecks = new Int32Array(1024);
+  facts = new Int32Array(1024 * factsOfName);
   edges = new Int32Array(2048);
   readonly firstWords: number[] = [];
+  /** With repetitions: a word once for each node that it leads on from. */
+  readonly laterWords: number[] = [];
   #edgeCount = 0;
 
   constructor(entries: readonly Entry[]) {
@@ -188,18 +204,12 @@ class Build {
     const node = this.#insert(text);
     if (node === 1) return;
     const name = ++this.names;
-    if (name >= this.nameBefore.length) {
-      this.nameBefore = grown(this.nameBefore);
-      this.entryOfName = grown(this.entryOfName);
-      this.nameChecks = grown(this.nameChecks);
-      const facts = new Uint16Array(this.nameFacts.length * 2);
-      facts.set(this.nameFacts);
-      this.nameFacts = facts;
-    }
-    this.entryOfName[name] = index;
-    this.nameChecks[name] = letterCheck(text, 0, text.length);
-    this.nameFacts[name] = (ordinal << traitBits) | nameTraits(entry, ordinal);
-    this.nameBefore[name] = this.ends[node]! >>> 1;
+    const at = name * factsOfName;
+    if (at >= this.facts.length) this.facts = grown(this.facts);
+    this.facts[at] = this.ends[node]! >>> 1;
+    this.facts[at + 1] = index;
+    this.facts[at + 2] = letterCheck(text, 0, text.length);
+    this.facts[at + 3] = (ordinal << traitBits) | nameTraits(entry, ordinal);
     this.ends[node] = (name << 1) | (this.ends[node]! & 1);
   }
 
@@ -224,7 +234,7 @@ class Build {
     this.edges[slot] = key;
     this.edges[slot + 1] = made;
     this.ends[node]! |= 1;
-    if (node === 1) this.firstWords.push(hash);
+    (node === 1 ? this.firstWords : this.laterWords).push(hash);
     if (++this.#edgeCount > this.edges.length * 0.35) this.#spread();
     return made;
   }

@@ -99,7 +99,7 @@ class LayeredMatcher implements Matcher {
   /** The place of an entry among the base's; found by its own name, so that no index of ids is needed. */
   #indexOf(entry: Entry, gone: Uint8Array): number {
     const base = this.#base;
-    for (let name = base.lastName(base.nodeOf(entry.name)); name !== 0; name = base.nameBefore(name)) {
+    for (let name = base.lastName(base.arrivalOf(entry.name)); name !== 0; name = base.nameBefore(name)) {
       const index = base.entryOf(name);
       if (gone[index] === 0 && base.entries[index]!.id === entry.id) return index;
     }

@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary';
 import type { TextRange } from '../markup';
-import type { Automaton } from './automaton';
+import { type Automaton, isEnd, leadsOn, rootArrival } from './automaton';
 import { isInCapitals } from './capitals';
 import { CharClass, characterTable, firstLetter } from './characters';
 import { hasLettersInCase, letterCheck } from './comparison';
@@ -23,10 +23,9 @@ export class Search {
   readonly #base: Automaton;
   readonly #gone: Uint8Array | null;
   readonly #overlay: Automaton | null;
-  /** Where names may end that begin at the place under way: offsets, the automata and their nodes. */
-  readonly #endOffsets: number[] = [];
-  readonly #endNodes: number[] = [];
-  readonly #endAutomata: Automaton[] = [];
+  /** Where names may end that begin at the place under way: an offset, the arrival there, and 1 where it is the overlay's. */
+  #ends = new Int32Array(48);
+  #endCount = 0;
   readonly #scan: WordScan = { end: 0, hash: 0 };
 
   constructor(
@@ -95,65 +94,77 @@ export class Search {
 
   /** The longest name that begins at `begin` with the token that ends at `end`, or with the longer one it is broken from. */
   #descend(begin: number, end: number, hash: number, isWord: boolean): RawMatch | null {
-    this.#endOffsets.length = 0;
-    this.#endNodes.length = 0;
-    this.#endAutomata.length = 0;
-    this.#token(this.#base, 1, end, hash, false, isWord);
-    if (this.#overlay) this.#token(this.#overlay, 1, end, hash, false, isWord);
+    this.#endCount = 0;
+    this.#token(this.#base, rootArrival, end, hash, false, isWord);
+    if (this.#overlay) this.#token(this.#overlay, rootArrival, end, hash, false, isWord);
+    const ends = this.#ends;
+    const count = this.#endCount;
     for (;;) {
       let longest = -1;
-      for (const offset of this.#endOffsets) if (offset > longest) longest = offset;
+      for (let each = 0; each < count; each += 3) if (ends[each]! > longest) longest = ends[each]!;
       if (longest < 0) return null;
       const names: MatchedName[] = [];
-      for (let index = 0; index < this.#endOffsets.length; index++) {
-        if (this.#endOffsets[index] !== longest) continue;
-        this.#collect(this.#endAutomata[index]!, this.#endNodes[index]!, begin, longest, names);
-        this.#endOffsets[index] = -1;
+      for (let each = 0; each < count; each += 3) {
+        if (ends[each] !== longest) continue;
+        const automaton = ends[each + 2] === 1 ? this.#overlay! : this.#base;
+        this.#collect(automaton, ends[each + 1]!, begin, longest, names);
+        ends[each] = -1;
       }
       if (names.length > 0) return { start: begin, end: longest, names };
     }
   }
 
+  #end(automaton: Automaton, arrival: number, at: number): void {
+    const count = this.#endCount;
+    if (count + 3 > this.#ends.length) {
+      const larger = new Int32Array(this.#ends.length * 2);
+      larger.set(this.#ends);
+      this.#ends = larger;
+    }
+    this.#ends[count] = at;
+    this.#ends[count + 1] = arrival;
+    this.#ends[count + 2] = automaton === this.#overlay ? 1 : 0;
+    this.#endCount = count + 3;
+  }
+
   /** Goes over one token that ends at `end`, and on from there; over the whole word too where a hyphen breaks it. */
-  #token(automaton: Automaton, node: number, end: number, hash: number, isSpaced: boolean, isWord: boolean): void {
-    const next = automaton.step(node, hash, isSpaced);
-    if (next !== 0) this.#walk(automaton, next, end, isWord);
+  #token(automaton: Automaton, from: number, end: number, hash: number, isSpaced: boolean, isWord: boolean): void {
+    if (from === rootArrival || automaton.mayGoOn(hash)) {
+      const next = automaton.step(from, hash, isSpaced);
+      if (next !== 0) this.#walk(automaton, next, end, isWord);
+    }
     const whole = isWord ? this.#acrossHyphen(end, hash) : null;
-    const behind = whole ? automaton.step(node, whole.hash, isSpaced) : 0;
+    const behind = whole ? automaton.step(from, whole.hash, isSpaced) : 0;
     if (whole && behind !== 0) this.#walk(automaton, behind, whole.end, true);
   }
 
-  #walk(automaton: Automaton, node: number, at: number, isBehindWord: boolean): void {
+  #walk(automaton: Automaton, arrival: number, at: number, isBehindWord: boolean): void {
     const text = this.#text;
-    if (automaton.isEnd(node) && (isBehindWord || !isLetterAt(text, at))) {
-      this.#endOffsets.push(at);
-      this.#endNodes.push(node);
-      this.#endAutomata.push(automaton);
-    }
-    if (at >= this.#limit || !automaton.leadsOn(node)) return;
+    if (isEnd(arrival) && (isBehindWord || !isLetterAt(text, at))) this.#end(automaton, arrival, at);
+    if (at >= this.#limit || !leadsOn(arrival)) return;
     const found = classes[text.charCodeAt(at)]!;
     if (found !== CharClass.space && found !== CharClass.lineBreak) {
-      this.#tokenAt(automaton, node, at, false);
+      this.#tokenAt(automaton, arrival, at, false);
       return;
     }
     const next = afterGap(text, at, this.#limit, this.#masks);
     if (next < 0) return;
-    this.#tokenAt(automaton, node, next, true);
+    this.#tokenAt(automaton, arrival, next, true);
     // A hyphen at the line's end that is the name's own: the word goes on without white space.
     const isHyphen = !isBehindWord && classes[text.charCodeAt(at - 1)] === CharClass.hyphen;
-    if (isHyphen && hasLineBreak(text, at, next)) this.#tokenAt(automaton, node, next, false);
+    if (isHyphen && hasLineBreak(text, at, next)) this.#tokenAt(automaton, arrival, next, false);
   }
 
   /** Reads the token that begins at `at` and goes over it. */
-  #tokenAt(automaton: Automaton, node: number, at: number, isSpaced: boolean): void {
+  #tokenAt(automaton: Automaton, arrival: number, at: number, isSpaced: boolean): void {
     const text = this.#text;
     scanWord(text, at, this.#limit, hashStart, this.#scan);
     const { end, hash } = this.#scan;
     if (hash !== hashStart) {
-      this.#token(automaton, node, end, hash, isSpaced, true);
+      this.#token(automaton, arrival, end, hash, isSpaced, true);
     } else if (end < this.#limit) {
       const kind = classes[text.charCodeAt(end)]!;
-      this.#token(automaton, node, end + 1, punctuationHash(kind, text.charCodeAt(end)), isSpaced, false);
+      this.#token(automaton, arrival, end + 1, punctuationHash(kind, text.charCodeAt(end)), isSpaced, false);
     }
   }
 
@@ -172,14 +183,14 @@ export class Search {
     return scan;
   }
 
-  /** Adds the names of a node that may stand from `begin` to `end`, in the order of the glossary. */
-  #collect(automaton: Automaton, node: number, begin: number, end: number, names: MatchedName[]): void {
+  /** Adds the names of an arrival that may stand from `begin` to `end`, in the order of the glossary. */
+  #collect(automaton: Automaton, arrival: number, begin: number, end: number, names: MatchedName[]): void {
     const first = names.length;
     const text = this.#masks.length > 0 ? unmasked(this.#text, begin, end, this.#masks) : this.#text;
     const [from, to] = text === this.#text ? [begin, end] : [0, text.length];
     const check = letterCheck(text, from!, to!);
     let left = maximumNames;
-    for (let name = automaton.lastName(node); name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
+    for (let name = automaton.lastName(arrival); name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
       if (automaton.checkOf(name) !== check) continue;
       const index = automaton.entryOf(name);
       if (automaton === this.#base && this.#gone?.[index] === 1) continue;
