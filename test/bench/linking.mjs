@@ -1,6 +1,7 @@
 // How fast names are found, beside npm's matchers on the same names and the same text in the same run.
 //   node test/bench/linking.mjs [--quick] [--sizes 1000,10000,100000,1000000] [--megabytes 50]
-// The text is generated English and Spanish prose; one word in about thirty begins a name. The other matchers get text and names folded
+// The text is generated English and Spanish prose, once with a name about every twelve words and once with few (the table says how many
+// words stand to a mention), among many words that begin names or are like them. The other matchers get text and names folded
 // beforehand, and their hits are cut down to whole words, leftmost longest; none of that is in their time. Matches must agree.
 // Prints, per number of names: MB/s (a megabyte is a million UTF-16 code units), milliseconds to build and to change one entry (the median
 // of a hundred and the longest), bytes a name. Times are the process's own, of all its threads, so that others on the machine do not count.
@@ -49,37 +50,35 @@ const others = {
   },
 };
 
+/** One word in so many is a name of the glossary; as many again are made as names' words are. */
+const densities = { dense: 20, sparse: 250 };
+const built = [];
 const rows = [];
 for (const size of sizes) {
   const names = makeNames(size);
-  const text = makeText(megabytes * 1e6, names);
   const entries = entriesOf(names);
   const row = { names: size, 'build ms': 0 };
-  rows.push(row);
+  built.push(row);
 
-  const matcher = timed(
-    () => createMatcher(entries),
-    ms => (row['build ms'] = ms),
-  );
+  let matcher;
+  row['build ms'] = Math.round(timed(() => (matcher = createMatcher(entries))));
   row['bytes a name'] = (matcher.bytes / matcher.size).toFixed(0);
   row['change ms'] = changeTime(matcher, entries);
-  matcher.find(text.slice(0, 1e6));
-  let found;
-  const ms = Math.min(
-    ...[1, 2, 3].map(() =>
-      timed(
-        () => (found = matcher.find(text)),
-        () => {},
-        true,
-      ),
-    ),
-  );
-  row['gloss MB/s'] = (text.length / 1000 / ms).toFixed(1);
-  row.mentions = found.length;
-
-  if (size <= othersLimit)
-    compareOthers(row, names, text.slice(0, text.lastIndexOf('\n', othersMegabytes * 1e6)), matcher);
+  for (const [density, share] of Object.entries(densities)) {
+    const text = makeText(megabytes * 1e6, names, share);
+    const measured = { names: size, text: density };
+    rows.push(measured);
+    matcher.find(text.slice(0, 1e6));
+    let found;
+    const ms = Math.min(...[1, 2, 3].map(() => timed(() => (found = matcher.find(text)))));
+    measured['gloss MB/s'] = (text.length / 1000 / ms).toFixed(1);
+    measured.mentions = found.length;
+    measured['words a mention'] = (text.match(/\s+/g).length / found.length).toFixed(0);
+    const part = text.slice(0, text.lastIndexOf('\n', othersMegabytes * 1e6));
+    if (size <= othersLimit) compareOthers(measured, names, part, matcher);
+  }
 }
+console.table(built);
 console.table(rows);
 
 function compareOthers(row, names, text, matcher) {
@@ -105,11 +104,7 @@ function compareOthers(row, names, text, matcher) {
     const search = make(foldedNames);
     search(folded.slice(0, 200_000));
     let hits;
-    const ms = timed(
-      () => (hits = search(folded)),
-      () => {},
-      true,
-    );
+    const ms = timed(() => (hits = search(folded)));
     const speed = folded.length / 1000 / ms;
     row[`${name} MB/s`] = speed.toFixed(1);
     fastest = Math.max(fastest, speed);
@@ -206,7 +201,7 @@ function entriesOf(names) {
   return entries;
 }
 
-function makeText(length, names) {
+function makeText(length, names, share) {
   const { below, pick } = randomness(11);
   const english =
     'the government of said that it would sign and review in all an accord on trade with every party to this'.split(
@@ -221,8 +216,10 @@ function makeText(length, names) {
     const common = below(2) ? english : spanish;
     const words = [];
     for (let count = 8 + below(20); count > 0; count--) {
-      const kind = below(60);
-      words.push(kind < 2 ? pick(names) : kind < 12 ? word(below, pick) : pick(common));
+      const kind = below(share * 4);
+      if (kind < 4) words.push(pick(names));
+      else if (kind < 8) words.push(word(below, pick));
+      else words.push(below(4) ? pick(common) : `${word(below, pick)}s`);
     }
     const sentence = `${capitalised(words.join(' '))}.${below(6) ? ' ' : '\n\n'}`;
     parts.push(sentence);
@@ -237,12 +234,11 @@ function clock() {
   return (user + system) / 1000;
 }
 
-function timed(run, tell, isTime = false) {
+/** Milliseconds of processor time that `run` takes. */
+function timed(run) {
   const start = clock();
-  const result = run();
-  const ms = clock() - start;
-  tell(Math.round(ms));
-  return isTime ? ms : result;
+  run();
+  return clock() - start;
 }
 
 async function bundled(entry) {

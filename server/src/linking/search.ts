@@ -14,6 +14,8 @@ const classes = characterTable();
 /** Names at one place that are looked at; where more entries than that share a name, the first are left out. */
 const maximumNames = 256;
 
+const noNames: readonly MatchedName[] = [];
+
 /** One run over a text: from every word that may begin a name, down the automata as far as they lead. */
 export class Search {
   readonly #text: string;
@@ -99,15 +101,17 @@ export class Search {
     if (this.#overlay) this.#token(this.#overlay, rootArrival, end, hash, false, isWord);
     const ends = this.#ends;
     const count = this.#endCount;
+    if (count === 0) return null;
     for (;;) {
       let longest = -1;
       for (let each = 0; each < count; each += 3) if (ends[each]! > longest) longest = ends[each]!;
       if (longest < 0) return null;
-      const names: MatchedName[] = [];
+      let names: readonly MatchedName[] = noNames;
       for (let each = 0; each < count; each += 3) {
         if (ends[each] !== longest) continue;
         const automaton = ends[each + 2] === 1 ? this.#overlay! : this.#base;
-        this.#collect(automaton, ends[each + 1]!, begin, longest, names);
+        const found = this.#collect(automaton, ends[each + 1]!, begin, longest);
+        names = names.length === 0 ? found : [...names, ...found];
         ends[each] = -1;
       }
       if (names.length > 0) return { start: begin, end: longest, names };
@@ -183,27 +187,49 @@ export class Search {
     return scan;
   }
 
-  /** Adds the names of an arrival that may stand from `begin` to `end`, in the order of the glossary. */
-  #collect(automaton: Automaton, arrival: number, begin: number, end: number, names: MatchedName[]): void {
-    const first = names.length;
+  /** The names of an arrival that may stand from `begin` to `end`, in the order of the glossary. */
+  #collect(automaton: Automaton, arrival: number, begin: number, end: number): readonly MatchedName[] {
     const text = this.#masks.length > 0 ? unmasked(this.#text, begin, end, this.#masks) : this.#text;
-    const [from, to] = text === this.#text ? [begin, end] : [0, text.length];
-    const check = letterCheck(text, from!, to!);
-    let left = maximumNames;
-    for (let name = automaton.lastName(arrival); name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
-      if (automaton.checkOf(name) !== check) continue;
-      const index = automaton.entryOf(name);
-      if (automaton === this.#base && this.#gone?.[index] === 1) continue;
-      const entry = automaton.entries[index]!;
-      const ordinal = automaton.ordinalOf(name);
-      const traits = automaton.traitsOf(name);
-      if ((traits & NameTrait.restricted) !== 0 && !this.#mayStand(entry, ordinal, begin)) continue;
-      const isExact = (traits & NameTrait.exact) !== 0;
-      if (isExact && !hasLettersInCase(text, from!, to!, nameAt(entry, ordinal).text)) continue;
-      const isWeak = (traits & NameTrait.commonWord) !== 0 && isInCapitals(this.#text, begin, end);
-      names.push({ entry, ordinal, isWeak });
+    const isWhole = text === this.#text;
+    const from = isWhole ? begin : 0;
+    const to = isWhole ? end : text.length;
+    const check = letterCheck(text, from, to);
+    let name = automaton.lastName(arrival);
+    // A place of its own for the usual case: one name ends here, and whoever asks gets a list of one.
+    if (automaton.nameBefore(name) === 0) {
+      const only = this.#matched(automaton, name, text, from, to, check, begin, end);
+      return only === null ? noNames : [only];
     }
-    if (names.length - first > 1) names.push(...names.splice(first).reverse());
+    const names: MatchedName[] = [];
+    for (let left = maximumNames; name !== 0 && left > 0; name = automaton.nameBefore(name), left--) {
+      const each = this.#matched(automaton, name, text, from, to, check, begin, end);
+      if (each !== null) names.push(each);
+    }
+    return names.reverse();
+  }
+
+  /** One name, where it may stand from `begin` to `end`; its letters there are those of `text` from `from` to `to`. */
+  #matched(
+    automaton: Automaton,
+    name: number,
+    text: string,
+    from: number,
+    to: number,
+    check: number,
+    begin: number,
+    end: number,
+  ): MatchedName | null {
+    if (automaton.checkOf(name) !== check) return null;
+    const index = automaton.entryOf(name);
+    if (automaton === this.#base && this.#gone?.[index] === 1) return null;
+    const entry = automaton.entries[index]!;
+    const ordinal = automaton.ordinalOf(name);
+    const traits = automaton.traitsOf(name);
+    if (traits === 0) return { entry, ordinal, isWeak: false };
+    if ((traits & NameTrait.restricted) !== 0 && !this.#mayStand(entry, ordinal, begin)) return null;
+    const isExact = (traits & NameTrait.exact) !== 0;
+    if (isExact && !hasLettersInCase(text, from, to, nameAt(entry, ordinal).text)) return null;
+    return { entry, ordinal, isWeak: (traits & NameTrait.commonWord) !== 0 && isInCapitals(this.#text, begin, end) };
   }
 
   /** Whether the name may stand in this document, and in this place's language. */
