@@ -1,6 +1,7 @@
 import { shifted } from '../markup';
 import type { Entry } from './entry';
 import type { Glossary } from './glossary';
+import { type ItemPlace, Places } from './places';
 import type { GlossaryProblem } from './problem';
 import { changedRun, ReadFile } from './readFile';
 
@@ -21,16 +22,7 @@ export interface GlossaryReading {
    */
   readonly changed: { readonly before: readonly Entry[]; readonly after: readonly Entry[] };
   readonly files: ReadonlyMap<string, ReadFile>;
-  /** Where each id stands first. */
-  readonly places: ReadonlyMap<string, ItemPlace>;
-  /** Items whose id stands earlier. */
-  readonly duplicates: readonly ItemPlace[];
-}
-
-/** An item by its file and its number in it, which stay when the file is edited elsewhere. */
-interface ItemPlace {
-  readonly uri: string;
-  readonly index: number;
+  readonly places: Places;
 }
 
 /**
@@ -40,50 +32,22 @@ interface ItemPlace {
 export function readGlossary(files: readonly GlossaryFile[], previous?: GlossaryReading): GlossaryReading {
   const read = new Map<string, ReadFile>();
   for (const { uri, text } of files) read.set(uri, ReadFile.read(uri, text, previous?.files.get(uri)));
-  const { places, duplicates } = previous && haveSameIds(previous.files, read) ? previous : placesOf(read);
+  const places = Places.of(read, previous?.places, previous?.files);
   const glossary = new GlossaryOfFiles(read, places);
   return {
     glossary,
-    problems: problemsOf(read, places, duplicates),
+    problems: problemsOf(read, places),
     changed: changes(glossary, read, previous),
     files: read,
     places,
-    duplicates,
   };
-}
-
-/** Whether the files are the same and give the same ids in the same order. */
-function haveSameIds(before: ReadonlyMap<string, ReadFile>, now: ReadonlyMap<string, ReadFile>): boolean {
-  const uris = [...before.keys()];
-  if (uris.length !== now.size || [...now.keys()].some((uri, index) => uri !== uris[index])) return false;
-  for (const [uri, { contents }] of now) {
-    const old = before.get(uri)!.contents;
-    if (old === contents) continue;
-    if (old.length !== contents.length) return false;
-    if (contents.some((each, index) => each !== old[index] && each.entry?.id !== old[index]!.entry?.id)) return false;
-  }
-  return true;
-}
-
-function placesOf(files: ReadonlyMap<string, ReadFile>) {
-  const places = new Map<string, ItemPlace>();
-  const duplicates: ItemPlace[] = [];
-  for (const [uri, { contents }] of files) {
-    for (let index = 0; index < contents.length; index++) {
-      const id = contents[index]!.entry?.id;
-      if (id === undefined) continue;
-      if (places.has(id)) duplicates.push({ uri, index });
-      else places.set(id, { uri, index });
-    }
-  }
-  return { places, duplicates };
 }
 
 class GlossaryOfFiles implements Glossary {
   readonly #files: ReadonlyMap<string, ReadFile>;
-  readonly #places: ReadonlyMap<string, ItemPlace>;
+  readonly #places: Places;
 
-  constructor(files: ReadonlyMap<string, ReadFile>, places: ReadonlyMap<string, ItemPlace>) {
+  constructor(files: ReadonlyMap<string, ReadFile>, places: Places) {
     this.#files = files;
     this.#places = places;
   }
@@ -98,7 +62,15 @@ class GlossaryOfFiles implements Glossary {
   }
 
   *entries(): Iterable<Entry> {
-    for (const place of this.#places.values()) yield entryAt(this.#files, place);
+    const later = new Map<string, Set<number>>();
+    for (const { uri, index } of this.#places.duplicates) later.set(uri, (later.get(uri) ?? new Set()).add(index));
+    for (const [uri, file] of this.#files) {
+      const skipped = later.get(uri);
+      for (let index = 0; index < file.contents.length; index++) {
+        const entry = skipped?.has(index) ? null : file.entryAt(index);
+        if (entry) yield entry;
+      }
+    }
   }
 }
 
@@ -108,11 +80,7 @@ const entryAt = (files: ReadonlyMap<string, ReadFile>, { uri, index }: ItemPlace
 
 const noList = 'A glossary file is a list: every entry begins with a dash, as in `- id: peru`.';
 
-function problemsOf(
-  files: ReadonlyMap<string, ReadFile>,
-  places: ReadonlyMap<string, ItemPlace>,
-  duplicates: readonly ItemPlace[],
-): GlossaryProblem[] {
+function problemsOf(files: ReadonlyMap<string, ReadFile>, places: Places): GlossaryProblem[] {
   const problems: GlossaryProblem[] = [];
   for (const [uri, { list, contents }] of files) {
     for (const { range } of list.problems) problems.push({ code: 'entry/file-invalid', uri, range, message: noList });
@@ -122,8 +90,8 @@ function problemsOf(
       for (const each of contents[index]!.problems) problems.push({ ...each, uri, range: shifted(each.range, start) });
     }
   }
-  if (duplicates.length === 0) return problems;
-  for (const place of duplicates) {
+  if (places.duplicates.length === 0) return problems;
+  for (const place of places.duplicates) {
     const entry = entryAt(files, place);
     problems.push(duplicateId(entry, entryAt(files, places.get(entry.id)!)));
   }
