@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+import { type AgreementLevel, agreementRules, explainFinding, findAgreements } from '../../server/src/agreements';
+import { readSource } from '../../server/src/source';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = (path: string): Record<string, string> => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
@@ -22,6 +24,26 @@ function messages(globs: readonly string[]): ReadonlyMap<string, string> {
 }
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
+
+/** What the explanation of an agreement may say, whatever its rule, guideline and level. */
+function agreementMessages(): readonly string[] {
+  const asked = new Set<string>();
+  const reading = readSource('Both sides agreed on 3 May 2020 to clear the mines.', { language: 'en' });
+  const [found] = findAgreements(reading);
+  for (const [index, rule] of agreementRules().entries()) {
+    const finding = { ...found!, rule, guideline: (index % 9) + 1, level: (index % 6) as AgreementLevel };
+    explainFinding(finding, reading, message => {
+      asked.add(message);
+      return message;
+    });
+  }
+  return [...asked];
+}
+
+test.each(agreementMessages())('“%s” of an agreement has its Spanish', message => {
+  expect(english[message]).toBe(message);
+  expect(spanish[message]).toBeTruthy();
+});
 
 describe('messages of the editor', () => {
   test.each([...messages(['client/src/**/*.ts', 'server/src/{lsp,features}/**/*.ts'])])(

@@ -5,7 +5,7 @@ import { type Guideline, guidelineOf } from './guidelines';
 
 /** A finding in words, for a diagnostic, its related information and a hover. Plain text; the quotes are the source's. */
 export interface FindingExplanation {
-  /** One sentence: "Both sides committed to …: a commitment (level 3)". */
+  /** What was found and how strong it is: “Both sides committed to …”: agreed or committed, level 3. Nothing tags it. */
   readonly message: string;
   readonly parts: readonly ExplainedPart[];
   /** What the rule looks for, in one sentence. */
@@ -20,14 +20,19 @@ export interface ExplainedPart {
   readonly message: string;
 }
 
+/** Puts a message into the reader's language, with what stands for `{0}`, `{1}` …; the messages are English. */
+export type Say = (message: string, ...values: string[]) => string;
+
+const inEnglish: Say = (message, ...values) => message.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+
 /** What each level says. */
 export const LEVEL_NAMES: Readonly<Record<AgreementLevel, string>> = {
   0: 'no agreement',
-  1: 'a welcome or a reaffirmed principle',
-  2: 'an intention',
-  3: 'a commitment',
-  4: 'an instrument signed or concluded',
-  5: 'an instrument in force',
+  1: 'welcomed, or a principle reaffirmed',
+  2: 'intended',
+  3: 'agreed or committed',
+  4: 'signed or concluded',
+  5: 'in force',
 };
 
 /** What each rule looks for. */
@@ -61,45 +66,91 @@ const RULES: Readonly<Record<string, string>> = {
 /** The names of all rules, in the order in which they are documented. */
 export const agreementRules = (): readonly string[] => Object.keys(RULES);
 
-/** How much of a long object or list item a message quotes. UTF-16 code units. */
-const QUOTED = 90;
+/** How much of the text a message quotes. UTF-16 code units. */
+const QUOTED = 80;
 
-/** Says why a finding is one. `reading` is the one that it was found in. */
-export function explainFinding(finding: AgreementFinding, reading: SourceReading): FindingExplanation {
-  const quote = (range: TextRange): string => shortened(reading.text.slice(range.start, range.end));
-  const level = `${LEVEL_NAMES[finding.level]} (level ${finding.level})`;
-  const rule = RULES[finding.rule] ?? finding.rule;
-  const guideline = guidelineOf(finding.guideline);
+/** How far before the act a quotation may begin; what stands further off is no longer its subject. UTF-16 code units. */
+const BEFORE_ACT = 60;
+
+/** Says why a finding is one. `reading` is the one that it was found in; `say` translates. */
+export function explainFinding(
+  finding: AgreementFinding,
+  reading: SourceReading,
+  say: Say = inEnglish,
+): FindingExplanation {
+  const quote = (range: TextRange): string => shortened(wordsOf(reading, range));
+  const rule = say(RULES[finding.rule] ?? finding.rule);
+  const { number, title, text } = guidelineOf(finding.guideline);
+  const guideline = { number, title: say(title), text: say(text) };
   if (finding.rule === 'treaty')
     return {
-      message: `This text is itself an agreement: name it with “agreement:” in the front matter, and its articles need no tags.`,
+      message: say(
+        'This text is itself an agreement: name it with “agreement:” in the front matter, and its articles need no tags.',
+      ),
       parts: [],
       rule,
       guideline,
     };
   const parts: ExplainedPart[] = [
-    ...finding.parties.map(range => ({ role: 'party' as const, range, message: `party: ${quote(range)}` })),
-    { role: 'act', range: finding.act, message: `act: ${quote(finding.act)}` },
+    ...finding.parties.map(range => ({ role: 'party' as const, range, message: say('party: {0}', quote(range)) })),
+    { role: 'act', range: finding.act, message: say('act: {0}', quote(finding.act)) },
   ];
   if (finding.object)
-    parts.push({ role: 'object', range: finding.object, message: `object: ${quote(finding.object)}` });
-  if (finding.date) parts.push({ role: 'date', range: finding.date.range, message: `date: ${finding.date.value}` });
-  const told = finding.rule === 'list-item' ? quote(finding.clause) : phraseOf(finding, quote);
-  return { message: `“${told}” states ${level} that no tag marks.`, parts, rule, guideline };
+    parts.push({ role: 'object', range: finding.object, message: say('object: {0}', quote(finding.object)) });
+  if (finding.date)
+    parts.push({ role: 'date', range: finding.date.range, message: say('date: {0}', finding.date.value) });
+  const message = say(
+    '“{0}”: {1}, level {2}. Nothing tags it.',
+    quote(toldRange(finding, reading)),
+    say(LEVEL_NAMES[finding.level]),
+    String(finding.level),
+  );
+  return { message, parts, rule, guideline };
 }
 
-/** Parties, act and object as one phrase, where they follow each other; else the act alone. */
-function phraseOf(finding: AgreementFinding, quote: (range: TextRange) => string): string {
-  const first = finding.parties[0];
-  const start =
-    first && first.start < finding.act.start && finding.act.start - first.start < 120 ? first.start : finding.act.start;
-  const end = finding.object && finding.object.end > finding.act.end ? finding.object.end : finding.act.end;
-  return quote({ start, end });
+/** From the subject of the clause to the end of what is agreed: who, the act, and the object. */
+function toldRange({ act, clause, object, parties, unit, rule }: AgreementFinding, { text, units }: SourceReading) {
+  const content = units[unit]?.content;
+  const first = Math.max(clause.start, content?.start ?? 0);
+  const last = Math.max(act.end, object?.end ?? 0, rule === 'list-item' ? clause.end : 0);
+  // What is agreed ends before the mark that closes its title.
+  const end = /[”»"]/.test(text[last] ?? '') ? last + 1 : last;
+  if (act.start - first <= BEFORE_ACT) return { start: first, end };
+  const subject = parties.find(each => each.start < act.start && act.start - each.start <= BEFORE_ACT);
+  return { start: subject ? withArticle(text, subject.start) : act.start, end };
 }
 
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= QUOTED) return line;
-  const cut = line.lastIndexOf(' ', QUOTED);
-  return `${line.slice(0, cut > QUOTED / 2 ? cut : QUOTED)} …`;
-};
+/** Where a noun phrase begins that goes on at `start`: before the articles and numerals of *the two countries*. */
+function withArticle(text: string, start: number): number {
+  const before = ARTICLES.exec(text.slice(Math.max(0, start - 40), start));
+  return before ? start - before[0].length : start;
+}
+
+const ARTICLES =
+  /(?<![\p{L}\p{N}])(?:(?:the|both|two|three|all|our|their|el|la|los|las|ambos|ambas|dos|tres|sus|nuestros|nuestras)\s+){1,3}$/iu;
+
+/** The words of a range in one line, without what interrupts the text (page markers, portion marks). */
+function wordsOf({ text, masks }: SourceReading, { start, end }: TextRange): string {
+  let words = '';
+  let from = start;
+  for (const mask of masks) {
+    if (mask.start >= end) break;
+    if (mask.end <= from) continue;
+    words += `${text.slice(from, Math.max(from, mask.start))} `;
+    from = mask.end;
+  }
+  return (words + text.slice(Math.min(from, end), end)).replace(/\s+/g, ' ').trim();
+}
+
+/** Cut at a word, without marks at its ends that are no part of it; quotation marks inside become single ones. */
+function shortened(line: string): string {
+  const whole = line
+    .replace(/^[\s\p{Pd}*•·,;:]+/u, '')
+    .replace(/[\s,;:]+$/, '')
+    .replace(/[“«]/g, '‘')
+    .replace(/[”»]/g, '’')
+    .replaceAll('"', "'");
+  if (whole.length <= QUOTED) return whole;
+  const cut = whole.lastIndexOf(' ', QUOTED - 2);
+  return `${whole.slice(0, cut > QUOTED / 2 ? cut : QUOTED - 2).replace(/[\s,;:(]+$/, '')} …`;
+}

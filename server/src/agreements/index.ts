@@ -5,6 +5,7 @@ export {
   explainFinding,
   type FindingExplanation,
   LEVEL_NAMES,
+  type Say,
 } from './explainFinding';
 export { type AgreementOptions, findAgreements } from './findAgreements';
 export type { AgreementFinding, AgreementLevel } from './finding';

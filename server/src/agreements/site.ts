@@ -169,8 +169,9 @@ function coordinated({ words, group }: Site): Polarity {
   return polarityOf(words, group);
 }
 
-/** Whether the word is used as a noun: *a pledge*, *their hopes*. */
+/** Whether the word is used as a noun: *a pledge*, *their hopes*, *cooperation and exchange of data*. */
 export const isNoun = (words: Words, at: number): boolean => {
+  if (text(words, at + 1) === 'of') return true;
   const before = at - 1;
   if (before < 0) return false;
   const flags = words.flags[before]!;

@@ -229,7 +229,10 @@ function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): 
 const KNOWN = PARTY | Flag.outsider | Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun;
 
 const several = (words: Words, from: number, to: number, word: string): boolean =>
-  word.endsWith('s') || (to - from > 1 && (text(words, from) === 'both' || text(words, from) === 'ambos'));
+  word.endsWith('s') || (to - from > 1 && EACH_OF_SEVERAL.has(text(words, from)));
+
+/** Words with which a noun in the singular stands for all parties: *each state*, *cada Parte*. */
+const EACH_OF_SEVERAL: ReadonlySet<string> = new Set(['both', 'ambos', 'each', 'either', 'every', 'cada']);
 
 /** A word that ends the noun phrase to its right because it is a verb. */
 function isVerbLike(words: Words, at: number, spanish: boolean): boolean {

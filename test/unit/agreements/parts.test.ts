@@ -88,11 +88,52 @@ describe('parts of a finding', () => {
   it('says what was found, how strong it is, and on which guideline it rests', () => {
     const { explanation } = partsOf('Both sides committed to clear the mines.', 'declaration', 'en');
     expect(explanation.message).toBe(
-      '“Both sides committed to clear the mines” states a commitment (level 3) that no tag marks.',
+      '“Both sides committed to clear the mines”: agreed or committed, level 3. Nothing tags it.',
     );
     expect(explanation.parts.map(part => part.role)).toEqual(['party', 'act', 'object']);
     expect(explanation.guideline.number).toBe(2);
     expect(explanation.rule).toMatch(/commit/);
+  });
+
+  it.each<[string, string, SourceKind, string]>([
+    [
+      'begins with the subject, its article included',
+      'After a long night in the capital, where rain had fallen for most of the week, the two countries signed a treaty.',
+      'news',
+      '“the two countries signed a treaty”',
+    ],
+    [
+      'names who joins, not what that makes of it',
+      'Chile became the first country of the region to join the Harbour Initiative.',
+      'declaration',
+      '“Chile became the first country of the region to join the Harbour Initiative”',
+    ],
+    [
+      'is cut at a word',
+      'Norway and Iceland agreed to measure the tides of every fjord, to publish what they find and to share all charts.',
+      'news',
+      '“Norway and Iceland agreed to measure the tides of every fjord, to publish what …”',
+    ],
+    [
+      'writes quotation marks inside as single ones',
+      'The two states signed a “Memorandum on Tides” in Oslo.',
+      'news',
+      '“The two states signed a ‘Memorandum on Tides’”',
+    ],
+  ])('a quotation %s', (_, text, kind, quoted) => {
+    expect(partsOf(text, kind, 'en').explanation.message.split(': ')[0]).toBe(quoted);
+  });
+
+  it('is told in the language of the reader', () => {
+    const reading = readSource('Both sides committed to clear the mines.', { kind: 'declaration', language: 'en' });
+    const asked: string[] = [];
+    const told = explainFinding(findAgreements(reading)[0]!, reading, (message, ...values) => {
+      asked.push(message);
+      return [message.length, ...values].join('|');
+    });
+    expect(told.message).toContain('|Both sides committed to clear the mines|');
+    expect(asked).toContain('A commitment');
+    expect(told.guideline.number).toBe(2);
   });
 
   it('asks for the front matter of a treaty', () => {

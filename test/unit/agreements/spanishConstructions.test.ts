@@ -45,6 +45,8 @@ const CASES: readonly [string, SourceKind, number, string][] = [
   ['pactaron', 'news', 3, 'El Gobierno y la guerrilla pactaron una tregua.'],
   ['coincidieron en crear', 'declaration', 3, 'Coincidieron en crear un grupo de trabajo.'],
   ['decidieron', 'declaration', 3, 'Los Presidentes decidieron abrir un consulado.'],
+  ['se comprometió, un Estado por su nombre', 'news', 3, 'Bolivia se comprometió a reabrir el puente antes de marzo.'],
+  ['se comprometió, cada parte', 'news', 3, 'Cada gobierno se comprometió a avisar de las crecidas.'],
   ['se comprometieron', 'declaration', 3, 'Ambos países se comprometieron a limpiar el río.'],
   ['nos comprometemos', 'declaration', 3, 'Nos comprometemos a duplicar las vacunas.'],
   ['comprometerse, presente', 'declaration', 3, 'Los Estados Unidos se comprometen a recibir más solicitudes.'],

@@ -39,7 +39,11 @@ export const committing: Construction = site => {
       !has(words, at + 1, Flag.determiner | Flag.joint | Flag.collective | Flag.preposition)
     )
       return null;
-    if ((!binds(subject, context) && subject.kind !== 'we') || !towardsAnother(words, context, subject)) return null;
+    if (
+      (!binds(subject, context) && subject.kind !== 'we') ||
+      !(towardsAnother(words, context, subject) || isState(words, subject))
+    )
+      return null;
     const attitude = (group.passive && !(sense.forms & Form.past)) || (sense.forms & Form.participle && !group.perfect);
     if (attitude)
       return hit(site, declares(context) && link === 'a' ? leveled(3, putAs(site)) : 1, 'commit-attitude', 2, {
@@ -51,8 +55,10 @@ export const committing: Construction = site => {
   }
   const link = linkAfter(site);
   if (link < 0 || !binds(subject, context)) {
-    if (link >= 0 && subject.kind === 'we')
-      return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
+    if (link >= 0 && subject.kind === 'we') {
+      const level = togetherWith(words, at) && asserts(site) && !valueOnly(words, link + 1) ? 3 : 2;
+      return hit(site, Math.min(level, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
+    }
     return null;
   }
   if ((group.passive || adjective(site)) && sense.forms & Form.participle) {
@@ -62,8 +68,14 @@ export const committing: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject)) return null;
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject) && !isState(words, subject)) return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
+};
+
+/** Whether a speaker's *we* is said to be more than the speaker's side: *together with our partners we have …*. */
+const togetherWith = (words: Site['words'], before: number): boolean => {
+  for (let at = 0; at < before; at++) if (text(words, at) === 'together' && text(words, at + 1) === 'with') return true;
+  return false;
 };
 
 /** The *to* of *commit to*: next to the verb, behind *themselves*, behind *jointly*, or behind an amount. */
@@ -153,6 +165,10 @@ export function towardsAnother(words: Site['words'], context: UnitContext, subje
   }
   return false;
 }
+
+/** A state by its name commits itself to others, where a government may do so to its own people. */
+const isState = (words: Site['words'], { from, to }: Subject): boolean =>
+  to > from && has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower' && !has(words, from, Flag.office);
 
 const OTHERS =
   /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados)$/;

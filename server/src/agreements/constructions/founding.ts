@@ -1,4 +1,4 @@
-import { has, isStrong, text } from '../clause';
+import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -16,6 +16,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { type Subject, subjectOf } from '../subject';
 import type { Words } from '../words';
 
 /** *launched a working group*, *was established through an understanding*; *crearon un comité binacional*. Guideline 3. */
@@ -143,7 +144,7 @@ export const joining: Construction = site => {
     const put = putAs(site);
     const decided = decisionBefore(words, group.start);
     return hit(site, decided ? 4 : put === 'asserted' ? 4 : Math.min(2, leveled(4, put)), 'accession', 5, {
-      subject,
+      subject: whoBecame(words, subject) ?? subject,
       object: proper,
     });
   }
@@ -223,3 +224,10 @@ const objectWord = (words: Words, at: number, pattern: RegExp, reach: number): n
     if (pattern.test(text(words, next))) return next;
   return -1;
 };
+
+/** Who became what joins: the subject of the *became* before the noun phrase of *became the first country to join*. */
+function whoBecame(words: Words, { from, to }: Subject): Subject | null {
+  for (let at = from - 1; to > from && at >= 0 && from - at <= 3 && !isStrong(words, at); at--)
+    if (words.info[at]!.acts.some(each => each.act === 'become')) return subjectOf(words, verbGroup(words, at));
+  return null;
+}

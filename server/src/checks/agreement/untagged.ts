@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AgreementFinding } from '../../agreements';
 import { explainFinding } from '../../agreements';
 import type { SourceMap, TextRange } from '../../markup';
@@ -15,7 +16,7 @@ export const agreementUntagged: Rule = {
     const isTagged = overlapFinder(agreementSpans(analysed));
     for (const finding of analysed.agreements) {
       if (finding.level < settings.agreements.minimumLevel || isTagged(finding.range)) continue;
-      const explained = explainFinding(finding, analysed.reading);
+      const explained = explainFinding(finding, analysed.reading, t);
       yield {
         range: source.rangeToDocument(finding.range),
         message: explained.message,

@@ -1,3 +1,4 @@
+import type { Guideline } from '../../agreements';
 import type { Reference } from '../../citations';
 import type { Entry } from '../../glossary';
 import type { TextRange } from '../../markup';
@@ -68,6 +69,8 @@ export interface FindingCard {
   readonly message: string;
   /** What the rule that found it looks for. */
   readonly rule: string;
+  /** The paragraph of the guidelines that the rule rests on. */
+  readonly guideline: Guideline;
 }
 
 /** A token of a cable's header. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { explainFinding } from '../../agreements';
 import { overlaps, touches } from '../../markup';
 import type { Hover, HoverQuery } from './cards';
@@ -10,6 +11,6 @@ export function hoverFinding({ document, offset }: HoverQuery): Hover | undefine
   if (!finding || document.annotations.some(each => each.agreement && overlaps(each.span.source, finding.range))) {
     return undefined;
   }
-  const { message, rule } = explainFinding(finding, document.reading);
-  return { range: source.rangeToDocument(finding.act), cards: [{ kind: 'finding', message, rule }] };
+  const { message, rule, guideline } = explainFinding(finding, document.reading, t);
+  return { range: source.rangeToDocument(finding.act), cards: [{ kind: 'finding', message, rule, guideline }] };
 }

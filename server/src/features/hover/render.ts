@@ -73,8 +73,12 @@ const mostCandidates = 6;
 
 const percent = (score: number): string => `${Math.round(score * 100)} %`;
 
-const renderFinding = ({ message, rule }: FindingCard): string =>
-  paragraphs(escapeMarkdown(message), `*${escapeMarkdown(rule)}*`);
+const renderFinding = ({ message, rule, guideline: { number, title, text } }: FindingCard): string =>
+  paragraphs(
+    escapeMarkdown(message),
+    escapeMarkdown(rule),
+    `*${escapeMarkdown(t('Guideline {0}: {1}.', String(number), title))}* ${escapeMarkdown(text)}`,
+  );
 
 const renderFacts = (facts: readonly Fact[]): string =>
   facts.map(({ label, values }) => `- ${escapeMarkdown(label)}: ${values.map(escapeMarkdown).join(', ')}`).join('\n');
