@@ -86,6 +86,7 @@ export function programs({ development = false } = {}) {
     citeproc,
     { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
     { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
+    { ...node, entryPoints: { 'facts-worker': 'server/src/project/factsWorker.node.ts' } },
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
     { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },

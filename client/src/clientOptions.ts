@@ -7,13 +7,14 @@ import type { InitializationOptions } from '../../server/src/lsp/customRequests'
  * Project files are YAML, JSON and BibTeX of any name, as `gloss.yaml` says which they are: the server passes over the rest.
  */
 export function clientOptions(
-  { extensionUri }: vscode.ExtensionContext,
+  { extensionUri, storageUri, globalStorageUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   servesFiles: boolean,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     messages: vscode.l10n.bundle,
     servesFiles,
+    storage: String(storageUri ?? globalStorageUri),
     hasCommands: true,
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
   };

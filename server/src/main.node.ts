@@ -4,7 +4,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { bundledStyles } from './citationStyles.node';
 import { connectionStrategy, describe, serve } from './lsp';
+import { diskFacts } from './project/diskFacts.node';
 import { nodeFiles } from './project/files.node';
+import { userCacheFolder } from './project/userCache.node';
 
 // The language server as a process of its own: over stdio (`--stdio`) or the IPC channel of the client that forked it.
 const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
@@ -14,6 +16,7 @@ serve(connection, {
   version,
   pid: process.pid,
   files: nodeFiles,
+  facts: storage => diskFacts({ cache: storage ?? userCacheFolder(), script: join(__dirname, 'facts-worker.js') }),
   styles: bundledStyles(__dirname),
   rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules'))}/`,
 });

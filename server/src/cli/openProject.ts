@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { Project } from '../project';
+import { diskFacts } from '../project/diskFacts.node';
 import { nodeFiles } from '../project/files.node';
 import type { Options } from './command';
 import { progress } from './progress';
@@ -19,14 +20,23 @@ export interface OpenedProject {
  * from the first path upwards, else the working folder. `documents`: whether the fact sheets of all documents are needed.
  */
 export async function openProject(
-  { project: named, operands, quiet }: Options,
+  { project: named, operands, quiet, has }: Options,
   terminal: Terminal,
   { documents }: { readonly documents: boolean | ((isDeclared: boolean) => boolean) },
 ): Promise<OpenedProject> {
+  const { programs, cache } = terminal;
   const { folder, isDeclared } = projectFolder(named, operands[0], terminal.cwd);
   const project = new Project({
     root: URI.file(folder).toString(),
     files: nodeFiles,
+    ...(programs === undefined
+      ? {}
+      : {
+          facts: diskFacts({
+            cache: has('no-cache') ? null : (cache ?? null),
+            script: join(programs, 'facts-worker.js'),
+          }),
+        }),
     log: line => terminal.tell(`gloss: ${line}`),
   });
   const bar = progress(terminal, 'Reading', quiet);

@@ -69,7 +69,7 @@ function* inGlossary(thing: NamedThing, snapshot: Snapshot): Generator<Occurrenc
 function documentsNaming(thing: NamedThing, snapshot: Snapshot): readonly DocumentFacts[] {
   if (thing.kind !== 'span') return snapshot.factsNaming(thing.id);
   const own = snapshot.facts.get(thing.uri);
-  return own ? [own, ...snapshot.factsNaming(own.id).filter(each => each !== own)] : [];
+  return own ? [own, ...snapshot.factsNaming(own.id).filter(each => each.uri !== own.uri)] : [];
 }
 
 const roles = {

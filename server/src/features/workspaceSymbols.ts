@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { Snapshot } from '../project';
+import type { DocumentHead, Snapshot } from '../project';
 import { folded, holdsInOrder } from './fuzzy';
 
 /** An entry or a document of the project that was searched for by its name. */
@@ -32,18 +32,15 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Fo
       range: entry.origin.idRange,
     });
   }
-  const documents = [...snapshot.facts.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  for (const facts of documents) {
-    if (found.length >= most) return found;
-    const name = [facts.title, facts.id].find(each => each !== null && holdsInOrder(folded(each), wanted));
-    if (name === undefined || name === null) continue;
-    found.push({
-      kind: 'document',
-      name,
-      detail: facts.kind ?? '',
-      uri: facts.uri,
-      range: facts.idRange ?? { start: 0, end: 0 },
-    });
+  const documents: { readonly head: DocumentHead; readonly name: string }[] = [];
+  for (const head of snapshot.heads()) {
+    const name = [head.title, head.id].find(each => each !== null && holdsInOrder(folded(each), wanted));
+    if (name !== undefined && name !== null) documents.push({ head, name });
+  }
+  documents.sort((a, b) => (a.head.uri < b.head.uri ? -1 : 1));
+  for (const { head, name } of documents.slice(0, most - found.length)) {
+    const range = snapshot.facts.get(head.uri)?.idRange ?? { start: 0, end: 0 };
+    found.push({ kind: 'document', name, detail: head.kind ?? '', uri: head.uri, range });
   }
   return found;
 }

@@ -149,6 +149,8 @@ export interface InitializationOptions {
   readonly servesFiles?: boolean;
   /** The client has this extension's commands, so that lenses and fixes may run them. */
   readonly hasCommands?: boolean;
+  /** URI of a folder that the server may keep what it has read in. */
+  readonly storage?: string;
   /** Where the pages about rules are; ends in `/`. */
   readonly rulePages?: string;
 }

@@ -8,8 +8,9 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
-import type { ProjectFiles } from '../project';
+import type { FactsSource, ProjectFiles } from '../project';
 import { clientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
 import { clientStyles } from './clientStyles';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly pid?: number;
   /** The file system that the server itself can read; absent in a browser, where the client is asked. */
   readonly files?: ProjectFiles;
+  /** Fact sheets of documents on the disk, kept in the folder that the client gives; absent where the client is asked for files. */
+  readonly facts?: (storage: string | undefined) => FactsSource;
   /** The citation processor and its styles; absent in a browser, where the client is asked. */
   readonly styles?: FormatterLoaders;
   /** Where the pages about rules are, where the client does not say; ends in `/`. */
@@ -53,15 +56,18 @@ export function serve(connection: Connection, options: ServerOptions): void {
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  { version, pid, files: ownFiles, styles, rulePages }: ServerOptions,
+  { version, pid, files: ownFiles, facts, styles, rulePages }: ServerOptions,
   log: Log,
 ): InitializeResult {
   const options: InitializationOptions = params.initializationOptions ?? {};
   if (options.messages) l10n.config({ contents: { ...options.messages } });
   const client = clientAbilities(params.capabilities);
-  const files = ownFiles && !options.servesFiles ? ownFiles : new ClientFiles(connection);
+  const own = ownFiles && !options.servesFiles ? ownFiles : undefined;
+  const files = own ?? new ClientFiles(connection);
+  const storage = options.storage === undefined ? undefined : URI.parse(options.storage).fsPath;
   const workspace = new Workspace(
     files,
+    own && facts?.(storage),
     message => log.error(message),
     () => changed(),
   );

@@ -3,7 +3,14 @@ import { type Formatter, type Reference, shortCitation } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
 import type { TextRange } from '../markup';
-import type { AnalysedDocument, ProjectFiles, Settings, Snapshot } from '../project';
+import {
+  type AnalysedDocument,
+  type LineAndCharacter,
+  type ProjectFiles,
+  type Settings,
+  type Snapshot,
+  unpackLines,
+} from '../project';
 import type { ClientAbilities } from './clientAbilities';
 import { clientRequests } from './customRequests';
 import { guard, type Handler, type Log } from './guards';
@@ -46,6 +53,10 @@ export class Session {
   /** Resolves when the projects' own files (glossary, references, settings) are read. */
   ownFiles: Promise<void> = Promise.resolve();
   readonly #placed = new Map<string, PlacedText>();
+  /** Of one document many places are asked in a row. */
+  #lastClosed:
+    | { readonly uri: string; readonly snapshot: Snapshot; readonly place: (offset: number) => LineAndCharacter }
+    | undefined;
 
   constructor(
     parts: Pick<
@@ -147,8 +158,23 @@ export class Session {
   }
 
   async location(uri: string, range: TextRange): Promise<Location | undefined> {
+    const place = this.#closedPlace(uri);
+    if (place) return { uri, range: { start: place(range.start), end: place(range.end) } };
     const text = await this.text(uri);
     return text && { uri, range: text.range(range) };
+  }
+
+  /** Places in a closed document by its fact sheet, so that to point at ten thousand documents reads none of them. */
+  #closedPlace(uri: string): ((offset: number) => LineAndCharacter) | undefined {
+    if (this.#lastClosed?.uri === uri && this.#lastClosed.snapshot === this.snapshot(uri))
+      return this.#lastClosed.place;
+    if (this.texts.get(uri)) return undefined;
+    const snapshot = this.snapshot(uri);
+    const lines = snapshot.facts.get(uri)?.lines;
+    if (lines === undefined) return undefined;
+    const place = unpackLines(lines);
+    this.#lastClosed = { uri, snapshot, place };
+    return place;
   }
 
   /** A reference in the project's citation style, in one line; plainly where the style is not to be had. */

@@ -1,4 +1,11 @@
-import { type CancellationToken, type FileEvent, type LoadProgress, Project, type ProjectFiles } from '../project';
+import {
+  type CancellationToken,
+  type FactsSource,
+  type FileEvent,
+  type LoadProgress,
+  Project,
+  type ProjectFiles,
+} from '../project';
 import { liesIn } from './uris';
 
 /**
@@ -7,14 +14,21 @@ import { liesIn } from './uris';
  */
 export class Workspace {
   readonly #files: ProjectFiles;
+  readonly #facts: FactsSource | undefined;
   readonly #log: (message: string) => void;
   readonly #changed: () => void;
   #folders: readonly string[] = [];
   #projects = new Map<string, Project>();
   readonly #lones = new Map<string, Project>();
 
-  constructor(files: ProjectFiles, log: (message: string) => void, changed: () => void) {
+  constructor(
+    files: ProjectFiles,
+    facts: FactsSource | undefined,
+    log: (message: string) => void,
+    changed: () => void,
+  ) {
     this.#files = files;
+    this.#facts = facts;
     this.#log = log;
     this.#changed = changed;
   }
@@ -88,7 +102,12 @@ export class Workspace {
   }
 
   #make(root: string): Project {
-    const project = new Project({ root, files: this.#files, log: this.#log });
+    const project = new Project({
+      root,
+      files: this.#files,
+      ...(this.#facts ? { facts: this.#facts } : {}),
+      log: this.#log,
+    });
     project.onDidChange(this.#changed);
     return project;
   }

@@ -19,6 +19,8 @@ export interface DocumentFacts {
   readonly spans: readonly SpanFact[];
   /** What its tags say of agreements. */
   readonly agreements: readonly AgreementFact[];
+  /** Of a closed document, where its lines begin; see `packLines`. */
+  readonly lines?: string;
 }
 
 /** One id that a span (or the front matter) names: to an entry, a reference, another span. */

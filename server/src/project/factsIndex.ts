@@ -1,82 +1,93 @@
-import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { DocumentFacts } from './documentFacts';
+import { type DocumentHead, FactsTable } from './factsTable';
+import { nameOf, type PackedFacts, packFacts, unpackFacts } from './packedFacts';
 
 /**
- * Fact sheets of documents, found by URI, by the document's id and by the ids that its spans name. Persistent: a change
- * gives another index that shares the rest, at a cost that does not grow with the project.
+ * Fact sheets of documents, found by URI, by the document's id and by the ids that its spans name. Immutable: a change
+ * gives another index that shares the rest, at a cost that does not grow with the project. Sheets are kept packed and
+ * are unpacked each time that one is asked for.
  */
 export class FactsIndex {
-  static readonly empty = new FactsIndex(PersistentMap(), PersistentMap(), PersistentMap());
-
-  readonly #byUri: PersistentMap<string, DocumentFacts>;
-  readonly #byId: PersistentMap<string, PersistentSet<string>>;
-  readonly #naming: PersistentMap<string, PersistentSet<string>>;
-
-  private constructor(
-    byUri: PersistentMap<string, DocumentFacts>,
-    byId: PersistentMap<string, PersistentSet<string>>,
-    naming: PersistentMap<string, PersistentSet<string>>,
-  ) {
-    this.#byUri = byUri;
-    this.#byId = byId;
-    this.#naming = naming;
+  static get empty(): FactsIndex {
+    return new FactsIndex(new FactsTable(), 0, 0);
   }
 
-  get size(): number {
-    return this.#byUri.size;
+  readonly #table: FactsTable;
+  readonly #version: number;
+  readonly size: number;
+
+  private constructor(table: FactsTable, version: number, size: number) {
+    this.#table = table;
+    this.#version = version;
+    this.size = size;
+  }
+
+  has(uri: string): boolean {
+    return this.#table.row(uri, this.#version) !== undefined;
   }
 
   get(uri: string): DocumentFacts | undefined {
-    return this.#byUri.get(uri);
+    const row = this.#table.row(uri, this.#version);
+    return row === undefined ? undefined : unpackFacts(this.#table.packed(row));
   }
 
-  uris(): Iterable<string> {
-    return this.#byUri.keys();
+  *uris(): Iterable<string> {
+    for (const row of this.#table.rows(this.#version)) yield this.#table.uri(row);
+  }
+
+  /** Of every document what can be had without unpacking. */
+  *heads(): Iterable<DocumentHead> {
+    for (const row of this.#table.rows(this.#version)) yield this.#table.head(row);
   }
 
   /** URIs of documents that have the id. */
-  withId(id: string): Iterable<string> {
-    return this.#byId.get(id) ?? [];
+  *withId(id: string): Iterable<string> {
+    for (const row of this.#table.withId(id, this.#version)) yield this.#table.uri(row);
   }
 
   /** URIs of documents that name the entry, reference, document or span: what stands before `#` in a citation. */
-  naming(id: string): Iterable<string> {
-    return this.#naming.get(id) ?? [];
+  *naming(id: string): Iterable<string> {
+    for (const [row] of this.#table.naming(id, this.#version)) yield this.#table.uri(row);
+  }
+
+  /** The same documents, each with how many of its spans name it as more than a citation. */
+  *mentions(id: string): Iterable<readonly [uri: string, mentions: number]> {
+    for (const [row, mentions] of this.#table.naming(id, this.#version)) {
+      yield [this.#table.uri(row), mentions ?? mentionsIn(unpackFacts(this.#table.packed(row)), id)];
+    }
   }
 
   /** The index after changes: `null` takes a document out. */
   with(changes: Iterable<readonly [uri: string, facts: DocumentFacts | null]>): FactsIndex {
     const builder = this.builder();
-    for (const [uri, facts] of changes) builder.set(uri, facts);
+    for (const [uri, facts] of changes) builder.set(uri, facts && packFacts(facts));
     return builder.index();
   }
 
   /** For many changes over some time: each costs little, and the index can be had in between. */
   builder(): FactsBuilder {
-    let byUri = this.#byUri.asMutable();
-    let byId = this.#byId.asMutable();
-    let naming = this.#naming.asMutable();
+    const me = {};
+    let table = this.#table;
+    let version = this.#version;
+    if (table.dead > Math.max(1000, table.size)) table = table.copy(version);
+    if (table !== this.#table) version = table.version;
+    /** Appends to the table where it ends in what this builder saw last, else to a table of its own. */
+    const own = (): FactsTable => {
+      if (table.version !== version || (table.writer !== null && table.writer !== me)) {
+        table = table.copy(version);
+        version = table.version;
+      }
+      table.writer = me;
+      return table;
+    };
     return {
       set(uri, facts) {
-        const before = byUri.get(uri);
-        if (before) {
-          remove(byId, before.id, uri);
-          for (const name of namesIn(before)) remove(naming, name, uri);
-        }
-        if (!facts) {
-          byUri.delete(uri);
-          return;
-        }
-        byUri.set(uri, facts);
-        add(byId, facts.id, uri);
-        for (const name of namesIn(facts)) add(naming, name, uri);
+        own().set(uri, facts);
       },
       index() {
-        const index = new FactsIndex(byUri.asImmutable(), byId.asImmutable(), naming.asImmutable());
-        byUri = byUri.asMutable();
-        byId = byId.asMutable();
-        naming = naming.asMutable();
-        return index;
+        const { size } = own();
+        table.writer = null;
+        return new FactsIndex(table, (version = ++table.version), size);
       },
     };
   }
@@ -85,7 +96,7 @@ export class FactsIndex {
 /** An index under way. */
 export interface FactsBuilder {
   /** `null` takes the document out. */
-  set(uri: string, facts: DocumentFacts | null): void;
+  set(uri: string, facts: PackedFacts | null): void;
   /** The index as it is now; later changes leave it alone. */
   index(): FactsIndex;
 }
@@ -94,20 +105,12 @@ export interface FactsBuilder {
 export function namesIn(facts: DocumentFacts): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { role, value } of facts.spans) {
-    const name = role === 'cite' ? value.split('#', 1)[0]! : value;
-    if (role !== 'id' && name) names.add(name);
+    const name = nameOf(role, value);
+    if (name !== null) names.add(name);
   }
   return names;
 }
 
-type Index = PersistentMap<string, PersistentSet<string>>;
-
-function add(index: Index, key: string, uri: string): void {
-  index.set(key, (index.get(key) ?? PersistentSet<string>()).add(uri));
-}
-
-function remove(index: Index, key: string, uri: string): void {
-  const rest = index.get(key)?.delete(uri);
-  if (rest?.size) index.set(key, rest);
-  else index.delete(key);
-}
+/** How many of a document's spans name the id as more than a citation. */
+export const mentionsIn = (facts: DocumentFacts, id: string): number =>
+  facts.spans.filter(({ role, value }) => value === id && role !== 'cite' && role !== 'id').length;

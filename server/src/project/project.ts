@@ -8,6 +8,7 @@ import { breather, type CancellationToken } from './breathe';
 import { decodeUtf8 } from './decodeUtf8';
 import type { DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
+import { type FactsSource, factsFrom, notUtf8 } from './factsSource';
 import { FileRoles } from './fileRoles';
 import type { FileEvent, ProjectFiles } from './files';
 import { MatcherSource } from './matcherSource';
@@ -23,6 +24,8 @@ export interface ProjectOptions {
   /** URI of the project's folder. */
   readonly root: string;
   readonly files: ProjectFiles;
+  /** Where fact sheets of documents on the disk come from; by default each file is read. */
+  readonly facts?: FactsSource;
   /** Told what went wrong that nobody asked about: a file that cannot be read. */
   readonly log?: (message: string) => void;
 }
@@ -57,6 +60,7 @@ interface OpenFile {
 export class Project {
   readonly root: string;
   readonly #files: ProjectFiles;
+  readonly #source: FactsSource;
   readonly #log: (message: string) => void;
   /** Texts that the editor has open, of whatever role. */
   readonly #open = new Map<string, OpenFile>();
@@ -81,9 +85,10 @@ export class Project {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
-  constructor({ root, files, log }: ProjectOptions) {
+  constructor({ root, files, facts, log }: ProjectOptions) {
     this.root = root;
     this.#files = files;
+    this.#source = facts ?? factsFrom(files);
     this.#log = log ?? (() => {});
     this.#roles = new FileRoles(root, this.#settings);
     this.#context = this.#newContext();
@@ -217,14 +222,15 @@ export class Project {
     };
     const { layers } = this.#settings;
     let done = 0;
-    for await (const [uri, bytes] of readAhead(uris, each => this.#files.read(each))) {
-      const text = bytes instanceof Uint8Array ? decodeUtf8(bytes) : null;
-      if (text === null) unreadable.set(uri, bytes instanceof Uint8Array ? notUtf8 : String(bytes.message));
-      facts.set(uri, text === null ? null : readFacts(uri, text, layers));
-      // Seldom and seldomer: what is copied again behind each publication stays a fixed part of the work.
-      if (Number.isInteger(Math.log2(++done)) && done >= 64) publish();
+    for await (const batch of this.#source.read({ root: this.root, uris, layers, token })) {
+      for (const { uri, facts: read, error } of batch) {
+        if (error !== undefined) unreadable.set(uri, error);
+        facts.set(uri, read);
+        // Seldom and seldomer: what is told to listeners stays a fixed part of the work.
+        if (Number.isInteger(Math.log2(++done)) && done >= 64) publish();
+        await breathe();
+      }
       onProgress?.({ done, total: uris.length });
-      await breathe();
     }
     this.#unreadable = unreadable;
     publish();
@@ -385,27 +391,7 @@ export class Project {
 /** How many cited documents stay at hand. */
 const KEPT = 50;
 
-const notUtf8 = 'The file is not UTF-8.';
 const order = { settings: 0, glossary: 1, references: 2, lexicon: 3, reviewed: 4 } as const;
 
 const applyChange = (text: string, change: TextChange): string =>
   change.range ? text.slice(0, change.range.start) + change.text + text.slice(change.range.end) : change.text;
-
-/** Files in their order, a few of them on their way from the disk while one is worked on; an error stands for its file. */
-async function* readAhead(
-  uris: readonly string[],
-  read: (uri: string) => Promise<Uint8Array>,
-): AsyncGenerator<readonly [string, Uint8Array | Error]> {
-  const ahead = 16;
-  const waiting: Promise<Uint8Array | Error>[] = [];
-  const start = (uri: string) => waiting.push(read(uri).catch(error => asError(error)));
-  for (const uri of uris.slice(0, ahead)) start(uri);
-  for (const [index, uri] of uris.entries()) {
-    const next = uris[index + ahead];
-    if (next !== undefined) start(next);
-    yield [uri, await waiting[index]!];
-    delete waiting[index];
-  }
-}
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

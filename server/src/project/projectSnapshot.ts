@@ -3,7 +3,8 @@ import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
 import type { FactsIndex } from './factsIndex';
-import { namesIn } from './factsIndex';
+import { mentionsIn, namesIn } from './factsIndex';
+import type { DocumentHead } from './factsTable';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -80,6 +81,22 @@ export class ProjectSnapshot implements Snapshot {
     return this.#collect(this.#closed.naming(id), facts => namesIn(facts).has(id));
   }
 
+  *heads(): Iterable<DocumentHead> {
+    for (const head of this.#closed.heads()) if (!this.#own.has(head.uri)) yield head;
+    for (const { facts } of this.#own.values()) yield facts;
+  }
+
+  mentionCount(id: string): { readonly mentions: number; readonly documents: number } {
+    let [mentions, documents] = [0, 0];
+    const count = (found: number) => {
+      mentions += found;
+      if (found) documents++;
+    };
+    for (const [uri, found] of this.#closed.mentions(id)) if (!this.#own.has(uri)) count(found);
+    for (const { facts } of this.#own.values()) count(mentionsIn(facts, id));
+    return { mentions, documents };
+  }
+
   document(uri: string): AnalysedDocument | undefined {
     return this.#open.get(uri) ?? this.#cited.get(uri);
   }
@@ -108,7 +125,7 @@ class LayeredFacts implements ReadonlyMap<string, DocumentFacts> {
 
   get size(): number {
     let size = this.#closed.size;
-    for (const uri of this.#open.keys()) if (!this.#closed.get(uri)) size++;
+    for (const uri of this.#open.keys()) if (!this.#closed.has(uri)) size++;
     return size;
   }
 
@@ -117,7 +134,7 @@ class LayeredFacts implements ReadonlyMap<string, DocumentFacts> {
   }
 
   has(uri: string): boolean {
-    return this.#open.has(uri) || this.#closed.get(uri) !== undefined;
+    return this.#open.has(uri) || this.#closed.has(uri);
   }
 
   forEach(visit: (facts: DocumentFacts, uri: string, map: ReadonlyMap<string, DocumentFacts>) => void): void {

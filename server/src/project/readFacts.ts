@@ -5,6 +5,7 @@ import { agreementFacts } from './agreementFacts';
 import type { Annotation } from './annotation';
 import type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 import { documentName, isPlainText } from './fileNames';
+import { packLines } from './lineTable';
 import { namedBodies, resolveAnnotations } from './resolveAnnotations';
 import type { FieldSet, Settings } from './settings';
 import { sourceKind } from './sourceKind';
@@ -13,8 +14,7 @@ import { sourceKind } from './sourceKind';
 export function readFacts(uri: string, text: string, layers: Settings['layers']): DocumentFacts {
   const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text);
   const facts = factsOf(uri, document, resolveAnnotations(document, layers), layers);
-  // A copy, for a string cut out of the text would keep all of the text alive as long as the facts.
-  return JSON.parse(JSON.stringify(facts)) as DocumentFacts;
+  return { ...facts, lines: packLines(text) };
 }
 
 /** The fact sheet of a document that has been read. */

@@ -2,6 +2,7 @@ import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
+import type { DocumentHead } from './factsTable';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -38,6 +39,10 @@ export interface Snapshot {
   factsWithId(id: string): readonly DocumentFacts[];
   /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
   factsNaming(id: string): readonly DocumentFacts[];
+  /** Of every document what can be had without reading its fact sheet. */
+  heads(): Iterable<DocumentHead>;
+  /** How many spans name an entry as more than a citation, and in how many documents. */
+  mentionCount(id: string): { readonly mentions: number; readonly documents: number };
   /** A document whose text is at hand: one that is open, or that another cites (`Project.withCited`). */
   document(uri: string): AnalysedDocument | undefined;
   /** Every open document. */

@@ -39,7 +39,7 @@ export function* workProposals(document: AnalysedDocument, snapshot: Snapshot): 
     const title = typeof item.title === 'string' ? item.title : '';
     yield { kind: 'work', label: id, detail: title, insert: quoteScalar(id), filter: `${id} ${title}` };
   }
-  for (const { id, title } of snapshot.facts.values()) {
+  for (const { id, title } of snapshot.heads()) {
     yield { kind: 'work', label: id, detail: title ?? '', insert: quoteScalar(id), filter: `${id} ${title ?? ''}` };
   }
   for (const id of spanIds(document)) {

@@ -1,0 +1,61 @@
+/**
+ * Where the lines of a text begin, in a short string: the length of each line with its break, as one character from `!`
+ * on for lengths up to 92, else as digits to the base of 93 from the lowest on behind `~`, ended by a blank. Lines end as the protocol has
+ * it: at `\n`, `\r\n` and `\r`.
+ */
+export function packLines(text: string): string {
+  const lengths: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== LF && unit !== CR) continue;
+    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
+    lengths.push(packed(at + 1 - start));
+    start = at + 1;
+  }
+  return lengths.join('');
+}
+
+/** A place in a text as the protocol tells it, both from 0, in UTF-16 code units. */
+export interface LineAndCharacter {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Places of offsets in the text whose lines were packed. Offsets past a line's break belong to the next line. */
+export function unpackLines(lines: string): (offset: number) => LineAndCharacter {
+  const starts = [0];
+  for (let at = 0, start = 0; at < lines.length; at++) {
+    let length = lines.charCodeAt(at) - FIRST;
+    if (lines[at] === '~') {
+      length = 0;
+      for (let digit = 1; lines[++at] !== ' '; digit *= BASE) length += (lines.charCodeAt(at) - FIRST) * digit;
+    }
+    starts.push((start += length));
+  }
+  return offset => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - starts[low]! };
+  };
+}
+
+function packed(length: number): string {
+  if (length < BASE) return String.fromCharCode(FIRST + length);
+  const digits: string[] = [];
+  for (let rest = length; rest > 0; rest = Math.floor(rest / BASE)) {
+    digits.push(String.fromCharCode(FIRST + (rest % BASE)));
+  }
+  return `~${digits.join('')} `;
+}
+
+const LF = 10;
+const CR = 13;
+/** `!`; what follows it up to `}` stands in JSON as it is, but for the quotation mark and the backslash. */
+const FIRST = 33;
+const BASE = 93;
