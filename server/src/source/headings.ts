@@ -1,11 +1,13 @@
 import { classOf, LETTER, LOWER, OPENER, SPACE, skipSpace, UPPER } from './characters';
+import { findDates } from './dates';
 import { isCapitals } from './lines';
 import type { Marker } from './markers';
 import { sentenceBounds } from './sentences';
 
 /** How a line is set off as a heading. */
 export interface HeadingStyle {
-  readonly name: 'markdown' | 'division' | 'capitals' | 'underlined' | 'bold' | 'numbered' | 'title';
+  /** A `dateline` (`Quito, May 9, 2021`) is short as a title is, and never one. */
+  readonly name: 'markdown' | 'division' | 'capitals' | 'underlined' | 'bold' | 'numbered' | 'title' | 'dateline';
   /** Whether the line is a heading whatever stands around it; else its neighbours decide. */
   readonly sure: boolean;
   /** As printed: `1.4.2`, `IV`. */
@@ -75,7 +77,17 @@ export function headingStyle(
     return null;
   }
   if (lineCount > 1 || !startsWithCapital(text, start, end)) return null;
-  return { name: 'title', sure: false, label: null, depth: 0 };
+  const name = isDateline(text, start, end) ? 'dateline' : 'title';
+  return { name, sure: false, label: null, depth: 0 };
+}
+
+/** A date to the day at the end of the line, and before it nothing or a place: at most five words and a comma. */
+function isDateline(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last < 0x30 || last > 0x39) return false;
+  const date = findDates(text, start, end, 'en').at(-1);
+  if (!date || date.range.end !== end || date.value.length < 10) return false;
+  return /^(?:[^\s\d]+(?:\s+[^\s\d]+){0,4}\s*(?:,|[-–—])\s*(?:el|on)?\s*)?$/u.test(text.slice(start, date.range.start));
 }
 
 /** A division's name stands alone, or a short title follows: "Artículo 5", "CAPÍTULO I. EL DIÁLOGO", not "Article 5 of the treaty says". */

@@ -115,6 +115,7 @@ function nextReadable(flat: readonly Placed[], at: number): Block | undefined {
 
 function becomesHeading(block: Block, next: Block | undefined, prose: boolean, before: Piece | undefined): boolean {
   const style = block.style!;
+  if (style.name === 'dateline') return false;
   if (style.name === 'capitals')
     return block.sentences.length === 2 && block.end - block.start < 80 && block.marker?.kind !== 'dash';
   // What stands over a line that begins with a small letter is no title but the line before it.

@@ -59,6 +59,7 @@ function rank(style: HeadingStyle): number {
     case 'bold':
       return 21;
     case 'title':
+    case 'dateline':
       return 22;
     case 'numbered':
       return 30 + style.depth;

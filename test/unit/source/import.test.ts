@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { importText, strip } from '../../../server/src/markup';
 import {
   decode,
   docxToText,
@@ -10,6 +11,7 @@ import {
 } from '../../../server/src/source';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
+const encode = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean) =>
   Uint8Array.from(
     [...text].flatMap(char =>
@@ -17,11 +19,23 @@ const utf16 = (text: string, big: boolean) =>
     ),
   );
 
+test('a text of UTF-8 comes back byte for byte, its byte order mark included', () => {
+  const source = bytes(
+    0xef,
+    0xbb,
+    0xbf,
+    ...encode('Acta de Lima\r\n\r\nEn Lima, las partes acordaron lo siguiente]{.\r\n'),
+  );
+  const { text, encoding } = decode(source);
+  const document = importText(text, { ...proposeFrontMatter(text, { encoding }) });
+  expect([...encode(strip(document))]).toEqual([...source]);
+  expect(proposeFrontMatter(text).title).toBe('Acta de Lima');
+});
+
 describe('decode', () => {
-  const encode = (text: string) => new TextEncoder().encode(text);
   test.each([
     ['UTF-8', encode('año y señor'), 'año y señor', 'utf-8', false],
-    ['UTF-8 with a byte order mark', bytes(0xef, 0xbb, 0xbf, ...encode('año')), 'año', 'utf-8', false],
+    ['UTF-8 with a byte order mark', bytes(0xef, 0xbb, 0xbf, ...encode('año')), '\ufeffaño', 'utf-8', false],
     ['nothing', bytes(), '', 'utf-8', false],
     ['UTF-16 LE with a mark', bytes(0xff, 0xfe, ...utf16('año', false)), 'año', 'utf-16le', false],
     ['UTF-16 BE with a mark', bytes(0xfe, 0xff, ...utf16('año', true)), 'año', 'utf-16be', false],

@@ -7,6 +7,24 @@ const outline = (text: string) =>
   );
 
 describe('sections', () => {
+  test.each(['Puerto Viejo, May 9, 2021', 'Puerto Viejo, 9 de mayo de 2021', 'May 9, 2021'])(
+    'a line of place and date is no heading: %s',
+    dateline => {
+      const text = `Joint Statement of Norlandia and Sudaria
+
+${dateline}
+
+The two ministers met and spoke at length about ferries and the price of rope. They will meet again.
+
+Next steps
+
+The ministers asked their staff to count the ferries by the end of the year. The count will be published.
+`;
+      expect(readSource(text).sections.map(each => each.title)).not.toContain(dateline);
+      expect(outline(text)).toContain('  Next steps (text)');
+    },
+  );
+
   test('of a treaty: preamble, operative part with its articles, signatures', () => {
     const text = `AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES
 

@@ -2,7 +2,10 @@
 export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface Decoded {
-  /** Without a byte order mark. */
+  /**
+   * Of UTF-8 every byte counts: a byte order mark stays as the first character, which is text in a document's body
+   * (markup, section 5). That of UTF-16 belongs to the encoding and is dropped.
+   */
   readonly text: string;
   readonly encoding: SourceEncoding;
   /** Whether some bytes mean nothing in that encoding; they became U+FFFD. */
@@ -19,7 +22,7 @@ const ZEROS = 0.3;
  * else as Windows-1252, in which every file of single bytes can be read. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3));
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
   const zeros = zeroShares(bytes.subarray(0, SAMPLE));
