@@ -20,7 +20,7 @@ export function schemaChecker(schema: unknown): (value: Value | null) => readonl
   const validator = new Validator(schema as Schema, '7', false);
   return value => {
     if (value === null) return [];
-    const { valid, errors } = validator.validate(toData(value));
+    const { valid, errors } = validate(validator, toData(value));
     if (valid) return [];
     const problems: SchemaProblem[] = [];
     for (const error of errors) {
@@ -31,6 +31,16 @@ export function schemaChecker(schema: unknown): (value: Value | null) => readonl
     }
     return problems;
   };
+}
+
+/** The validator writes keys as URIs, in which half a character cannot stand: then its data is mended first. */
+function validate(validator: Validator, data: unknown) {
+  try {
+    return validator.validate(data);
+  } catch {
+    const mended = JSON.stringify(data).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\\ufffd');
+    return validator.validate(JSON.parse(mended));
+  }
 }
 
 /** Keywords whose failure is told again, and better, by what stands inside them. */

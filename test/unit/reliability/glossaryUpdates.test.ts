@@ -5,6 +5,7 @@ import { findMentions } from '../../../server/src/linking';
 import { Project } from '../../../server/src/project';
 import { MatcherSource } from '../../../server/src/project/matcherSource';
 import { MemoryFiles, root, uriOf } from '../project/memoryProject';
+import { runs } from './effort';
 
 const item = fc.constantFrom(
   '- {id: north, type: state, name: North}',
@@ -40,7 +41,7 @@ test('a matcher that follows the glossary finds what one made afresh does', () =
       expect(mentions(source.get())).toEqual(mentions(afresh));
       expect(reading.problems).toEqual(fresh.problems);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -75,6 +76,6 @@ test('so does an open document while glossary files are edited, closed and delet
       fresh.openDocument(uriOf('a.gloss'), text, 1);
       expect(mentions(project)).toEqual(mentions(fresh));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -5,16 +5,36 @@ import type { ReadFile } from './cslYaml';
 
 /** Reads a CSL-JSON file, as Zotero and Better BibTeX export it. Never throws; what stands beside an error is read. */
 export function readCslJson(text: string): ReadFile {
+  if (nesting(text) > deepest) {
+    return {
+      values: [],
+      errors: [{ range: { start: 0, end: 0 }, message: 'This is nested too deeply to be CSL-JSON.' }],
+    };
+  }
   const errors: ParseError[] = [];
   const byteOrderMark = text.startsWith('\uFEFF') ? 1 : 0;
   const root = parseTree(text.slice(byteOrderMark), errors, { disallowComments: true });
-  const told = errors.map(({ error, offset, length }) => ({
+  // One error makes many more behind it.
+  const told = errors.slice(0, 20).map(({ error, offset, length }) => ({
     range: { start: offset + byteOrderMark, end: offset + byteOrderMark + length },
     message: `This is not JSON: ${sentence(printParseErrorCode(error))}.`,
   }));
   const values = root ? itemValues(toValue(root, text, byteOrderMark)) : [];
   if (typeof values !== 'string') return { values: values.map(value => ({ start: 0, value })), errors: told };
   return { values: [], errors: [...told, { range: { start: byteOrderMark, end: byteOrderMark }, message: values }] };
+}
+
+/** CSL-JSON goes five levels deep; the reader, one call for each, must not run out of stack on what is no CSL-JSON. */
+const deepest = 100;
+
+/** How many brackets and braces stand open at once, at most; what stands in strings apart. */
+function nesting(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') most = Math.max(most, ++depth);
+    else if (token === ']' || token === '}') depth--;
+  }
+  return most;
 }
 
 /** `CommaExpected` as words. */

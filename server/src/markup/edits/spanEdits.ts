@@ -3,6 +3,7 @@ import type { GlossDocument, Span } from '../document';
 import { hasBlankLine } from '../lines';
 import type { TextRange } from '../range';
 import { rewriteSpans, type SpanChanges } from './rewriteSpans';
+import { keepsSource } from './sourceGuard';
 import { type EditResult, refuse } from './textEdit';
 
 /** A span to lay: its place in the source text, and its annotation, with or without the outer braces. */
@@ -52,7 +53,11 @@ export function changeAnnotation(document: GlossDocument, span: Span, annotation
 
 function rewrite(document: GlossDocument, changes: SpanChanges): EditResult {
   const count = (changes.lay?.length ?? 0) + (changes.remove?.length ?? 0) + (changes.replace?.length ?? 0);
-  return count === 0 ? { edits: [], refused: null } : rewriteSpans(document, changes);
+  if (count === 0) return { edits: [], refused: null };
+  const result = rewriteSpans(document, changes);
+  // Behind a front matter that ends in CR, a line feed at the body's start would become part of that line break.
+  const isJoint = document.text[document.frontMatter.range.end - 1] === '\r';
+  return isJoint && result.edits && !keepsSource(document, result.edits) ? refuse('changes-source') : result;
 }
 
 const withBraces = (annotation: string): string => (annotation.startsWith('{') ? annotation : `{${annotation}}`);
