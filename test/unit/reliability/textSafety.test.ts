@@ -222,7 +222,9 @@ describe('every other change', () => {
 
   test('an import of any text', () => {
     fc.assert(
-      fc.property(fc.oneof(randomDocument, fc.string({ unit: 'binary', maxLength: 80 })), text => {
+      fc.property(fc.oneof(randomDocument, fc.string({ unit: 'binary', maxLength: 80 })), given => {
+        // A file with NULs is taken for UTF-16 or for no text at all.
+        const text = given.replaceAll('\0', '');
         // Lone surrogates have no UTF-8: what a file can hold is compared.
         const bytes = new TextEncoder().encode(text);
         const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
