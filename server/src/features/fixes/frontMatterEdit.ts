@@ -20,11 +20,12 @@ export function frontMatterEdit(
   }
   if (!frontMatter.data) {
     if (problems.some(each => each.code === 'markup/front-matter-invalid')) return undefined;
-  } else if (field(frontMatter.data, path[0]!)) {
+  } else if (field(frontMatter.data, path[0]!) || text[frontMatter.data.range.start] === '{') {
     return within(text, frontMatter.data, path, keys, value, lineBreak);
   }
   return insertion(
-    text.lastIndexOf('---', frontMatter.range.end),
+    // The range ends behind the line break: the body may begin with dashes too.
+    text.lastIndexOf('---', frontMatter.range.end - 1),
     `${blockLines(keys, value, '').join(lineBreak)}${lineBreak}`,
   );
 }
