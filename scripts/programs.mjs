@@ -85,7 +85,8 @@ export function programs({ development = false } = {}) {
   return [
     citeproc,
     { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
-    { ...node, entryPoints: { server: 'server/src/main.node.ts' } },
+    { ...node, entryPoints: { server: 'server/src/start.node.ts' }, external: ['./server-main.js'] },
+    { ...node, entryPoints: { 'server-main': 'server/src/main.node.ts' } },
     { ...node, entryPoints: { 'facts-worker': 'server/src/project/factsWorker.node.ts' } },
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
