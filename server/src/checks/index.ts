@@ -1,5 +1,6 @@
 // What the protocol and the command line may use of the checks.
 
+export { untaggedFindings } from './agreement/untagged';
 export { clearCandidate } from './entity/candidates';
 export { nearest } from './nearest';
 export type { Finding, Problem, ProjectFinding, ProjectProblem, RelatedPlace, Rule } from './rule';

@@ -15,6 +15,8 @@ export interface EntryDraft {
   /** Absent: made of the name. */
   readonly id?: string;
   readonly aliases?: readonly string[];
+  /** Further fields as lines of YAML: `status: signed`. */
+  readonly fields?: readonly string[];
 }
 
 /**
@@ -23,9 +25,10 @@ export interface EntryDraft {
  */
 export function newEntry(
   snapshot: Snapshot,
-  { name, type, id = freeId(name, snapshot), aliases = [] }: EntryDraft,
+  { name, type, id = freeId(name, snapshot), aliases = [], fields = [] }: EntryDraft,
 ): NewEntry {
-  const text = entryText({ id, type, name, aliases: aliases.map(each => ({ text: each })) });
+  const known = entryText({ id, type, name, aliases: aliases.map(each => ({ text: each })) });
+  const text = known + fields.map(each => `  ${each}\n`).join('');
   const uri = fittingFile(snapshot, type);
   if (uri === undefined) return { id, newFile: { uri: `${snapshot.root}/glossary/entries.yaml`, text } };
   const file = snapshot.files.get(uri)!.text;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { AgreementFinding } from '../../agreements';
 import { explainFinding } from '../../agreements';
 import type { SourceMap, TextRange } from '../../markup';
+import type { AnalysedDocument, Snapshot } from '../../project';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
 import { agreementSpans, isWholeAgreement, overlapFinder } from './tagged';
@@ -10,12 +11,9 @@ import { agreementSpans, isWholeAgreement, overlapFinder } from './tagged';
 export const agreementUntagged: Rule = {
   code: 'agreement/untagged',
   severity: 'warning',
-  *checkDocument(analysed, { settings }) {
-    if (isWholeAgreement(analysed)) return;
+  *checkDocument(analysed, snapshot) {
     const { source } = analysed.document;
-    const isTagged = overlapFinder(agreementSpans(analysed));
-    for (const finding of analysed.agreements) {
-      if (finding.level < settings.agreements.minimumLevel || isTagged(finding.range)) continue;
+    for (const finding of untaggedFindings(analysed, snapshot)) {
       const explained = explainFinding(finding, analysed.reading, t);
       yield {
         range: source.rangeToDocument(finding.range),
@@ -30,6 +28,18 @@ export const agreementUntagged: Rule = {
     }
   },
 };
+
+/** The agreements that a document states, strongly enough for the project, and that nothing tags. */
+export function* untaggedFindings(
+  analysed: AnalysedDocument,
+  { settings }: Pick<Snapshot, 'settings'>,
+): Generator<AgreementFinding> {
+  if (isWholeAgreement(analysed)) return;
+  const isTagged = overlapFinder(agreementSpans(analysed));
+  for (const finding of analysed.agreements) {
+    if (finding.level >= settings.agreements.minimumLevel && !isTagged(finding.range)) yield finding;
+  }
+}
 
 /** What a quick fix needs to write a tag, and a script to weigh the finding; offsets are of the file. */
 function facts(finding: AgreementFinding, source: SourceMap) {

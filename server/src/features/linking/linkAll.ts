@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { createMatcher } from '../../linking';
-import { applyEdits, laySpans, quoteScalar, type TextEdit, type TextRange } from '../../markup';
+import { laySpans, quoteScalar } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
 import type { FileEdits } from '../change';
+import { onePerPlace } from '../onePerPlace';
 import { piecesOf } from './pieces';
 import { unlinkedMentions } from './unlinkedMentions';
 
@@ -20,7 +21,10 @@ export function linkAllIn(document: AnalysedDocument, snapshot: Snapshot, id: st
   );
   if (!edits || edits.length === 0) return undefined;
   const label = t('Link to {0} ({1})', document.glossary.get(id)?.name ?? id, id);
-  return { uri: document.uri, edits: onePerPlace(document, places, edits).map(each => ({ ...each, label })) };
+  return {
+    uri: document.uri,
+    edits: onePerPlace(document, places, edits).flatMap(each => (each ? [{ ...each, label }] : [])),
+  };
 }
 
 /** The same in every document of the project that has a name of the entry, `load` giving those that are not open. */
@@ -41,26 +45,4 @@ export async function linkAllInProject(
     if (edits) found.push(edits);
   }
   return found;
-}
-
-/** A bracket before and an annotation behind belong together: what is written at one place is one edit. */
-function onePerPlace(
-  { document: { source, text } }: AnalysedDocument,
-  places: readonly TextRange[],
-  edits: readonly TextEdit[],
-): TextEdit[] {
-  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start);
-  let next = 0;
-  return places.flatMap(place => {
-    const own: TextEdit[] = [];
-    while (next < sorted.length && (source.toSource(sorted[next]!.range.start) ?? 0) <= place.end)
-      own.push(sorted[next++]!);
-    if (own.length === 0) return [];
-    const range = { start: own[0]!.range.start, end: Math.max(...own.map(each => each.range.end)) };
-    const inside = own.map(each => ({
-      range: { start: each.range.start - range.start, end: each.range.end - range.start },
-      newText: each.newText,
-    }));
-    return [{ range, newText: applyEdits(text.slice(range.start, range.end), inside) }];
-  });
 }
