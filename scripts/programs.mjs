@@ -91,6 +91,7 @@ export function programs({ development = false } = {}) {
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
     { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+    { ...node, entryPoints: { 'check-worker': 'server/src/cli/checkWorker.ts' } },
     { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
     {
       ...browser,

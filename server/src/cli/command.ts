@@ -42,7 +42,7 @@ export interface Options {
 export const commonOptions = (formats: readonly string[]): readonly Option[] => [
   { name: 'project', value: 'DIR', about: 'the project’s folder (default: the nearest one upwards with a gloss.yaml)' },
   { name: 'format', value: formats.join('|'), about: `how the result is written (default: ${formats[0]})` },
-  { name: 'no-cache', about: 'read every document anew, and keep nothing of this run' },
+  { name: 'no-cache', about: 'read every document anew, on one processor, and keep nothing of this run' },
   { name: 'quiet', about: 'no summary and no progress' },
   { name: 'help', about: 'this help' },
   { name: 'version', about: 'the version' },

@@ -17,7 +17,7 @@ export interface UnreadableFile {
   readonly error: string;
 }
 
-export const isUnreadable = (file: InputFile | UnreadableFile): file is UnreadableFile => 'error' in file;
+export const isUnreadable = (file: object): file is UnreadableFile => 'error' in file;
 
 /** Reads a file that holds UTF-8 text, by its path as given. */
 export async function readInput(given: string, cwd: string): Promise<InputFile | UnreadableFile> {

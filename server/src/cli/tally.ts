@@ -17,7 +17,7 @@ export class Tally {
   }
 
   /** Adds the problems of one more file. */
-  add(problems: readonly Problem[]): void {
+  add(problems: readonly Pick<Problem, 'severity'>[]): void {
     this.#files++;
     for (const { severity } of problems) this.#counts[severity]++;
   }

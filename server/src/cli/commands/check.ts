@@ -1,14 +1,16 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { URI } from 'vscode-uri';
-import { nearest, type Problem, rules, runChecks, runProjectChecks } from '../../checks';
-import { type AnalysedDocument, breather, isPlainText, type Project, relativePath } from '../../project';
+import { nearest, type Problem, rules, runProjectChecks } from '../../checks';
+import { breather, isPlainText, type Project, relativePath } from '../../project';
+import { type CheckedFile, checkOne, checkText } from '../checkOne';
+import { checkOnThreads, threadsFor } from '../checkThreads';
 import type { Command, Options } from '../command';
 import { GithubAnnotations } from '../githubAnnotations';
-import { isFolder, isUnreadable, readInput, shownPath, uriOf } from '../inputFiles';
+import { isFolder, isUnreadable, shownPath, uriOf } from '../inputFiles';
 import { openProject } from '../openProject';
-import { problemsToJson, problemsToText } from '../problemReport';
+import { type ProblemJson, problemsToJson, problemsToText } from '../problemReport';
 import { progress } from '../progress';
 import { type CheckResults, Results } from '../results';
 import { SarifResults } from '../sarif';
@@ -59,25 +61,21 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
   const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
   const ownFiles = ownProblems(run);
   const bar = progress(terminal, 'Checking', options.quiet);
-  const breathe = breather();
-  for (const [index, given] of inputs.entries()) {
-    bar.step(index, inputs.length);
-    await breathe();
-    const file = await readInput(given, terminal.cwd);
+  let done = 0;
+  for await (const file of checked(run, inputs)) {
+    bar.step(done++, inputs.length);
     if (isUnreadable(file)) await results.addUnreadable(file.path, file.error);
-    else if (project.snapshot().files.has(file.uri)) {
-      await report(run, results, file.path, ownFiles.get(file.uri) ?? [], project.snapshot().files.get(file.uri)!);
-      ownFiles.delete(file.uri);
-    } else {
-      const analysed = project.analyse(file.uri, file.text);
-      await report(run, results, file.path, await problemsOf(run, analysed), analysed.document);
-    }
+    else if ('ownUri' in file) {
+      const own = project.snapshot().files.get(file.ownUri)!;
+      await report(run, results, file.path, problemsToJson(ownFiles.get(file.ownUri) ?? [], own));
+      ownFiles.delete(file.ownUri);
+    } else await report(run, results, file.path, file.problems);
   }
   bar.end();
   if (isWholeProject) {
     for (const [uri, problems] of ownFiles) {
       const file = project.snapshot().files.get(uri);
-      if (file) await report(run, results, shownRelative(uri, terminal.cwd), problems, file);
+      if (file) await report(run, results, shownRelative(uri, terminal.cwd), problemsToJson(problems, file));
       else if (!project.snapshot().facts.has(uri) && !inputs.includes(shownRelative(uri, terminal.cwd))) {
         await results.addUnreadable(shownRelative(uri, terminal.cwd), project.snapshot().unreadable.get(uri) ?? '');
       }
@@ -93,21 +91,36 @@ function resultsOf(format: string, terminal: Terminal): CheckResults {
   return format === 'github' ? new GithubAnnotations(terminal) : new Results(terminal, format);
 }
 
+/** The files of a run, checked, in their order: on all processors where there are many. */
+async function* checked(run: Run, inputs: readonly string[]): AsyncGenerator<CheckedFile> {
+  const { project, options, terminal, wanted, log } = run;
+  const { programs, cache, cwd } = terminal;
+  const threads = threadsFor(inputs.length);
+  if (threads > 1 && programs !== undefined && cache !== undefined && !options.has('no-cache')) {
+    const setup = { root: project.root, cache, programs, cwd, wanted };
+    for await (const answer of checkOnThreads(inputs, setup, join(programs, 'check-worker.js'), threads)) {
+      answer.log.forEach(log);
+      yield* answer.files;
+    }
+    return;
+  }
+  const breathe = breather();
+  for (const given of inputs) {
+    await breathe();
+    yield await checkOne(given, { ...run, cwd });
+  }
+}
+
 async function report(
   { tally, wanted }: Run,
   results: CheckResults,
   path: string,
-  problems: readonly Problem[],
-  file: AnalysedDocument['document'] | { readonly text: string },
+  problems: readonly ProblemJson[],
 ): Promise<void> {
   const shown = wanted ? problems.filter(each => wanted.has(each.code)) : problems;
   tally.add(shown);
-  const json = problemsToJson(shown, file);
-  await results.add({ path, problems: json }, () => problemsToText(path, json));
+  await results.add({ path, problems: shown }, () => problemsToText(path, shown));
 }
-
-const problemsOf = async ({ project, wanted, log }: Run, analysed: AnalysedDocument): Promise<Problem[]> =>
-  runChecks(analysed, await project.withCited(analysed), { rules: wanted, log });
 
 /** Problems of the project's own files, by file. */
 function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
@@ -121,7 +134,7 @@ function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
 
 /** One result a line, each by itself: what a batch engine hands out may come back in any order. */
 async function checkLines(run: Run): Promise<number> {
-  const { project, terminal, tally } = run;
+  const { terminal, tally } = run;
   let unreadable = 0;
   const lines = createInterface({ input: Readable.from(terminal.stdin), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
@@ -132,11 +145,9 @@ async function checkLines(run: Run): Promise<number> {
       await terminal.write(`${JSON.stringify(record)}\n`);
       continue;
     }
-    const analysed = project.analyse(uriOf(record.path, terminal.cwd), record.text);
-    const problems = await problemsOf(run, analysed);
+    const problems = await checkText(uriOf(record.path, terminal.cwd), record.text, { ...run, cwd: terminal.cwd });
     tally.add(problems);
-    const json = { path: record.path, problems: problemsToJson(problems, analysed.document) };
-    await terminal.write(`${JSON.stringify(json)}\n`);
+    await terminal.write(`${JSON.stringify({ path: record.path, problems })}\n`);
   }
   return unreadable ? 2 : tally.failed ? 1 : 0;
 }
