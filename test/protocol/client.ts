@@ -2,11 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  type MessageConnection,
   type ProtocolConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -32,6 +36,8 @@ export interface TestClient {
   /** What was pushed last, by URI. */
   readonly pushed: ReadonlyMap<string, { readonly version?: number; readonly diagnostics: readonly Diagnostic[] }>;
   readonly log: readonly string[];
+  /** Requests of the server that its client had not announced to answer. */
+  readonly unexpected: readonly string[];
   /** How often the server asked to ask for diagnostics again. */
   readonly refreshes: { count: number };
   /** The exit code, once the process ended. */
@@ -67,20 +73,26 @@ export async function startClient(
   connection.onNotification('window/logMessage', ({ message }) => {
     log.push(message);
   });
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes.count++;
-    return null;
+  // A client answers what it announced and refuses everything else.
+  const unexpected: string[] = [];
+  const { workspace, window } = capabilities;
+  const answers: Readonly<Record<string, boolean | undefined>> = {
+    'client/registerCapability': JSON.stringify(capabilities).includes('"dynamicRegistration":true'),
+    'window/workDoneProgress/create': window?.workDoneProgress,
+    'workspace/configuration': workspace?.configuration,
+    'workspace/diagnostic/refresh': workspace?.diagnostics?.refreshSupport,
+    'workspace/semanticTokens/refresh': workspace?.semanticTokens?.refreshSupport,
+    'workspace/codeLens/refresh': workspace?.codeLens?.refreshSupport,
+    'workspace/inlayHint/refresh': workspace?.inlayHint?.refreshSupport,
+  };
+  (connection as unknown as MessageConnection).onRequest((method, params) => {
+    if (!answers[method]) {
+      unexpected.push(method);
+      return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    }
+    if (method === 'workspace/diagnostic/refresh') refreshes.count++;
+    return method === 'workspace/configuration' ? (params as ConfigurationParams).items.map(() => null) : null;
   });
-  for (const each of [
-    'client/registerCapability',
-    'window/workDoneProgress/create',
-    'workspace/semanticTokens/refresh',
-    'workspace/codeLens/refresh',
-    'workspace/inlayHint/refresh',
-  ]) {
-    connection.onRequest(each, () => null);
-  }
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
   const exit = new Promise<number | null>(done => child.on('exit', done));
   connection.listen();
   const rootUri = folder === undefined ? null : pathToFileURL(folder).toString();
@@ -97,6 +109,7 @@ export async function startClient(
     initialized,
     pushed,
     log,
+    unexpected,
     refreshes,
     exit,
     open: (uri, text, languageId = 'gloss', version = 1) =>

@@ -34,3 +34,11 @@ export function webUrl(address: string): string | undefined {
     return undefined;
   }
 }
+
+/** Markdown of this house as plain text, for editors that show no other: escapes, emphasis and the targets of links go. */
+export const plainFromMarkdown = (markdown: string): string =>
+  markdown.replace(
+    /\\(.)|\*+|\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g,
+    (_, escaped: string | undefined, label: string | undefined) =>
+      escaped ?? (label === undefined ? '' : plainFromMarkdown(label)),
+  );

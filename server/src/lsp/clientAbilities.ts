@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
   readonly configures: boolean;
+  /** Tells of changed settings where it is asked to. */
+  readonly registersConfiguration: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
   /** Shows edits that want to be confirmed before it makes them. */
@@ -34,6 +36,7 @@ export function clientAbilities({ workspace, textDocument, window }: ClientCapab
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     configures: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -112,7 +112,7 @@ function initialize(
   connection.onInitialized(async () => {
     session.ownFiles = start(session, folders, take).catch(error => log.error(`Reading failed: ${describe(error)}`));
     if (client.configures) await readSettings(session).catch(() => {});
-    if (client.configures)
+    if (client.registersConfiguration)
       tell(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' }));
     if (client.watchesFiles) tell(session, watch(connection));
     if (params.capabilities.workspace?.workspaceFolders) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, webLink, webUrl } from '../../../server/src/features/markdown';
+import { escapeMarkdown, plainFromMarkdown, webLink, webUrl } from '../../../server/src/features/markdown';
 
 describe('text of a project in Markdown', () => {
   test.each([
@@ -35,5 +35,11 @@ describe('text of a project in Markdown', () => {
   test('what is no web address is no link', () => {
     expect(webLink('command:x')).toBe('command:x');
     expect(webLink('https://example.org/a')).toBe('[https\\://example.org/a](https://example.org/a)');
+  });
+
+  test('an editor without Markdown shows the text itself', () => {
+    const written = '2 * 3 [x](y) *a* `b` \\ <c>';
+    expect(plainFromMarkdown(`**${escapeMarkdown(written)}**`)).toBe(written);
+    expect(plainFromMarkdown(webLink('https://example.org/a', 'The [page]'))).toBe('The [page]');
   });
 });

@@ -7,6 +7,7 @@ import { hover } from '../../features/hover/hover';
 import { renderCards } from '../../features/hover/render';
 import { inlayHints } from '../../features/inlayHints';
 import { links } from '../../features/links';
+import { plainFromMarkdown } from '../../features/markdown';
 import { outline } from '../../features/outline';
 import { selection } from '../../features/selection';
 import type { Session } from '../session';
@@ -25,7 +26,10 @@ export function listenForReading(session: Session): void {
       if (!found) return null;
       const range = session.place(query.document).range(found.range);
       const value = renderCards(found.cards);
-      return { range, contents: { kind: client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+      const contents = client.markdown
+        ? { kind: MarkupKind.Markdown, value }
+        : { kind: MarkupKind.PlainText, value: plainFromMarkdown(value) };
+      return { range, contents };
     }),
   );
 
