@@ -38,6 +38,34 @@ const pictures = {
     await person.goToText(page, '241530Z');
     await person.hover(page);
   },
+  async 'linking-walk'(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.startCommand(page, 'Gloss: Link Names One by One');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Not this entity' }).first().waitFor();
+    await page.keyboard.press('s');
+    await person.sleep(1000);
+  },
+  async 'refactor-preview'(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'Blue Dot Network');
+    await person.goToText(page, 'Peru became the first');
+    await person.quickFixes(page);
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'in the project' }).first().click();
+    await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ timeout: 30_000 });
+    await person.sleep(1000);
+  },
+  async ambiguous(page) {
+    await person.openFile(page, 'lima-2017.gloss');
+    await person.goToText(page, 'canciller');
+    await person.hover(page);
+  },
+  async 'code-lens'(page) {
+    await person.openFile(page, 'mechanisms.yaml');
+    await page.locator('.codelens-decoration').first().waitFor({ timeout: 30_000 });
+    await person.sleep(1500);
+  },
   async completion(page) {
     await person.openFile(page, 'artemis-2024.gloss');
     await person.squiggle(page, 'hint');

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { copyCitation } from './commands/copyCitation';
+import { mergeEntry, moveAlias, splitEntry } from './commands/editGlossary';
+import { exportGlossary, importEntries } from './commands/exchangeGlossary';
+import { findMentions } from './commands/findMentions';
 import { importSource } from './commands/importSource';
 import { linkNames } from './commands/linkNames';
 import { linkSelection } from './commands/linkSelection';
 import { newProject } from './commands/newProject';
-import { showMentions } from './commands/showMentions';
 import { showSourceText } from './commands/showSourceText';
 import { showTextChange } from './commands/showTextChange';
 import { tagSelection } from './commands/tagSelection';
+import { MentionResults } from './mentionResults';
 import { saveReviewed } from './saveReviewed';
 import { Server } from './server';
 import { SourceTexts } from './sourceTexts';
@@ -27,6 +30,7 @@ export async function activateGloss(
   const log = vscode.window.createOutputChannel('Gloss', { log: true });
   const server = new Server(() => createClient(log), context.extensionUri);
   const sourceTexts = new SourceTexts(server);
+  const mentionResults = new MentionResults();
   const command = (id: string, run: (...args: never[]) => unknown) =>
     vscode.commands.registerCommand(id, (...args: unknown[]) => run(...(args as never[])));
   context.subscriptions.push(
@@ -42,7 +46,15 @@ export async function activateGloss(
     command('gloss.copyCitation', () => copyCitation(server)),
     command('gloss.showSourceText', () => showSourceText(sourceTexts)),
     command('gloss.showTextChange', (uri: string, sha256: string) => showTextChange(server, sourceTexts, uri, sha256)),
-    command('gloss.showMentions', showMentions),
+    mentionResults,
+    command('gloss.findMentions', (uri?: string, id?: string) =>
+      findMentions(server, mentionResults, typeof uri === 'string' ? uri : undefined, id),
+    ),
+    command('gloss.mergeEntry', (uri: string, id: string) => mergeEntry(server, uri, id)),
+    command('gloss.splitEntry', (uri: string, id: string, aliases: string[]) => splitEntry(server, uri, id, aliases)),
+    command('gloss.moveAlias', (uri: string, id: string, alias: string) => moveAlias(server, uri, id, alias)),
+    command('gloss.importEntries', () => importEntries(server)),
+    command('gloss.exportGlossary', () => exportGlossary(server)),
     command('gloss.restartServer', () => server.restart()),
     command('gloss.showLog', () => log.show()),
   );

@@ -57,3 +57,6 @@ function separatorOf(text: string): string {
 
 const quote = (value: string): string =>
   /[",;\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+
+/** The names in the heading of a CSV file. */
+export const csvColumns = (text: string): readonly string[] => (readCsv(text)[0] ?? []).map(each => each.trim());

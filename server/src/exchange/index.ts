@@ -1,4 +1,5 @@
 // What the rest of the house may use of other formats.
+export { csvColumns } from './csv';
 export { type ColumnMapping, type CsvEntries, entriesFromCsv } from './entriesFromCsv';
 export { entriesFromWikidata } from './entriesFromWikidata';
 export { glossaryToCsv } from './glossaryToCsv';

@@ -44,7 +44,7 @@ export function newEntry(
 }
 
 /** An id made of the name's letters and digits that nothing has yet. */
-function freeId(name: string, { glossary }: Snapshot): string {
+export function freeId(name: string, { glossary }: Snapshot): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

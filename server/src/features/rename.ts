@@ -32,6 +32,17 @@ export async function rename(
 ): Promise<RenameResult> {
   const refused = renameObstacle(thing, snapshot) ?? newIdObstacle(thing, newId, snapshot);
   if (refused !== undefined) return { refused };
+  const result = await editsGivingId(thing, newId, snapshot, textOf);
+  return 'refused' in result ? result : { change: result };
+}
+
+/** The edits alone, also where another thing has the id already. */
+export async function editsGivingId(
+  thing: NamedThing,
+  newId: string,
+  snapshot: Snapshot,
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<ProjectChange | { readonly refused: string }> {
   const byFile = new Map<string, TextEdit[]>();
   for (const each of occurrencesOf(thing, snapshot)) {
     const text = await textOf(each.uri);
@@ -42,7 +53,7 @@ export async function rename(
     if (edit && !edits.some(other => other.range.start === edit.range.start)) byFile.set(each.uri, [...edits, edit]);
   }
   const edits = [...byFile].map(([uri, all]) => ({ uri, edits: all.sort((a, b) => a.range.start - b.range.start) }));
-  return { change: { edits } };
+  return { edits };
 }
 
 function newIdObstacle(thing: NamedThing, newId: string, snapshot: Snapshot): string | undefined {

@@ -38,6 +38,16 @@ export const serverRequests = {
   linkMention: 'gloss/linkMention',
   /** `{uri, start}` → `ChangeAnswer`: notes that the name of that source offset is not this entity. */
   setAsideMention: 'gloss/setAsideMention',
+  /** `FindMentionsParams` → `MentionsOfEntry | null`. */
+  findMentions: 'gloss/findMentions',
+  /** `EditGlossaryParams` → `ChangeAnswer`. */
+  editGlossary: 'gloss/editGlossary',
+  /** `{uri, content}` → `string[]`: the heading of a CSV file. */
+  csvColumns: 'gloss/csvColumns',
+  /** `ImportEntriesParams` → `ImportAnswer`. */
+  importEntries: 'gloss/importEntries',
+  /** `{uri, format}` → `{text}`: the project's glossary as `csv` or `jsonld`. */
+  exportGlossary: 'gloss/exportGlossary',
   /** `ImportParams` → `{text}`: the text as a document. */
   importText: 'gloss/importText',
   /** `{uri, position}` → `{citation, quote} | null`: what cites the paragraph there. */
@@ -128,6 +138,56 @@ export interface LinkMentionParams {
   /** An entry to be made first. */
   readonly newEntry?: { readonly name: string; readonly type: string };
 }
+
+/** The entry by its id, or by a place where it is named. */
+export interface FindMentionsParams {
+  readonly uri: string;
+  readonly id?: string;
+  readonly position?: PlainPosition;
+}
+
+export interface MentionsOfEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: readonly {
+    readonly uri: string;
+    readonly title: string;
+    readonly mentions: readonly {
+      readonly range: PlainRange;
+      readonly state: 'linked' | 'unlinked' | 'maybe';
+      readonly before: string;
+      readonly text: string;
+      readonly after: string;
+    }[];
+  }[];
+}
+
+export type EditGlossaryParams = { readonly uri: string } & (
+  | { readonly kind: 'merge'; readonly kept: string; readonly gone: string }
+  | { readonly kind: 'split'; readonly id: string; readonly name: string; readonly aliases: readonly string[] }
+  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly alias: string }
+);
+
+export interface ImportEntriesParams {
+  /** The project's folder or a file of it. */
+  readonly uri: string;
+  /** The file in base64. */
+  readonly content: string;
+  /** For CSV: which column is what, by their headings. Absent: JSON of Wikidata or of OpenRefine. */
+  readonly columns?: {
+    readonly name: string;
+    readonly id?: string;
+    readonly type?: string;
+    readonly aliases?: string;
+    readonly description?: string;
+    readonly sameAs?: string;
+    readonly names?: Readonly<Record<string, string>>;
+    readonly defaultType?: string;
+  };
+}
+
+/** The change with how many entries it makes, and what could not be read. */
+export type ImportAnswer = ChangeAnswer & { readonly entries?: number; readonly problems?: readonly string[] };
 
 /** A workspace edit of the protocol, or one sentence that says why there is none. */
 export type ChangeAnswer = { readonly edit: unknown } | { readonly refused: string };

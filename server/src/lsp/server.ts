@@ -20,6 +20,7 @@ import { describe, type Log } from './guards';
 import { OpenTexts } from './openTexts';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';
+import { listenForGlossary, offerFormatting } from './requests/glossary';
 import { listenForLinking } from './requests/linking';
 import { listenForNavigation } from './requests/navigation';
 import { listenForReading } from './requests/reading';
@@ -107,6 +108,7 @@ function initialize(
   listenForEdits(session, diagnostics);
   listenForCustomRequests(session);
   listenForLinking(session);
+  listenForGlossary(session);
 
   let folders = foldersOf(params);
   connection.onInitialized(async () => {
@@ -115,6 +117,7 @@ function initialize(
     if (client.registersConfiguration)
       tell(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' }));
     if (client.watchesFiles) tell(session, watch(connection));
+    void session.ownFiles.then(() => offerFormatting(session));
     if (params.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(each => normalUri(each.uri)));

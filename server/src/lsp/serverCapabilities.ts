@@ -18,6 +18,7 @@ export const serverCapabilities = (client: ClientAbilities): ServerCapabilities 
   selectionRangeProvider: true,
   documentLinkProvider: {},
   codeLensProvider: {},
+  ...(client.registersFormatting ? {} : { documentFormattingProvider: true }),
   inlayHintProvider: true,
   semanticTokensProvider: {
     legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
@@ -25,7 +26,10 @@ export const serverCapabilities = (client: ClientAbilities): ServerCapabilities 
     range: true,
   },
   codeActionProvider: client.codeActionLiterals
-    ? { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: client.resolvesCodeActions }
+    ? {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+        resolveProvider: client.resolvesCodeActions,
+      }
     : true,
   ...(client.pullsDiagnostics
     ? { diagnosticProvider: { identifier: 'gloss', interFileDependencies: true, workspaceDiagnostics: false } }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type {
   AnnotatedTextEdit,
   TextEdit as PlainTextEdit,
@@ -29,6 +30,7 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
   const changeAnnotations: NonNullable<WorkspaceEdit['changeAnnotations']> = {};
+  let previewLabel: string | undefined;
   for (const { uri, text } of change.newFiles ?? []) {
     if (!context.supports.create) return { refused: `The editor cannot make the file ${uri}.` };
     documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false } });
@@ -47,11 +49,15 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
     const converted = edits.map(({ range, newText, label }): PlainTextEdit | AnnotatedTextEdit => {
       const edit = { range: before.range(range), newText };
       if (label === undefined || !context.supports.annotations) return edit;
-      // Asked for confirmation, editors show the change as a preview in which each place can be left out.
-      changeAnnotations[label] = { label, needsConfirmation: true };
+      changeAnnotations[label] = { label };
       return { ...edit, annotationId: label };
     });
     changes[uri] = converted;
+    if (previewLabel === undefined && Object.keys(changeAnnotations).length > 0) {
+      previewLabel = t('Untick what is to stay as it is. This line changes nothing.');
+      changeAnnotations[previewLabel] = { label: previewLabel, needsConfirmation: true };
+      converted.push({ ...nothing, annotationId: previewLabel });
+    }
     const edit: TextDocumentEdit = { textDocument: { uri, version: context.version(uri) }, edits: converted };
     documentChanges.push(edit);
   }
@@ -60,6 +66,15 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
     edit: Object.keys(changeAnnotations).length > 0 ? { documentChanges, changeAnnotations } : { documentChanges },
   };
 }
+
+/**
+ * Editors show a preview where an edit wants to be confirmed, and such an edit begins unticked. So that every place begins
+ * ticked, the one that asks is an edit of nothing.
+ */
+const nothing: PlainTextEdit = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  newText: '',
+};
 
 const keepsSource = (text: string, edits: readonly TextEdit[]): boolean =>
   sourceUnchanged(parseDocument(text), parseDocument(applyEdits(text, edits)));

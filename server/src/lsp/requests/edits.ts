@@ -15,6 +15,7 @@ import type { AnalysedDocument } from '../../project';
 import type { Diagnostics } from '../diagnostics';
 import type { Session } from '../session';
 import { normalUri } from '../uris';
+import { glossaryActions } from './glossary';
 
 /** The whole question again, so that resolving needs no memory of having been asked. */
 interface ActionData {
@@ -36,6 +37,10 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
       const uri = normalUri(params.textDocument.uri);
       const document = session.document(uri);
       const { only } = params.context;
+      if (client.codeActionLiterals && (!only || only.some(each => isWithin(CodeActionKind.Refactor, each)))) {
+        const actions = glossaryActions(session, uri, params.range);
+        if (actions) return actions;
+      }
       if (
         !document ||
         !client.codeActionLiterals ||

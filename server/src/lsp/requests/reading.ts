@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { MarkupKind } from 'vscode-languageserver';
 import { mentionCounts } from '../../features/codeLens';
 import { completion } from '../../features/completion/completion';
+import { completeGlossary } from '../../features/completion/glossaryFile';
 import { folding } from '../../features/folding';
 import { hover } from '../../features/hover/hover';
 import { renderCards } from '../../features/hover/render';
@@ -12,11 +13,13 @@ import { outline } from '../../features/outline';
 import { selection } from '../../features/selection';
 import type { Session } from '../session';
 import { completionList, documentSymbol, flatSymbols, foldingRanges, selectionRange } from '../toProtocol';
+import { UnlinkedCounts } from '../unlinkedCounts';
 import { normalUri } from '../uris';
 
 /** What a reader sees and asks of a document without changing it. */
 export function listenForReading(session: Session): void {
   const { connection, client } = session;
+  const unlinkedCounts = new UnlinkedCounts(session);
 
   connection.onHover(
     session.guard('textDocument/hover', null, async params => {
@@ -35,6 +38,13 @@ export function listenForReading(session: Session): void {
 
   connection.onCompletion(
     session.guard('textDocument/completion', null, async params => {
+      const uri = normalUri(params.textDocument.uri);
+      const file = session.snapshot(uri).files.get(uri);
+      if (file?.role === 'glossary') {
+        const text = session.placed(uri, file.text);
+        const found = completeGlossary(session.snapshot(uri), uri, text.offset(params.position));
+        return found ? completionList(found, text, client.completionDefaults) : null;
+      }
       const query = session.cursor(params);
       const proposals = query && (await completion(query));
       return proposals ? completionList(proposals, session.place(query.document), client.completionDefaults) : null;
@@ -85,12 +95,13 @@ export function listenForReading(session: Session): void {
       const file = session.settings.codeLens ? session.snapshot(uri).files.get(uri) : undefined;
       if (file?.role !== 'glossary') return null;
       const text = session.placed(uri, file.text);
+      const unlinked = unlinkedCounts.of(uri);
       return mentionCounts(session.snapshot(uri), uri).map(({ id, range, mentions, documents }) => ({
         range: text.range(range),
         command: {
-          title: t('{0} mentions in {1} documents', mentions, documents),
-          command: session.hasCommands && mentions > 0 ? 'gloss.showMentions' : '',
-          arguments: [textDocument.uri, text.position(range.start), id],
+          title: lensTitle(mentions, documents, unlinked?.get(id) ?? 0),
+          command: session.hasCommands ? 'gloss.findMentions' : '',
+          arguments: [textDocument.uri, id],
         },
       }));
     }),
@@ -108,6 +119,18 @@ export function listenForReading(session: Session): void {
       }));
     }),
   );
+}
+
+function lensTitle(mentions: number, documents: number, unlinked: number): string {
+  const linked =
+    mentions === 0
+      ? t('not linked anywhere')
+      : mentions === 1
+        ? t('1 mention')
+        : documents === 1
+          ? t('{0} mentions in 1 document', mentions)
+          : t('{0} mentions in {1} documents', mentions, documents);
+  return unlinked > 0 ? t('{0}, {1} unlinked', linked, unlinked) : linked;
 }
 
 async function address(
