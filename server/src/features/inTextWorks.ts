@@ -7,6 +7,8 @@ export interface InTextWork {
   readonly range: TextRange;
   /** The references or documents that are meant: more than one for `reftels`. A cable's id, whether it is here or not. */
   readonly ids: readonly string[];
+  /** As printed behind the work: `p. 12`. */
+  readonly locator?: string;
 }
 
 /** The works that the text itself cites (`REF A`, `09 LIMA 1661`, `(Quispe, 2001)`), in the order of the text. */
@@ -15,13 +17,13 @@ export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): rea
   const resolutions = inTextResolutions(document, snapshot);
   const found: (InTextWork & { readonly ids: string[] })[] = [];
   for (const [index, { works }] of document.citations.entries()) {
-    for (const [which, { range, document: cable }] of works.entries()) {
+    for (const [which, { range, locator, document: cable }] of works.entries()) {
       const id = cable ?? resolutions[index]?.[which]?.id;
       if (!id) continue;
       const place = source.rangeToDocument(range);
       const last = found.at(-1);
       if (last && last.range.start === place.start && last.range.end === place.end) last.ids.push(id);
-      else found.push({ range: place, ids: [id] });
+      else found.push({ range: place, ids: [id], ...(locator ? { locator } : {}) });
     }
   }
   return found;

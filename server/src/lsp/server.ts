@@ -18,6 +18,7 @@ import { type InitializationOptions, type ServerStatus, statusNotification } fro
 import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
 import { OpenTexts } from './openTexts';
+import { withOwnStyles } from './ownStyles';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';
 import { listenForGlossary, offerFormatting } from './requests/glossary';
@@ -95,7 +96,7 @@ function initialize(
     workspace,
     texts,
     client,
-    formatter: createFormatter(styles ?? clientStyles(connection)),
+    formatter: createFormatter(withOwnStyles(styles ?? clientStyles(connection), files)),
     rulePages: options.rulePages ?? rulePages,
     hasCommands: options.hasCommands === true,
   });

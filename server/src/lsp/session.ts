@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, Location, TextDocumentPositionParams } from 'vscode-languageserver';
-import { type Formatter, type Reference, shortCitation } from '../citations';
+import { type Formatter, type LoadedStyle, type Reference, shortCitation } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
 import type { TextRange } from '../markup';
@@ -16,6 +16,7 @@ import { clientRequests } from './customRequests';
 import { guard, type Handler, type Log } from './guards';
 import { Lock } from './lock';
 import type { OpenTexts } from './openTexts';
+import { isOwnStyle, ownStyleUri } from './ownStyles';
 import { type PlacedText, placedText } from './texts';
 import { normalUri } from './uris';
 import type { Workspace } from './workspace';
@@ -53,6 +54,8 @@ export class Session {
   /** Resolves when the projects' own files (glossary, references, settings) are read. */
   ownFiles: Promise<void> = Promise.resolve();
   readonly #placed = new Map<string, PlacedText>();
+  /** Formatted references by their data: a hover asks for the same again and again. */
+  readonly #entries = new WeakMap<LoadedStyle, Map<string, string>>();
   /** Of one document many places are asked in a row. */
   #lastClosed:
     | { readonly uri: string; readonly snapshot: Snapshot; readonly place: (offset: number) => LineAndCharacter }
@@ -178,13 +181,23 @@ export class Session {
   }
 
   /** A reference in the project's citation style, in one line; plainly where the style is not to be had. */
-  async format(reference: Reference, { citations }: Settings): Promise<string> {
-    const style = await this.formatter.load(citations.style, citations.locale);
-    if (typeof style === 'string') {
-      this.log.error(style);
-      return shortCitation(reference);
-    }
-    return style.formatBibliographyEntry(reference.item, 'text');
+  async format(reference: Reference, settings: Settings, root: string): Promise<string> {
+    const style = await this.style(settings, root);
+    if (!style) return shortCitation(reference);
+    let entries = this.#entries.get(style);
+    if (!entries) this.#entries.set(style, (entries = new Map()));
+    const key = JSON.stringify(reference.item);
+    let text = entries.get(key);
+    if (text === undefined) entries.set(key, (text = style.formatBibliographyEntry(reference.item, 'text')));
+    return text;
+  }
+
+  /** The project's citation style, loaded when it is first asked for; `undefined` where it is not to be had. */
+  async style({ citations: { style, locale } }: Settings, root: string): Promise<LoadedStyle | undefined> {
+    const loaded = await this.formatter.load(isOwnStyle(style) ? ownStyleUri(root, style) : style, locale);
+    if (typeof loaded !== 'string') return loaded;
+    this.log.error(loaded);
+    return undefined;
   }
 
   /** The reader's name as git knows it; only this extension's client can tell. */

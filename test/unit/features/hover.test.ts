@@ -59,7 +59,9 @@ The [Group]{bwg} met.
 
       Minutes of the meeting \\(2001\\) (minutes\\#2)
 
-      > 2\\. Both sides set up a group."
+      > 2\\. Both sides set up a group.
+
+      [Open in Minutes of the meeting](file:///project/minutes.gloss#L8,1)"
     `);
   });
 

@@ -2,7 +2,7 @@ import { parseCitation } from '../../citations';
 import { field, fieldText, type Mapping, touches } from '../../markup';
 import type { Annotation } from '../../project';
 import type { AgreementCard, Hover, HoverQuery, WorkCard } from './cards';
-import { factsOf } from './entryCard';
+import { factsOf, namesOf } from './entryCard';
 import { workCard } from './workCard';
 
 /** The key in the front matter that says which agreement the whole document states. */
@@ -39,7 +39,7 @@ async function cardOf(
   const facts = [...stated, ...known.filter(each => !stated.some(other => other.label === each.label))];
   const sources: WorkCard[] = [];
   for (const each of [...citations, ...parseCitation(field(entry?.data, 'cite')?.value)]) {
-    sources.push(await workCard(each, query));
+    sources.push(await workCard(each, query, entry ? namesOf(entry) : []));
   }
   return { kind: 'agreement', name: entry?.name ?? null, id, facts, sources };
 }

@@ -38,7 +38,21 @@ export interface WorkCard {
   /** The formatted reference; `null` where nothing has that id. */
   readonly text: string | null;
   /** The cited passage, where it stands in a document of the project. */
-  readonly quote: string | null;
+  readonly quote: Quote | null;
+  /** Where it can be read: addresses of the web. */
+  readonly addresses: readonly string[];
+}
+
+/** A passage of a document of the project. */
+export interface Quote {
+  /** White space as single blanks. */
+  readonly text: string;
+  /** What the reader asked about, as ranges of `text`, in order and apart. */
+  readonly marks: readonly TextRange[];
+  /** Where it opens: the document's URI with `#L`, the line and the column, both 1-based. */
+  readonly target: string;
+  /** The document's title, or its id. */
+  readonly title: string;
 }
 
 export interface AgreementCard {

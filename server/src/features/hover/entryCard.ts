@@ -12,7 +12,8 @@ const shownElsewhere = new Set(['id', 'type', 'name', 'names', 'aliases', 'descr
 export async function entryCard(entry: Entry, query: HoverQuery): Promise<EntryCard> {
   const type = query.snapshot.settings.types.get(entry.type);
   const sources: WorkCard[] = [];
-  for (const each of parseCitation(field(entry.data, 'cite')?.value)) sources.push(await workCard(each, query));
+  for (const each of parseCitation(field(entry.data, 'cite')?.value))
+    sources.push(await workCard(each, query, namesOf(entry)));
   return {
     kind: 'entry',
     entry,
@@ -21,6 +22,13 @@ export async function entryCard(entry: Entry, query: HoverQuery): Promise<EntryC
     sources,
   };
 }
+
+/** Every name of an entry. */
+export const namesOf = ({ name, names, aliases }: Entry): readonly string[] => [
+  name,
+  ...names.values(),
+  ...aliases.map(each => each.text),
+];
 
 /** The fields of a mapping for readers; ids of entries become their names where the field's type says that it holds some. */
 export function factsOf(data: Mapping, glossary: Glossary, type: FieldSet | undefined): readonly Fact[] {

@@ -8,6 +8,8 @@ export async function hoverInText(query: HoverQuery): Promise<Hover | undefined>
   const { document, offset, snapshot } = query;
   const work = inTextWorkAt(document, snapshot, offset);
   if (!work) return undefined;
-  const cards = work.ids.map(id => cableCard(id, snapshot) ?? workCard({ id }, query));
+  const cards = work.ids.map(
+    id => cableCard(id, snapshot) ?? workCard({ id, ...(work.locator ? { locator: work.locator } : {}) }, query),
+  );
   return { range: work.range, cards: await Promise.all(cards) };
 }

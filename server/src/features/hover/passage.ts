@@ -1,8 +1,9 @@
 import { touches } from '../../markup';
+import type { Annotation } from '../../project';
 import { annotationsAt } from '../cursor';
 import { agreementCard } from './agreement';
 import type { Card, Hover, HoverQuery } from './cards';
-import { entryCard } from './entryCard';
+import { entryCard, namesOf } from './entryCard';
 import { noteCard } from './noteCard';
 import { workCard } from './workCard';
 
@@ -15,8 +16,15 @@ export async function hoverPassage(query: HoverQuery): Promise<Hover | undefined
     const entry = each.entity ? document.glossary.get(each.entity.spelling) : undefined;
     if (entry && !cards.some(card => card.kind === 'entry')) cards.push(await entryCard(entry, query));
     if (each.agreement && each.agreement.spelling !== 'none') cards.push(await agreementCard(each, query));
-    else for (const citation of each.citations) cards.push(await workCard(citation, query));
+    else for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
     cards.push(...noteCard(each));
   }
   return cards.length > 0 ? { range: around[0]!.span.content, cards } : undefined;
+}
+
+/** The names of the entry that the pointer rests on: what a reader looks for in the cited passage. */
+function linkedNames(around: readonly Annotation[], { document: { glossary } }: HoverQuery): readonly string[] {
+  const linked = around.find(each => each.entity)?.entity;
+  const entry = linked && glossary.get(linked.spelling);
+  return entry ? namesOf(entry) : [];
 }

@@ -1,6 +1,16 @@
 import { t } from '@vscode/l10n';
 import { documentLink, escapeMarkdown, webLink } from '../markdown';
-import type { AgreementCard, Card, EntryCard, Fact, FindingCard, HeaderCard, MentionCard, WorkCard } from './cards';
+import type {
+  AgreementCard,
+  Card,
+  EntryCard,
+  Fact,
+  FindingCard,
+  HeaderCard,
+  MentionCard,
+  Quote,
+  WorkCard,
+} from './cards';
 
 /** Cards as Markdown. Whatever comes from the project is escaped: it shows as text and can be nothing else. */
 export const renderCards = (cards: readonly Card[]): string => cards.map(render).filter(Boolean).join('\n\n---\n\n');
@@ -36,13 +46,31 @@ function renderEntry({ entry, type, facts, sources }: EntryCard): string {
   );
 }
 
-function renderWork({ citation, text, quote }: WorkCard): string {
-  const line =
-    text === null
-      ? t('Nothing in this project has the id {0}.', escapeMarkdown(citation))
-      : `${escapeMarkdown(text)} (${escapeMarkdown(citation)})`;
-  return paragraphs(line, quote && `> ${escapeMarkdown(quote)}`);
+function renderWork({ citation, text, quote, addresses }: WorkCard): string {
+  if (text === null) return t('Nothing in this project has the id {0}.', escapeMarkdown(citation));
+  return paragraphs(
+    `${escapeMarkdown(text)} (${escapeMarkdown(citation)})`,
+    quote && `> ${quoted(quote)}`,
+    [quote && documentLink(quote.target, t('Open in {0}', quote.title)), ...addresses.map(each => webLink(each))]
+      .filter(Boolean)
+      .join(' · '),
+  );
 }
+
+/** The passage with its marks in bold. What Markdown reads at the beginning of a line it would read there alone. */
+function quoted({ text, marks }: Quote): string {
+  let at = 0;
+  let shown = '';
+  for (const { start, end } of marks) {
+    shown += `${inLine(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+    at = end;
+  }
+  return (shown + inLine(text.slice(at))).trim();
+}
+
+/** Escaped, with the blanks at its ends. */
+const inLine = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
 function renderAgreement({ name, id, facts, sources }: AgreementCard): string {
   const title = name ?? (id === 'new' ? t('An agreement without an entry yet') : id);

@@ -1,31 +1,37 @@
+import type { CslItem } from '../../citations';
 import { citableWorks } from '../../project';
-import { locate } from '../locate';
+import { webUrl } from '../markdown';
 import type { HoverQuery, WorkCard } from './cards';
+import { quoteOf } from './quote';
 
-/** Quotations in a hover are cut behind this many characters. */
-const longestQuote = 600;
-
-/** A citation, formatted; where it points into a document of the project, with the passage that it points to. */
+/**
+ * A citation, formatted; where it points into a document of the project, with the passage that it points to, and in it
+ * the `names` that the reader asked about marked.
+ */
 export async function workCard(
   cited: { readonly id: string; readonly locator?: string },
   query: HoverQuery,
+  names: readonly string[] = [],
 ): Promise<WorkCard> {
+  const { document, snapshot, format } = query;
   const { id, locator } = cited;
   const citation = locator === undefined ? id : id === '' ? `^${locator}` : `${id}#${locator}`;
-  const facts = id === '' ? query.document.facts : query.snapshot.factsById(id);
-  const document = facts && (facts.uri === query.document.uri ? query.document : await query.load(facts.uri));
-  const place = document && locator !== undefined ? locate(document, locator) : undefined;
-  const source = place && document?.document.source.rangeToSource(place);
-  const quote = source ? shortened(document!.document.source.text.slice(source.start, source.end)) : null;
-  return { kind: 'work', citation, text: await textOf(id, query, place !== undefined), quote };
-}
-
-/** The formatted reference; of a citation inside the document itself, what the document is called. */
-async function textOf(id: string, { document, snapshot, format }: HoverQuery, found: boolean): Promise<string | null> {
-  if (id === '') return found ? (document.facts.title ?? document.id) : null;
+  const facts = id === '' ? document.facts : snapshot.factsById(id);
+  const source = facts && (facts.uri === document.uri ? document : await query.load(facts.uri));
+  const quote = source && locator !== undefined ? quoteOf(source, locator, names) : null;
+  if (id === '') {
+    return { kind: 'work', citation, text: quote && (facts?.title ?? document.id), quote, addresses: [] };
+  }
   const reference = citableWorks(snapshot, document.references).get(id);
-  return reference ? format(reference, snapshot.settings) : null;
+  const text = reference ? await format(reference, snapshot.settings) : null;
+  return { kind: 'work', citation, text, quote, addresses: reference ? addressesOf(reference.item) : [] };
 }
 
-const shortened = (text: string): string =>
-  text.length > longestQuote ? `${text.slice(0, text.lastIndexOf(' ', longestQuote))} …` : text;
+/** A work's DOI, its address, and its place in an archive of the web. */
+function addressesOf(item: CslItem): readonly string[] {
+  const { DOI: doi, URL: url, archive, archive_location: place } = item;
+  const resolver =
+    typeof doi === 'string' ? [`https://doi.org/${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`] : [];
+  const found = [...resolver, url, archive, place].map(each => (typeof each === 'string' ? webUrl(each) : undefined));
+  return [...new Set(found.filter(each => each !== undefined))];
+}

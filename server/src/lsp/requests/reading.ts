@@ -25,7 +25,11 @@ export function listenForReading(session: Session): void {
     session.guard('textDocument/hover', null, async params => {
       const query = session.cursor(params);
       const found =
-        query && (await hover({ ...query, format: (reference, settings) => session.format(reference, settings) }));
+        query &&
+        (await hover({
+          ...query,
+          format: (reference, settings) => session.format(reference, settings, query.snapshot.root),
+        }));
       if (!found) return null;
       const range = session.place(query.document).range(found.range);
       const value = renderCards(found.cards);
