@@ -3,10 +3,11 @@ import { createMatcher, findMentions } from '../../../server/src/linking';
 import { field, parseDocument, type Value } from '../../../server/src/markup';
 import type { CableHeader, SourceKind } from '../../../server/src/source';
 import cases from './labelled.yaml';
+import moreCases from './labelledMore.yaml';
 
 /** A text whose shared names are linked to the entries that they mean. */
 export interface LabelledText {
-  readonly set: 'tuning' | 'second' | 'kept';
+  readonly set: 'tuning' | 'second' | 'kept' | 'third' | 'fourth' | 'fifth';
   readonly title: string;
   readonly kind: SourceKind;
   readonly date: string;
@@ -17,7 +18,7 @@ export interface LabelledText {
   readonly text: string;
 }
 
-export const labelledTexts = cases as readonly LabelledText[];
+export const labelledTexts = [...cases, ...moreCases] as readonly LabelledText[];
 
 /** One shared name with the entry that is meant and the candidates that were found for it. */
 export interface Judged {
