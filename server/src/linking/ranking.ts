@@ -1,6 +1,7 @@
 import type { SourceReading } from '../source';
 import { fold } from './characters';
 import type { LinkingContext } from './context';
+import { articles } from './evidence/articles';
 import { cues } from './evidence/cues';
 import { dates } from './evidence/dates';
 import type { CandidateFacts, Evidence, SceneIndex, SharedName, Witness } from './evidence/evidence';
@@ -32,7 +33,7 @@ export function rank(
   const settled = settledMentions(matches, context);
   const scene = sceneOf(text, reading, context, settled);
   const profileOf = profiles(context.glossary);
-  const witnesses = [links, names, cues, words, relations(profileOf), origin, dates];
+  const witnesses = [links, names, cues, articles, words, relations(profileOf), origin, dates];
 
   const shared = new Map<RawMatch, SharedName>();
   for (const match of matches) {
@@ -117,7 +118,7 @@ const mostAtLarge = 1.8;
 function decision(name: SharedName, weighed: readonly Weighed[]): SettledMention[] {
   const [best, next] = [...weighed].sort((a, b) => b.sum - a.sum);
   if (!best || best.sum - (next?.sum ?? 0) < 1) return [];
-  return [{ start: name.start, end: name.end, entry: best.candidate.profile.entry, isLinked: false }];
+  return [{ start: name.start, end: name.end, entry: best.candidate.profile.entry, isLinked: false, isInferred: true }];
 }
 
 /**
@@ -154,7 +155,7 @@ function leaning(
 ): Weighed {
   const { id } = weighed.candidate.profile.entry;
   const others = (sums.get(id)! - own) / (count - 1);
-  const weight = Math.max(-0.7, Math.min(0.7, 0.2 * others + 0.2 * (last.get(id) ?? others)));
+  const weight = Math.max(-0.5, Math.min(0.5, 0.1 * others + 0.1 * (last.get(id) ?? others)));
   const evidence = [
     ...weighed.evidence,
     {

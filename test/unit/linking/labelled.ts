@@ -7,7 +7,7 @@ import moreCases from './labelledMore.yaml';
 
 /** A text whose shared names are linked to the entries that they mean. */
 export interface LabelledText {
-  readonly set: 'tuning' | 'second' | 'kept' | 'third' | 'fourth' | 'fifth';
+  readonly set: 'tuning' | 'second' | 'kept' | 'third' | 'fourth' | 'fifth' | 'sixth';
   readonly title: string;
   readonly kind: SourceKind;
   readonly date: string;
@@ -18,7 +18,7 @@ export interface LabelledText {
   readonly text: string;
 }
 
-export const labelledTexts = [...cases, ...moreCases] as readonly LabelledText[];
+export const labelledTexts = [cases, moreCases].flat() as readonly LabelledText[];
 
 /** One shared name with the entry that is meant and the candidates that were found for it. */
 export interface Judged {

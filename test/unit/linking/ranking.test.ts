@@ -5,7 +5,7 @@ import { fixture } from '../fixture';
 import { judge, labelledTexts, shares } from './labelled';
 
 describe('shared names of the labelled texts', () => {
-  test.each(['tuning', 'second', 'kept', 'third', 'fourth'] as const)('%s', set => {
+  test.each(['tuning', 'second', 'kept', 'third', 'fourth', 'fifth', 'sixth'] as const)('%s', set => {
     const found = shares(labelledTexts.filter(each => each.set === set).flatMap(judge));
     console.log(
       `${set}: ${found.names} names, top-1 ${found.top1.toFixed(2)}, top-3 ${found.top3.toFixed(2)}; first in the file ${found.first.toFixed(2)}`,

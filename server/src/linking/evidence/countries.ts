@@ -32,17 +32,34 @@ export function countryOfPost(post: string): string | undefined {
   return cities().get(city.trim()) ?? cities().get(city.replace(/ /g, ''));
 }
 
+/** The country that a state's entry is, by any of its names; also by those that are other words too. */
+export function countryOfState(names: readonly string[]): string | undefined {
+  stateIndex ??= new Map(
+    [...countries].flatMap(([id, { names: sure, also = [] }]) =>
+      [...sure, ...also].map(each => [fold(each), id] as const),
+    ),
+  );
+  for (const each of names) {
+    const country = stateIndex.get(fold(each));
+    if (country) return country;
+  }
+  return undefined;
+}
+
 interface Country {
   readonly names: readonly string[];
   readonly people: readonly string[];
   readonly cities: readonly string[];
   readonly posts?: readonly string[];
+  /** Names of the country that are other words too. */
+  readonly also?: readonly string[];
 }
 
 const countries = new Map(Object.entries(countryData as Record<string, Country>));
 /** How many of a country's aliases are words for it, and how many cities that are its alone; the rest are doubtful. */
 const wordCounts = new Map<string, { words: number; cities: number }>();
 let matcher: ReturnType<typeof createMatcher> | undefined;
+let stateIndex: Map<string, string> | undefined;
 let cityIndex: Map<string, string> | undefined;
 
 function countryEntries(): Entry[] {

@@ -17,7 +17,8 @@ export const names: Witness = function* ({ profile, names: written }, name, scen
     });
     const isNear = name.start - before.end < nearby;
     const isSameSentence = before.start >= name.surroundings.start;
-    const weight = isLatest && !isSameSentence ? (isNear ? 2.6 : 2) : 1.3;
+    // A short form that was itself decided for introduces nothing.
+    const weight = before.isInferred ? 0.7 : isLatest && !isSameSentence ? (isNear ? 3.4 : 2.2) : 0.8;
     yield { weight, ...(isNear ? { scope: 'place' as const } : {}), reason: 'another of its names stands before' };
   } else if (own[0] && own[0].start > name.end && own[0].start - name.end < 4 && scene.text[own[0].start - 1] === '(') {
     yield { weight: 4, reason: 'its full name stands behind, in parentheses' };

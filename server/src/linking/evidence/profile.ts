@@ -2,7 +2,7 @@ import type { Entry, Glossary } from '../../glossary';
 import type { Value } from '../../markup';
 import { fold } from '../characters';
 import { namesOf } from '../entryNames';
-import { countriesIn } from './countries';
+import { countriesIn, countryOfState } from './countries';
 import { isConcept, termsOf } from './terms';
 
 /** What an entry says of itself that a text may confirm. */
@@ -68,9 +68,13 @@ function readProfile(entry: Entry, glossary: Glossary | undefined): Profile {
     }
   };
   for (const each of names) point(each, 1);
+  const own = entry.type === 'state' ? countryOfState(names) : undefined;
+  if (own) countries.set(own, 1);
   point(described, 0.9, false);
   for (const [id, closeness] of related) {
     const other = glossary!.get(id)!;
+    const state = other.type === 'state' ? countryOfState(namesOf(other).map(each => each.text)) : undefined;
+    if (state) countries.set(state, Math.max(0.9 * closeness, countries.get(state) ?? 0));
     for (const { text } of namesOf(other)) {
       if (closeness === 1) for (const term of termsOf(text)) terms.add(term);
       point(text, 0.9 * closeness);

@@ -30,7 +30,12 @@ export const relations = (profileOf: (entry: Profile['entry']) => Profile): Witn
       if (elsewhere) far += 0.6 * closenessTo(profileOf(elsewhere[0]!.entry));
     }
     if (near > 0)
-      yield { weight: Math.min(3, near), scope: 'place', reason: `${nearest} is related to it and named beside it` };
+      yield {
+        weight: Math.min(3, near),
+        scope: 'place',
+
+        reason: `${nearest} is related to it and named beside it`,
+      };
     if (far > 0)
       yield { weight: Math.min(1.2, far), scope: 'text', reason: 'entries related to it are named in the text' };
   };

@@ -34,6 +34,8 @@ export interface SettledMention {
   readonly entry: Entry;
   /** It is so because someone linked it. */
   readonly isLinked: boolean;
+  /** Several entries share the name, and its surroundings decided for this one. */
+  readonly isInferred?: true;
 }
 
 export interface Surroundings {

@@ -11,14 +11,22 @@ export const words: Witness = function* ({ profile }, { surroundings, candidates
     if (!count || own.has(term)) continue;
     const sharing = candidates.filter(each => each.profile.terms.has(term)).length;
     if (sharing === candidates.length) continue;
+    // What the text says again and again tells little of this place.
+    const rarity = sharing * (1 + 0.3 * Math.log2(count));
     const isProper = profile.properTerms.has(term);
-    if (surroundings.beside.has(term)) near += 2.4 / sharing;
-    else if (surroundings.near.has(term)) near += (isProper ? 2.2 : 1.5) / sharing;
-    else if (surroundings.terms.has(term)) near += (isProper ? 1.9 : 1.1) / sharing;
+    if (surroundings.beside.has(term)) near += 2.4 / rarity;
+    else if (surroundings.near.has(term)) near += (isProper ? 2.2 : 1.5) / rarity;
+    else if (surroundings.terms.has(term)) near += (isProper ? 1.9 : 1.1) / rarity;
     else if (surroundings.paragraph.terms.has(term)) far += (isProper ? 0.6 : 0.25) / sharing;
     else far += Math.min(0.35, 0.15 + 0.05 * count) / sharing;
   }
-  if (near > 0) yield { weight: Math.min(4.2, near), scope: 'place', reason: 'words of its description stand near' };
+  if (near > 0)
+    yield {
+      weight: Math.min(4.2, near),
+      scope: 'place',
+
+      reason: 'words of its description stand near',
+    };
   if (far > 0)
     yield { weight: Math.min(1.2, far), scope: 'text', reason: 'words of its description stand in the text' };
 };
