@@ -13,11 +13,9 @@ export const articles: Witness = function* ({ profile }, { surroundings, candida
     const gender = genderOf(entry);
     if (!article || !gender || candidates.every(each => genderOf(each.profile.entry) === gender)) return;
     const agrees = (article.startsWith('la') ? 'feminine' : 'masculine') === gender;
-    yield {
-      weight: agrees ? 0.9 : -1.4,
-      scope: 'place',
-      reason: `“${article}” ${agrees ? 'agrees' : 'does not agree'} with its name`,
-    };
+    yield agrees
+      ? { weight: 0.9, scope: 'place', reason: `“${article}” agrees with its name` }
+      : { weight: -1.4, scope: 'place', reason: `“${article}” does not agree with its name` };
     return;
   }
   const isAfterArticle = /(?:^|[^\p{L}])the $/u.test(surroundings.before) && ends.test(surroundings.after);
