@@ -32,6 +32,23 @@ const pictures = {
     await person.goToText(page, 'Peru became the first country');
     await person.quickFixes(page);
   },
+  async explanation(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'committed to work as partners');
+    await person.hover(page);
+  },
+  async 'tag-all'(page) {
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'Peru became the first country');
+    await person.quickFixes(page);
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Tag all' }).first().click();
+    const places = page.locator('.bulk-edit-panel .monaco-list-row');
+    await places.first().waitFor({ timeout: 30_000 });
+    await places.filter({ hasText: 'Blue Dot' }).first().click();
+    await person.sleep(1500);
+  },
   async cable(page) {
     await person.openFile(page, '09LIMA9901.gloss');
     await person.squiggle(page, 'hint');

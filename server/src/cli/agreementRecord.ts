@@ -1,4 +1,5 @@
 import { documentReference, shortCitation } from '../citations';
+import { byDate, withStatusBefore } from '../features/agreements/thread';
 import { fieldScalars, fieldText } from '../markup';
 import { type AgreementFact, type AnalysedDocument, type Project, relativePath, type Snapshot } from '../project';
 
@@ -19,6 +20,8 @@ export interface RecordedPassage {
   /** The document's, EDTF. */
   readonly told: string | null;
   readonly status: string | null;
+  /** The status that an earlier passage told, where this one tells another. */
+  readonly before: string | null;
   readonly date: string | null;
   readonly parties: readonly string[];
   readonly quote: string;
@@ -52,7 +55,7 @@ export async function readAgreements(project: Project): Promise<readonly Recorde
       parties: fieldScalars(entry.data, 'parties').map(each => each.spelling),
       status: text('status'),
       date: text('signed') ?? text('in-force') ?? text('date'),
-      passages: byDate(passages.get(entry.id) ?? [], each => each.told),
+      passages: inOrder(passages.get(entry.id) ?? []),
     });
     passages.delete(entry.id);
   }
@@ -63,9 +66,16 @@ export async function readAgreements(project: Project): Promise<readonly Recorde
   );
 }
 
+/** By date, each with the status that it changes. */
+const inOrder = (passages: readonly RecordedPassage[]): RecordedPassage[] =>
+  withStatusBefore(
+    byDate(passages, each => each.told),
+    each => each.status,
+  ).map(({ item, before }) => ({ ...item, before }));
+
 function recordOf(id: string | null, name: string, stated: readonly RecordedPassage[]): RecordedAgreement {
   const first = stated[0]!;
-  const passages = byDate(stated, each => each.told);
+  const passages = inOrder(stated);
   return { id, name, parties: first.parties, status: first.status, date: first.date ?? passages[0]!.told, passages };
 }
 
@@ -81,6 +91,7 @@ function passageOf(
     path: relativePath(root, uri) ?? uri,
     told: facts.date,
     status: fact.status ?? null,
+    before: null,
     date: fact.signed ?? fact.inForce ?? fact.date ?? null,
     parties: fact.parties,
     quote: (source ? document.source.text.slice(source.start, source.end) : (facts.title ?? facts.id)).replace(
@@ -91,10 +102,3 @@ function passageOf(
     citation: shortCitation(documentReference({ ...facts, frontMatter: document.frontMatter.data })),
   };
 }
-
-/** Those without a date come last; of one date in the order in which they came. */
-const byDate = <T>(items: readonly T[], dateOf: (item: T) => string | null): T[] =>
-  [...items].sort((a, b) => {
-    const [one, other] = [dateOf(a) ?? '~', dateOf(b) ?? '~'];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });

@@ -114,7 +114,7 @@ The [thing]{evil} met.
 The sides agreed to build the bridge.
             |
           ^^^^^^`);
-    expect(found?.markdown).toMatch(/level 3/);
+    expect(found?.markdown).toMatch(/Guideline 2/);
   });
 
   test('an unknown citation says so', async () => {
@@ -131,5 +131,44 @@ The sides agreed to build the bridge.
 The rain stopped.
       |`),
     ).toBeUndefined();
+  });
+});
+
+describe('the thread of an agreement', () => {
+  const others = `
+--- b.gloss
+---
+id: report
+title: Report of the commission
+date: 2003
+---
+1. [They signed the pact.]{agreement: pact, status: signed}
+
+2. [It is no pact.]{agreement: pact, review: rejected}
+--- c.gloss
+[It holds.]{agreement: pact, status: in-force}`;
+
+  test('goes through all documents by date, with what changed and where it stands', async () => {
+    const found = await hovered(`---
+id: talks
+date: 2001
+---
+[The [Pact]{pact} was agreed.]{agreement: pact, status: agreed}
+       |
+      ^^^^${others}`);
+    const thread = found!.markdown.slice(found!.markdown.indexOf('Stated in:'));
+    expect(thread.split('\n').filter(each => each.startsWith('-'))).toEqual([
+      '- **2001, agreed**: “The Pact was agreed.” [talks](file:///project/a.gloss) (talks)',
+      '- **2003, agreed → signed**: “They signed the pact.” [Report of the commission](file:///project/b.gloss) (report\\#1)',
+      '- **undated, signed → in-force**: “It holds.” [c](file:///project/c.gloss) (c)',
+    ]);
+  });
+
+  test('is left out where the passage is all there is', async () => {
+    const found = await hovered(`
+[They met.]{agreement: pact, status: agreed}
+   |
+ ^^^^^^^^^`);
+    expect(found!.markdown).not.toContain('Stated in');
   });
 });

@@ -37,14 +37,18 @@ function text(record: readonly RecordedAgreement[]): string {
   return record
     .map(each => {
       const facts = [each.date, each.status, each.parties.join(', ')].filter(Boolean).join('; ');
-      const passages = each.passages.map(({ told, status, quote, path }) => {
-        const what = [told ?? 'undated', status].filter(Boolean).join(', ');
+      const passages = each.passages.map(({ told, status, before, quote, path }) => {
+        const what = [told ?? 'undated', statusText(status, before)].filter(Boolean).join(', ');
         return `  ${what}: “${quote}” [${path}]\n`;
       });
       return `${heading(each)}${facts ? `: ${facts}` : ''}\n${passages.join('') || '  no document states it\n'}`;
     })
     .join('\n');
 }
+
+/** `agreed → signed` where the status changed. */
+const statusText = (status: string | null, before: string | null): string | null =>
+  before === null ? status : `${before} → ${status}`;
 
 const columns = [
   'agreement',
@@ -96,8 +100,8 @@ function markdown(record: readonly RecordedAgreement[]): string {
       ['Date', each.date],
     ].filter(([, value]) => value);
     lines.push(...facts.map(([label, value]) => `- ${label}: ${escaped(value!)}`), ...(facts.length ? [''] : []));
-    for (const { told, status, quote, citation, path } of each.passages) {
-      const when = [told ?? 'undated', status].filter(Boolean).join(', ');
+    for (const { told, status, before, quote, citation, path } of each.passages) {
+      const when = [told ?? 'undated', statusText(status, before)].filter(Boolean).join(', ');
       lines.push(`- **${escaped(when)}**: “${escaped(quote)}” (${escaped(citation)}, \`${path.replaceAll('`', '')}\`)`);
     }
     if (!each.passages.length) lines.push('No document states it.');

@@ -3,6 +3,7 @@ import { field, fieldText, type Mapping, touches } from '../../markup';
 import type { Annotation } from '../../project';
 import type { AgreementCard, Hover, HoverQuery, WorkCard } from './cards';
 import { factsOf, namesOf } from './entryCard';
+import { threadCard } from './threadCard';
 import { workCard } from './workCard';
 
 /** The key in the front matter that says which agreement the whole document states. */
@@ -16,7 +17,9 @@ export async function hoverAgreement(query: HoverQuery): Promise<Hover | undefin
     return undefined;
   }
   const id = fieldText(data, 'agreement');
-  return id === undefined ? undefined : { range: declared.keyRange, cards: [await cardOf(id, null, [], query)] };
+  return id === undefined
+    ? undefined
+    : { range: declared.keyRange, cards: [await cardOf(id, null, [], query), ...(await threadCard(id, query, 1))] };
 }
 
 /** The agreement that a span states: what the span says of it over what its entry says. */

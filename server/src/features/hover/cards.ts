@@ -3,6 +3,7 @@ import type { Reference } from '../../citations';
 import type { Entry } from '../../glossary';
 import type { TextRange } from '../../markup';
 import type { Settings } from '../../project';
+import type { ThreadPassage } from '../agreements/thread';
 import type { CursorQuery } from '../cursor';
 
 /** What is shown where the pointer rests. */
@@ -13,7 +14,15 @@ export interface Hover {
   readonly cards: readonly Card[];
 }
 
-export type Card = EntryCard | WorkCard | AgreementCard | MentionCard | FindingCard | HeaderCard | NoteCard;
+export type Card =
+  | EntryCard
+  | WorkCard
+  | AgreementCard
+  | ThreadCard
+  | MentionCard
+  | FindingCard
+  | HeaderCard
+  | NoteCard;
 
 export interface EntryCard {
   readonly kind: 'entry';
@@ -64,6 +73,14 @@ export interface AgreementCard {
   readonly sources: readonly WorkCard[];
 }
 
+/** The passages that state one agreement, by date. */
+export interface ThreadCard {
+  readonly kind: 'thread';
+  readonly passages: readonly ThreadPassage[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
 /** A name that is not linked. */
 export interface MentionCard {
   readonly kind: 'mention';
@@ -79,8 +96,8 @@ export interface MentionCard {
 /** A passage that states an agreement and that nothing tags. */
 export interface FindingCard {
   readonly kind: 'finding';
-  /** What it states, and how strongly. */
-  readonly message: string;
+  /** What it states, and how strongly; `null` where a problem says so. */
+  readonly message: string | null;
   /** What the rule that found it looks for. */
   readonly rule: string;
   /** The paragraph of the guidelines that the rule rests on. */

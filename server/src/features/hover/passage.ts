@@ -5,6 +5,7 @@ import { agreementCard } from './agreement';
 import type { Card, Hover, HoverQuery } from './cards';
 import { entryCard, namesOf } from './entryCard';
 import { noteCard } from './noteCard';
+import { threadCard } from './threadCard';
 import { workCard } from './workCard';
 
 /** An annotated passage: the innermost span's entry first, then what the spans around it say (agreement, sources, notes). */
@@ -12,13 +13,20 @@ export async function hoverPassage(query: HoverQuery): Promise<Hover | undefined
   const { document, offset } = query;
   const around = annotationsAt(document, offset).filter(each => touches(each.span.content, offset));
   const cards: Card[] = [];
+  const agreements = new Set<string>();
   for (const each of around) {
     const entry = each.entity ? document.glossary.get(each.entity.spelling) : undefined;
     if (entry && !cards.some(card => card.kind === 'entry')) cards.push(await entryCard(entry, query));
-    if (each.agreement && each.agreement.spelling !== 'none') cards.push(await agreementCard(each, query));
-    else for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
+    if (entry?.type === 'agreement') agreements.add(entry.id);
+    if (each.agreement && each.agreement.spelling !== 'none') {
+      cards.push(await agreementCard(each, query));
+      agreements.add(each.agreement.spelling);
+    } else for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
     cards.push(...noteCard(each));
   }
+  // Where this passage is all that states it, the cards above say it already.
+  const alone = around.some(each => each.agreement) ? 1 : 0;
+  for (const id of agreements) if (id !== 'new') cards.push(...(await threadCard(id, query, alone)));
   return cards.length > 0 ? { range: around[0]!.span.content, cards } : undefined;
 }
 

@@ -9,6 +9,7 @@ import type {
   HeaderCard,
   MentionCard,
   Quote,
+  ThreadCard,
   WorkCard,
 } from './cards';
 
@@ -23,6 +24,8 @@ function render(card: Card): string {
       return renderWork(card);
     case 'agreement':
       return renderAgreement(card);
+    case 'thread':
+      return renderThread(card);
     case 'mention':
       return renderMention(card);
     case 'finding':
@@ -77,6 +80,23 @@ function renderAgreement({ name, id, facts, sources }: AgreementCard): string {
   return paragraphs(`**${escapeMarkdown(title)}** · ${t('agreement')}`, renderFacts(facts), ...sources.map(renderWork));
 }
 
+function renderThread({ passages, count }: ThreadCard): string {
+  const lines = passages.map(({ uri, title, told, status, before, citation, quote }) => {
+    const change = before !== null ? `${before} → ${status}` : status;
+    const when = [told ?? t('undated'), change].filter(Boolean).map(each => escapeMarkdown(each!));
+    const words = quote ? ` “${escapeMarkdown(shortened(quote))}”` : '';
+    return `- **${when.join(', ')}**:${words} ${documentLink(uri, title)} (${escapeMarkdown(citation)})`;
+  });
+  const rest = count - passages.length;
+  return paragraphs(t('Stated in:'), lines.join('\n'), rest > 0 && t('… and {0} more', String(rest)));
+}
+
+/** A line of a thread quotes no more. UTF-16 code units. */
+const longestQuote = 160;
+
+const shortened = (words: string): string =>
+  words.length > longestQuote ? `${words.slice(0, words.lastIndexOf(' ', longestQuote))} …` : words;
+
 function renderMention({ candidates }: MentionCard): string {
   const shown = candidates.slice(0, mostCandidates);
   const lines = shown.map(({ entry, type, score, reasons }, index) => {
@@ -103,7 +123,7 @@ const percent = (score: number): string => `${Math.round(score * 100)} %`;
 
 const renderFinding = ({ message, rule, guideline: { number, title, text } }: FindingCard): string =>
   paragraphs(
-    escapeMarkdown(message),
+    message && escapeMarkdown(message),
     escapeMarkdown(rule),
     `*${escapeMarkdown(t('Guideline {0}: {1}.', String(number), title))}* ${escapeMarkdown(text)}`,
   );
