@@ -21,7 +21,8 @@ export async function hoverPassage(query: HoverQuery): Promise<Hover | undefined
     if (each.agreement && each.agreement.spelling !== 'none') {
       cards.push(await agreementCard(each, query));
       agreements.add(each.agreement.spelling);
-    } else for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
+    } else
+      for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
     cards.push(...noteCard(each));
   }
   // Where this passage is all that states it, the cards above say it already.
