@@ -26,9 +26,20 @@ export function clientOptions(
       { pattern: '**/references*.json' },
     ].map(each => ({ ...each })),
     initializationOptions,
+    middleware: {
+      didOpen: async (document, next) => (isCopy(document.uri) ? undefined : next(document)),
+      didChange: async (event, next) => (isCopy(event.document.uri) ? undefined : next(event)),
+      didClose: async (document, next) => (isCopy(document.uri) ? undefined : next(document)),
+    },
     outputChannel: log,
     traceOutputChannel: log,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: true, onSave: false },
   };
 }
+
+/**
+ * Texts that the editor makes to show a file as it was or will be (the preview of a refactoring, git's side of a diff): they
+ * lie in no project, so that every name in them would be unknown.
+ */
+const isCopy = ({ scheme }: vscode.Uri): boolean => scheme === 'git' || scheme.startsWith('vscode-bulkeditpreview');
