@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportCitedWorks, insertBibliography } from './commands/citedWorks';
 import { copyCitation } from './commands/copyCitation';
+import { copyPassage } from './commands/copyPassage';
 import { mergeEntry, moveAlias, splitEntry } from './commands/editGlossary';
 import { exportGlossary, importEntries } from './commands/exchangeGlossary';
 import { findMentions } from './commands/findMentions';
@@ -44,6 +46,10 @@ export async function activateGloss(
     command('gloss.linkSelection', () => linkSelection(server)),
     command('gloss.tagSelection', () => tagSelection(server)),
     command('gloss.copyCitation', () => copyCitation(server)),
+    command('gloss.copyFootnote', () => copyPassage(server, 'footnote')),
+    command('gloss.copyQuotation', () => copyPassage(server, 'quotation')),
+    command('gloss.insertBibliography', () => insertBibliography(server)),
+    command('gloss.exportCitedWorks', () => exportCitedWorks(server)),
     command('gloss.showSourceText', () => showSourceText(sourceTexts)),
     command('gloss.showTextChange', (uri: string, sha256: string) => showTextChange(server, sourceTexts, uri, sha256)),
     mentionResults,

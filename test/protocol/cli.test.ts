@@ -61,6 +61,9 @@ describe('the built command line', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout).files).toEqual([{ key: 'berg#p. 12', text: '(Berg, 2017, p. 12)' }]);
     expect(gloss(['bibliography']).stdout).toContain('Quiet lakes');
+    expect(gloss(['bibliography', '--format', 'markdown']).stdout).toContain('*Quiet lakes*');
+    expect(gloss(['bibliography', '--used-only', '--format', 'csl-json']).stdout).toBe('[]\n');
+    expect(JSON.parse(gloss(['bibliography', '--format', 'csl-json']).stdout)).toMatchObject([{ id: 'berg' }]);
     expect(gloss(['cite', 'breg']).status).toBe(2);
   });
 

@@ -52,6 +52,10 @@ export const serverRequests = {
   importText: 'gloss/importText',
   /** `{uri, position}` → `{citation, quote} | null`: what cites the paragraph there. */
   citationAt: 'gloss/citationAt',
+  /** `PassageCitationParams` → `{text} | null`: a passage as a footnote, or quoted with its citation, in the project's style. */
+  passageCitation: 'gloss/passageCitation',
+  /** `{uri, as: 'markdown' | 'csl-json'}` → `{text} | null`: every work that the project cites. */
+  citedWorks: 'gloss/citedWorks',
   /** `{}` → `{pid}`: the server's process, `undefined` in a web worker. */
   process: 'gloss/process',
 } as const;
@@ -188,6 +192,12 @@ export interface ImportEntriesParams {
 
 /** The change with how many entries it makes, and what could not be read. */
 export type ImportAnswer = ChangeAnswer & { readonly entries?: number; readonly problems?: readonly string[] };
+
+export interface PassageCitationParams {
+  readonly uri: string;
+  readonly range: PlainRange;
+  readonly as: 'footnote' | 'quotation';
+}
 
 /** A workspace edit of the protocol, or one sentence that says why there is none. */
 export type ChangeAnswer = { readonly edit: unknown } | { readonly refused: string };

@@ -19,6 +19,7 @@ import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
 import { OpenTexts } from './openTexts';
 import { withOwnStyles } from './ownStyles';
+import { listenForCitations } from './requests/citations';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';
 import { listenForGlossary, offerFormatting } from './requests/glossary';
@@ -108,6 +109,7 @@ function initialize(
   listenForSemanticTokens(session);
   listenForEdits(session, diagnostics);
   listenForCustomRequests(session);
+  listenForCitations(session);
   listenForLinking(session);
   listenForGlossary(session);
 

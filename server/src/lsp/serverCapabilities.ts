@@ -11,7 +11,7 @@ export const serverCapabilities = (client: ClientAbilities): ServerCapabilities 
   referencesProvider: true,
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
-  completionProvider: { triggerCharacters: ['{', ' ', '[', ',', '#', '^', ':'] },
+  completionProvider: { triggerCharacters: ['{', ' ', '[', ',', '#', '^', ':'], resolveProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,

@@ -54,10 +54,17 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** What the documentation of a proposal is made of, once somebody looks at it. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly work: string;
+}
+
 export function completionList(
   { items, range, incomplete }: Proposals,
   text: PlacedText,
   defaults: boolean,
+  uri: string,
 ): CompletionList {
   const editRange = text.range(range);
   const converted = items.map(
@@ -66,6 +73,7 @@ export function completionList(
       kind: completionKinds[each.kind],
       ...(each.detail ? { labelDetails: { description: each.detail } } : {}),
       filterText: each.filter,
+      ...(each.work === undefined ? {} : { data: { uri, work: each.work } satisfies CompletionData }),
       sortText: String(index).padStart(4, '0'),
       ...(defaults ? { textEditText: each.insert } : { textEdit: { range: editRange, newText: each.insert } }),
     }),

@@ -5,6 +5,7 @@ export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, type CancellationToken, Cancelled } from './breathe';
 export { citableItem, citableWorks } from './citableItem';
+export { citedWorks } from './citedWorks';
 export { decodeUtf8 } from './decodeUtf8';
 export type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 export type { FactsSource } from './factsSource';

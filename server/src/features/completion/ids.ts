@@ -1,6 +1,8 @@
+import { creators, familyName, issuedYear, plainText, shortCitation } from '../../citations';
 import type { Entry } from '../../glossary';
 import { quoteScalar } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
+import { locators } from '../../source';
 import type { CursorQuery } from '../cursor';
 import { citedWork } from '../symbol';
 import type { Proposal } from './proposals';
@@ -35,12 +37,16 @@ function entryProposal(entry: Entry): Proposal {
 
 /** References, documents, and the document's own spans as `^id`. */
 export function* workProposals(document: AnalysedDocument, snapshot: Snapshot): Generator<Proposal> {
-  for (const { id, item } of snapshot.references.all()) {
-    const title = typeof item.title === 'string' ? item.title : '';
-    yield { kind: 'work', label: id, detail: title, insert: quoteScalar(id), filter: `${id} ${title}` };
+  for (const reference of document.references.all()) {
+    const { id, item } = reference;
+    const title = typeof item.title === 'string' ? plainText(item.title) : '';
+    const names = creators(item).flatMap(each => [familyName(each), each.given ?? '']);
+    const filter = [id, ...names, issuedYear(item), title].filter(Boolean).join(' ');
+    yield { kind: 'work', label: id, detail: shortCitation(reference), insert: quoteScalar(id), filter, work: id };
   }
   for (const { id, title } of snapshot.heads()) {
-    yield { kind: 'work', label: id, detail: title ?? '', insert: quoteScalar(id), filter: `${id} ${title ?? ''}` };
+    const filter = `${id} ${title ?? ''}`;
+    yield { kind: 'work', label: id, detail: title ?? '', insert: quoteScalar(id), filter, work: id };
   }
   for (const id of spanIds(document)) {
     yield { kind: 'place', label: `^${id}`, insert: quoteScalar(`^${id}`), filter: `^${id}` };
@@ -58,11 +64,7 @@ export async function* locatorProposals(typed: string, query: CursorQuery): Asyn
     return { kind: 'place', label: text, detail, insert: quoteScalar(text), filter: text };
   };
   for (const each of spanIds(document)) yield place(each, '');
-  for (const { label, content } of document.reading.paragraphs) {
-    if (label !== null)
-      yield place(label, document.reading.text.slice(content.start, content.start + 60).replace(/\s+/g, ' '));
-  }
-  for (const { label, title } of document.reading.sections) if (label) yield place(label, title);
+  for (const { locator, firstWords } of locators(document.reading)) yield place(locator, firstWords);
 }
 
 const spanIds = (document: AnalysedDocument): ReadonlySet<string> =>

@@ -12,6 +12,8 @@ export interface Proposal {
   readonly insert: string;
   /** What typed letters are held against. */
   readonly filter: string;
+  /** The reference or document that it cites: what its documentation formats. */
+  readonly work?: string;
 }
 
 export interface Proposals {

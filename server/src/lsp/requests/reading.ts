@@ -11,8 +11,16 @@ import { links } from '../../features/links';
 import { plainFromMarkdown } from '../../features/markdown';
 import { outline } from '../../features/outline';
 import { selection } from '../../features/selection';
+import { citableWorks } from '../../project';
 import type { Session } from '../session';
-import { completionList, documentSymbol, flatSymbols, foldingRanges, selectionRange } from '../toProtocol';
+import {
+  type CompletionData,
+  completionList,
+  documentSymbol,
+  flatSymbols,
+  foldingRanges,
+  selectionRange,
+} from '../toProtocol';
 import { UnlinkedCounts } from '../unlinkedCounts';
 import { normalUri } from '../uris';
 
@@ -47,13 +55,27 @@ export function listenForReading(session: Session): void {
       if (file?.role === 'glossary') {
         const text = session.placed(uri, file.text);
         const found = completeGlossary(session.snapshot(uri), uri, text.offset(params.position));
-        return found ? completionList(found, text, client.completionDefaults) : null;
+        return found ? completionList(found, text, client.completionDefaults, uri) : null;
       }
       const query = session.cursor(params);
       const proposals = query && (await completion(query));
-      return proposals ? completionList(proposals, session.place(query.document), client.completionDefaults) : null;
+      return proposals
+        ? completionList(proposals, session.place(query.document), client.completionDefaults, params.textDocument.uri)
+        : null;
     }),
   );
+
+  connection.onCompletionResolve(async (item, token) => {
+    const resolve = async () => {
+      const { uri, work } = (item.data ?? {}) as Partial<CompletionData>;
+      if (uri === undefined || work === undefined) return item;
+      const snapshot = session.snapshot(uri);
+      const reference = citableWorks(snapshot, session.document(uri)?.references).get(work);
+      const text = reference && (await session.format(reference, snapshot.settings, snapshot.root));
+      return text ? { ...item, documentation: text } : item;
+    };
+    return session.guard('completionItem/resolve', item, resolve)(item, token);
+  });
 
   connection.onDocumentSymbol(
     session.guard('textDocument/documentSymbol', null, ({ textDocument: { uri } }) => {
