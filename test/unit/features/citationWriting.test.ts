@@ -11,7 +11,7 @@ const project = `
 --- references.yaml
 - {id: quispe-2001, type: book, title: Rivers, author: [{family: Quispe, given: Ana}], issued: {date-parts: [[2001]]}}
 - {id: berg-2010, type: book, title: Lakes, author: [{family: Berg}], issued: {date-parts: [[2010]]}}
-- {id: unread-1999, type: book, title: Hills, author: [{family: Nunca}], issued: {date-parts: [[1999]]}}
+- {id: unread-1999, type: book, title: Hills, author: [{family: Hook}], issued: {date-parts: [[1999]]}}
 --- minutes.gloss
 ---
 id: minutes
