@@ -1,6 +1,6 @@
 // Takes the pictures of `docs/images/` in a real editor on the sample project, in a light and a dark theme.
 //   npm run pictures [-- NAME …]
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../test/workbench/browser.mjs';
@@ -11,6 +11,23 @@ import { prepare, root } from './prepare.mjs';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const statement = 'hld-2024-statement.gloss';
+
+/** A text that is to be imported, cut up as a PDF's is. */
+const minutes = Buffer.from(
+  `Joint Communiqu\u00e9 of the Ministers of Defense of Peru and the United States
+
+Lima, March 3, 2010
+
+The two ministers met in Lima and looked back on three years of work to-
+
+gether. They agreed to hold the third meeting of the group in Wash-
+
+ington before the end of the year, and asked their staff to pre-
+
+pare its agenda.
+`,
+  'latin1',
+);
 
 /** Each leaves the editor as the picture wants it. */
 const pictures = {
@@ -83,6 +100,27 @@ const pictures = {
     await page.locator('.codelens-decoration').first().waitFor({ timeout: 30_000 });
     await person.sleep(1500);
   },
+  async 'cable-outline'(page) {
+    await person.openFile(page, '09LIMA9901.gloss');
+    await person.runCommand(page, 'Explorer: Focus on Outline View');
+    await page.locator('.outline-pane .monaco-list-row').nth(5).waitFor({ timeout: 30_000 });
+    await person.goToText(page, 'PREL');
+    await person.hover(page);
+  },
+  async import(page) {
+    // The menu has the command once the extensions are there.
+    await person.openFile(page, statement);
+    await person.squiggle(page, 'warning');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'minutes.txt' }).first().click();
+    await page.locator('.tab.active', { hasText: 'minutes.txt' }).first().waitFor({ timeout: 30_000 });
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'minutes.txt' })
+      .first()
+      .click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Import Source Text' }).first().click();
+    await page.locator('.quick-input-list .monaco-list-row').nth(4).waitFor({ timeout: 60_000 });
+    await person.sleep(500);
+  },
   async completion(page) {
     await person.openFile(page, 'artemis-2024.gloss');
     await person.squiggle(page, 'hint');
@@ -121,6 +159,7 @@ for (const [theme, colorTheme] of Object.entries(themes)) {
     const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-pictures-'));
     const workspace = path.join(scratch, 'peru-us-dialogue');
     cpSync(path.join(root, 'samples', 'peru-us-dialogue'), workspace, { recursive: true });
+    writeFileSync(path.join(workspace, 'minutes.txt'), minutes);
     const server = await startServer({
       extensions: [root],
       settings: { 'workbench.colorTheme': colorTheme, 'editor.fontSize': 13 },

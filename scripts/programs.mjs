@@ -25,7 +25,10 @@ export function programs({ development = false } = {}) {
   };
 
   // What few runs need stays in files of its own, which the programs load when they get to it.
-  const loadedLater = { bib: 'server/src/citations/references/bibLibrary.ts' };
+  const loadedLater = {
+    bib: 'server/src/citations/references/bibLibrary.ts',
+    converters: 'server/src/source/import/converters.ts',
+  };
   const loadLater = {
     name: 'load-later',
     setup(build) {

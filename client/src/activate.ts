@@ -6,7 +6,7 @@ import { copyPassage } from './commands/copyPassage';
 import { mergeEntry, moveAlias, splitEntry } from './commands/editGlossary';
 import { exportGlossary, importEntries } from './commands/exchangeGlossary';
 import { findMentions } from './commands/findMentions';
-import { importSource } from './commands/importSource';
+import { importSource, newFromClipboard } from './commands/importSource';
 import { linkNames } from './commands/linkNames';
 import { linkSelection } from './commands/linkSelection';
 import { newProject } from './commands/newProject';
@@ -40,7 +40,8 @@ export async function activateGloss(
     server,
     sourceTexts,
     command('gloss.newProject', () => newProject()),
-    command('gloss.importSource', (uri?: vscode.Uri) => importSource(server, uri)),
+    command('gloss.importSource', (uri?: vscode.Uri, uris?: vscode.Uri[]) => importSource(server, log, uri, uris)),
+    command('gloss.newFromClipboard', () => newFromClipboard(server)),
     command('gloss.linkNames', () => linkNames(server)),
     command('gloss.saveReviewed', () => saveReviewed()),
     command('gloss.linkSelection', () => linkSelection(server)),

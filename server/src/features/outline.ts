@@ -19,8 +19,15 @@ type Draft = OutlineNode & { readonly children: Draft[]; readonly level: number 
 export function outline(document: AnalysedDocument): readonly OutlineNode[] {
   const { reading } = document;
   const { source } = document.document;
+  // A section that opens with a paragraph's first words (`¶1. (U) SUMMARY:`) holds that paragraph.
+  const numberBefore = new Map(reading.paragraphs.map(each => [each.content.start, each.range.start]));
   const nodes = [
-    ...reading.sections.map(each => sectionNode(each, range => source.rangeToDocument(range))),
+    ...reading.sections
+      .map(each => ({
+        ...each,
+        range: { ...each.range, start: numberBefore.get(each.range.start) ?? each.range.start },
+      }))
+      .map(each => sectionNode(each, range => source.rangeToDocument(range))),
     ...reading.paragraphs
       .filter(each => each.label !== null)
       .map(each => paragraphNode(each, reading.text, range => source.rangeToDocument(range))),

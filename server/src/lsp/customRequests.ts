@@ -48,7 +48,7 @@ export const serverRequests = {
   importEntries: 'gloss/importEntries',
   /** `{uri, format}` → `{text}`: the project's glossary as `csv` or `jsonld`. */
   exportGlossary: 'gloss/exportGlossary',
-  /** `ImportParams` → `{text}`: the text as a document. */
+  /** `ImportParams` → `ImportTextAnswer`: the file as a document, to be looked at before it is written. */
   importText: 'gloss/importText',
   /** `{uri, position}` → `{citation, quote} | null`: what cites the paragraph there. */
   citationAt: 'gloss/citationAt',
@@ -209,7 +209,32 @@ export interface ImportParams {
   readonly fileName: string;
   /** The file in base64. */
   readonly content: string;
+  /** What the reader said of it. */
+  readonly said?: Partial<ImportFields>;
 }
+
+/** What is proposed for an imported text; all of it may be changed before it is written. */
+export interface ImportFields {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly encoding: string;
+  readonly reflow: boolean;
+}
+
+/** The document, or one sentence that says why the file is no text. */
+export type ImportTextAnswer =
+  | {
+      readonly text: string;
+      readonly choices: ImportFields;
+      /** Some bytes mean nothing in the encoding. */
+      readonly isDamaged: boolean;
+      /** The text looks cut up as a PDF's is: it may be reflowed. */
+      readonly looksCut: boolean;
+    }
+  | { readonly refused: string };
 
 /** What the client hands over on `initialize`. */
 export interface InitializationOptions {

@@ -4,14 +4,17 @@ export { type FoundDate, findDates } from './dates';
 export {
   type Decoded,
   decode,
-  docxToText,
   type FrontMatterProposal,
-  htmlToText,
+  type ImportedText,
+  type ImportOptions,
+  type ImportRefusal,
   needsReflow,
   proposeFrontMatter,
   type ReflowReport,
+  readImport,
   reflow,
   type SourceEncoding,
+  sourceEncodings,
 } from './import';
 export { type LocatedPlace, locatorAt, locators, type OfferedLocator, resolveLocator } from './locators';
 export type {

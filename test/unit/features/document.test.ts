@@ -4,6 +4,7 @@ import { inlayHints } from '../../../server/src/features/inlayHints';
 import { type OutlineNode, outline } from '../../../server/src/features/outline';
 import { selection } from '../../../server/src/features/selection';
 import { semanticTokens } from '../../../server/src/features/semanticTokens';
+import { sampleCable } from '../source/cable/sampleCable';
 import { load } from './fixture';
 
 const shape = (nodes: readonly OutlineNode[]): unknown =>
@@ -33,6 +34,12 @@ COMMENT
     }
   };
   check({ start: 0, end: document.document.text.length }, nodes);
+});
+
+test('the summary of a cable holds the paragraph that it opens', async () => {
+  const { document } = await load(`--- a.gloss\n${sampleCable}`);
+  const [summary] = outline(document);
+  expect([summary?.name, summary?.children.map(each => each.name)]).toEqual(['SUMMARY', ['1 (C)']]);
 });
 
 test('the front matter folds', async () => {

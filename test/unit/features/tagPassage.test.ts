@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationAt } from '../../../server/src/features/citationAt';
 import { findEntries } from '../../../server/src/features/findEntries';
-import { importDocument } from '../../../server/src/features/importDocument';
 import { type Tagging, tagPassage } from '../../../server/src/features/tagPassage';
-import { parseDocument } from '../../../server/src/markup';
 import { load } from './fixture';
 
 const glossary = `
@@ -70,20 +68,4 @@ test('a paragraph is cited by its number, a named span by its name', async () =>
   expect(citationAt(document, 0).citation).toBe('a#1');
   expect(citationAt(document, 12).citation).toBe('a#2');
   expect(citationAt(document, 19).citation).toBe('a#t');
-});
-
-test('an imported text is the source text of its document', async () => {
-  const { snapshot } = await load('--- a.gloss\n');
-  const text = 'Minutes\r\n\r\nThey met [briefly]{sic} in \\[Lima].\r';
-  const document = importDocument(new TextEncoder().encode(text), 'minutes.txt', snapshot);
-  expect(parseDocument(document).source.text).toBe(text);
-  expect(document).toMatch(/^---\r\nid: minutes\r\n/);
-});
-
-test('a text in an old encoding is imported with its letters', async () => {
-  const { snapshot } = await load('--- a.gloss\n');
-  const bytes = Uint8Array.from('Declaraci\u00f3n de Per\u00fa\n', char => char.charCodeAt(0));
-  const document = importDocument(bytes, 'lima.txt', snapshot);
-  expect(parseDocument(document).source.text).toBe('Declaración de Perú\n');
-  expect(document).toContain('windows-1252');
 });

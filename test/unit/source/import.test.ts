@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importText, strip } from '../../../server/src/markup';
-import {
-  decode,
-  docxToText,
-  htmlToText,
-  needsReflow,
-  proposeFrontMatter,
-  readSource,
-  reflow,
-} from '../../../server/src/source';
+import { decode, needsReflow, proposeFrontMatter, readSource, reflow } from '../../../server/src/source';
+import { docxToText, htmlToText } from '../../../server/src/source/import/converters';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -99,13 +99,34 @@ describe('Gloss in the editor', () => {
   it('imports a source text beside it', async () => {
     const source = file('notes.txt');
     await vscode.workspace.fs.writeFile(source, Buffer.from('Minutes\n\nThe ministers met [briefly]{sic} in Lima.\n'));
-    await vscode.commands.executeCommand('gloss.importSource', source);
+    const done = vscode.commands.executeCommand('gloss.importSource', source);
+    // What is proposed is shown, and accepted.
+    await new Promise(shown => setTimeout(shown, 1500));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
     const imported = file('notes.gloss');
     await eventually('notes.gloss', () => existsSync(imported.fsPath) || undefined);
     const text = readFileSync(imported.fsPath, 'utf8');
     assert.match(text, /^---\nid: notes\n/);
     assert.match(text, /text-sha256: [0-9a-f]{64}\n/);
     assert.ok(text.endsWith('Minutes\n\nThe ministers met [briefly]\\{sic} in Lima.\n'), text);
+  });
+
+  it('imports many texts, and the readable ones in spite of the others', async () => {
+    const names = ['one.txt', 'two.html', 'picture.txt'];
+    const contents = ['One met.\n', '<p>Two met.</p>', '\x89PNG\0\0\0\rIHDR\0\0\0\x01'];
+    const files = names.map(file);
+    for (const [index, each] of files.entries()) {
+      await vscode.workspace.fs.writeFile(each, Buffer.from(contents[index]!, 'latin1'));
+    }
+    // The summary of what could not be read waits for an answer.
+    void vscode.commands.executeCommand('gloss.importSource', files[0], files);
+    for (const name of ['one.gloss', 'two.gloss']) {
+      await eventually(name, () => existsSync(file(name).fsPath) || undefined);
+    }
+    assert.ok(readFileSync(file('two.gloss').fsPath, 'utf8').endsWith('Two met.\n'));
+    assert.ok(!existsSync(file('picture.gloss').fsPath));
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   it('comes back when its server is killed', async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importText } from '../../markup';
 import { sourceKind, sourceLanguage } from '../../project';
-import { decode, docxToText, htmlToText, proposeFrontMatter, type ReadingHints, reflow } from '../../source';
+import { type ImportRefusal, type ReadingHints, readImport } from '../../source';
 import type { Command, Options } from '../command';
 import { readBytes, shownPath } from '../inputFiles';
 import { openProject } from '../openProject';
@@ -69,20 +69,11 @@ async function importFile(
   const path = shownPath(given);
   const bytes = await readBytes(given, cwd);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const converted = await convert(given, bytes).catch((error: Error) => error);
-  if (converted instanceof Error) return { path, error: `it cannot be read: ${converted.message}` };
-  let { text } = converted;
-  const origin: Record<string, unknown> = { ...converted.origin };
-  if (options.has('reflow')) {
-    const { text: flowed, report } = reflow(text);
-    const { dropped, ...counts } = report;
-    text = flowed;
-    origin.reflow = { ...counts, dropped: dropped.length };
-  }
-  const { encoding } = converted;
-  const frontMatter = proposeFrontMatter(text, { fileName: basename(given), encoding, origin, hints });
+  const imported = await readImport(bytes, { fileName: basename(given), reflow: options.has('reflow'), hints });
+  if ('refused' in imported) return { path, error: errorOf(imported) };
+  const { encoding, proposal, text } = imported;
   const out = outPath(given, options.value('out'));
-  const document = importText(text, { ...frontMatter });
+  const document = importText(text, { ...proposal });
   try {
     await mkdir(dirname(resolve(cwd, out)), { recursive: true });
     await writeFile(resolve(cwd, out), document, { flag: options.has('force') ? 'w' : 'wx' });
@@ -93,19 +84,18 @@ async function importFile(
       error: exists ? `${shownPath(out)} is there already; --force overwrites it` : (error as Error).message,
     };
   }
-  return { path, out: shownPath(out), kind: frontMatter.kind, language: frontMatter.language, encoding };
+  return { path, out: shownPath(out), kind: proposal.kind, language: proposal.language, encoding };
 }
 
-/** The text of a file by its name's ending, and what was done to get it. */
-async function convert(given: string, bytes: Uint8Array) {
-  if (/\.docx$/i.test(given)) {
-    return { text: await docxToText(bytes), encoding: 'utf-8' as const, origin: { converted: 'docx' } };
+function errorOf({ refused, reason }: ImportRefusal): string {
+  switch (refused) {
+    case 'pdf':
+      return 'it is a PDF; save its text as a .txt file and import that with --reflow';
+    case 'binary':
+      return 'it is no text in UTF-8, UTF-16 or Windows-1252';
+    case 'unreadable':
+      return `it cannot be read: ${reason}`;
   }
-  const { text, encoding, hadErrors } = decode(bytes);
-  const damage = hadErrors ? { damaged: true } : {};
-  if (/\.x?html?$/i.test(given))
-    return { text: await htmlToText(text), encoding, origin: { ...damage, converted: 'html' } };
-  return { text, encoding, origin: damage };
 }
 
 /** `NAME.gloss`, beside the file or in the folder. */

@@ -9,6 +9,7 @@ import {
   type EntryItem,
   type EntryQuery,
   type ImportParams,
+  type ImportTextAnswer,
   type LaySpanParams,
   type PlainPosition,
   serverRequests,
@@ -75,9 +76,9 @@ export function listenForCustomRequests(session: Session): void {
 
   connection.onRequest(
     serverRequests.importText,
-    session.guard<ImportParams, { readonly text: string } | null>(serverRequests.importText, null, params => {
-      const bytes = fromBase64(params.content);
-      return { text: importDocument(bytes, params.fileName, session.snapshot(params.uri)) };
+    session.guard<ImportParams, ImportTextAnswer>(serverRequests.importText, { refused: '' }, params => {
+      const { content, fileName, said = {}, uri } = params;
+      return importDocument({ bytes: fromBase64(content), fileName, said }, session.snapshot(uri));
     }),
   );
 

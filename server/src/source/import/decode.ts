@@ -1,5 +1,7 @@
 /** Encodings that Gloss reads, by their names in the WHATWG Encoding Standard. */
-export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const sourceEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+
+export type SourceEncoding = (typeof sourceEncodings)[number];
 
 export interface Decoded {
   /**
@@ -18,10 +20,11 @@ const SAMPLE = 4096;
 const ZEROS = 0.3;
 
 /**
- * Decodes a file: by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is that,
+ * Decodes a file: in the encoding that is given, else by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is that,
  * else as Windows-1252, in which every file of single bytes can be read. Never throws.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, given?: SourceEncoding): Decoded {
+  if (given) return decodeAs(bytes, given);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
@@ -31,6 +34,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const { good, bad } = countSequences(bytes);
   // A few broken sequences among many whole ones: a damaged or cut-off file of UTF-8.
   return bad === 0 || good > 10 * bad ? utf8(bytes) : windows1252(bytes);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: SourceEncoding): Decoded {
+  if (encoding === 'utf-8') return utf8(bytes);
+  if (encoding === 'windows-1252') return windows1252(bytes);
+  const isMarked =
+    encoding === 'utf-16le' ? bytes[0] === 0xff && bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff;
+  return utf16(isMarked ? bytes.subarray(2) : bytes, encoding);
 }
 
 function utf8(bytes: Uint8Array): Decoded {

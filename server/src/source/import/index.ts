@@ -1,6 +1,5 @@
-// How texts of other forms become source texts. `htmlToText` and `docxToText` bring large libraries: import them when needed.
-export { type Decoded, decode, type SourceEncoding } from './decode';
-export { docxToText } from './docxToText';
+// How texts of other forms become source texts.
+export { type Decoded, decode, type SourceEncoding, sourceEncodings } from './decode';
 export { type FrontMatterProposal, proposeFrontMatter } from './frontMatter';
-export { htmlToText } from './htmlToText';
+export { type ImportedText, type ImportOptions, type ImportRefusal, readImport } from './readImport';
 export { needsReflow, type ReflowReport, reflow } from './reflow';
