@@ -3,24 +3,30 @@ import type { LinkingContext } from './context';
 import type { Matcher } from './matcher';
 import type { Mention } from './mention';
 import { rank } from './ranking';
+import { type MatchRun, rematch } from './rematch';
 
 /**
  * Every mention of an entry in a source text, in order, with its candidates ranked by the evidence of the document.
- * `source` is the reading of the text, or the bare text where there is none.
+ * `source` is the reading of the text, or the bare text where there is none. `previous` is what this function gave before an
+ * edit: with the same matcher, only the paragraphs that the edit touched are searched again.
  */
 export function findMentions(
   source: string | SourceReading,
   matcher: Matcher,
   context: LinkingContext = {},
+  previous?: readonly Mention[],
 ): Mention[] {
   const reading = typeof source === 'string' ? undefined : source;
   const text = typeof source === 'string' ? source : source.text;
+  const { document } = context;
   const language = context.language ?? reading?.language;
-  const matches = matcher.find(text, 0, text.length, {
-    masks: reading?.masks,
-    document: context.document,
-    languageAt: () => language,
-  });
+  const run = { text, matcher, masks: reading?.masks ?? [], document, language };
+  const matches = rematch(run, previous && runs.get(previous));
   const candidates = rank(matches, text, reading, context);
-  return matches.map(({ start, end }, index) => ({ range: { start, end }, candidates: candidates[index]! }));
+  const mentions = matches.map(({ start, end }, index) => ({ range: { start, end }, candidates: candidates[index]! }));
+  runs.set(mentions, { ...run, matches });
+  return mentions;
 }
+
+/** The matcher's run behind the mentions that were given: kept as long as whoever has these keeps them. */
+const runs = new WeakMap<readonly Mention[], MatchRun>();
