@@ -28,7 +28,8 @@ export function readSource(text: string, hints: ReadingHints = {}, previous?: So
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
   const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
-  return cable ? readAsCable(text, hints, cable, evidence) : readAsText(text, hints, previous && runsOf.get(previous));
+  const runs = previous && runsOf.get(previous);
+  return cable ? readAsCable(text, hints, cable, evidence, runs) : readAsText(text, hints, runs);
 }
 
 function readAsText(text: string, hints: ReadingHints, previous: Runs | undefined): SourceReading {
@@ -65,13 +66,15 @@ function readAsCable(
   hints: ReadingHints,
   cable: CableReading,
   evidence: readonly Evidence[],
+  previous: Runs | undefined,
 ): SourceReading {
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const pieces = layOut(readRuns(clean, body.start, body.end), between(masks), cableFrame(cable));
+  const runs = readRuns(clean, body.start, body.end, previous);
+  const pieces = layOut(runs, between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const { units } = readUnits(pieces, language, cableFacts(cable).title?.range);
-  return {
+  const reading: SourceReading = {
     text,
     kind: 'cable',
     evidence,
@@ -83,6 +86,8 @@ function readAsCable(
     masks,
     units: numberedParagraphs(units, paragraphs),
   };
+  runsOf.set(reading, runs);
+  return reading;
 }
 
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {

@@ -37,6 +37,22 @@ test('reading on from an earlier version gives what reading anew gives', () => {
   );
 });
 
+test('and so it does in a cable, whose body begins behind its header', () => {
+  const header =
+    'VZCZCXYZ0001\nRR RUEHWEB\n\nDE RUEHPE #0001 0011430\nZNR UUUUU ZZH\nFM AMEMBASSY LIMA\n\nUNCLAS LIMA 000001\n\n';
+  const pieces = [...PIECES, '¶1. (U) ', '2. (SBU) ', '\n\n', 'SUBJECT: FISH\n\n', 'Comment: '];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(each => header + each.join(''));
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(12), fc.constantFrom(...pieces, ''), (old, at, length, inserted) => {
+      const from = at % (old.length + 1);
+      const next = old.slice(0, from) + inserted + old.slice(from + length);
+      const hints = { kind: 'cable' as const };
+      expect(readSource(next, hints, readSource(old, hints))).toEqual(readSource(next, hints));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('units cover every word, in order, whatever the text', () => {
   const text = fc
     .array(fc.constantFrom(...PIECES, 'x', '¶', '“', '. ', '¿'), { maxLength: 40 })

@@ -42,7 +42,15 @@ function* capitalisedSequences({ reading, mentions, annotations }: AnalysedDocum
   const taken = [
     ...mentions.map(each => each.range),
     ...annotations.filter(each => each.entity).map(each => each.span.source),
-  ];
+  ].sort((a, b) => a.start - b.start);
+  // Names are asked about in ascending order: what ends before one ends before all that follow.
+  let next = 0;
+  let open: TextRange[] = [];
+  const isTaken = (range: TextRange): boolean => {
+    while (next < taken.length && taken[next]!.start < range.end) open.push(taken[next++]!);
+    open = open.filter(each => each.end > range.start);
+    return open.some(each => overlaps(each, range));
+  };
   for (const unit of reading.units) {
     if (unit.kind === 'heading') continue;
     const text = reading.text.slice(unit.range.start, unit.range.end);
@@ -54,7 +62,7 @@ function* capitalisedSequences({ reading, mentions, annotations }: AnalysedDocum
       const start = unit.range.start + match.index;
       const range = { start: start + skip, end: start + match[0].length };
       if (!/\s/.test(reading.text.slice(range.start, range.end).trim())) continue;
-      if (!taken.some(each => overlaps(each, range))) yield range;
+      if (!isTaken(range)) yield range;
     }
   }
 }
