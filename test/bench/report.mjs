@@ -1,0 +1,115 @@
+// Writes docs/performance.md from the figures that the benchmarks left in test/bench/results: nothing in it is written by hand.
+//   node test/bench/report.mjs          writes the document
+//   node test/bench/report.mjs --run    runs the benchmarks first (an hour and more on two processors)
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = name => fileURLToPath(new URL(name, import.meta.url));
+const benches = [
+  ['editor.mjs', 'editor.json', []],
+  ['index-size.mjs', 'index.json', []],
+  ['check.mjs', 'check.json', ['--documents', '10000']],
+];
+if (process.argv.includes('--run')) {
+  mkdirSync(here('results'), { recursive: true });
+  for (const [script, file, options] of benches) {
+    execFileSync(process.execPath, [here(script), ...options, '--json', here(`results/${file}`)], { stdio: 'inherit' });
+  }
+}
+const figures = name => (existsSync(here(`results/${name}`)) ? JSON.parse(readFileSync(here(`results/${name}`))) : null);
+const number = (value, digits = 0) =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const short = value => number(value, value < 10 ? 1 : 0);
+const table = (head, rows) =>
+  [head, head.map((_, index) => (index ? '--:' : ':--')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
+const ran = ({ machine, date, node }) => `*${machine}, ${date}, started with Node ${node}.*`;
+
+/** Bars of the ratio to the Markdown server, by figure. */
+const bars = new Map([
+  ['initialize', 1],
+  ['until references are right', 0.2],
+  ['first workspace symbol', 0.1],
+  ['completion p50', 0.25],
+  ['memory, MB', 0.25],
+]);
+
+const parts = [
+  '# Performance\n',
+  'Made by `node test/bench/report.mjs` from what the benchmarks of `test/bench` measured. Times are in milliseconds where no unit stands.',
+  'The texts are made by `test/bench/corpus.mjs`: cables and declarations of about 4 KB with some 25 annotations, 2,000 entries, 500 references.\n',
+];
+
+const editor = figures('editor.json');
+if (editor) {
+  parts.push('## In an editor, beside VS Code’s Markdown server\n');
+  parts.push(
+    '`node test/bench/editor.mjs`: the language server of Gloss and `vscode-markdown-languageserver` 0.5.0 on the same texts, in the same run, on the same Node.\n',
+    ran(editor),
+    '',
+  );
+  for (const row of editor.projects) {
+    parts.push(`### ${number(row.documents)} documents\n`);
+    const rows = Object.keys(row.gloss).map(key => {
+      const [gloss, markdown] = [row.gloss[key], row.markdown?.[key]];
+      const ratio = markdown ? gloss / markdown : null;
+      const bar = bars.get(key);
+      const verdict = bar === undefined || ratio === null ? '' : `${bar}${ratio <= bar ? '' : ' (missed)'}`;
+      return [key, short(gloss), markdown === undefined ? '' : short(markdown), ratio === null ? '' : number(ratio, 2), verdict];
+    });
+    parts.push(table(['', 'Gloss', 'Markdown', 'ratio', 'bar'], rows), '');
+  }
+  if (editor.keystrokes.length) {
+    parts.push('### From a keystroke to its diagnostics\n');
+    const rows = editor.keystrokes.flatMap(({ kilobytes, ...servers }) =>
+      Object.entries(servers).map(([server, each]) => [
+        `${number(kilobytes)} KB, ${server}`,
+        short(each['first diagnostics']),
+        short(each.p50),
+        short(each.p95),
+      ]),
+    );
+    parts.push(table(['document', 'first', 'p50', 'p95'], rows), '');
+  }
+}
+
+const index = figures('index.json');
+if (index) {
+  parts.push('## A project from its first reading to its cache\n');
+  parts.push(
+    '`node test/bench/index-size.mjs`: from the start of the server until references are right, first with an empty cache, then with the one that the first run left; and asking again for every place that names one entry.\n',
+    ran(index),
+    '',
+  );
+  const rows = index.index.map(({ documents, megabytes, cold, warm }) => [
+    number(documents),
+    short(megabytes),
+    `${number(cold.seconds, 1)} s`,
+    `${number(warm.seconds, 1)} s`,
+    number(cold.memory),
+    number(cold.peak),
+    number(warm.memory),
+    `${number(cold.found)} in ${short(cold.references)} ms`,
+  ]);
+  const head = ['documents', 'MB', 'cold', 'warm', 'memory cold, MB', 'at its highest', 'memory warm', 'places'];
+  parts.push(table(head, rows), '');
+}
+
+const check = figures('check.json');
+if (check) {
+  parts.push('## `gloss check`\n');
+  parts.push(`\`node test/bench/check.mjs\`: ${number(check.documents)} documents.\n`, ran(check), '');
+  const rows = check.checks.map(each => [
+    each.name,
+    `${number(each.seconds, 1)} s`,
+    number(each.perSecond),
+    number(each.megabytesPerSecond, 2),
+    each.memory === null ? '' : number(each.memory),
+  ]);
+  parts.push(table(['', 'time', 'documents/s', 'MB/s', 'memory, MB'], rows), '');
+}
+
+const notes = here('results/notes.md');
+if (existsSync(notes)) parts.push(readFileSync(notes, 'utf8').trim(), '');
+writeFileSync(here('../../docs/performance.md'), `${parts.join('\n').trim()}\n`);
+console.log('docs/performance.md');
