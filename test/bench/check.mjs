@@ -34,11 +34,7 @@ const run = (name, ...options) => {
   const memory = hasTime ? Number(String(stderr).trim().split('\n').at(-1)) / 1000 : null;
   return { name, seconds, perSecond: documents / seconds, megabytesPerSecond: bytes / 1e6 / seconds, memory, stdout };
 };
-const runs = [
-  run('one processor', '--no-cache'),
-  run('all processors, cold'),
-  run('all processors, with the cache'),
-];
+const runs = [run('one processor', '--no-cache'), run('all processors, cold'), run('all processors, with the cache')];
 for (const { stdout } of runs) if (!stdout.equals(runs[0].stdout)) throw new Error('The runs do not say the same.');
 const results = {
   machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
@@ -50,7 +46,13 @@ const results = {
 };
 console.log(`${documents} documents, ${(bytes / 1e6).toFixed(1)} MB; ${results.machine}, ${results.date}`);
 for (const { name, seconds, perSecond, megabytesPerSecond, memory } of runs) {
-  const figures = [`${seconds.toFixed(1)} s`, `${perSecond.toFixed(0)} documents/s`, `${megabytesPerSecond.toFixed(2)} MB/s`];
-  console.log(`  ${name.padEnd(34)}${[...figures, memory ? `${memory.toFixed(0)} MB` : ''].map(each => each.padStart(18)).join('')}`);
+  const figures = [
+    `${seconds.toFixed(1)} s`,
+    `${perSecond.toFixed(0)} documents/s`,
+    `${megabytesPerSecond.toFixed(2)} MB/s`,
+  ];
+  console.log(
+    `  ${name.padEnd(34)}${[...figures, memory ? `${memory.toFixed(0)} MB` : ''].map(each => each.padStart(18)).join('')}`,
+  );
 }
 if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));

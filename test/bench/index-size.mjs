@@ -32,7 +32,9 @@ for (const documents of values.sizes.split(',').map(Number)) {
     results.index.push({ documents, megabytes: bytes / 1e6, cold, warm });
     const [mb, c, w] = [bytes / 1e6, cold.seconds, warm.seconds].map(each => each.toFixed(1).padStart(7));
     const memory = [cold.memory, cold.peak, warm.memory].map(each => each.toFixed(0).padStart(6)).join(' /');
-    console.log(`${String(documents).padStart(9)} ${mb}${c}${w} ${memory}   ${cold.found} in ${cold.references.toFixed(0)}`);
+    console.log(
+      `${String(documents).padStart(9)} ${mb}${c}${w} ${memory}   ${cold.found} in ${cold.references.toFixed(0)}`,
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

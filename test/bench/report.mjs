@@ -17,7 +17,8 @@ if (process.argv.includes('--run')) {
     execFileSync(process.execPath, [here(script), ...options, '--json', here(`results/${file}`)], { stdio: 'inherit' });
   }
 }
-const figures = name => (existsSync(here(`results/${name}`)) ? JSON.parse(readFileSync(here(`results/${name}`))) : null);
+const figures = name =>
+  existsSync(here(`results/${name}`)) ? JSON.parse(readFileSync(here(`results/${name}`))) : null;
 const number = (value, digits = 0) =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const short = value => number(value, value < 10 ? 1 : 0);
@@ -55,7 +56,13 @@ if (editor) {
       const ratio = markdown ? gloss / markdown : null;
       const bar = bars.get(key);
       const verdict = bar === undefined || ratio === null ? '' : `${bar}${ratio <= bar ? '' : ' (missed)'}`;
-      return [key, short(gloss), markdown === undefined ? '' : short(markdown), ratio === null ? '' : number(ratio, 2), verdict];
+      return [
+        key,
+        short(gloss),
+        markdown === undefined ? '' : short(markdown),
+        ratio === null ? '' : number(ratio, 2),
+        verdict,
+      ];
     });
     parts.push(table(['', 'Gloss', 'Markdown', 'ratio', 'bar'], rows), '');
   }
