@@ -90,9 +90,25 @@ const pictures = {
     await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ timeout: 30_000 });
     await person.sleep(1000);
   },
-  async ambiguous(page) {
-    await person.openFile(page, 'lima-2017.gloss');
-    await person.goToText(page, 'canciller');
+  async ambiguous(page, workspace) {
+    writeFileSync(
+      path.join(workspace, 'glossary', 'neighbours.yaml'),
+      [
+        '- {id: robles-ana, type: person, name: Ana Robles, aliases: [Robles], description: Minister of Fisheries from 2008 to 2011.}',
+        '- {id: robles-luis, type: person, name: Luis Robles, aliases: [Robles], description: Historian of the war of the Pacific.}',
+        '- {id: robles-pier, type: place, name: Robles Pier, aliases: [Robles]}',
+        '',
+      ].join('\n'),
+    );
+    writeFileSync(
+      path.join(workspace, 'sources', 'harbour.gloss'),
+      '---\nid: harbour\nlanguage: en\ndate: 2010-03-02\n---\nThe Minister of Fisheries spoke first.\n\nMinister Robles promised a new pier for the port.\n',
+    );
+    await person.sleep(1500);
+    await person.openFile(page, 'harbour.gloss');
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await person.sleep(2000);
+    await person.goToText(page, 'Robles promised');
     await person.hover(page);
   },
   async 'code-lens'(page) {
@@ -168,7 +184,7 @@ for (const [theme, colorTheme] of Object.entries(themes)) {
     try {
       await browser.page.goto(workbenchUrl(server, workspace));
       await person.workbenchReady(browser.page);
-      await arrange(browser.page);
+      await arrange(browser.page, workspace);
       await browser.page.screenshot({ path: path.join(images, `${name}-${theme}.png`) });
       console.log(`docs/images/${name}-${theme}.png`);
     } catch (error) {

@@ -4,6 +4,7 @@ import { agreements } from './commands/agreements';
 import { bibliography } from './commands/bibliography';
 import { check } from './commands/check';
 import { cite } from './commands/cite';
+import { glossary } from './commands/glossary';
 import { importCommand } from './commands/import';
 import { link } from './commands/link';
 import { outline } from './commands/outline';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   importCommand,
   outline,
   link,
+  glossary,
   cite,
   bibliography,
   agreements,

@@ -28,6 +28,8 @@ export interface AnalysisContext {
   readonly matcher: MatcherSource;
   /** The project's own agreement words. */
   readonly lexicon: readonly LexiconData[];
+  /** How often other documents than the one of that URI link a name to each entry, by entry id. */
+  readonly chosen: (name: string, uri: string) => ReadonlyMap<string, number> | undefined;
 }
 
 /** A document at hand; see `AnalysedDocument`. Everything but the markup is computed when first asked for. */
@@ -172,6 +174,7 @@ export class Analysis implements AnalysedDocument {
       ...(reading.header ? { header: reading.header } : {}),
       glossary,
       linked: this.#linked(),
+      chosen: name => this.#context.chosen(name, this.uri),
     });
   }
 

@@ -19,9 +19,14 @@ export interface DocumentFacts {
   readonly spans: readonly SpanFact[];
   /** What its tags say of agreements. */
   readonly agreements: readonly AgreementFact[];
+  /** Which names it links to which entries, and how often; links that are rejected or only proposed are left out. */
+  readonly choices: readonly Choice[];
   /** Of a closed document, where its lines begin; see `packLines`. */
   readonly lines?: string;
 }
+
+/** A name, white space as single blanks and without capitals, the entry, and how often. */
+export type Choice = readonly [name: string, id: string, count: number];
 
 /** One id that a span (or the front matter) names: to an entry, a reference, another span. */
 export interface SpanFact {

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../source';
 import type { AgreementFact } from './agreementFacts';
-import type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
+import type { Choice, DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 
 /**
  * A fact sheet as one string of Latin-1 without line breaks: what a project of a quarter of a million documents keeps in
@@ -39,10 +39,11 @@ export function packFacts(facts: DocumentFacts): PackedFacts {
     spans.push(valueRange.start - range.start, valueRange.end - valueRange.start);
     before = range.start;
   }
-  const { idRange, date, language, agreements, lines } = facts;
+  const { idRange, date, language, agreements, choices, lines } = facts;
+  const chosen = choices.flatMap(([name, id, count]) => [name, values.get(id) ?? id, count]);
   const place = idRange && [idRange.start, idRange.end];
   const head = [facts.uri, facts.id, facts.title, facts.kind, [...names].flat()];
-  const rest = [place, date, language, others, spans, agreements, lines ?? null];
+  const rest = [place, date, language, others, spans, agreements, chosen, lines ?? null];
   return latin1(`${JSON.stringify(head)}\t${JSON.stringify(rest)}`) as PackedFacts;
 }
 
@@ -58,8 +59,9 @@ export function unpackHead(packed: PackedFacts): FactsHead {
 export function unpackFacts(packed: PackedFacts): DocumentFacts {
   const tab = packed.indexOf('\t');
   const [uri, id, title, kind, flat] = JSON.parse(packed.slice(0, tab)) as Head;
-  const [place, date, language, others, numbers, agreements, lines] = JSON.parse(packed.slice(tab + 1)) as Rest;
+  const [place, date, language, others, numbers, agreements, chosen, lines] = JSON.parse(packed.slice(tab + 1)) as Rest;
   const known = flat.length / 2;
+  const valueAt = (index: number) => (index < known ? (flat[2 * index] as string) : others[index - known]!);
   const spans: SpanFact[] = [];
   let start = 0;
   for (let at = 0; at < numbers.length; at += 6) {
@@ -69,12 +71,29 @@ export function unpackFacts(packed: PackedFacts): DocumentFacts {
     spans.push({
       range: { start, end: start + numbers[at + 3]! },
       role: roles[numbers[at]!]!,
-      value: index < known ? (flat[2 * index] as string) : others[index - known]!,
+      value: valueAt(index),
       valueRange: { start: value, end: value + numbers[at + 5]! },
     });
   }
+  const choices: Choice[] = [];
+  for (let at = 0; at < chosen.length; at += 3) {
+    const id = chosen[at + 1]!;
+    choices.push([chosen[at] as string, typeof id === 'number' ? valueAt(id) : id, chosen[at + 2] as number]);
+  }
   const idRange = place && { start: place[0], end: place[1] };
-  return { uri, id, idRange, kind, title, date, language, spans, agreements, ...(lines === null ? {} : { lines }) };
+  return {
+    uri,
+    id,
+    idRange,
+    kind,
+    title,
+    date,
+    language,
+    spans,
+    agreements,
+    choices,
+    ...(lines === null ? {} : { lines }),
+  };
 }
 
 /** What a span names: an entry, a reference, a document (what stands before `#`); `null` where it names nothing. */
@@ -91,6 +110,7 @@ type Rest = [
   others: string[],
   spans: number[],
   agreements: AgreementFact[],
+  choices: (string | number)[],
   lines: string | null,
 ];
 

@@ -5,6 +5,7 @@ import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
 import { breather, type CancellationToken } from './breathe';
+import { choicesOf } from './choices';
 import { decodeUtf8 } from './decodeUtf8';
 import type { DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
@@ -373,6 +374,7 @@ export class Project {
       references: this.#references.references,
       matcher: this.#matcher,
       lexicon: this.#lexicon.data,
+      chosen: (name, uri) => choicesOf(this.#facts, name, uri),
     };
   }
 

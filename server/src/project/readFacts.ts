@@ -3,6 +3,7 @@ import type { Field, GlossDocument, Mapping, Scalar, TextRange } from '../markup
 import { field, fieldText, parseDocument, plainDocument } from '../markup';
 import { agreementFacts } from './agreementFacts';
 import type { Annotation } from './annotation';
+import { choicesIn } from './choices';
 import type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';
 import { documentName, isPlainText } from './fileNames';
 import { packLines } from './lineTable';
@@ -40,6 +41,7 @@ export function factsOf(
     language: fieldText(data, 'language') ?? null,
     spans,
     agreements: agreementFacts(data, annotations),
+    choices: choicesIn(document.source.text, annotations),
   };
 }
 

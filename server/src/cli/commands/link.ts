@@ -11,7 +11,10 @@ export const link: Command = {
   options: [],
   formats: ['text', 'json'],
   async run(options, terminal) {
-    const { project } = await openProject(options, terminal, { documents: false });
+    const { project } = await openProject(options, terminal, {
+      // What the project's documents link a shared name to is evidence.
+      documents: isDeclared => isDeclared,
+    });
     return eachFile(options, terminal, ({ path, uri, text }) => {
       const mentions = mentionsOf(project.analyse(uri, text));
       return {

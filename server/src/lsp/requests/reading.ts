@@ -148,6 +148,7 @@ export function listenForReading(session: Session): void {
 }
 
 function lensTitle(mentions: number, documents: number, unlinked: number): string {
+  if (mentions === 0 && unlinked > 0) return t('unlinked mentions: {0}', unlinked);
   const linked =
     mentions === 0
       ? t('not linked anywhere')

@@ -1,0 +1,66 @@
+import { field, fieldText } from '../markup';
+import type { Annotation } from './annotation';
+import type { Choice } from './documentFacts';
+import type { FactsIndex } from './factsIndex';
+
+type Counts = ReadonlyMap<string, number>;
+
+const known = new WeakMap<FactsIndex, ReadonlyMap<string, Counts>>();
+
+/** Which names a document links to which entries. */
+export function choicesIn(text: string, annotations: readonly Annotation[]): Choice[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const annotation of annotations) {
+    const { start, end } = annotation.span.source;
+    if (!annotation.entity || end - start > longestName || !isAccepted(annotation)) continue;
+    add(counts, keyOf(text.slice(start, end)), annotation.entity.spelling, 1);
+  }
+  return [...counts].flatMap(([name, ids]) => [...ids].map(([id, count]) => [name, id, count] as const));
+}
+
+/**
+ * How often the project's documents link a name to each entry, by entry id: the choices that people made. `except`: the
+ * document that asks, whose own links speak for themselves.
+ */
+export function choicesOf(facts: FactsIndex, name: string, except: string): Counts | undefined {
+  if (facts.size > mostDocuments) return undefined;
+  const key = keyOf(name);
+  const counts = countsOf(facts).get(key);
+  const own = counts && facts.get(except)?.choices.filter(each => each[0] === key);
+  if (!own?.length) return counts;
+  const others = new Map(counts);
+  for (const [, id, count] of own) others.set(id, (others.get(id) ?? 0) - count);
+  return others;
+}
+
+/** Counted once for each state of the project, when a name that entries share is first weighed. */
+function countsOf(facts: FactsIndex): ReadonlyMap<string, Counts> {
+  const counted = known.get(facts);
+  if (counted) return counted;
+  const byName = new Map<string, Map<string, number>>();
+  for (const uri of facts.uris()) {
+    for (const [name, id, count] of facts.get(uri)!.choices) add(byName, name, id, count);
+  }
+  known.set(facts, byName);
+  return byName;
+}
+
+function add(counts: Map<string, Map<string, number>>, name: string, id: string, count: number): void {
+  const ids = counts.get(name) ?? new Map<string, number>();
+  ids.set(id, (ids.get(id) ?? 0) + count);
+  counts.set(name, ids);
+}
+
+function isAccepted({ data }: Annotation): boolean {
+  const review = data && field(data, 'review')?.value;
+  const state =
+    review?.kind === 'mapping' ? fieldText(review, 'state') : review?.kind === 'scalar' ? review.spelling : undefined;
+  return !state || state === 'accepted';
+}
+
+const keyOf = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** UTF-16 code units of a linked passage that may be a name. */
+const longestName = 80;
+/** In larger projects counting would keep a reader waiting. */
+const mostDocuments = 20_000;
