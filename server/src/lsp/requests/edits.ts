@@ -10,6 +10,7 @@ import {
 import type { Problem } from '../../checks';
 import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
+import { fixesInText } from '../../features/fixes/inTextCitation';
 import { overlaps, touches } from '../../markup';
 import type { AnalysedDocument } from '../../project';
 import type { Diagnostics } from '../diagnostics';
@@ -67,6 +68,12 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
           else if (!(await filled(session, action, fix))) continue;
           actions.push(action);
         }
+      }
+      for (const fix of fixesInText(document, session.snapshot(uri), range)) {
+        const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix };
+        // Nobody has chosen it yet: where it is refused it is not offered.
+        const change = await fix.change?.();
+        if (change && !('refused' in change) && (await filled(session, action, fix))) actions.push(action);
       }
       return actions;
     }),
