@@ -21,6 +21,12 @@ const CASES: readonly [string, SourceKind, number, string][] = [
   ['initialed', 'cable', 4, 'The delegations initialed the air services agreement.'],
   ['concluded', 'news', 4, 'Norway and Iceland concluded a cod agreement.'],
   ['concluded, negotiations', 'declaration', 4, 'The ministers announced the conclusion of the free trade agreement.'],
+  [
+    'concluded, talks on it',
+    'declaration',
+    4,
+    'The two governments concluded negotiations on an agreement on pensions.',
+  ],
   ['reached', 'news', 4, 'Sudan and Egypt reached an agreement on the dam.'],
   ['entered into', 'study', 4, 'The states entered into an agreement on river patrols.'],
   ['adopted', 'declaration', 4, 'The leaders adopted the Lisbon Declaration.'],

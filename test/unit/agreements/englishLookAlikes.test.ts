@@ -4,6 +4,7 @@ import { levelOf } from './read';
 
 /** What only looks like an agreement: look-alike, kind of text, sentence. */
 const CASES: readonly [string, SourceKind, string][] = [
+  ['talks that go on', 'declaration', 'The two governments opened negotiations on an agreement on pensions.'],
   ['noun before of', 'declaration', 'They began to discuss a text that will deepen trade and exchange of data.'],
   ['a speaker’s own side', 'speech', 'We have committed to rebuild the port.'],
   ['a government to its own people', 'news', 'The government committed to lower the price of bread.'],

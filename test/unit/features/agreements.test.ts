@@ -225,3 +225,25 @@ The two governments signed a treaty on fish.
     expect(titles).toContain('Not an agreement: set this finding aside');
   });
 });
+
+describe('an incomplete tag', () => {
+  async function mended(text: string, name: string) {
+    const fixture = await load(`--- talks.gloss\n${text}${glossary}`);
+    const { document, snapshot } = fixture;
+    const problem = runChecks(document, snapshot).find(each => each.code === 'agreement/incomplete');
+    const fix = fixesFor({ problem: problem!, document, snapshot }).find(each => each.name === name);
+    return fixture.after((await fix!.change!()) as ProjectChange, 'talks.gloss');
+  }
+
+  test('gets the parties that the passage names', async () => {
+    const tagged = '[North and South signed a treaty.]{agreement: new, status: signed}';
+    expect(await mended(statement + tagged, 'parties')).toContain(
+      '{agreement: new, status: signed, parties: [north, south]}',
+    );
+  });
+
+  test('gets the date that the passage names', async () => {
+    const tagged = '[North and South signed a treaty in May 2020.]{agreement: new, parties: [north, south]}';
+    expect(await mended(tagged, 'date')).toContain('{agreement: new, parties: [north, south], date: 2020-05}');
+  });
+});

@@ -137,7 +137,7 @@ function instrumentAfter(site: Site): number {
         word === 'by' ||
         word === 'through',
     );
-    if (preposition) return -1;
+    if (preposition && !(object >= 0 && has(words, object, INSTRUMENT) && endsTalks(words, at))) return -1;
     const verb = words.info[at]!.folded;
     if (
       /^(?:celebr|lleg|arrib|obten|obtuv|consig|conseg|logr|complet|cerr|cierr)/.test(verb) &&
@@ -169,6 +169,12 @@ function instrumentAfter(site: Site): number {
   if (object < 0 && sense.act === 'sign') return properObject(words, at);
   return object;
 }
+
+/** *concluded (the) negotiations on an agreement*: the end of the talks is the agreement. */
+const endsTalks = (words: Words, at: number): boolean =>
+  NEGOTIATIONS.test(text(words, has(words, at + 1, Flag.determiner) ? at + 2 : at + 1));
+
+const NEGOTIATIONS = /^(?:negotiations?|negociacion(?:es)?)$/;
 
 function between(words: Words, from: number, to: number, test: (word: string, index: number) => boolean): boolean {
   for (let index = from + 1; index < to; index++) if (test(text(words, index), index)) return true;

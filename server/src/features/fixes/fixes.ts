@@ -1,6 +1,7 @@
 import { fixCorrection } from './correction';
 import { fixCreateEntry } from './createEntry';
 import type { Fix, Fixer, FixQuery } from './fix';
+import { fixIncomplete } from './incomplete';
 import { fixAsText, fixEmpty, fixRemoveKey } from './markup';
 import { setAside } from './setAside';
 import { fixTextChanged } from './textChanged';
@@ -13,6 +14,7 @@ import { fixUntagged } from './untagged';
 
 /** The fixers by the code of the rule whose problems they mend. */
 const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly Fixer[]>([
+  ['agreement/incomplete', [fixIncomplete]],
   ['agreement/untagged', [fixUntagged]],
   ['annotation/parts-differ', [fixRemoveKey]],
   ['annotation/unknown-key', [fixUnknownKey, fixRemoveKey]],
