@@ -1,7 +1,8 @@
 import type { Mapping, TextRange, Value } from '../markup';
 import type { AnalysedDocument, Annotation } from '../project';
+import { structureTokens } from './structureTokens';
 
-/** Standard types of the protocol where one fits; the last two are declared in the manifest with a standard supertype. */
+/** Standard types of the protocol where one fits; the last three are declared in the manifest with a standard supertype. */
 export const tokenTypes = [
   'class',
   'property',
@@ -12,6 +13,7 @@ export const tokenTypes = [
   'keyword',
   'agreementPassage',
   'citedPassage',
+  'heading',
 ] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
@@ -22,8 +24,18 @@ export interface Token {
   readonly type: TokenType;
 }
 
-/** What the spans of the document (or of a range of it) mean, in order and not overlapping: the innermost span wins. */
+/**
+ * What the spans of the document (or of a range of it) mean, and where there is none what the text is made of (a cable's
+ * header, headings), in order and not overlapping: the innermost span wins.
+ */
 export function semanticTokens(document: AnalysedDocument, within?: TextRange): readonly Token[] {
+  const near = (each: Token) => !within || (each.range.end > within.start && each.range.start < within.end);
+  return [...spanTokens(document), ...structureTokens(document)]
+    .filter(near)
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+function spanTokens(document: AnalysedDocument): readonly Token[] {
   const tokens: Token[] = [];
   const open: { readonly end: number; readonly type: TokenType | undefined }[] = [];
   let at = 0;
@@ -50,7 +62,7 @@ export function semanticTokens(document: AnalysedDocument, within?: TextRange): 
     pending.push(each);
   }
   close(Number.POSITIVE_INFINITY, pending);
-  return within ? tokens.filter(each => each.range.end > within.start && each.range.start < within.end) : tokens;
+  return tokens;
 }
 
 function passageType(annotation: Annotation): TokenType | undefined {

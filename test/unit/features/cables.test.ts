@@ -5,7 +5,9 @@ import { definition } from '../../../server/src/features/definition';
 import { fixesFor } from '../../../server/src/features/fixes/fixes';
 import { hover } from '../../../server/src/features/hover/hover';
 import { renderCards } from '../../../server/src/features/hover/render';
+import { inlayHints } from '../../../server/src/features/inlayHints';
 import { links } from '../../../server/src/features/links';
+import { semanticTokens } from '../../../server/src/features/semanticTokens';
 import { nameAt } from '../../../server/src/features/symbol';
 import { keepsSource } from '../../../server/src/markup';
 import { type Change, sampleCable, sampleWith } from '../source/cable/sampleCable';
@@ -153,4 +155,35 @@ test('names in page markers and in a cable’s header are not asked to be linked
   expect(reported.map(({ range }) => document.document.text.slice(range.start, range.end + 7))).toEqual(
     ['QUITO OPENS T', 'Quito expect'].map(each => expect.stringContaining(each.slice(0, 11))),
   );
+});
+
+test('the parts of a cable have colours of their own, apart from spans', async () => {
+  const { document } = await project(sampleWith(['BANANA TARIFFS', '[BANANA]{banana} TARIFFS']));
+  const { text } = document.document;
+  const tokens = semanticTokens(document);
+  const shown = tokens.map(({ range, type }) => [text.slice(range.start, range.end).replace(/\s+/g, ' '), type]);
+  for (const expected of [
+    ['021530Z MAR 07', 'number'],
+    ['PREL', 'enumMember'],
+    ['MINISTER OPENS TALKS ON ', 'heading'],
+    ['BANANA', 'class'],
+    ['(C)', 'keyword'],
+    ['A Long Road', 'heading'],
+  ]) {
+    expect(shown).toContainEqual(expected);
+  }
+  for (const [index, { range }] of tokens.entries()) {
+    expect(range.start).toBeGreaterThanOrEqual(tokens[index - 1]?.range.end ?? 0);
+  }
+});
+
+test('an inlay hint says what the date-time group means, with the time at the post', async () => {
+  const { document } = await project(sampleCable);
+  const [hint] = inlayHints(document, { start: 0, end: document.document.text.length });
+  expect(hint?.label).toContain('2 March 2007, 15:30 UTC · 10:30');
+});
+
+test('the first line tells why the text is read as a cable, unless the front matter says the kind', async () => {
+  expect(await hoverOn('VZCZC')).toContain('Read as kind “cable”');
+  expect(await hoverOn('VZCZC', `---\nkind: cable\n---\n${sampleCable}`)).not.toContain('Read as kind');
 });
