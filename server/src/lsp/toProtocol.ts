@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import type { Problem } from '../checks';
 import type { Proposal, Proposals } from '../features/completion/proposals';
+import { asLabel } from '../features/label';
 import type { OutlineNode } from '../features/outline';
 import type { TextRange } from '../markup';
 import type { PlacedText } from './texts';
@@ -69,9 +70,9 @@ export function completionList(
   const editRange = text.range(range);
   const converted = items.map(
     (each, index): CompletionItem => ({
-      label: each.label,
+      label: asLabel(each.label),
       kind: completionKinds[each.kind],
-      ...(each.detail ? { labelDetails: { description: each.detail } } : {}),
+      ...(each.detail ? { labelDetails: { description: asLabel(each.detail) } } : {}),
       filterText: each.filter,
       ...(each.work === undefined ? {} : { data: { uri, work: each.work } satisfies CompletionData }),
       sortText: String(index).padStart(4, '0'),
@@ -91,8 +92,8 @@ const completionKinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = 
 };
 
 export const documentSymbol = (node: OutlineNode, text: PlacedText): DocumentSymbol => ({
-  name: node.name,
-  detail: node.detail,
+  name: asLabel(node.name) || '…',
+  detail: asLabel(node.detail),
   kind: node.kind === 'section' ? SymbolKind.Namespace : SymbolKind.String,
   range: text.range(node.range),
   selectionRange: text.range(node.selection),

@@ -1,5 +1,6 @@
 import type { CancellationToken } from './breathe';
 import { decodeUtf8 } from './decodeUtf8';
+import { LARGEST_FILE, tooLarge } from './fileLimit';
 import type { ProjectFiles } from './files';
 import { type PackedFacts, packFacts } from './packedFacts';
 import { readFacts } from './readFacts';
@@ -43,6 +44,7 @@ export function factsFrom(files: ProjectFiles): FactsSource {
 
 /** The fact sheet of a file's bytes. */
 export function packFile(uri: string, bytes: Uint8Array, layers: Settings['layers']): FileFacts {
+  if (bytes.length > LARGEST_FILE) return { uri, facts: null, error: tooLarge };
   const text = decodeUtf8(bytes);
   return text === null ? { uri, facts: null, error: notUtf8 } : { uri, facts: packFacts(readFacts(uri, text, layers)) };
 }

@@ -10,6 +10,7 @@ import { decodeUtf8 } from './decodeUtf8';
 import type { DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
 import { type FactsSource, factsFrom, notUtf8 } from './factsSource';
+import { LARGEST_FILE, tooLarge } from './fileLimit';
 import { FileRoles } from './fileRoles';
 import type { FileEvent, ProjectFiles } from './files';
 import { MatcherSource } from './matcherSource';
@@ -355,7 +356,9 @@ export class Project {
     unreadable.delete(uri);
     let text: string | null = null;
     try {
-      if (await this.#files.stat(uri, this.root)) {
+      const stat = await this.#files.stat(uri, this.root);
+      if (stat && stat.size > LARGEST_FILE) throw new Error(tooLarge);
+      if (stat) {
         text = decodeUtf8(await this.#files.read(uri));
         if (text === null) unreadable.set(uri, notUtf8);
       }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importText } from '../../markup';
 import { sourceKind, sourceLanguage } from '../../project';
@@ -9,6 +9,7 @@ import { openProject } from '../openProject';
 import { Results } from '../results';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { writeWhole } from '../writeWhole';
 
 export const importCommand: Command = {
   name: 'import',
@@ -76,7 +77,7 @@ async function importFile(
   const document = importText(text, { ...proposal });
   try {
     await mkdir(dirname(resolve(cwd, out)), { recursive: true });
-    await writeFile(resolve(cwd, out), document, { flag: options.has('force') ? 'w' : 'wx' });
+    await writeWhole(resolve(cwd, out), document, options.has('force'));
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
     return {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { definition } from '../../features/definition';
 import { highlights } from '../../features/highlights';
+import { asLabel } from '../../features/label';
 import type { Occurrence } from '../../features/occurrences';
 import { references } from '../../features/references';
 import { rename, renameObstacle } from '../../features/rename';
@@ -90,7 +91,7 @@ export function listenForNavigation(session: Session): void {
         for (const each of workspaceSymbols(project.snapshot(), query)) {
           const location = await session.location(each.uri, each.range);
           const kind = each.kind === 'entry' ? SymbolKind.Class : SymbolKind.File;
-          if (location) symbols.push({ name: each.name, containerName: each.detail, kind, location });
+          if (location) symbols.push({ name: asLabel(each.name), containerName: asLabel(each.detail), kind, location });
         }
       }
       return symbols;
