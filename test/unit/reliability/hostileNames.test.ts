@@ -49,7 +49,7 @@ test.each(names)('%j shows as text wherever it is shown', async name => {
   // Labels are plain text in every editor; what turns the direction of writing would still lie about them.
   const placed = placedText(document.uri, text);
   const proposals = await completion(query(text.length - 1));
-  const items = proposals ? completionList(proposals, placed, false).items : [];
+  const items = proposals ? completionList(proposals, placed, false, document.uri).items : [];
   const labels = [
     ...items.flatMap(each => [each.label, each.labelDetails?.description ?? '']),
     ...[...workspaceSymbols(snapshot, '')].map(each => asLabel(each.name)),
