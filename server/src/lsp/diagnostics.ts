@@ -107,7 +107,9 @@ export class Diagnostics {
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
     const session = this.#session;
-    const snapshot = session.snapshot(uri);
+    const open = session.snapshot(uri).document(uri);
+    // What a citation says can only be held against a document whose text is at hand, open or not.
+    const snapshot = open ? await session.workspace.projectOf(uri).withCited(open) : session.snapshot(uri);
     const text = snapshot.document(uri)?.document.text ?? snapshot.files.get(uri)?.text;
     if (text === undefined) return [];
     const placed = session.placed(uri, text);
