@@ -3,5 +3,5 @@ import { yamlDataForVite } from './scripts/yaml-data.mjs';
 
 export default defineConfig({
   plugins: [yamlDataForVite],
-  test: { include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/soak/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/soak/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['test/seed.ts'] },
 });

