@@ -3,7 +3,14 @@ import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
-import { findMentions, type LinkedPlace, type Mention, type TextWords, wordsOfText } from '../linking';
+import {
+  findMentions,
+  type LinkedPlace,
+  type LinkingContext,
+  type Mention,
+  type TextWords,
+  wordsOfText,
+} from '../linking';
 import type { GlossDocument } from '../markup';
 import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
 import type { ReadingHints, SourceReading } from '../source';
@@ -40,6 +47,8 @@ export class Analysis implements AnalysedDocument {
   readonly #context: AnalysisContext;
   /** The reading of the version before, until this one has its own: the object itself would keep every version alive. */
   #earlier: SourceReading | undefined;
+  /** Likewise its mentions, from which those of the paragraphs that no edit touched are taken. */
+  #earlierMentions: readonly Mention[] | undefined;
   #words: TextWords | undefined;
   #annotations: readonly Annotation[] | undefined;
   #facts: DocumentFacts | undefined;
@@ -58,13 +67,14 @@ export class Analysis implements AnalysedDocument {
     version: number | null,
     document: GlossDocument,
     context: AnalysisContext,
-    earlier: SourceReading | undefined,
+    previous: Analysis | undefined,
   ) {
     this.uri = uri;
     this.version = version;
     this.document = document;
     this.#context = context;
-    this.#earlier = earlier;
+    this.#earlier = previous && (previous.#reading ?? previous.#earlier);
+    this.#earlierMentions = previous && (previous.#mentions ?? previous.#earlierMentions);
   }
 
   /** Reads a text. `previous` is the version before, whose blocks are kept where they are the same. */
@@ -76,7 +86,7 @@ export class Analysis implements AnalysedDocument {
     previous?: Analysis,
   ): Analysis {
     const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text, previous?.document);
-    return new Analysis(uri, version, document, context, previous ? previous.#handOver() : undefined);
+    return new Analysis(uri, version, document, context, previous);
   }
 
   /**
@@ -84,7 +94,7 @@ export class Analysis implements AnalysedDocument {
    * says that the change cannot concern a text of these words.
    */
   in(context: AnalysisContext, affected: (words: TextWords) => boolean): Analysis {
-    const next = new Analysis(this.uri, this.version, this.document, context, this.#handOver());
+    const next = new Analysis(this.uri, this.version, this.document, context, this);
     if (context.settings.layers === this.#context.settings.layers) {
       next.#annotations = this.#annotations;
       next.#facts = this.#facts;
@@ -149,7 +159,11 @@ export class Analysis implements AnalysedDocument {
   }
 
   get mentions(): readonly Mention[] {
-    return (this.#mentions ??= this.#findMentions());
+    if (!this.#mentions) {
+      this.#mentions = this.#findMentions(this.#earlierMentions);
+      this.#earlierMentions = undefined;
+    }
+    return this.#mentions;
   }
 
   get agreements(): readonly AgreementFinding[] {
@@ -160,13 +174,13 @@ export class Analysis implements AnalysedDocument {
     return (this.#citations ??= findCitations(this.reading));
   }
 
-  #findMentions(): readonly Mention[] {
+  #findMentions(previous: readonly Mention[] | undefined): readonly Mention[] {
     const { reading, facts, glossary, ownEntries } = this;
     const { data } = this.document.frontMatter;
     const shadowed = ownEntries.flatMap(each => this.#context.glossary.get(each.id) ?? []);
     const project = this.#context.matcher.get();
     const matcher = ownEntries.length ? project.updated(shadowed, ownEntries) : project;
-    return findMentions(reading, matcher, {
+    const linking: LinkingContext = {
       document: facts.id,
       kind: reading.kind,
       language: fieldText(data, 'language') ?? reading.language,
@@ -175,7 +189,8 @@ export class Analysis implements AnalysedDocument {
       glossary,
       linked: this.#linked(),
       chosen: name => this.#context.chosen(name, this.uri),
-    });
+    };
+    return findMentions(reading, matcher, linking, previous);
   }
 
   /** The passages that are linked to an entry, by what the spans say. */
@@ -190,10 +205,6 @@ export class Analysis implements AnalysedDocument {
   get #ownReferenceList() {
     const list = field(this.document.frontMatter.data, 'references')?.value;
     return (this.#ownReferences ??= readOwnReferences(list, this.uri));
-  }
-
-  #handOver(): SourceReading | undefined {
-    return this.#reading ?? this.#earlier;
   }
 
   #wordsOfText(): TextWords {
