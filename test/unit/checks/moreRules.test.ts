@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { runProjectChecks } from '../../../server/src/checks';
+import { loadProject, uriOf } from '../project/memoryProject';
 import { findingsOf, placesOf } from './checkProject';
 
 const glossary = [
@@ -67,6 +69,19 @@ describe('agreements', () => {
 describe('entries', () => {
   test('entry/unmentioned', async () => {
     expect(await places('entry/unmentioned', '[x]{lima}')).toEqual(['glossary/all.yaml: bolivia']);
+  });
+
+  test('entry/unmentioned, unless an open document has the name', async () => {
+    const { project } = await loadProject({ 'glossary/all.yaml': glossary, 'a.gloss': 'In Bolivia it rained.\n' });
+    const told = () =>
+      [...runProjectChecks(project.snapshot(), { rules: new Set(['entry/unmentioned']) })].map(each => each.data?.id);
+    expect(told()).toEqual(['bolivia', 'lima']);
+    project.openDocument(uriOf('a.gloss'), 'In Bolivia it rained.\n', 1);
+    expect(told()).toEqual(['lima']);
+    project.changeDocument(uriOf('a.gloss'), 'In Lima it rained.\n', 2);
+    expect(told()).toEqual(['bolivia']);
+    await project.closeDocument(uriOf('a.gloss'));
+    expect(told()).toEqual(['bolivia', 'lima']);
   });
 
   test('entry/name-missing', async () => {

@@ -2,7 +2,10 @@ import { t } from '@vscode/l10n';
 import { entityFields } from '../entityFields';
 import type { Rule } from '../rule';
 
-/** No document and no other entry names this entry. Agreements have a rule of their own. */
+/**
+ * No document and no other entry names this entry, and no open document has its name: a name that is only unlinked is told
+ * where it stands, by `entity/unlinked`. Agreements have a rule of their own.
+ */
 export const entryUnmentioned: Rule = {
   code: 'entry/unmentioned',
   severity: 'hint',
@@ -11,6 +14,9 @@ export const entryUnmentioned: Rule = {
     const named = new Set<string>();
     for (const entry of glossary.entries()) {
       for (const { value } of entityFields(entry, settings)) named.add(value.spelling);
+    }
+    for (const { mentions } of snapshot.documents()) {
+      for (const { candidates } of mentions) for (const { id } of candidates) named.add(id);
     }
     for (const { id, type, origin } of glossary.entries()) {
       if (type === 'agreement' || named.has(id) || snapshot.factsNaming(id).length) continue;
