@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CodeAction, CodeLens, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MentionItem } from '../../server/src/lsp/customRequests';
+import { parseDocument } from '../../server/src/markup';
 import { startClient, type TestClient } from './client';
 
 const texts: Readonly<Record<string, string>> = {
@@ -13,6 +15,7 @@ const texts: Readonly<Record<string, string>> = {
     '- {id: north, type: state, name: North}\n- {id: ana, type: person, name: Ana Robles, aliases: [Robles]}\n- {id: luis, type: person, name: Luis Robles, aliases: [Robles]}\n',
   'a.gloss': 'Then North spoke; Robles left.\n',
   'b.gloss': 'North again.\n',
+  'c.gloss': '[Ana Robles]{ana} wrote.\n',
 };
 
 let folder: string;
@@ -92,4 +95,63 @@ test('linking all in the project is shown in a preview', async () => {
   expect(Object.values(edit!.changeAnnotations!).some(each => each.needsConfirmation)).toBe(true);
   const changed = edit!.documentChanges!.map(each => 'textDocument' in each && each.textDocument.uri.split('/').at(-1));
   expect(changed).toEqual(['a.gloss', 'b.gloss']);
+});
+
+describe('a glossary file', () => {
+  const glossary = 'glossary/entries.yaml';
+  const textDocument = () => ({ uri: uriOf(glossary) });
+
+  test('tells over each entry how often it is mentioned', async () => {
+    const titles = async () =>
+      (await ask<CodeLens[]>('textDocument/codeLens', { textDocument: textDocument() })).map(
+        each => each.command!.title,
+      );
+    expect(await titles()).toContain('1 mention');
+    // Counting begins once nothing was asked for a while: asking more often than that would put it off for ever.
+    await vi.waitFor(async () => expect((await titles())[0]).toBe('unlinked mentions: 2'), {
+      timeout: 15_000,
+      interval: 2000,
+    });
+    expect((await titles()).slice(1)).toEqual(['1 mention, 1 unlinked', 'not linked anywhere']);
+  }, 20_000);
+
+  test('is tidied by Format Document, and a document is not', async () => {
+    const options = { tabSize: 2, insertSpaces: true };
+    await client.open(uriOf(glossary), `${texts[glossary]!.trimEnd()}   \n\n\n\n`, 'yaml');
+    const edits = await ask<TextEdit[]>('textDocument/formatting', { textDocument: textDocument(), options });
+    expect(
+      TextDocument.applyEdits(TextDocument.create('', '', 0, `${texts[glossary]!.trimEnd()}   \n\n\n\n`), edits),
+    ).toBe(texts[glossary]);
+    await client.change(uriOf(glossary), texts[glossary]!, 2);
+    const document = { uri: uriOf('a.gloss') };
+    expect(await ask('textDocument/formatting', { textDocument: document, options })).toBeNull();
+  });
+
+  test('has two entries merged: aliases united, links moved, the source as it was', async () => {
+    const at = { line: 1, character: 8 };
+    const actions = await ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: textDocument(),
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(each => each.command?.command)).toContain('gloss.mergeEntry');
+    const { edit } = await ask<{ edit: WorkspaceEdit }>('gloss/editGlossary', {
+      kind: 'merge',
+      uri: uriOf(glossary),
+      kept: 'luis',
+      gone: 'ana',
+    });
+    const after = new Map<string, string>();
+    for (const change of edit.documentChanges!) {
+      if (!('textDocument' in change)) continue;
+      const name = Object.keys(texts).find(each => uriOf(each) === change.textDocument.uri)!;
+      const before = TextDocument.create('', '', 0, texts[name]!);
+      after.set(name, TextDocument.applyEdits(before, change.edits as TextEdit[]));
+    }
+    expect([...after.keys()].sort()).toEqual(['c.gloss', glossary]);
+    expect(after.get('c.gloss')).toBe('[Ana Robles]{luis} wrote.\n');
+    expect(parseDocument(after.get('c.gloss')!).source.text).toBe(parseDocument(texts['c.gloss']!).source.text);
+    expect(after.get(glossary)).not.toContain('id: ana');
+    expect(after.get(glossary)).toMatch(/id: luis,.*aliases: \[Robles, Ana Robles\]/);
+  });
 });
