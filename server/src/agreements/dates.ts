@@ -29,14 +29,15 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * The date nearest to `from` in a unit: *May 9, 2024*, *9 de mayo de 2024*, *November 2019*, *in 2007*. Month names and
- * day orders of both languages; numbers with slashes are left alone, as their order is anybody's guess.
+ * The date of an act that takes the words `from` up to `to`: the date that follows it at once (*entered into force on 3 June
+ * 1998*), else the nearest: *May 9, 2024*, *9 de mayo de 2024*, *November 2019*, *in 2007*. Month names and day orders of
+ * both languages; numbers with slashes are left alone, as their order is anybody's guess.
  */
-export function dateIn(words: Words, from: number): DateMention | null {
+export function dateIn(words: Words, from: number, to: number): DateMention | null {
   let best: DateMention | null = null;
   let distance = Number.POSITIVE_INFINITY;
   const keep = (value: string, first: number, last: number): void => {
-    const away = Math.min(Math.abs(first - from), Math.abs(last - from));
+    const away = follows(words, to, first) ? -1 : Math.min(Math.abs(first - from), Math.abs(last - from));
     if (away >= distance) return;
     distance = away;
     best = { value, range: { start: words.start[first]!, end: words.end[last]! } };
@@ -51,6 +52,13 @@ export function dateIn(words: Words, from: number): DateMention | null {
   }
   return best;
 }
+
+/** Only a preposition and an article stand between an act's end and a date: a later one is of what was agreed. */
+const follows = (words: Words, to: number, date: number): boolean => {
+  if (date < to || date - to > 2) return false;
+  for (let at = to; at < date; at++) if (!/^(?:on|in|since|the|el|en|desde)$/.test(text(words, at))) return false;
+  return true;
+};
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

@@ -20,7 +20,7 @@ export function describe(words: Words, hit: Hit): AgreementFinding {
       : clauseStart(words, hit.from);
   const object = objectOf(words, hit);
   const to = Math.max(object?.to ?? 0, hit.to, Math.min(clauseEnd(words, hit.to - 1), words.length));
-  const date = dateIn(words, hit.from);
+  const date = dateIn(words, hit.from, hit.to);
   return {
     unit: 0,
     range: { start: 0, end: words.text.length },

@@ -85,6 +85,28 @@ describe('parts of a finding', () => {
     expect(parts.inside).toBe(true);
   });
 
+  it.each<[string, SourceLanguage, string]>([
+    [
+      'The Tide Agreement, signed in Oslo on April 12, 2006, entered into force on February 1, 2009.',
+      'en',
+      '2009-02-01',
+    ],
+    ['The Tide Agreement, signed in Oslo in 2006, entered into force in 2009.', 'en', '2009'],
+    [
+      'El Acuerdo de Mareas, firmado en Lima el 12 de abril de 2006, entró en vigor el 1 de febrero de 2009.',
+      'es',
+      '2009-02-01',
+    ],
+  ])('takes the date behind the act: %s', (text, language, date) => {
+    const parts = partsOf(text, 'news', language);
+    expect([parts.status, parts.date]).toEqual(['in-force', date]);
+  });
+
+  it('leaves the date of what was agreed alone', () => {
+    const text = 'On 9 May 2024 Chile and Peru agreed to open the port in November 2026.';
+    expect(partsOf(text, 'news', 'en').date).toBe('2024-05-09');
+  });
+
   it('says what was found, how strong it is, and on which guideline it rests', () => {
     const { explanation } = partsOf('Both sides committed to clear the mines.', 'declaration', 'en');
     expect(explanation.message).toBe(
