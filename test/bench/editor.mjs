@@ -1,7 +1,8 @@
 // What an analyst waits for, at several sizes of project, beside VS Code's Markdown server on the same texts in the same run.
 //   node test/bench/editor.mjs [--sizes 1000,10000,50000] [--runs 1] [--only gloss] [--json FILE]
-// Prints a table per size: initialize, until references are right, memory, completion, references, hover, workspace symbols; then one of
-// keystroke → diagnostics for documents of 5 KB, 150 KB and 5 MB. Times in milliseconds, memory in MB.
+// Prints a table per size: initialize, until references are right, memory, completion, references, rename, hover, workspace symbols; then one
+// of keystroke → diagnostics for documents of 5 KB, 150 KB and 5 MB. Times in milliseconds, memory in MB. Of several runs, in which the
+// servers take turns, each figure is the median.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,50000' },
     documents: { type: 'string', default: '5,150,5000' },
     edits: { type: 'string', default: '200' },
+    runs: { type: 'string', default: '1' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
@@ -28,12 +30,15 @@ const results = {
   machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
   date: new Date().toISOString().slice(0, 10),
   node: process.versions.node,
+  runs: Number(options.runs),
   projects: [],
   keystrokes: [],
 };
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const languages = { gloss: 'gloss', markdown: 'markdown' };
+/** What the entry is renamed to; in Markdown it is a file. */
+const newNames = { gloss: 'renamed-entry', markdown: '../../glossary/renamed-entry.md' };
 const quantile = (numbers, q) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))];
 const timed = async action => {
@@ -57,19 +62,27 @@ const lineAndCharacter = (text, offset) => {
 
 console.log(`${results.machine}, ${results.date}`);
 for (const documents of sizes) {
-  const row = { documents };
-  for (const server of which) row[server] = await measureProject(server, documents);
+  const row = { documents, ...(await medians(server => measureProject(server, documents))) };
   results.projects.push(row);
   print(`${documents} documents`, row);
 }
 for (const kilobytes of options.documents.split(',').filter(Boolean).map(Number)) {
-  const row = { kilobytes };
-  for (const server of which) row[server] = await measureKeystrokes(server, kilobytes);
+  const row = { kilobytes, ...(await medians(server => measureKeystrokes(server, kilobytes))) };
   results.keystrokes.push(row);
   print(`keystroke → diagnostics, a document of ${kilobytes} KB`, row);
 }
 if (options.json) writeFileSync(options.json, JSON.stringify(results, null, 2));
 process.exit(0);
+
+/** What the servers, in turns, are measured at: of each figure the median of all runs. */
+async function medians(measure) {
+  const all = Object.fromEntries(which.map(server => [server, []]));
+  for (let run = 0; run < results.runs; run++) for (const server of which) all[server].push(await measure(server));
+  const median = runs => key => [key, quantile(runs.map(each => each[key]).filter(Number.isFinite), 0.5) ?? null];
+  return Object.fromEntries(
+    which.map(server => [server, Object.fromEntries(Object.keys(all[server][0]).map(median(all[server])))]),
+  );
+}
 
 async function measureProject(which, documents) {
   const folder = path.join(scratch, `${which}-${documents}`);
@@ -100,6 +113,9 @@ async function measureProject(which, documents) {
     connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: at }),
   );
   const again = await repeat(10, references);
+  const rename = await repeat(3, () =>
+    connection.sendRequest('textDocument/rename', { textDocument: { uri }, position: at, newName: newNames[which] }),
+  );
   // A link is begun at the end of the text, where any entry (any heading of the workspace) may be meant.
   const begun = which === 'gloss' ? '\n[x]{e00' : '\n[x](##';
   const end = lineAndCharacter(first.text, first.text.length);
@@ -121,6 +137,7 @@ async function measureProject(which, documents) {
     'completion p50': completion.p50,
     'completion p95': completion.p95,
     'references p50': again.p50,
+    'rename p50': rename.p50,
     'hover p95': hover.p95,
     'memory, MB': server.memory().now,
     'memory at its highest, MB': server.memory().peak,
@@ -166,7 +183,7 @@ function print(title, row) {
     const numbers = which.map(server => row[server][key]);
     const ratio = numbers.length === 2 && numbers[1] ? `${(numbers[0] / numbers[1]).toFixed(2)} ×` : '';
     console.log(
-      `  ${key.padEnd(28)}${numbers.map(number => number.toFixed(1).padStart(12)).join('')}${ratio.padStart(12)}`,
+      `  ${key.padEnd(28)}${numbers.map(number => (number?.toFixed(1) ?? '–').padStart(12)).join('')}${ratio.padStart(12)}`,
     );
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 const benches = [
-  ['editor.mjs', 'editor.json', []],
+  ['editor.mjs', 'editor.json', ['--runs', '3']],
   ['index-size.mjs', 'index.json', []],
   ['check.mjs', 'check.json', ['--documents', '10000']],
 ];
@@ -24,7 +24,8 @@ const number = (value, digits = 0) =>
 const short = value => number(value, value < 10 ? 1 : 0);
 const table = (head, rows) =>
   [head, head.map((_, index) => (index ? '--:' : ':--')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
-const ran = ({ machine, date, node }) => `*${machine}, ${date}, started with Node ${node}.*`;
+const ran = ({ machine, date, node, runs = 1 }) =>
+  `*${machine}, ${date}, started with Node ${node}; ${runs === 1 ? 'one run' : `medians of ${runs} runs`}.*`;
 
 /** Bars of the ratio to the Markdown server, by figure. */
 const bars = new Map([
