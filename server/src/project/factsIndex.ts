@@ -50,6 +50,12 @@ export class FactsIndex {
     for (const [row] of this.#table.naming(id, this.#version)) yield this.#table.uri(row);
   }
 
+  /** Whether there is such a document. */
+  names(id: string): boolean {
+    for (const _ of this.#table.naming(id, this.#version)) return true;
+    return false;
+  }
+
   /** The same documents, each with how many of its spans name it as more than a citation. */
   *mentions(id: string): Iterable<readonly [uri: string, mentions: number]> {
     for (const [row, mentions] of this.#table.naming(id, this.#version)) {

@@ -81,6 +81,14 @@ export class ProjectSnapshot implements Snapshot {
     return this.#collect(this.#closed.naming(id), facts => namesIn(facts).has(id));
   }
 
+  isNamed(id: string): boolean {
+    for (const { facts } of this.#own.values()) if (namesIn(facts).has(id)) return true;
+    // What the disk has of an open document does not count.
+    if (this.#own.size === 0) return this.#closed.names(id);
+    for (const uri of this.#closed.naming(id)) if (!this.#own.has(uri)) return true;
+    return false;
+  }
+
   *heads(): Iterable<DocumentHead> {
     for (const head of this.#closed.heads()) if (!this.#own.has(head.uri)) yield head;
     for (const { facts } of this.#own.values()) yield facts;

@@ -39,6 +39,8 @@ export interface Snapshot {
   factsWithId(id: string): readonly DocumentFacts[];
   /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
   factsNaming(id: string): readonly DocumentFacts[];
+  /** Whether a document names an entry, a reference or a document: a look-up, however many do. */
+  isNamed(id: string): boolean;
   /** Of every document what can be had without reading its fact sheet. */
   heads(): Iterable<DocumentHead>;
   /** How many spans name an entry as more than a citation, and in how many documents. */

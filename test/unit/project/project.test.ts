@@ -26,6 +26,7 @@ describe('loading', () => {
     expect(snapshot.factsById('b')?.uri).toBe(uriOf('sources/b.gloss'));
     expect(snapshot.factsNaming('lima').map(each => each.id)).toEqual(['A1']);
     expect(snapshot.factsNaming('b').map(each => each.id)).toEqual(['A1']);
+    expect(['lima', 'b', 'A1'].map(each => snapshot.isNamed(each))).toEqual([true, true, false]);
     expect(snapshot.glossary.get('lima')?.name).toBe('Lima');
     expect([...snapshot.documents()]).toEqual([]);
   });
@@ -70,6 +71,7 @@ describe('open texts', () => {
     const after = project.snapshot();
     expect(after.factsNaming('new')).toHaveLength(1);
     expect(after.factsNaming('old')).toHaveLength(0);
+    expect([after.isNamed('new'), after.isNamed('old'), before.isNamed('old')]).toEqual([true, false, true]);
     expect(after.document(uriOf('a.gloss'))?.version).toBe(1);
     expect(before.factsNaming('old')).toHaveLength(1);
     expect(before.document(uriOf('a.gloss'))).toBeUndefined();

@@ -54,9 +54,9 @@ function* unknownWork({ id, range }: Citation, references: References, snapshot:
   };
 }
 
-function* knownWorks(references: References, { facts }: Snapshot): Iterable<string> {
+function* knownWorks(references: References, snapshot: Snapshot): Iterable<string> {
   for (const each of references.all()) yield each.id;
-  for (const each of facts.values()) yield each.id;
+  for (const each of snapshot.heads()) yield each.id;
 }
 
 function unknownSpan(id: string, { range }: Citation, spanIds: Iterable<string>): Finding {

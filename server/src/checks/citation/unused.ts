@@ -13,7 +13,7 @@ export const citationUnused: Rule = {
       for (const { id } of parseCitation(field(entry.data, 'cite')?.value)) cited.add(id);
     }
     for (const { id, origin } of snapshot.references.all()) {
-      if (cited.has(id) || snapshot.factsNaming(id).length) continue;
+      if (cited.has(id) || snapshot.isNamed(id)) continue;
       yield { uri: origin.uri, range: origin.idRange, message: t('Nothing cites “{0}”.', id), data: { id } };
     }
   },

@@ -19,7 +19,7 @@ export const entryUnmentioned: Rule = {
       for (const { candidates } of mentions) for (const { id } of candidates) named.add(id);
     }
     for (const { id, type, origin } of glossary.entries()) {
-      if (type === 'agreement' || named.has(id) || snapshot.factsNaming(id).length) continue;
+      if (type === 'agreement' || named.has(id) || snapshot.isNamed(id)) continue;
       yield { uri: origin.uri, range: origin.idRange, message: t('No document is linked to “{0}”.', id), data: { id } };
     }
   },
