@@ -42,8 +42,13 @@ it('finds the cables that a cable cites, and which are meant', () => {
 it('finds them in a text that is no cable, but not its own number', () => {
   const text =
     'The embassy wrote of it (09 LIMA 1661; reftel). SECTION 01 OF 02 LIMA 001661. In LIMA 2017 was a good year.';
-  expect(findCitations(text).map(each => [each.kind, each.works[0]?.document])).toEqual([
-    ['cable', '09LIMA1661'],
-    ['cable', undefined],
+  const shown = findCitations(text).map(({ kind, range, works }) => [
+    kind,
+    text.slice(range.start, range.end),
+    works[0]?.document,
+  ]);
+  expect(shown).toEqual([
+    ['cable', '09 LIMA 1661', '09LIMA1661'],
+    ['cable', 'reftel', undefined],
   ]);
 });

@@ -78,6 +78,47 @@ describe('the works of a citation', () => {
     );
   });
 
+  it.each<[string, string[]]>([
+    ['So do Feld and Ng (2016). For de Vries (2002) it is late.', ['Feld and Ng (2016)', 'de Vries (2002)']],
+    ['Lo mismo sostienen De la Puente y otros (2018).', ['De la Puente y otros (2018)']],
+    ['Después de Balarezo (2013) nadie volvió.', ['Balarezo (2013)']],
+    ['Nació en Puno (1950). Under the Harbor Act (2006) fees are fixed.', []],
+    ['The film Pass (2015) was shot after Hurricane Otto (2016).', []],
+    ['It owes much to March and Olsen’s (1989) logic, of March and April (2009).', ['March and Olsen’s (1989)']],
+    ['2. Outlook (2013)..........14', []],
+    ['It was renamed (Ministry of Roads, 1999; Ministry of Transport, since 2006).', []],
+    ['The tour (Trafalgar Square, 1951; Washington D. C., 1952) went on.', []],
+    [
+      'Según la Universidad del Norte (2014), son doce; estudió en la Universidad del Norte (2011).',
+      ['Universidad del Norte (2014)'],
+    ],
+    ['(CVR, 2003, tomo II, p. 61; NAO, 2012, para. 4.7)', ['CVR, 2003, tomo II, p. 61; NAO, 2012, para. 4.7']],
+    ['y Ledesma (2012, pp. 99 y ss.)', ['Ledesma (2012, pp. 99 y ss.)']],
+    ['Véanse Bákula, 2002, y otros.', ['Bákula, 2002']],
+    [
+      'artículo 2, inciso 1, literal a) de la Convención de Lima',
+      ['artículo 2, inciso 1, literal a) de la Convención de Lima'],
+    ],
+    [
+      'Article 5 of the Treaty of Peace, Trade and Navigation of 1942',
+      ['Article 5 of the Treaty of Peace, Trade and Navigation of 1942'],
+    ],
+    ['el artículo 118 de la Constitución y la Ley N.º 26647', ['artículo 118 de la Constitución', 'Ley N.º 26647']],
+    ['Resolución 1803 (XVII) de la Asamblea', ['Resolución 1803 (XVII)']],
+    ['Three criteria: [1] flow, [2] quality and [3] trust. The interval [0, 1] is closed.', []],
+  ])('in %s', (text, expected) => {
+    expect(findCitations(text).map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
+  });
+
+  it('in notes, by author and year without parentheses', () => {
+    const text =
+      'One.1 Two.2 Three.3\n\nNotes\n1 Vane, 1961.\n2 Ibid., 3; Lamb 2004, p. 2.\n3. Pérez y Gómez, 2018, 14.\n';
+    expect(findCitations(text).map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      ...['1', '2', '3', 'Vane, 1961', 'Ibid., 3', 'Lamb 2004, p. 2', 'Pérez y Gómez, 2018, 14'],
+    ]);
+    expect(findCitations('Programme\n1. Opening, 2004.\n2. Tea, 2005.\n')).toEqual([]);
+  });
+
   it('numbers', () => {
     const [citation] = findCitations('It is known [12, 14–16].');
     expect(citation?.works.map(each => each.number)).toEqual(['12', '14–16']);
@@ -87,6 +128,8 @@ describe('the works of a citation', () => {
     ['notes that lost their height', 'It began so.1 Then came more,2 and the “end”3 of it.4', ['1', '2', '3', '4']],
     ['figures that do not count on', 'The covid19 years and the group20 met; word7 too.', []],
     ['two figures', 'One thing.1 Another.2', []],
+    ['marks of which one is lost', 'So it was.1 It went on,2 and on. At last.4 The end.5', ['1', '2', '4', '5']],
+    ['a mark behind a year', 'It began.1 Then more.2 It closed in 1977.3 Nobody came.4', ['1', '2', '3', '4']],
     ['numbers of articles', 'In article 1 and article 2 and article 3 it says so.', []],
   ])('%s', (_, text, expected) => {
     expect(findCitations(text).flatMap(each => each.works.map(work => work.number))).toEqual(expected);

@@ -26,7 +26,7 @@ export function isAuthor(text: string, separator: Separator): boolean {
     (WORDS.beforeDates.has(last) && !CAPITAL.test(words.at(-1)!) && !WORDS.others.has(last))
   )
     return false;
-  if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed)) return false;
+  if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed) || isSite(words)) return false;
   if (isSeason(trimmed) || trimmed.split(/,\s*/).every(isPlace)) return false;
   return wordsFit(words, separator);
 }
@@ -39,6 +39,12 @@ function beginsLikeName(words: readonly string[]): boolean {
 
 const isSeason = (text: string): boolean =>
   /^(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno|early|mid|late|circa|ca\.?|c\.)$/i.test(text);
+
+/** `Calle Ancash`, `Trafalgar Square`; a surname alone is none. */
+const isSite = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  !words.some(each => /,$/.test(each) || /^(?:and|y|e|&)$/.test(each)) &&
+  (WORDS.sites.has(folded(words[0]!)) || WORDS.sites.has(folded(words.at(-1)!)));
 
 /** `Cambridge University Press`, `Fondo Editorial PUCP`: who printed a book. */
 function isImprint(text: string): boolean {

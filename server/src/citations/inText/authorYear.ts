@@ -12,6 +12,8 @@ export function parentheticalCitation(text: string, content: TextRange): InTextC
   const years = yearsIn(text, content.start, content.end);
   if (years.length === 0) return null;
   const works: CitedWork[] = [];
+  // A list of what was when, `(Ministry of Roads, 1999; of Transport, since 2006)`, cites nothing.
+  if (years.some(year => TIME.test(text.slice(Math.max(content.start, year.start - 10), year.start)))) return null;
   for (const segment of segments(text, content)) {
     const within = years.filter(year => year.start >= segment.start && year.end <= segment.end);
     works.push(...worksIn(text, segment, within, works.at(-1) ?? null));
@@ -20,10 +22,12 @@ export function parentheticalCitation(text: string, content: TextRange): InTextC
   return { kind: 'author-year', works, range: { start: works[0]!.range.start, end: works.at(-1)!.range.end } };
 }
 
+const TIME = /(?<![\p{L}])(?:since|until|till|from|desde|hasta)\s+$/iu;
+
 /** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
 export function* freeCitations(text: string): Iterable<InTextCitation> {
   const cue =
-    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éase(?:\s+también)?|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare),?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
+    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare),?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
   for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const start = cue.lastIndex;
     const [year] = yearsIn(text, start, Math.min(text.length, start + 110));

@@ -4,7 +4,7 @@ import { locatorAt } from './locators';
 import { folded, WORDS } from './words';
 
 const AGAIN =
-  /(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|Id\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:véase|ver|see)\s+(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra))/giu;
+  /(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:véase|ver|see)\s+(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra))/giu;
 
 /**
  * References back to a work cited before: `ibid.`, `ibídem`, `Ídem, p. 4`, `Smith, op. cit., p. 12`, `supra note 5`.
@@ -37,7 +37,7 @@ export function backReferences(text: string): InTextCitation[] {
 
 /** `ídem` and `id.` are words too: they cite where they open a sentence, a note or a parenthesis, or have a locator. */
 function isProse(text: string, at: number, word: string): boolean {
-  if (!/^[íi]dem$|^id\.$/i.test(word)) return false;
+  if (!/^[íi]dem$|^[íi]d\.$/i.test(word)) return false;
   const opens = /(?:^|[.;:(¹²³⁴-⁹\d\]”"»]|[\r\n])\s*$/u.test(text.slice(Math.max(0, at - 6), at));
   return (
     !(opens && /^\p{Lu}|^Í/u.test(word)) &&

@@ -7,6 +7,7 @@ import { bracketContents } from './brackets';
 import { cableCitations } from './cables';
 import { legalCitations } from './legal';
 import { narrativeCitation } from './narrative';
+import { notedCitations } from './notes';
 import { numericCitations } from './numeric';
 import { referenceLists } from './referenceList';
 
@@ -24,6 +25,7 @@ export function findCitations(source: string | CitingText): InTextCitation[] {
   const found = [
     ...byAuthor(text),
     ...freeCitations(text),
+    ...notedCitations(text),
     ...legalCitations(text),
     ...backReferences(text),
     ...cableCitations(source),

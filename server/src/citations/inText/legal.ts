@@ -1,6 +1,6 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
-import { folded, WORDS } from './words';
+import { folded, isPlace, WORDS } from './words';
 
 const data = source as { numbered: readonly string[]; named: readonly string[]; bodies: readonly string[] };
 
@@ -17,15 +17,17 @@ const escaped = (words: readonly string[]): string =>
 const NUMBER_SIGN = String.raw`(?:N\s?\.?\s?[º°ᵒo]s?\.?|N[º°]|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
 const NUMBER = String.raw`\d{1,6}(?:[.,]\d{3})*(?:[-/]\d{1,5})*(?:[-/]\p{Lu}[\p{Lu}\d]*)*`;
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
+  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
   'gu',
 );
 const SYMBOL =
   /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
 
 const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:bis|ter))?(?:\s?[º°])?(?:\s?\(\p{L}?\d?\p{L}?\))*`;
+/** `, inciso 1, literal a)` behind an article. */
+const PARTS = String.raw`(?:,?\s+(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Aa]partado|[Pp]aragraph|[Ss]ubparagraph|[Pp]oint)\s+(?:\d{1,3}(?:\.\d{1,2})*|\p{L})(?![\p{L}\d])\)?)*`;
 const ARTICLE = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*)\s*,?\s+(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+`,
+  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})\s*,?\s+(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+`,
   'gu',
 );
 
@@ -89,6 +91,7 @@ function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iter
 }
 
 const NAMED = new Set(data.named);
+const NUMBERED_NOUNS = new Set(data.numbered.map(each => each.split(' ')[0]!));
 const NAME_WORD =
   /\s*((?:\p{Lu}[\p{L}\d.’'-]*|of|on|the|and|for|to|against|between|de|del|la|las|los|el|y|e|sobre|para|contra|entre|en|a|con|relativo|relativa))(?=[\s,.;:)\]”"»]|$)/uy;
 
@@ -100,11 +103,12 @@ function instrumentAt(text: string, at: number): { end: number; year: string | n
   NAME_WORD.lastIndex = at;
   for (let count = 0; count < 20; count += 1) {
     const match = NAME_WORD.exec(text);
-    if (!match) break;
+    if (!match || (known && opensAnother(text, NAME_WORD.lastIndex - match[1]!.length))) break;
     const word = match[1]!.replace(/[.,]$/, '');
     if (/^\p{Lu}/u.test(word)) {
       capitals += 1;
       known ||= NAMED.has(word) || (capitals === 1 && /^\p{Lu}{3,}$/u.test(word));
+      if (known && isList(text, NAME_WORD.lastIndex, word)) NAME_WORD.lastIndex += 1;
       end = NAME_WORD.lastIndex - (/[.]$/.test(match[1]!) && !/\.\p{Lu}/u.test(match[1]!) ? 1 : 0);
       if (/[.]$/.test(match[1]!) && end < NAME_WORD.lastIndex) break;
     } else if (capitals === 0) return null;
@@ -112,6 +116,22 @@ function instrumentAt(text: string, at: number): { end: number; year: string | n
   if (!known) return null;
   const year = /^(?:,?\s+(?:of|de|del)\s+|\s?\(|,\s+)((?:1[5-9]|20)\d\d)(?!\d)(\))?/u.exec(text.slice(end, end + 16));
   return year ? { end: end + year[0].length, year: year[1]! } : { end, year: null };
+}
+
+/** `and the Protocol`, `y la Ley`: another instrument begins. */
+function opensAnother(text: string, at: number): boolean {
+  const noun = /^(?:y|e|and|o|or)\s+(?:(?:del?|of)\s+)?(?:(?:the|el|la|los|las)\s+)?(\p{Lu}\p{L}+)/u.exec(
+    text.slice(at, at + 40),
+  )?.[1];
+  return noun !== undefined && (NAMED.has(noun) || NUMBERED_NOUNS.has(noun));
+}
+
+/** `Treaty of Friendship, Commerce and Navigation`: a list goes on in the name; places behind a comma do not. */
+function isList(text: string, at: number, before: string): boolean {
+  const list = /^,\s+(\p{Lu}[\p{L}’'-]+)(?:,\s+\p{Lu}[\p{L}’'-]+)*,?\s+(?:y|e|and)\s+\p{Lu}/u.exec(
+    text.slice(at, at + 90),
+  );
+  return list !== null && !isPlace(before) && !isPlace(list[1]!);
 }
 
 function citation(

@@ -4,15 +4,19 @@ export interface PrintedLocator {
   readonly end: number;
 }
 
-const VALUE = String.raw`(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
-const VALUES = String.raw`${VALUE}(?:\s?(?:,|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
+const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
+/** `A1`, `B-2`: of tables and annexes, behind a word that says so. */
+const LETTERED = String.raw`\p{Lu}[.-]?\d{1,3}(?![\p{L}\d])`;
+const VALUES = String.raw`${VALUE}(?:\s?(?:,|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
 const LABEL =
   '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chap|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
 
 const LABELLED = new RegExp(
-  String.raw`(?:[,;:]\s*|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES})`,
+  String.raw`(?:[,;:]\s*|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:${VALUES}|${LETTERED}))`,
   'iuy',
 );
+/** `, p. 61` behind `tomo II`, `, n. 4` behind `p. 12`: a part of the part. */
+const FURTHER = new RegExp(String.raw`,\s*(?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES}`, 'iuy');
 const BARE = new RegExp(String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)(${VALUES})(?![\p{L}\d/]|\.\d)`, 'uy');
 
 /** The locator behind a year or behind `ibid.`, with whatever separates it; `null` where none follows. */
@@ -21,10 +25,22 @@ export function locatorAt(text: string, at: number): PrintedLocator | null {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match && !isYearAlone(match[1]!, pattern === BARE)) {
-      return { text: match[1]!.replace(/\s+/g, ' ').trim(), end: pattern.lastIndex };
+      const start = pattern.lastIndex - match[1]!.length;
+      const end = pattern === LABELLED ? furtherEnd(text, pattern.lastIndex) : pattern.lastIndex;
+      return { text: text.slice(start, end).replace(/\s+/g, ' ').trim(), end };
     }
   }
   return null;
+}
+
+function furtherEnd(text: string, from: number): number {
+  let end = from;
+  for (let count = 0; count < 3; count += 1) {
+    FURTHER.lastIndex = end;
+    if (!FURTHER.test(text)) break;
+    end = FURTHER.lastIndex;
+  }
+  return end;
 }
 
 /** `, 2012` behind a year is another year. */

@@ -18,6 +18,7 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
   const start = author?.start ?? content.start;
   if (!author && works.every(each => each.locator === null)) return null;
   if (author && endsEntry(text, author.start, content.end + 1)) return null;
+  if (LEADER.test(text.slice(content.end + 1, content.end + 12))) return null;
   const name = author ? text.slice(author.start, author.end).replace(/\s+/g, ' ') : null;
   const named = works.map((each, index) => ({
     ...each,
@@ -26,6 +27,9 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
   }));
   return { kind: 'author-year', works: named, range: { start, end: author ? content.end + 1 : content.end } };
 }
+
+/** The dots of a table of contents. */
+const LEADER = /^\s*(?:\.{3}|…|(?:\.\s){3})/;
 
 /** The parenthesis holds years and locators alone. */
 function yearsAlone(text: string, content: TextRange): CitedWork[] | null {
@@ -75,7 +79,10 @@ function authorBefore(text: string, at: number): TextRange | null {
   if (name.length === 0) return null;
   const start = name[0]!.start;
   const end = from + body.length - (/[,]$/.test(body) ? 1 : 0);
-  return fits(name, text.slice(start, end)) ? { start, end } : null;
+  const lead = words[words.indexOf(name[0]!) - 1];
+  if (lead && WORDS.things.has(lead.text)) return null;
+  const reported = REPORTED.test(text.slice(Math.max(from, start - 40), start));
+  return fits(name, text.slice(start, end), reported) ? { start, end } : null;
 }
 
 /** Behind the last blank line of a short text; 0 where it has none. */
@@ -110,7 +117,7 @@ function collect(words: readonly Word[]): Word[] {
     if (first ? /[.;:!?)\]”"»…*_]$/.test(word.text) && !isAbbreviation(word.text) : endsClause(word.text)) break;
     if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
     else if (isCapital(word.text)) {
-      if (WORDS.sentenceWords.has(plain) && !/^\p{Lu}{2,}/u.test(word.text)) break;
+      if (WORDS.sentenceWords.has(plain) && !/^\p{Lu}{2,}/u.test(word.text) && !/^Del?$/.test(word.text)) break;
       name.unshift(word);
     } else if (!first && (WORDS.connectors.has(plain) || plain === 'et') && word.text !== 's') name.unshift(word);
     else break;
@@ -118,27 +125,42 @@ function collect(words: readonly Word[]): Word[] {
   return name;
 }
 
-/** What leads to a person's name, so that `de la` behind it begins a surname. */
+/** What leads to a person's name, so that `de la` behind it begins a surname; `después` leads to `de` itself. */
 const isCue = (word: string): boolean =>
   endsClause(word) ||
-  WORDS.sentenceWords.has(folded(word)) ||
-  /^(?:señala|afirma|sostiene|indica|by|see)$/i.test(folded(word));
+  (WORDS.sentenceWords.has(folded(word)) && !GOVERNS_DE.test(folded(word))) ||
+  /^(?:señalan?|afirman?|sostienen?|indican?|of|the|by|see)$/i.test(folded(word));
+const GOVERNS_DE = /^(?:acerca|además|ahora|antes|conforme|después|luego|tanto|tras|ya|así|igualmente)$/;
 
 /** Without the small words that only led to the name, and without an article that begins a sentence. */
 function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
   let at = 0;
   while (at < name.length && !isCapital(name[at]!.text)) at += 1;
+  const before = (index: number) => words[words.indexOf(name[index]!) - 1]?.text;
   let lead = at;
   while (lead > 0 && /^(?:von|van|der|den|di|da|do|dos|du|ter|ten|bin|ibn)$/.test(name[lead - 1]!.text)) lead -= 1;
-  if (lead === at && at >= 2 && /^(?:de la|de los|de las)$/.test(`${name[at - 2]!.text} ${name[at - 1]!.text}`)) {
-    const cue = words[words.indexOf(name[at - 2]!) - 1];
-    if (!cue || isCue(cue.text)) lead = at - 2;
+  // `So do Feld and Ng (2016)`
+  if (lead < at && name[lead]!.text === 'do' && /^\p{L}+$/u.test(before(lead) ?? '')) lead += 1;
+  for (const particle of ['de la', 'de los', 'de las', 'de', 'del']) {
+    const from = at - particle.split(' ').length;
+    if (
+      lead < at ||
+      from < 0 ||
+      particle !==
+        name
+          .slice(from, at)
+          .map(each => each.text)
+          .join(' ')
+    )
+      continue;
+    const cue = before(from);
+    if (!cue || isCue(cue)) lead = from;
   }
   const rest = name.slice(lead);
   const first = rest[0] ? folded(rest[0].text) : '';
   if (/^(?:el|la|los|las|the)$/.test(first) && rest.length > 1) {
-    const before = words[words.indexOf(rest[0]!) - 1];
-    const opens = !before || endsClause(before.text);
+    const cue = before(lead);
+    const opens = !cue || endsClause(cue);
     const medium = rest.length === 2 || WORDS.media.has(folded(rest[1]!.text));
     if (
       (first === 'the' && !WORDS.media.has(folded(rest[1]!.text))) ||
@@ -156,11 +178,27 @@ function headsOf(words: readonly string[]): string[] {
   return [words[0]!, words[connector > 0 ? connector - 1 : words.length - 1]!];
 }
 
-function fits(name: readonly Word[], text: string): boolean {
+/** `Early May`, `March and April`; in `March and Olsen` and `Olsen, March and Lund` it is a surname. */
+function tellsMonth(name: string): boolean {
+  const parts = name.split(/,\s*|\s+(?:and|y|e|&)\s+/).map(each => each.split(/\s+/).map(folded));
+  const within = parts.filter(each => each.some(word => WORDS.months.has(word)));
+  return within.length > 0 && (within.length === parts.length || within.some(each => each.length > 1));
+}
+
+/** What a school publishes is cited by its name; where somebody studied is not. */
+const REPORTED =
+  /(?<![\p{L}])(?:según|para|by|to|informes?|estudios?|encuestas?|reportes?|datos|cifras|study|studies|report|survey|data)\s+(?:(?:de|del|of|by|from)\s+)?(?:la\s+|the\s+)?$/iu;
+const SCHOOLS = new Set(['university', 'universidad', 'school', 'escuela', 'college', 'facultad']);
+
+function fits(name: readonly Word[], text: string, reported: boolean): boolean {
   if (!isAuthor(text, 'space')) return false;
   const plain = name.map(each => folded(each.text));
-  if (plain.some(each => WORDS.months.has(each)) || headsOf(plain).some(each => WORDS.dated.has(each))) return false;
+  if (tellsMonth(text) || headsOf(plain).some(each => WORDS.dated.has(each) && !(reported && SCHOOLS.has(each))))
+    return false;
   if (text.split(/,\s*|\s+(?:and|y|e|&)\s+/).every(isPlace)) return false;
+  // `Born in Quito (1950)`: an institution may have its place behind it, a person has not
+  const where = /\s(?:en|in|at)\s+(.+)$/u.exec(text)?.[1];
+  if (where !== undefined && isPlace(where) && !WORDS.institutions.has(plain[0]!)) return false;
   return !/^(?:the|el|la|los|las)$/i.test(text.trim());
 }
 

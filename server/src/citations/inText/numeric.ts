@@ -1,6 +1,7 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { locatorAt } from './locators';
+import { plainMarks } from './noteMarks';
 
 /**
  * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`,
@@ -8,13 +9,20 @@ import { locatorAt } from './locators';
  * Each number is a work of which nothing else is known; a run such as `14–16` is one. Items that a text counts with `[1]` are no citations.
  */
 export function numericCitations(text: string): InTextCitation[] {
-  return [...bracketed(text), ...superscripts(text), ...plainMarks(text)].sort((a, b) => a.range.start - b.range.start);
+  const marks = plainMarks(text).map(range =>
+    numeric(range, worksOf(text.slice(range.start, range.end), range.start, null)),
+  );
+  return [...bracketed(text), ...superscripts(text), ...marks].sort((a, b) => a.range.start - b.range.start);
 }
+
+const numeric = (range: TextRange, works: readonly CitedWork[]): InTextCitation => ({ kind: 'numeric', range, works });
 
 const BRACKETED =
   /\[\s?(\^?)(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–—]\s?\d{1,3})?){0,30})(?=[\s\],:;])/g;
 
 function* bracketed(text: string): Iterable<InTextCitation> {
+  // The item last counted, and where: what counts on from it in the same paragraph counts items too.
+  let counted: { readonly number: number; readonly end: number } | null = null;
   BRACKETED.lastIndex = 0;
   for (let match = BRACKETED.exec(text); match; match = BRACKETED.exec(text)) {
     const numbers = BRACKETED.lastIndex;
@@ -23,12 +31,16 @@ function* bracketed(text: string): Iterable<InTextCitation> {
     close.lastIndex = locator?.end ?? numbers;
     if (!close.test(text)) continue;
     const range = { start: match.index, end: close.lastIndex };
-    if (match[2] === '0' || countsItems(text, range, match[1] === '^')) continue;
-    yield {
-      kind: 'numeric',
-      range,
-      works: worksOf(match[2]!, match.index + match[0].length - match[2]!.length, locator?.text ?? null),
-    };
+    if (
+      /(?<!\d)0/.test(match[2]!) ||
+      countsItems(text, range, match[1] === '^') ||
+      countsOn(text, range, match[2]!, counted)
+    ) {
+      if (/^\d+$/.test(match[2]!)) counted = { number: Number(match[2]), end: range.end };
+      BRACKETED.lastIndex = close.lastIndex;
+      continue;
+    }
+    yield numeric(range, worksOf(match[2]!, match.index + match[0].length - match[2]!.length, locator?.text ?? null));
     BRACKETED.lastIndex = close.lastIndex;
   }
 }
@@ -52,7 +64,7 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
   if (footnote) return after.startsWith(':');
   const line = text.slice(Math.max(0, range.start - 80), range.start);
   const indent = /(?:^|[\r\n])[ \t>*•-]*$/.exec(line);
-  const goesOn = /^\s?[\p{L}\d"“«*_(¿]/u.test(after);
+  const goesOn = GOES_ON.test(after);
   if (indent && (range.start - (line.length - indent.index) <= 0 || goesOn)) {
     const before = line.slice(0, indent.index).trimEnd();
     const wrapped = /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
@@ -62,6 +74,21 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
   if (/^\(/.test(after) || /\[$/.test(line)) return true;
   return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
 }
+
+/** `[2]` behind an item `[1]` of the same paragraph, with the words of the item behind it. */
+function countsOn(
+  text: string,
+  { start, end }: TextRange,
+  printed: string,
+  before: { readonly number: number; readonly end: number } | null,
+): boolean {
+  if (!before || Number(printed) !== before.number + 1 || start - before.end > LONGEST_ITEM) return false;
+  const between = text.slice(before.end, start);
+  return GOES_ON.test(text.slice(end, end + 3)) && !/(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(between);
+}
+
+const GOES_ON = /^\s?[\p{L}\d"“«*_(¿]/u;
+const LONGEST_ITEM = 400;
 
 const HIGH =
   /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,6}|<sup>\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\s?<\/sup>|\^\d{1,3}(?:,\d{1,3}){0,6}\^/g;
@@ -82,36 +109,6 @@ function* superscripts(text: string): Iterable<InTextCitation> {
     }
     const plain = [...match[0]].map(each => (DIGITS.includes(each) ? String(DIGITS.indexOf(each)) : each)).join('');
     const shift = plain.startsWith('<') ? '<sup>'.length : plain.startsWith('^') ? 1 : 0;
-    yield {
-      kind: 'numeric',
-      range,
-      works: worksOf(plain.slice(shift).replace(/[⁻˒]/g, '-'), range.start + shift, null),
-    };
-  }
-}
-
-const MARK = /(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
-/** Fewer in a row may be chance. */
-const LEAST_IN_ROW = 3;
-
-/**
- * Note marks that lost their height: figures directly behind a word or its full stop. They count where they count on from
- * one another, 1, 2, 3 …, and little else in the text looks like them.
- */
-function* plainMarks(text: string): Iterable<InTextCitation> {
-  const rows: RegExpExecArray[][] = [];
-  let seen = 0;
-  MARK.lastIndex = 0;
-  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
-    seen += 1;
-    const row = rows.find(each => Number(each.at(-1)![0]) + 1 === Number(match![0]));
-    if (row) row.push(match);
-    else if (rows.length < 20) rows.push([match]);
-  }
-  const longest = rows.reduce<RegExpExecArray[]>((best, row) => (row.length > best.length ? row : best), []);
-  if (longest.length < LEAST_IN_ROW || longest.length < seen * 0.6) return;
-  for (const match of longest) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    yield { kind: 'numeric', range, works: worksOf(match[0], match.index, null) };
+    yield numeric(range, worksOf(plain.slice(shift).replace(/[⁻˒]/g, '-'), range.start + shift, null));
   }
 }

@@ -20,6 +20,8 @@ export const WORDS = {
   imprint: data.imprint!.map(folded),
   institutions: setOf(data.institutions!),
   media: setOf(data.media!),
+  sites: setOf(data.sites!),
+  things: setOf(data.things!),
 };
 
 let places: Set<string> | undefined;
@@ -27,7 +29,9 @@ let places: Set<string> | undefined;
 /** Whether a name is that of a country (as the languages' own data name them) or a well-known city. */
 export function isPlace(name: string): boolean {
   places ??= new Set([...data.places!.map(folded), ...countryNames()]);
-  return places.has(folded(name.replace(/\s+/g, ' ').trim()));
+  const plain = folded(name.replace(/\s+/g, ' ').trim());
+  // `Washington, D. C.` is set in many ways
+  return places.has(plain) || places.has(plain.replace(/\b(\p{L})\.? (?=\p{L}\b)/gu, '$1.'));
 }
 
 function* countryNames(): Iterable<string> {

@@ -26,7 +26,8 @@ const words = /[A-Za-z][A-Za-z.'-]*$/;
 /** Behind the number of a page marker, and before the post of a classification line: a cable's own number. */
 const pages = /^\s{1,4}\d{3}(?:\.\d)?\s{1,4}OF\b/i;
 const sectionCount = /\bOF\s{1,2}\d{1,2}\s{1,2}$/;
-const years = /(?:^|[^A-Za-z0-9/-])['’(]?((?:19|20)?\d{2})\)?[\s-]{0,2}$/;
+/** `09`, `2009`, `'09`, `(09)`; a parenthesis that does not close there is around more than the year. */
+const years = /(?:^|[^A-Za-z0-9/-])(?:\(((?:19|20)?\d{2})\)|['’]?((?:19|20)?\d{2}))[\s-]{0,2}$/;
 
 /**
  * The cable numbers of `text` in `range`. A post counts where it is written in capitals, or in any case where `anyCase`
@@ -65,10 +66,10 @@ function numberAt(text: string, digits: RegExpExecArray, from: number, anyCase: 
   if (sectionCount.test(before)) return null;
   const year = years.exec(before);
   if (!year && /[A-Za-z0-9]$/.test(before)) return null;
-  const opening = year ? start - (year[0].length - (/^['’(\d]/.test(year[0]) ? 0 : 1)) : start;
+  const opening = year ? start - (year[0].length - (/^(?:['’\d]|\(\d+\))/.test(year[0]) ? 0 : 1)) : start;
   return {
     range: { start: opening, end },
-    year: year ? year[1]!.slice(-2) : null,
+    year: year ? (year[1] ?? year[2]!).slice(-2) : null,
     post: squashed(station.station.name),
     number,
   };

@@ -1,0 +1,59 @@
+import type { TextRange } from '../../markup';
+
+/** Figures directly behind a word or its stop: `the end.12`. A word is two small letters, so that `H2` is none. */
+const BEHIND_WORD = /(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
+/** Behind a year that ends a clause, `in 1977.5`, they may be decimals: they count in a row alone. */
+const BEHIND_YEAR = /(?<=(?:1[5-9]|20)\d\d[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
+/** Fewer in a row may be chance. */
+const LEAST_IN_ROW = 3;
+/** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
+const LONGEST_STEP = 3;
+
+/**
+ * Note marks that lost their height when a text was taken out of a page. They are such where they count on from one another,
+ * 1, 2, 3 …, and little else in the text looks like them. Ranges of the figures, in the order of the text.
+ */
+export function plainMarks(text: string): TextRange[] {
+  const marks = [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_YEAR, false)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const row = longestRow(marks);
+  const certain = row.filter(each => each.behindWord).length;
+  if (certain < LEAST_IN_ROW || certain < marks.filter(each => each.behindWord).length * 0.6) return [];
+  return row.map(({ start, end }) => ({ start, end }));
+}
+
+interface Mark extends TextRange {
+  readonly number: number;
+  readonly behindWord: boolean;
+}
+
+function* marksOf(text: string, pattern: RegExp, behindWord: boolean): Iterable<Mark> {
+  for (const { index, 0: digits } of text.matchAll(pattern))
+    yield { start: index, end: index + digits.length, number: Number(digits), behindWord };
+}
+
+interface Row {
+  readonly mark: Mark;
+  readonly before: Row | null;
+  readonly length: number;
+}
+
+/** The longest row of marks that count on, each from one before it: by the longest that ends with each number. */
+function longestRow(marks: readonly Mark[]): Mark[] {
+  const ending = new Map<number, Row>();
+  let longest: Row | null = null;
+  for (const mark of marks) {
+    let before: Row | null = null;
+    for (let step = 1; step <= LONGEST_STEP; step += 1) {
+      const row = ending.get(mark.number - step);
+      if (row && row.length > (before?.length ?? 0)) before = row;
+    }
+    const row: Row = { mark, before, length: (before?.length ?? 0) + 1 };
+    if (row.length >= (ending.get(mark.number)?.length ?? 0)) ending.set(mark.number, row);
+    if (row.length > (longest?.length ?? 0)) longest = row;
+  }
+  const found: Mark[] = [];
+  for (let row = longest; row; row = row.before) found.push(row.mark);
+  return found.reverse();
+}

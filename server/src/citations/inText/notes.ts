@@ -1,0 +1,42 @@
+import type { InTextCitation } from '../citation';
+import { isAuthor } from './authorText';
+import { locatorAt } from './locators';
+import { yearAt } from './years';
+
+/** Where a note begins: `12 `, `12. `, `[12] `, `[^12]: `, `¹² ` at the start of a line. */
+const NOTE = /(?<=^|[\r\n])[ \t]*(?:\[\^[\p{L}\d-]{1,20}\]:|\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ \t]+/gu;
+const HEADING =
+  /(?<=^|[\r\n])[ \t]*#{0,6}[ \t]*(?:foot|end)?(?:notes|notas(?: al pie| finales| a pie de página)?)[ \t]*:?[ \t]*(?=[\r\n])/giu;
+/** A note that cites in passing is short. */
+const LONGEST = 600;
+/** `Lamb, 2004` and `Lamb 2004`; nothing in it ends a sentence but an initial. */
+const WORK =
+  /(?<=^|[;.]\s{1,3})((?:\p{Lu}|de |von |van )(?:[^()[\].;:\r\n\d]|(?<=(?:^|[\s.])\p{Lu}|al)\.|[\r\n](?![ \t]*[\r\n])){1,80}?),?\s+(?=(?:1[4-9]|20)\d\d|s\.|n\.)/gu;
+
+/**
+ * Works that notes cite by author and year without parentheses: `12 Lamb, 2004, p. 2; Pérez y Gómez 2018, 14.` A year must
+ * be followed by a locator, or end the work in a part that is headed as notes; so an item of a list is none.
+ */
+export function* notedCitations(text: string): Iterable<InTextCitation> {
+  HEADING.lastIndex = 0;
+  const notesFrom = HEADING.test(text) ? HEADING.lastIndex : text.length;
+  NOTE.lastIndex = 0;
+  for (let match = NOTE.exec(text); match; match = NOTE.exec(text)) {
+    const start = NOTE.lastIndex;
+    const inNotes = start >= notesFrom || match[0].includes('[^');
+    const note = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|[[\d¹²³⁴-⁹]))[^\r\n]*)*/.exec(
+      text.slice(start, start + LONGEST),
+    )![0];
+    for (const { index, 0: lead, 1: author } of note.matchAll(WORK)) {
+      const at = start + index + lead.length;
+      const year = yearAt(text, at);
+      if (!year || !isAuthor(author!, /,\s+$/.test(lead) ? 'comma' : 'space')) continue;
+      const locator = locatorAt(text, year.end);
+      const end = locator?.end ?? year.end;
+      if (!/^\s*(?:[.;]|$|[\r\n])/.test(text.slice(end, end + 3)) || !(locator || inNotes)) continue;
+      const range = { start: start + index, end };
+      const work = { author: author!.replace(/\s+/g, ' '), year: year.text, locator: locator?.text ?? null, range };
+      yield { kind: 'author-year', works: [work], range };
+    }
+  }
+}
