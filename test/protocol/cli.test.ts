@@ -71,6 +71,20 @@ describe('the built command line', () => {
     expect(gloss(['cite', 'breg']).status).toBe(2);
   });
 
+  test('formats by a style of the project’s own, and says where there is none', () => {
+    writeFileSync(
+      join(folder, 'house.csl'),
+      `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+        <info><title>House</title><id>house</id><updated>2024-01-01T00:00:00Z</updated></info>
+        <citation><layout prefix="‹" suffix="›"><text variable="title"/></layout></citation>
+        <bibliography><layout><text variable="title"/></layout></bibliography>
+      </style>`,
+    );
+    expect(gloss(['cite', 'berg', '--style', 'house.csl']).stdout).toBe('‹Quiet lakes›\n');
+    const missing = gloss(['cite', 'berg', '--style', 'hut.csl']);
+    expect([missing.status, missing.stderr]).toEqual([2, 'gloss: There is no citation style “hut.csl”.\n']);
+  });
+
   test('takes lines of JSON from a pipe', () => {
     const { stdout } = gloss(
       ['check', '--stdin-jsonl', '--rule', 'markup/empty-annotation'],

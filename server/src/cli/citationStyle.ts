@@ -1,7 +1,9 @@
 import { createFormatter, type LoadedStyle } from '../citations';
-import type { Snapshot } from '../project';
-import { nodeFormatterLoaders } from '../project/citationStyles.node';
+import { type Snapshot, styleName, withOwnStyles } from '../project';
+import { bundledStyles } from '../project/citationStyles.node';
+import { nodeFiles } from '../project/files.node';
 import type { Option, Options } from './command';
+import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
 export const styleOptions: readonly Option[] = [
@@ -10,10 +12,15 @@ export const styleOptions: readonly Option[] = [
 ];
 
 /** The style that the options name, else the project's. Throws a `UsageError` where there is none of that name. */
-export async function styleOf(options: Options, { settings, root }: Snapshot): Promise<LoadedStyle> {
+export async function styleOf(
+  options: Options,
+  { settings, root }: Snapshot,
+  terminal: Terminal,
+): Promise<LoadedStyle> {
   const style = options.value('style') ?? settings.citations.style;
   const locale = options.value('locale') ?? settings.citations.locale;
-  const loaded = await createFormatter(nodeFormatterLoaders(root)).load(style, locale);
+  const formatter = createFormatter(withOwnStyles(bundledStyles(terminal.programs ?? ''), nodeFiles));
+  const loaded = await formatter.load(styleName(root, style), locale);
   if (typeof loaded === 'string') throw new UsageError(loaded);
   return loaded;
 }

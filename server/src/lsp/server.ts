@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
-import type { FactsSource, ProjectFiles } from '../project';
+import { type FactsSource, type ProjectFiles, withOwnStyles } from '../project';
 import { clientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
 import { clientStyles } from './clientStyles';
@@ -18,7 +18,6 @@ import { type InitializationOptions, type ServerStatus, statusNotification } fro
 import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
 import { OpenTexts } from './openTexts';
-import { withOwnStyles } from './ownStyles';
 import { listenForCitations } from './requests/citations';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';

@@ -9,6 +9,7 @@ import {
   type ProjectFiles,
   type Settings,
   type Snapshot,
+  styleName,
   unpackLines,
 } from '../project';
 import type { ClientAbilities } from './clientAbilities';
@@ -16,7 +17,6 @@ import { clientRequests } from './customRequests';
 import { guard, type Handler, type Log } from './guards';
 import { Lock } from './lock';
 import type { OpenTexts } from './openTexts';
-import { isOwnStyle, ownStyleUri } from './ownStyles';
 import { type PlacedText, placedText } from './texts';
 import { normalUri } from './uris';
 import type { Workspace } from './workspace';
@@ -194,7 +194,7 @@ export class Session {
 
   /** The project's citation style, loaded when it is first asked for; `undefined` where it is not to be had. */
   async style({ citations: { style, locale } }: Settings, root: string): Promise<LoadedStyle | undefined> {
-    const loaded = await this.formatter.load(isOwnStyle(style) ? ownStyleUri(root, style) : style, locale);
+    const loaded = await this.formatter.load(styleName(root, style), locale);
     if (typeof loaded !== 'string') return loaded;
     this.log.error(loaded);
     return undefined;

@@ -15,6 +15,7 @@ export type { FileEvent, FileStat, ProjectFiles } from './files';
 export { inTextResolutions } from './inTextResolutions';
 export { type LineAndCharacter, unpackLines } from './lineTable';
 export { isApparatus, isOn, linkedSpans, mentionsWithSpans } from './mentionLinks';
+export { styleName, withOwnStyles } from './ownStyles';
 export { type LoadOptions, type LoadProgress, Project, type ProjectOptions, type TextChange } from './project';
 export { readFacts } from './readFacts';
 export { defaultSettings, readSettings } from './readSettings';

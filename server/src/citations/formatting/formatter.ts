@@ -86,9 +86,11 @@ async function loadStyle(
   id: string,
   locale: string,
 ): Promise<LoadedStyle | string> {
+  // a project's own style is asked for with the project's folder before it
+  const shown = id.slice(id.lastIndexOf('#') + 1);
   try {
     const text = await loaders.loadStyle(id);
-    if (!text) return `There is no citation style “${id}”.`;
+    if (!text) return `There is no citation style “${shown}”.`;
     const language = localeFor(locale);
     const wanted = [...new Set([language, language.startsWith('es') ? 'es-ES' : 'en-GB', 'en-US'])];
     const found = await Promise.all(wanted.map(async each => [each, await loaders.loadLocale(each)] as const));
@@ -97,7 +99,7 @@ async function loadStyle(
     return styleWith(await processor, text, id, language, locales);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `The citation style “${id}” cannot be used: ${reason.split('\n', 1)[0]}`;
+    return `The citation style “${shown}” cannot be used: ${reason.split('\n', 1)[0]}`;
   }
 }
 

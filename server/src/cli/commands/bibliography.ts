@@ -21,7 +21,7 @@ export const bibliography: Command = {
       await terminal.write(writeCslJson(items));
       return 0;
     }
-    const style = await styleOf(options, snapshot);
+    const style = await styleOf(options, snapshot, terminal);
     const output: OutputFormat = format === 'markdown' || format === 'html' ? format : 'text';
     const results = new Results(terminal, format);
     for (const { id, text } of style.formatBibliography(items, output)) {

@@ -17,7 +17,7 @@ export const cite: Command = {
     if (!options.operands.length) throw new UsageError('Name at least one reference.');
     const { project } = await openProject({ ...options, operands: [] }, terminal, { documents: true });
     const snapshot = project.snapshot();
-    const style = await styleOf(options, snapshot);
+    const style = await styleOf(options, snapshot, terminal);
     const results = new Results(terminal, options.format);
     for (const key of options.operands) {
       const { id, locator } = splitLocator(key);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownStyleUri, withOwnStyles } from '../../../server/src/lsp/ownStyles';
+import { styleName, withOwnStyles } from '../../../server/src/project';
 
 const own = new Map([
   ['file:///one/styles/house.csl', '<style>one</style>'],
@@ -16,9 +16,9 @@ const loaders = withOwnStyles(
 );
 
 test.each([
-  ['apa', 'bundled apa'],
-  [ownStyleUri('file:///one', 'styles/house.csl'), '<style>one</style>'],
-  [ownStyleUri('file:///two/', 'styles/house.csl'), '<style>two</style>'],
-  [ownStyleUri('file:///one', '../secret.csl'), null],
-  [ownStyleUri('file:///one', 'missing.csl'), null],
+  [styleName('file:///one', 'apa'), 'bundled apa'],
+  [styleName('file:///one', 'styles/house.csl'), '<style>one</style>'],
+  [styleName('file:///two/', 'styles/house.csl'), '<style>two</style>'],
+  [styleName('file:///one', '../secret.csl'), null],
+  [styleName('file:///one', 'missing.csl'), null],
 ])('%s', async (id, expected) => expect(await loaders.loadStyle(id)).toBe(expected));

@@ -1,13 +1,13 @@
 import type { FormatterLoaders } from '../citations';
-import type { ProjectFiles } from '../project';
+import type { ProjectFiles } from './files';
 
-/** Whether a project's style is a file of its own. */
-export const isOwnStyle = (style: string): boolean => /\.csl$/i.test(style.trim());
+/** The name by which a project's style is asked for: a file of its own, so that no other project's has the same, by `ROOT#styles/own.csl`. */
+export const styleName = (root: string, style: string): string =>
+  isOwnStyle(style) ? `${root.replace(/\/$/, '')}#${style.trim()}` : style;
 
-/** Names a project's own style so that no other project's has the same name: `ROOT#styles/own.csl`. */
-export const ownStyleUri = (root: string, style: string): string => `${root.replace(/\/$/, '')}#${style.trim()}`;
+const isOwnStyle = (style: string): boolean => /\.csl$/i.test(style.trim());
 
-/** Loaders that read a project's own styles (see `ownStyleUri`) from its folder, and none outside it; others as before. */
+/** Loaders that read a project's own styles (see `styleName`) from its folder, and none outside it; others as before. */
 export const withOwnStyles = (loaders: FormatterLoaders, files: ProjectFiles): FormatterLoaders => ({
   loadProcessor: () => loaders.loadProcessor(),
   loadLocale: language => loaders.loadLocale(language),
