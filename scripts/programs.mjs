@@ -1,6 +1,16 @@
 // The programs that the build bundles, and the files that they load later.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import {
+  askForLater,
+  loadedLater,
+  loadLater,
+  protocolOfMain,
+  serving,
+  shareLexicons,
+  shareProtocol,
+  variableOf,
+} from './parts.mjs';
 import { yamlDataForEsbuild } from './yaml-data.mjs';
 
 /** Options for esbuild, one per output: `development` keeps the code readable and adds source maps. */
@@ -23,47 +33,18 @@ export function programs({ development = false } = {}) {
       'fetch-ponyfill': './scripts/no-network.mjs',
     },
   };
-
-  // What few runs need stays in files of its own, which the programs load when they get to it.
-  const loadedLater = {
-    bib: 'server/src/citations/references/bibLibrary.ts',
-    converters: 'server/src/source/import/converters.ts',
-  };
-  const loadLater = {
-    name: 'load-later',
-    setup(build) {
-      for (const [name, file] of Object.entries(loadedLater)) {
-        build.onResolve({ filter: new RegExp(`/${basename(file, '.ts')}$`) }, ({ kind }) =>
-          kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
-        );
-      }
-    },
-  };
-
-  // Lexicons and code lists are files of their own too, which the server and the command line share.
-  const lexicons = Object.fromEntries(
-    readdirSync('server/data').flatMap(file => {
-      const name = basename(file, '.yaml');
-      return name === file ? [] : [[`data/${name}`, `server/data/${file}`]];
-    }),
-  );
-  const shareLexicons = {
-    name: 'share-lexicons',
-    setup(build) {
-      build.onResolve({ filter: /\/data\/[^/]+\.yaml$/ }, ({ path, kind }) =>
-        kind === 'entry-point' ? undefined : { path: `./data/${basename(path, '.yaml')}.js`, external: true },
-      );
-    },
-  };
   const node = {
     ...shared,
     plugins: [shareLexicons, ...shared.plugins, loadLater],
     platform: 'node',
     target: 'node20',
+    // What is loaded later is CommonJS too: `require` reads it once, the loader of modules would read it twice.
+    supported: { 'dynamic-import': false },
     // Packages that are modules ask where they are; a bundle in CommonJS has to tell them.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   };
+  const server = { ...node, plugins: [shareProtocol, ...node.plugins] };
   const browser = {
     ...shared,
     platform: 'browser',
@@ -71,7 +52,26 @@ export function programs({ development = false } = {}) {
     conditions: ['browser'],
     define: { global: 'globalThis' },
   };
+  const worker = {
+    ...browser,
+    plugins: [...browser.plugins, askForLater],
+    format: 'iife',
+    // The schema library makes a URL of where it runs, which fails in a worker whose script is a blob.
+    define: { ...browser.define, 'self.location': 'undefined' },
+  };
+  const workerPart = (name, file, plugins = []) => ({
+    ...worker,
+    plugins: [...plugins, ...worker.plugins],
+    entryPoints: { [`web/${name}`]: file },
+    globalName: variableOf(name),
+  });
 
+  const lexicons = Object.fromEntries(
+    readdirSync('server/data').flatMap(file => {
+      const name = basename(file, '.yaml');
+      return name === file ? [] : [[`data/${name}`, `server/data/${file}`]];
+    }),
+  );
   /** The citation processor, alone and unmodified: `require` gives it in Node, `importScripts` sets the global `CSL` in a worker. */
   const citeproc = {
     ...shared,
@@ -89,19 +89,17 @@ export function programs({ development = false } = {}) {
     citeproc,
     { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
     { ...node, entryPoints: { server: 'server/src/start.node.ts' }, external: ['./server-main.js'] },
-    { ...node, entryPoints: { 'server-main': 'server/src/main.node.ts' } },
+    { ...server, entryPoints: { 'server-main': 'server/src/main.node.ts' } },
+    { ...server, entryPoints: { serving: serving.node } },
+    { ...node, entryPoints: { protocol: './node_modules/vscode-languageserver/lib/node/main.js' } },
     { ...node, entryPoints: { 'facts-worker': 'server/src/project/factsWorker.node.ts' } },
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
     { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
     { ...node, entryPoints: { 'check-worker': 'server/src/cli/checkWorker.ts' } },
     { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
-    {
-      ...browser,
-      entryPoints: { 'web/server': 'server/src/main.browser.ts' },
-      format: 'iife',
-      // The schema library makes a URL of where it runs, which fails in a worker whose script is a blob.
-      define: { ...browser.define, 'self.location': 'undefined' },
-    },
+    { ...worker, entryPoints: { 'web/server': 'server/src/main.browser.ts' } },
+    workerPart('serving', serving.browser, [protocolOfMain]),
+    ...Object.entries(loadedLater).map(([name, file]) => workerPart(name, file)),
   ].filter(program => existsSync(Object.values(program.entryPoints)[0]));
 }

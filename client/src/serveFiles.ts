@@ -38,7 +38,7 @@ export function serveFiles(client: BaseLanguageClient, extension: vscode.Uri): v
 }
 
 /** What the server may ask for of the extension's own files. */
-const ownFiles = /^(?:citeproc\.js|styles\/[\w-]+\.csl|locales\/[\w-]+\.xml)$/;
+const ownFiles = /^(?:citeproc\.js|web\/(?:serving|bib|converters)\.js|styles\/[\w-]+\.csl|locales\/[\w-]+\.xml)$/;
 
 /** What the editor shows and nothing else: a file of a folder of the workspace, or one that is open. */
 function inWorkspace(uri: string): vscode.Uri {

@@ -1,22 +1,7 @@
 import type { Mapping, TextRange, Value } from '../markup';
 import type { AnalysedDocument, Annotation } from '../project';
 import { structureTokens } from './structureTokens';
-
-/** Standard types of the protocol where one fits; the last three are declared in the manifest with a standard supertype. */
-export const tokenTypes = [
-  'class',
-  'property',
-  'variable',
-  'enumMember',
-  'string',
-  'number',
-  'keyword',
-  'agreementPassage',
-  'citedPassage',
-  'heading',
-] as const;
-
-export type TokenType = (typeof tokenTypes)[number];
+import type { TokenType } from './tokenTypes';
 
 /** A stretch of the file and what it is. */
 export interface Token {

@@ -1,7 +1,8 @@
 import { overlaps, type TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
 import type { CableHeader } from '../source';
-import type { Token, TokenType } from './semanticTokens';
+import type { Token } from './semanticTokens';
+import type { TokenType } from './tokenTypes';
 
 type HeaderTokenKind = CableHeader['tokens'][number]['kind'];
 

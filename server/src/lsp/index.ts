@@ -1,4 +1,5 @@
-// What the programs may use of the protocol's rim.
+// What the programs start with; `server.ts`, which serves, is loaded behind the answer to `initialize`.
 export { connectionStrategy } from './connectionStrategy';
 export { describe } from './guards';
-export { type ServerOptions, serve } from './server';
+export { HeldMessages } from './heldMessages';
+export { serve } from './serve';

@@ -1,5 +1,6 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver';
-import { type Token, tokenTypes } from '../features/semanticTokens';
+import type { Token } from '../features/semanticTokens';
+import { tokenTypes } from '../features/tokenTypes';
 import type { PlacedText } from './texts';
 
 const typeIndex = new Map(tokenTypes.map((type, index) => [type, index]));

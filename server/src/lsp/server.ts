@@ -6,12 +6,11 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type InitializeResult,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
 import { type FactsSource, type ProjectFiles, withOwnStyles } from '../project';
-import { clientAbilities } from './clientAbilities';
+import type { ClientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
 import { clientStyles } from './clientStyles';
 import { type InitializationOptions, type ServerStatus, statusNotification } from './customRequests';
@@ -26,7 +25,6 @@ import { listenForLinking } from './requests/linking';
 import { listenForNavigation } from './requests/navigation';
 import { listenForReading } from './requests/reading';
 import { listenForSemanticTokens } from './requests/semanticTokens';
-import { serverCapabilities } from './serverCapabilities';
 import { defaultEditorSettings, type EditorSettings, Session } from './session';
 import { normalUri } from './uris';
 import { Workspace } from './workspace';
@@ -45,25 +43,22 @@ export interface ServerOptions {
   readonly rulePages?: string;
 }
 
-/** Serves one client over the connection until it says goodbye. Nothing is assumed of what the client can do. */
-export function serve(connection: Connection, options: ServerOptions): void {
+/**
+ * Registers everything that serves the client, in its own terms; nothing is assumed of what it can do. Called when `initialize`
+ * is answered, with its parameters.
+ */
+export function beginServing(
+  connection: Connection,
+  params: InitializeParams,
+  client: ClientAbilities,
+  { version, pid, files: ownFiles, facts, styles, rulePages }: ServerOptions,
+): void {
   const log: Log = {
     info: message => connection.console.info(message),
     error: message => connection.console.error(message),
   };
-  connection.onInitialize(params => initialize(connection, params, options, log));
-  connection.listen();
-}
-
-function initialize(
-  connection: Connection,
-  params: InitializeParams,
-  { version, pid, files: ownFiles, facts, styles, rulePages }: ServerOptions,
-  log: Log,
-): InitializeResult {
   const options: InitializationOptions = params.initializationOptions ?? {};
   if (options.messages) l10n.config({ contents: { ...options.messages } });
-  const client = clientAbilities(params.capabilities);
   const own = ownFiles && !options.servesFiles ? ownFiles : undefined;
   const files = own ?? new ClientFiles(connection);
   const storage = options.storage === undefined ? undefined : URI.parse(options.storage).fsPath;
@@ -141,7 +136,6 @@ function initialize(
     refreshViews(session);
   });
   connection.onShutdown(() => diagnostics.dispose());
-  return { capabilities: serverCapabilities(client), serverInfo: { name: 'Gloss', version } };
 }
 
 /** Finds the projects, reads their own files, hands them what is open, and begins to read their documents. */

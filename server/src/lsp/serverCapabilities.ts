@@ -1,5 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { tokenTypes } from '../features/semanticTokens';
+import { tokenTypes } from '../features/tokenTypes';
 import type { ClientAbilities } from './clientAbilities';
 
 /** What the server offers to a client that can do as much. */

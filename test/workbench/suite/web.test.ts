@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, extensionId, hoverText, openDocument, problemsOf } from './workspace';
+import { eventually, extensionId, file, hoverText, openDocument, problemsOf } from './workspace';
 
 const statement = 'sources/hld-2024-statement.gloss';
 
@@ -37,5 +37,33 @@ describe('Gloss in a web worker', () => {
     const document = await openDocument(statement);
     const text = await eventually('a hover', () => hoverText(document, 'Kurt Campbell', 2));
     must(/Kurt Campbell/.test(text), text);
+  });
+
+  it('imports a web page, with the library that is loaded when it is needed', async () => {
+    const page = file('page.html');
+    const text = '<!doctype html><title>Minutes</title><p>The ministers met <b>briefly</b> in Lima.</p>';
+    await vscode.workspace.fs.writeFile(page, new TextEncoder().encode(text));
+    const done = vscode.commands.executeCommand('gloss.importSource', page);
+    await new Promise(shown => setTimeout(shown, 3000));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    const imported = new TextDecoder().decode(await vscode.workspace.fs.readFile(file('page.gloss')));
+    must(imported.endsWith('The ministers met briefly in Lima.\n'), imported);
+  });
+
+  it('reads a bibliography in BibTeX, with the library that is loaded when it is needed', async () => {
+    const works = file('references.bib');
+    await vscode.workspace.fs.writeFile(
+      works,
+      new TextEncoder().encode('@book{oak, title = {On oaks}, year = {1999}}'),
+    );
+    const target = file('sources/oaks.gloss');
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('They [grew]{cite: oak} old.\n'));
+    const opened = await openDocument('sources/oaks.gloss');
+    const shown = await eventually('a citation', async () => {
+      const text = await hoverText(opened, 'grew', 1);
+      return text && /on oaks/i.test(text) ? text : undefined;
+    });
+    must(/1999/.test(shown), shown);
   });
 });

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../package.json';
+import type { Begin } from './lsp/serve';
+import { beginServing } from './lsp/server';
+import { bundledStyles } from './project/citationStyles.node';
+import { diskFacts } from './project/diskFacts.node';
+import { nodeFiles } from './project/files.node';
+import { userCacheFolder } from './project/userCache.node';
+
+/** Serves from the disk of this machine. */
+export const begin: Begin = (connection, params, client) =>
+  beginServing(connection, params, client, {
+    version,
+    pid: process.pid,
+    files: nodeFiles,
+    facts: storage => diskFacts({ cache: storage ?? userCacheFolder(), script: join(__dirname, 'facts-worker.js') }),
+    styles: bundledStyles(__dirname),
+    rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules'))}/`,
+  });
