@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 const benches = [
   ['editor.mjs', 'editor.json', ['--runs', '3']],
+  ['initialize.mjs', 'initialize.json', []],
   ['index-size.mjs', 'index.json', []],
   ['check.mjs', 'check.json', ['--documents', '10000']],
 ];
@@ -79,6 +80,22 @@ if (editor) {
     );
     parts.push(table(['document', 'first', 'p50', 'p95'], rows), '');
   }
+}
+
+const starts = figures('initialize.json');
+if (starts) {
+  parts.push('## From the start of the server\n');
+  parts.push(
+    `\`node test/bench/initialize.mjs\`: medians of ${starts.runs} starts in turns, on the clock and in processor time, which other programs disturb less.\n`,
+    ran(starts),
+    '',
+  );
+  const rows = Object.entries(starts.gloss).map(([key, gloss]) => {
+    const [markdown, ratio] = [starts.markdown[key], gloss / starts.markdown[key]];
+    const verdict = key === 'initialize' ? `1${ratio <= 1 ? '' : ' (missed)'}` : '';
+    return [key, short(gloss), short(markdown), number(ratio, 2), verdict];
+  });
+  parts.push(table(['', 'Gloss', 'Markdown', 'ratio', 'bar'], rows), '');
 }
 
 const index = figures('index.json');

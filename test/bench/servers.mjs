@@ -91,6 +91,7 @@ export async function startServer(which, folder, { node = process.execPath, env 
   return {
     connection,
     initialized,
+    pid: child.pid,
     capabilities: result.capabilities,
     memory: () => memoryOf(child.pid),
     errors: () => errors,
