@@ -2,8 +2,8 @@ import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from '.
 import { type Edges, joiningSign, readEdges } from './edges';
 import { type HeadingStyle, headingStyle } from './headings';
 import { type LanguageScore, languageScore } from './language';
-import { hasWords, isCapitals, isRule, type Line, linesOf } from './lines';
-import { type Marker, readMarker } from './markers';
+import { hasWords, isCapitals, isRule, type Line } from './lines';
+import { type Marker, readMarker, sortOf } from './markers';
 import { sentenceBounds } from './sentences';
 
 /**
@@ -16,6 +16,8 @@ export interface Block {
   readonly end: number;
   readonly indent: number;
   readonly marker: Marker | null;
+  /** The sort of its marker (see `sortOf`). */
+  readonly sort: string | null;
   /** How a heading is set off; for a paragraph or point, how it could be one if its neighbours agree. */
   readonly style: HeadingStyle | null;
   /** Starts and ends of sentences, in turn. */
@@ -32,9 +34,8 @@ const SHORTEST_WRAPPED_LINE = 45;
 const NO_LANGUAGE: LanguageScore = { en: 0, es: 0 };
 const NO_EDGES: Edges = { opening: 'other', closing: 'open', hasLooseEnd: false, verb: null, contents: null };
 
-/** Reads the run of lines from `from` to `to`. Linear; never throws. */
-export function readBlocks(text: string, from: number, to: number): readonly Block[] {
-  const lines = linesOf(text, from, to);
+/** Reads a run of lines; `from` is where it begins, and what its blocks' offsets count from. Linear; never throws. */
+export function readBlocks(text: string, from: number, lines: readonly Line[]): readonly Block[] {
   if (lines.length === 0) return [];
   if (lines.length === 1) return [block(text, from, lines, 0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
   let width = 0;
@@ -116,9 +117,19 @@ function block(
 ): Block {
   const { start, indent } = lines[first]!;
   const { end } = lines[behind - 1]!;
-  const place = { start: start - base, end: end - base, indent };
   if (isRule(text, start, end) || !hasWords(text, start, end)) {
-    return { kind: 'rule', ...place, marker: null, style: null, sentences: [], language: NO_LANGUAGE, edges: NO_EDGES };
+    return {
+      kind: 'rule',
+      start: start - base,
+      end: end - base,
+      indent,
+      marker: null,
+      sort: null,
+      style: null,
+      sentences: [],
+      language: NO_LANGUAGE,
+      edges: NO_EDGES,
+    };
   }
   const style = headingStyle(text, start, end, behind - first, marker);
   const sure = style?.sure === true;
@@ -130,16 +141,25 @@ function block(
   for (let at = 0; at < sentences.length; at++) sentences[at]! -= base;
   return {
     kind: sure ? 'heading' : marker ? 'point' : 'paragraph',
-    start: place.start,
-    end: place.end,
+    start: start - base,
+    end: end - base,
     indent,
-    marker: marker && { ...marker, end: marker.end - base },
+    marker: marker && placed(marker, base),
+    sort: marker && sortOf(marker),
     style,
     sentences,
     language: languageScore(text, start, end),
     edges,
   };
 }
+
+const placed = ({ kind, label, value, close, end }: Marker, base: number): Marker => ({
+  kind,
+  label,
+  value,
+  close,
+  end: end - base,
+});
 
 /** Titles over (and between) rules become headings. */
 function underlined(text: string, base: number, blocks: Block[]): Block[] {

@@ -67,13 +67,6 @@ function isLoose(text: string, from: number, end: number): boolean {
 }
 
 const LONGEST_VERB = 18;
-const FORMS: readonly (readonly [pattern: RegExp, form: NonNullable<Edges['verb']>])[] = [
-  [/(?:aron|ieron|jeron|yeron)$/, 'past'],
-  [/(?:ando|iendo|yendo|\p{L}{3}ing)$/u, 'participle'],
-  [/\p{L}{4}ed$/u, 'past'],
-  [/\p{L}{4}[aeí]r$|\p{L}{4}ir$/u, 'infinitive'],
-  [/\p{L}{5}[ae]n$/u, 'present'],
-];
 const NO_VERBS =
   /^(?:united|during|nothing|something|everything|morning|evening|further|however|whenever|another|whether|together|october|november|december|september|under|never|other|their|after|either|neither|later|former|minister|member|cancer|primer|tercer|mujer|ayer|cualquier|taller|alquiler|deber|examen|orden|origen|también|tambien|jardin|volumen|resumen|imagen|margen|joven|virgen|indeed|hundred|sacred)$/;
 
@@ -81,9 +74,28 @@ function verbOf(text: string, start: number, end: number): Edges['verb'] {
   let behind = start;
   while (behind < end && behind - start <= LONGEST_VERB && classOf(text.charCodeAt(behind)) & LETTER) behind++;
   if (behind - start < 5 || behind - start > LONGEST_VERB) return null;
+  if (!'NnOoGgDdRr'.includes(text[behind - 1]!)) return null;
   const word = text.slice(start, behind).toLowerCase();
-  const form = FORMS.find(([pattern]) => pattern.test(word));
-  return form && !NO_VERBS.test(word) ? form[1] : null;
+  const form = formOf(word);
+  return form && !NO_VERBS.test(word) ? form : null;
+}
+
+/** The form that a word's ending shows, English and Spanish. */
+function formOf(word: string): Edges['verb'] {
+  const { length } = word;
+  switch (word[length - 1]) {
+    case 'n':
+      if (/(?:aron|[ijy]eron)$/.test(word)) return 'past';
+      return length >= 7 && (word[length - 2] === 'a' || word[length - 2] === 'e') ? 'present' : null;
+    case 'o':
+      return /(?:ando|[iy]endo)$/.test(word) ? 'participle' : null;
+    case 'g':
+      return length >= 6 && word.endsWith('ing') ? 'participle' : null;
+    case 'd':
+      return length >= 6 && word[length - 2] === 'e' ? 'past' : null;
+    default:
+      return length >= 6 && 'aeíi'.includes(word[length - 2]!) ? 'infinitive' : null;
+  }
 }
 
 const LONGEST_CONTENTS_LINE = 220;

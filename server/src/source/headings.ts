@@ -50,7 +50,7 @@ export function headingStyle(
   const closing = text[lastSign(text, inner, innerEnd)]!;
 
   DIVISION.lastIndex = inner;
-  const division = DIVISION.exec(text);
+  const division = 'PTLBSCA'.includes(text[inner]!.toUpperCase()) ? DIVISION.exec(text) : null;
   if (division && opensDivision(text, DIVISION.lastIndex, innerEnd, closing)) {
     const depth = DIVISIONS.find(([pattern]) => pattern.test(division[1]!))?.[1] ?? 4;
     return { name: 'division', sure: true, label: division[2]!, depth };

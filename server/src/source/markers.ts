@@ -19,8 +19,6 @@ export interface Marker {
   readonly value: number | null;
   /** What closes it, so that `a)` and `a.` are two lists. */
   readonly close: string;
-  /** Kind and punctuation together, the signs of unnumbered points being one: points of one sort make a list. */
-  readonly sort: string;
   /** Behind the marker and the white space after it. */
   readonly end: number;
 }
@@ -47,15 +45,11 @@ const ORDINALS = [
   ['tenth', 'décimo', 'decimo'],
 ];
 
+/** Kind and punctuation together, the signs of unnumbered points being one: points of one sort make a list. */
+export const sortOf = ({ kind, close }: Marker): string => `${kind === 'dash' ? 'bullet' : kind} ${close}`;
+
 /** The marker at `start` of a line that ends at `end`; `null` where the line begins with a word. */
 export function readMarker(text: string, start: number, end: number): Marker | null {
-  const marker = markerAt(text, start, end);
-  return marker && { ...marker, sort: `${marker.kind === 'dash' ? 'bullet' : marker.kind} ${marker.close}` };
-}
-
-type Bare = Omit<Marker, 'sort'>;
-
-function markerAt(text: string, start: number, end: number): Bare | null {
   const code = text.charCodeAt(start);
   const kind = classOf(code);
   if (kind & DIGIT || code === 0xb6 || code === 0x28)
@@ -68,7 +62,7 @@ function markerAt(text: string, start: number, end: number): Bare | null {
   return null;
 }
 
-function readDash(text: string, start: number, end: number): Bare | null {
+function readDash(text: string, start: number, end: number): Marker | null {
   let at = start + 1;
   while (at < end && at < start + 3 && text[at] === text[start]) at++;
   if (text[start] === '*' && at > start + 1) return null;
@@ -78,7 +72,7 @@ function readDash(text: string, start: number, end: number): Bare | null {
   return { kind: 'dash', label: null, value: null, close: text.slice(start, at), end: skipSpace(text, at, end) };
 }
 
-function readNumber(text: string, start: number, end: number): Bare | null {
+function readNumber(text: string, start: number, end: number): Marker | null {
   NUMBERED.lastIndex = start;
   const found = NUMBERED.exec(text);
   if (!found || start + found[0].length > end) return null;
@@ -98,7 +92,7 @@ function readNumber(text: string, start: number, end: number): Bare | null {
   };
 }
 
-function readLetter(text: string, start: number, end: number): Bare | null {
+function readLetter(text: string, start: number, end: number): Marker | null {
   ROMAN.lastIndex = start;
   const roman = ROMAN.exec(text);
   if (roman && start + roman[0].length <= end) {
@@ -127,7 +121,7 @@ function readLetter(text: string, start: number, end: number): Bare | null {
   };
 }
 
-function readWordMarker(text: string, start: number, end: number): Bare | null {
+function readWordMarker(text: string, start: number, end: number): Marker | null {
   const second = text.charCodeAt(start + 1);
   // The commonest case first: a word of two letters and more that is none of ours.
   if (second === 0x2e || second === 0x29 || 'ivxlcIVXLC'.includes(text[start + 1] ?? ' ')) {

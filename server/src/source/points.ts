@@ -5,9 +5,7 @@ import type { Piece } from './layout';
  * themselves; paragraphs without a marker are points where several in a row are built alike. In step with `pieces`.
  */
 export function pointSorts(pieces: readonly Piece[]): (string | null)[] {
-  const sorts = pieces.map(({ block, isHeading }) =>
-    !isHeading && block.kind === 'point' && block.marker ? block.marker.sort : null,
-  );
+  const sorts = pieces.map(({ block, isHeading }) => (isHeading || block.kind !== 'point' ? null : block.sort));
   let at = 0;
   while (at < pieces.length) {
     let start = at;

@@ -7,6 +7,7 @@ import { languageOf } from './language';
 import { layOut, type PlacedPiece } from './layout';
 import { plainMasks, withoutMasks } from './masks';
 import { numberedParagraphs } from './paragraphs';
+import { Read } from './read';
 import type { Evidence, ReadingHints, SourceKind, SourceLanguage, SourceReading } from './reading';
 import { type Runs, readRuns } from './runs';
 import { readSections } from './sections';
@@ -15,20 +16,18 @@ import { readUnits } from './units';
 /** Signs of a cable that make a text one. */
 const ENOUGH_CABLE_SIGNS = 2;
 
-/** What a reading's runs were, for the next version of its text. */
-const runsOf = new WeakMap<SourceReading, Runs>();
-
 /**
  * Reads a source text: what kind of text it is, what can be cited in it, and its sentences. Linear; never throws.
  * @param text the source text, without markup; every range of the result is one of it.
- * @param previous a reading of an earlier version of the text: paragraphs that did not change are not read again. The
- * result is the same with and without it.
+ * @param previous a reading of an earlier version of the text: paragraphs that did not change are not read again, and
+ * where nothing changed it is the result. The result is the same with and without it.
  */
 export function readSource(text: string, hints: ReadingHints = {}, previous?: SourceReading): SourceReading {
+  if (Read.isOf(previous, text, hints)) return previous;
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
   const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
-  const runs = previous && runsOf.get(previous);
+  const runs = Read.runsOf(previous);
   return cable ? readAsCable(text, hints, cable, evidence, runs) : readAsText(text, hints, runs);
 }
 
@@ -55,8 +54,7 @@ function readAsText(text: string, hints: ReadingHints, previous: Runs | undefine
     masks,
     units,
   };
-  runsOf.set(reading, runs);
-  return reading;
+  return new Read(reading, hints, runs);
 }
 
 const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
@@ -73,21 +71,21 @@ function readAsCable(
   const runs = readRuns(clean, body.start, body.end, previous);
   const pieces = layOut(runs, between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
-  const { units } = readUnits(pieces, language, cableFacts(cable).title?.range);
+  const facts = cableFacts(cable);
+  const { units } = readUnits(pieces, language, facts.title?.range);
   const reading: SourceReading = {
     text,
     kind: 'cable',
     evidence,
     language,
     header,
-    facts: cableFacts(cable),
+    facts,
     sections: cable.sections,
     paragraphs,
     masks,
     units: numberedParagraphs(units, paragraphs),
   };
-  runsOf.set(reading, runs);
-  return reading;
+  return new Read(reading, hints, runs);
 }
 
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {

@@ -1,5 +1,6 @@
 import { type Block, readBlocks } from './blocks';
 import { classOf, SPACE } from './characters';
+import { addLines, hasOtherBreaks, type Line, lineAt } from './lines';
 
 /**
  * A run of lines that are not blank, where it stands in the text. It holds no text of its own: a piece of a string
@@ -97,34 +98,34 @@ function sameSuffix(one: string, other: string, end: number, otherEnd: number, l
 function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean): Run[] {
   const runs: Run[] = [];
   const blanksToEnd = doubleSpaced ? 2 : 1;
+  const otherBreaks = hasOtherBreaks(text, start, end);
   let blanks = 0;
-  let runStart = -1;
-  let runEnd = -1;
+  let lines: Line[] = [];
+  let runStart = start;
+  let runEnd = start;
   let at = start;
   while (at < end) {
     let lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0 || lineEnd > end) lineEnd = end;
-    if (isBlank(text, at, lineEnd)) {
-      if (runStart >= 0 && ++blanks >= blanksToEnd) {
-        runs.push(readRun(text, runStart, runEnd));
-        runStart = -1;
-      }
-    } else {
+    const before = lines.length;
+    if (otherBreaks) addLines(lines, text, at, lineEnd);
+    else {
+      const line = lineAt(text, at, lineEnd);
+      if (line) lines.push(line);
+    }
+    if (lines.length > before) {
       blanks = 0;
-      if (runStart < 0) runStart = at;
+      if (before === 0) runStart = at;
       runEnd = lineEnd;
+    } else if (before > 0 && ++blanks >= blanksToEnd) {
+      runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines) });
+      lines = [];
     }
     at = lineEnd + 1;
   }
-  if (runStart >= 0) runs.push(readRun(text, runStart, runEnd));
+  if (lines.length > 0) runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines) });
   return runs;
 }
-
-const readRun = (text: string, start: number, end: number): Run => ({
-  start,
-  end,
-  blocks: readBlocks(text, start, end),
-});
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!(classOf(text.charCodeAt(at)) & SPACE)) return false;

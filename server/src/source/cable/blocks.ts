@@ -18,6 +18,13 @@ export interface Block {
 /** In the three ways that cables write them: a search without regard to case takes twice as long. */
 const word =
   /\b([Ss](?:ummary|UMMARY)|[Cc](?:omment|OMMENT)|[Nn](?:ote|OTE)|[Tt](?:ext|EXT|ranslation|RANSLATION|ranscript|RANSCRIPT)|[Qq](?:uote|UOTE)|[Pp](?:oints|OINTS))\b/g;
+const wordHere = new RegExp(word.source, 'y');
+/** Those that open a block without `BEGIN`. */
+const plainWord = /(?:SUMMARY|Summary|COMMENT|Comment|NOTE|Note)\b/g;
+const beginOrEnd = /\b(?:BEGIN|Begin|begin|END|End|end)/g;
+/** How far behind `BEGIN` or `END` its word may stand, in UTF-16 code units, and how long a word is at most. */
+const reach = 60;
+const longestWord = 11;
 const opensWith = /\bBEGIN(?:NING)?(?:\s+OF)?(?:\s+(?:UNOFFICIAL|INFORMAL|TALKING|EXECUTIVE|POST|EMBASSY))?\s+$/i;
 const closesWith =
   /\bEND(?:\s*-\s*|\s+)?(?:OF\s+)?(?:(?:THE|UNOFFICIAL|INFORMAL|TALKING|EXECUTIVE|POST|EMBASSY|AMBASSADOR|SUMMARY|COMMENT|NOTE)(?:\s+AND|\s*\/|'S)?\s+){0,3}$/i;
@@ -29,15 +36,16 @@ const openingTail =
 export function blocksIn(text: string, range: TextRange): readonly Block[] {
   const blocks: Block[] = [];
   const open = new Map<string, number>();
-  const finder = new RegExp(word.source, word.flags);
-  finder.lastIndex = range.start;
-  for (let match = finder.exec(text); match && match.index < range.end; match = finder.exec(text)) {
+  for (const start of possibleWords(text, range)) {
+    wordHere.lastIndex = start;
+    const match = wordHere.exec(text);
+    if (!match) continue;
     const name = match[1]!.toUpperCase() as BlockWord;
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(range.start, match.index - 60), match.index);
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(range.start, start - reach), start);
     const closes = closesWith.exec(before);
     if (closes) {
-      const closing = { start: match.index - closes[0].length, end };
+      const closing = { start: start - closes[0].length, end };
       const opened = open.get(name);
       if (opened !== undefined) blocks[opened] = { ...blocks[opened]!, closing };
       else blocks.push({ word: name, opening: null, explicit: false, parenthesis: false, closing });
@@ -50,13 +58,28 @@ export function blocksIn(text: string, range: TextRange): readonly Block[] {
     open.set(name, blocks.length);
     blocks.push({
       word: name,
-      opening: { start: match.index - (begins?.[0].length ?? 0), end },
+      opening: { start: start - (begins?.[0].length ?? 0), end },
       explicit: begins !== null,
       parenthesis: /[([]\s*$/.test(begins ? before.slice(0, begins.index) : before),
       closing: null,
     });
   }
   return blocks;
+}
+
+/** Where such words may stand: the plain ones anywhere, all behind `BEGIN` and `END`. In order. */
+function possibleWords(text: string, range: TextRange): readonly number[] {
+  const starts = new Set<number>();
+  plainWord.lastIndex = beginOrEnd.lastIndex = range.start;
+  for (let match = plainWord.exec(text); match && match.index < range.end; match = plainWord.exec(text)) {
+    starts.add(match.index);
+  }
+  for (let match = beginOrEnd.exec(text); match && match.index < range.end; match = beginOrEnd.exec(text)) {
+    const from = beginOrEnd.lastIndex;
+    const behind = text.slice(from, Math.min(range.end, from + reach) + longestWord);
+    for (const found of behind.matchAll(word)) if (from + found.index < range.end) starts.add(from + found.index);
+  }
+  return [...starts].sort((a, b) => a - b);
 }
 
 /** `Summary:`, `COMMENT.` at the start of a line, a paragraph or a parenthesis, or behind a sentence. */

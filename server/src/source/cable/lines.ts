@@ -18,14 +18,20 @@ const leading = /^(?:[\s\uFEFF]|&nbsp;|&#x000[AD];|&#1[03];)/i;
 /** The lines of `text` from `from` to `to`; a line ends at LF, CRLF or a lone CR. */
 export function linesOf(text: string, from = 0, to = text.length): readonly Line[] {
   const lines: Line[] = [];
-  const breaks = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
-  breaks.lastIndex = from;
+  const next = (sign: string, at: number): number => {
+    const found = text.indexOf(sign, at);
+    return found < 0 || found > to ? to : found;
+  };
+  let feed = next('\n', from);
+  let carriage = next('\r', from);
   let start = from;
-  for (let match = breaks.exec(text); match && match.index < to; match = breaks.exec(text)) {
-    lines.push(lineAt(text, start, match.index));
-    start = breaks.lastIndex;
+  while (start <= to) {
+    if (feed < start) feed = next('\n', start);
+    if (carriage < start) carriage = next('\r', start);
+    const end = Math.min(feed, carriage);
+    lines.push(lineAt(text, start, end));
+    start = end + (end < to && text.startsWith('\r\n', end) ? 2 : 1);
   }
-  if (start <= to) lines.push(lineAt(text, start, to));
   return lines;
 }
 
@@ -54,7 +60,8 @@ const mayBeResidue = (code: number): boolean =>
 export const isBlank = (line: Line): boolean => line.text === '';
 
 /** A row of hyphens, which underlines or encloses a heading: `-----`, `- - - -`, `=====`, also `--------- ------`. */
-export const isRule = (line: Line): boolean => /^(?:[-_=*–—]\s?){4,}$/.test(line.text);
+export const isRule = ({ text }: Line): boolean =>
+  '-_=*–—'.includes(text.charAt(0)) && /^(?:[-_=*–—]\s?){4,}$/.test(text);
 
 /** Words of a field that may run over lines, on one line: without the residue at line ends, entities read. */
 export const joinedWords = (text: string): string =>

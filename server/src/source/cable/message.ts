@@ -31,6 +31,7 @@ const inline = /\s((?:TAGS|SUBJECT|SUBJ|REFS?|REF\(S\)|CLASSIFIED BY)\s?:|E\.O\.
 const pageMarker = /[A-Z .'-]{3,24}\d{8}\s{1,4}\d{3}(?:\.\d)?\s{1,4}OF\s/i;
 /** `DEPT FOR WHA/AND`, `STATE PASS TO USAID`, `CENTCOM FOR POLAD`. */
 const attention = /^[A-Z][A-Z/ ]{1,40}\s(?:FOR|PASS|ALSO|PLEASE)\b/;
+const captionWord = /[^\s,/]+/g;
 const nextReason = /^(?:reasons?\b|for reasons?\b|\(?[a-h]\)?[\s,.)]|1\.[45]|and \(?[a-h]\))/i;
 const nextItem = /^[Â]?¶?\(?[A-Z][.):]\s/;
 
@@ -248,17 +249,19 @@ function readCaptions(
 
 /** The captions that make up a line: `SIPDIS`, `NOFORN SIPDIS`, `C O R R E C T E D C O P Y (ADDED TAGS)`. */
 function captionsIn(line: Line): readonly { readonly value: string; readonly range: TextRange }[] {
+  if (line.text.length > 80) return [];
   const text = line.text.toUpperCase();
-  if (text.length > 80) return [];
   if (/^C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s{1,3}C\s?O\s?P\s?Y\b/.test(text))
     return [{ value: 'CORRECTED COPY', range: line.content }];
   if (captions.has(text)) return [{ value: text, range: line.content }];
-  const words = [...text.matchAll(/[^\s,/]+/g)];
-  if (words.length === 0 || !words.every(word => captions.has(word[0]))) return [];
-  return words.map(word => {
+  const found: { value: string; range: TextRange }[] = [];
+  captionWord.lastIndex = 0;
+  for (let word = captionWord.exec(text); word; word = captionWord.exec(text)) {
+    if (!captions.has(word[0])) return [];
     const start = line.content.start + word.index;
-    return { value: word[0], range: { start, end: start + word[0].length } };
-  });
+    found.push({ value: word[0], range: { start, end: start + word[0].length } });
+  }
+  return found;
 }
 
 /** A message without labelled fields: its body starts behind the captions. */

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../markup';
 import { isBlank, isRule, type Line } from './lines';
 
-/** A number at a line's start that may open a paragraph, with its portion mark. */
-export interface ParagraphMark {
+/** A number at a line's start, with its portion mark. */
+export interface LineMark {
   readonly line: number;
   readonly start: number;
   /** As printed, without the sign before it. */
@@ -15,6 +15,10 @@ export interface ParagraphMark {
   readonly portionRange: TextRange | null;
   /** Where the text behind number and mark starts. */
   readonly content: number;
+}
+
+/** One that may open a paragraph. */
+export interface ParagraphMark extends LineMark {
   /** The line before is blank, a row of hyphens, a page marker, or a heading. */
   readonly opensBlock: boolean;
   /** It stands within a line, behind the sentence before it. */
@@ -47,34 +51,64 @@ export function portionAt(text: string): { readonly value: string; readonly leng
   );
 }
 
-/** What may open a paragraph in these lines, in order. */
-export function paragraphMarks(lines: readonly Line[]): readonly ParagraphMark[] {
+/** The mark that each line opens with, whatever stands before the line; `null` for a line without. */
+export const lineMarks = (lines: readonly Line[]): readonly (LineMark | null)[] => lines.map(markOf);
+
+/** What may open a paragraph in these lines of `text`, in order; `opening` are their `lineMarks`. */
+export function paragraphMarks(
+  text: string,
+  lines: readonly Line[],
+  opening: readonly (LineMark | null)[],
+): readonly ParagraphMark[] {
   const marks: ParagraphMark[] = [];
-  lines.forEach((line, index) => {
-    const mark = markOf(line, index);
-    if (mark) marks.push({ ...mark, opensBlock: opensBlock(lines, index), inLine: false });
-    if (line.text.length > shortestJoinedLine) marks.push(...marksWithin(line, index));
-  });
+  joined.lastIndex = lines[0]?.start ?? text.length;
+  let within = joined.exec(text);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const mark = opening[index];
+    if (mark) marks.push(paragraphMark(mark, opensBlock(lines, index), false));
+    for (; within && within.index < line.end; within = joined.exec(text)) {
+      const found = markWithin(line, within.index, index);
+      if (found) marks.push(paragraphMark(found, false, true));
+    }
+  }
   return marks;
 }
 
-/** Marks of paragraphs that lost the line break before them. */
-function marksWithin(line: Line, index: number): readonly ParagraphMark[] {
-  return [...line.text.matchAll(joined)].flatMap(({ index: at }) => {
-    const before = line.text.slice(Math.max(0, at - 8), at);
-    if (!sentenceEnd.test(before)) return [];
-    const from = at - (/(?:Â?¶ ?)?$/.exec(before)?.[0].length ?? 0);
-    const content = { start: line.content.start + from, end: line.content.end };
-    const rest = { start: content.start, end: line.end, content, text: line.text.slice(from, from + 140) };
-    const mark = markOf(rest, index);
-    return mark?.portion ? [{ ...mark, opensBlock: false, inLine: true }] : [];
-  });
+/** Written out, as are the marks in `chosenMarks`: spreading objects of this size takes ten times as long. */
+const paragraphMark = (mark: LineMark, opensBlock: boolean, inLine: boolean): ParagraphMark => ({
+  line: mark.line,
+  start: mark.start,
+  number: mark.number,
+  digits: mark.digits,
+  pilcrow: mark.pilcrow,
+  portion: mark.portion,
+  portionRange: mark.portionRange,
+  content: mark.content,
+  opensBlock,
+  inLine,
+});
+
+/** The mark of a paragraph that lost the line break before it; `at` is where its number stands in the text. */
+function markWithin(line: Line, at: number, index: number): LineMark | null {
+  const place = at - line.content.start;
+  if (place < 0 || line.text.length <= shortestJoinedLine) return null;
+  const before = line.text.slice(Math.max(0, place - 8), place);
+  if (!sentenceEnd.test(before)) return null;
+  const from = place - (/(?:Â?¶ ?)?$/.exec(before)?.[0].length ?? 0);
+  const content = { start: line.content.start + from, end: line.content.end };
+  const rest = { start: content.start, end: line.end, content, text: line.text.slice(from, from + 140) };
+  const mark = markOf(rest, index);
+  return mark?.portion ? mark : null;
 }
 
+/** A digit, or the first character of what `sign` matches. */
+const mayOpen = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || code === 0x26 || code === 0xa7 || code === 0xb6 || code === 0xc2 || code === 0xfffd;
+
 /** The mark that a line opens with, whatever stands before the line. */
-export function markOf(line: Line, index: number): Omit<ParagraphMark, 'opensBlock' | 'inLine'> | null {
-  const first = line.text.charCodeAt(0);
-  if (!(first >= 48 && first <= 57) && !/[Â¶&\uFFFD§]/.test(line.text[0] ?? '')) return null;
+export function markOf(line: Line, index: number): LineMark | null {
+  if (!mayOpen(line.text.charCodeAt(0))) return null;
   const opening = sign.exec(line.text)?.[0].length ?? 0;
   const match = numbered.exec(line.text.slice(opening, opening + 12));
   if (!match) return null;

@@ -2,7 +2,8 @@ import type { Paragraph } from '../reading';
 import type { ParagraphMark } from './paragraphMarks';
 
 /** A paragraph's mark with the number that it means. */
-export interface NumberedMark extends ParagraphMark {
+export interface NumberedMark {
+  readonly mark: ParagraphMark;
   /** Without a damaged pilcrow: 2 for the `12.` of `¶2.` */
   readonly meant: number;
 }
@@ -30,7 +31,7 @@ export function chosenMarks(marks: readonly ParagraphMark[]): readonly NumberedM
       const marked = portions * 2 > marks.length;
       if (before !== null && (meant > before.meant + 5 || (marked && meant <= before.meant))) continue;
     }
-    before = { ...mark, meant };
+    before = { mark, meant };
     chosen.push(before);
   }
   return withoutListItems(chosen);
@@ -62,17 +63,17 @@ const countsOn = (numbers: readonly number[]): number =>
 function withoutListItems(marks: readonly NumberedMark[]): readonly NumberedMark[] {
   const result: NumberedMark[] = [];
   for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index]!;
+    const each = marks[index]!;
     const before = result[result.length - 1];
-    if (before && mark.meant === 1 && mark.portion === null) {
-      const quoted = result.every(each => each.portion !== null);
+    if (before && each.meant === 1 && each.mark.portion === null) {
+      const quoted = result.every(({ mark }) => mark.portion !== null);
       const resume = quoted ? runEnd(marks, index) : resumption(marks, index, before.meant + 1);
       if (resume > index) {
         index = resume - 1;
         continue;
       }
     }
-    result.push(mark);
+    result.push(each);
   }
   return result;
 }
@@ -80,14 +81,18 @@ function withoutListItems(marks: readonly NumberedMark[]): readonly NumberedMark
 /** Behind a run 1, 2, 3 … without marks that starts at `index`: a numbered text quoted in a cable whose paragraphs bear marks. */
 function runEnd(marks: readonly NumberedMark[], index: number): number {
   let next = index + 1;
-  while (marks[next]?.portion === null && marks[next]!.meant === marks[next - 1]!.meant + 1) next++;
+  while (marks[next]?.mark.portion === null && marks[next]!.meant === marks[next - 1]!.meant + 1) next++;
   return next;
 }
 
 /** Where, behind a run 1, 2, 3 … from `index`, the number `wanted` stands that is not the run's own next; `index` if nowhere. */
 function resumption(marks: readonly NumberedMark[], index: number, wanted: number): number {
   let next = index + 1;
-  while (next < marks.length && marks[next]!.meant === marks[next - 1]!.meant + 1 && marks[next]!.portion === null) {
+  while (
+    next < marks.length &&
+    marks[next]!.meant === marks[next - 1]!.meant + 1 &&
+    marks[next]!.mark.portion === null
+  ) {
     if (marks[next]!.meant === wanted && marks[next + 1]?.meant !== wanted) {
       return marks[next + 1]?.meant === wanted + 1 || next + 1 === marks.length ? next : index;
     }
@@ -107,15 +112,15 @@ export function paragraphsOf(
   end: number,
 ): readonly Paragraph[] {
   let heading = 0;
-  return marks.map((mark, index) => {
-    const next = marks[index + 1]?.start ?? end;
+  return marks.map(({ mark, meant }, index) => {
+    const next = marks[index + 1]?.mark.start ?? end;
     while ((headings[heading] ?? end) <= mark.start && heading < headings.length) heading++;
     const limit = Math.min(next, headings[heading] ?? end, end);
     const last = trimmedEnd(text, Math.max(mark.content, limit), mark.content);
     return {
       label: mark.digits,
       number: mark.number,
-      meant: mark.meant,
+      meant,
       portion: mark.portion,
       portionRange: mark.portionRange,
       range: { start: mark.start, end: Math.max(last, mark.content) },

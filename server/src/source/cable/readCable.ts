@@ -7,7 +7,7 @@ import type { CableHeader } from './header';
 import { isBlank, linesOf } from './lines';
 import { readMessageHeader } from './message';
 import { pageMarkersIn } from './pageMarkers';
-import { paragraphMarks } from './paragraphMarks';
+import { lineMarks, paragraphMarks } from './paragraphMarks';
 import { chosenMarks, paragraphsOf } from './paragraphs';
 import { headingsIn, sectionsOf } from './sections';
 import { signatureOf } from './signature';
@@ -51,8 +51,9 @@ export function readCable(text: string, corrections: Corrections = {}, documentI
   const unsigned = signature
     ? bodyLines.slice(0, bodyLines.findLastIndex(line => line.content.start < body.end && !isBlank(line)) + 1)
     : bodyLines;
-  const headings = headingsIn(unsigned);
-  const marks = chosenMarks(paragraphMarks(unsigned));
+  const opening = lineMarks(unsigned);
+  const headings = headingsIn(unsigned, opening);
+  const marks = chosenMarks(paragraphMarks(text, unsigned, opening));
   const starts = headings.map(heading => heading.start);
   const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
   return {

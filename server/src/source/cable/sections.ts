@@ -3,7 +3,7 @@ import type { Section } from '../reading';
 import { type Block, blocksIn } from './blocks';
 import { captions } from './codes';
 import { isBlank, isRule, type Line } from './lines';
-import { markOf, portionAt } from './paragraphMarks';
+import { type LineMark, portionAt } from './paragraphMarks';
 
 interface Heading {
   readonly title: string;
@@ -21,8 +21,11 @@ const mostTitleLines = 3;
 /** Between a heading and the words in its first paragraph that say the same: a number, a mark, a row of hyphens. */
 const longestGapToHeading = 40;
 
-/** The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order. */
-export function headingsIn(lines: readonly Line[]): readonly Heading[] {
+/**
+ * The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order.
+ * `opening` are the `lineMarks` of its lines: a numbered paragraph is no heading.
+ */
+export function headingsIn(lines: readonly Line[], opening: readonly (LineMark | null)[]): readonly Heading[] {
   const headings: Heading[] = [];
   let lastTitleLine = -1;
   const add = (first: number, last: number, title: string, range?: TextRange): void => {
@@ -36,12 +39,14 @@ export function headingsIn(lines: readonly Line[]): readonly Heading[] {
   lines.forEach((line, index) => {
     if (isBlank(line)) return;
     if (isRule(line)) {
-      const title = titleAbove(lines, index);
+      const title = titleAbove(lines, opening, index);
       if (title) add(title.first, title.last, textOf(lines, title.first, title.last));
       return;
     }
-    if (line.text.length > longestTitle + 80 || markOf(line, index)) return;
-    const inline = line.text.endsWith('-') ? inlineRule.exec(line.text) : slashes.exec(line.text);
+    if (line.text.length > longestTitle + 80 || opening[index]) return;
+    const inline = line.text.endsWith('-')
+      ? inlineRule.exec(line.text)
+      : line.text.startsWith('//') && slashes.exec(line.text);
     if (inline && !portionAt(line.text) && !/^END\b/i.test(line.text)) {
       const start = line.content.start + line.text.indexOf(inline[1]!);
       add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
@@ -52,7 +57,11 @@ export function headingsIn(lines: readonly Line[]): readonly Heading[] {
   return headings;
 }
 
-function titleAbove(lines: readonly Line[], rule: number): { readonly first: number; readonly last: number } | null {
+function titleAbove(
+  lines: readonly Line[],
+  opening: readonly (LineMark | null)[],
+  rule: number,
+): { readonly first: number; readonly last: number } | null {
   const last = previousFilled(lines, rule);
   if (last < 0) return null;
   let first = last;
@@ -61,8 +70,7 @@ function titleAbove(lines: readonly Line[], rule: number): { readonly first: num
     if (last - first >= mostTitleLines) return null;
   }
   const title = lines.slice(first, last + 1);
-  if (title.some((line, at) => isRule(line) || line.text.length > longestTitle || markOf(line, first + at)))
-    return null;
+  if (title.some((line, at) => isRule(line) || line.text.length > longestTitle || opening[first + at])) return null;
   if (portionAt(title[0]!.text) || title.some(line => /\d{8}\s+\d{3}(?:\.\d)?\s+OF\s/i.test(line.text))) return null;
   const enclosed = isRule(lines[previousFilled(lines, first)] ?? title[0]!);
   const gap = rule - last - 1;

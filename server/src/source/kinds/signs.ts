@@ -5,9 +5,11 @@ function places(sketch: Sketch, pattern: RegExp, limit: number): { start: number
   const found: { start: number; end: number }[] = [];
   for (const { start, text } of [{ start: 0, text: sketch.opening }, sketch.middle, sketch.closing]) {
     if (found.length >= limit) break;
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    while (found.length < limit) {
+      const match = pattern.exec(text);
+      if (!match) break;
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
-      if (found.length >= limit) break;
     }
   }
   return found;
