@@ -39,7 +39,7 @@ const DATE = new RegExp(
     `\\b(${MONTH})\\b\\.?\\s+${DAY}(?:st|nd|rd|th)?(?:${TO}(?:(${MONTH})\\.?\\s+)?${DAY}(?:st|nd|rd|th)?)?\\s*,?\\s+${YEAR}\\b`, // 11 12 13 14 15
     `\\b(${MONTH})\\b\\.?\\s*(?:,|de|del|of)?\\s+${YEAR}\\b`, // 16 17: May 2007
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** The dates of `text` from `start` to `end`, in order, English and Spanish; a bare year is none. */
@@ -98,7 +98,7 @@ const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 const WRITTEN = new RegExp(
   `\\b([a-záéíóú]+(?: y uno)?)(?: \\(\\d+\\))?(?: d[ií]as?)? del?(?: mes de)? (${MONTH})(?: de| del)?(?: año)? (mil novecientos|dos mil)(?: ([a-záéíóú]+(?: y [a-záéíóú]+)?))?`,
-  'giu',
+  'gi',
 );
 
 /** `diecisiete de marzo de dos mil diecisiete`, as treaties and acts of Spanish America write dates. */

@@ -27,7 +27,7 @@ const DIVISIONS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [/^(?:art[ií]culo|article|cl[aá]usula|clause|paragraph|p[aá]rrafo)$/i, 4],
 ];
 const DIVISION =
-  /(parte|part|t[ií]tulo|title|libro|book|subcap[ií]tulo|cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|secci[oó]n|section|art[ií]culo|article|cl[aá]usula|clause|paragraph|p[aá]rrafo)\s+(?:n[.º°]?\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-H]|[uú]nico|primer[oa]|segund[oa]|tercer[oa]?|one|two|three|four|five)(?![\p{L}\p{N}])/iuy;
+  /(parte|part|t[ií]tulo|title|libro|book|subcap[ií]tulo|cap[ií]tulo|chapter|anexo|annex|ap[eé]ndice|appendix|secci[oó]n|section|art[ií]culo|article|cl[aá]usula|clause|paragraph|p[aá]rrafo)\s+(?:n[.º°]?\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-H]|[uú]nico|primer[oa]|segund[oa]|tercer[oa]?|one|two|three|four|five)(?![a-z0-9áéíóúüñ])/iy;
 
 /** How the piece from `start` to `end`, of `lineCount` lines, is set off; `null` where it reads as running text. */
 export function headingStyle(

@@ -272,7 +272,7 @@ function skipCitation(text: string, open: number, last: number): number {
 }
 
 const CITATION =
-  /(?:^|[\s,;:“"])(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:ib[ií]d|op\. ?cit|loc\. ?cit|s\. ?f|n\. ?d|pp?|págs?|párr|art|arts|para|paras|cf|cfr|véase|see|ver)\b[.]? ?/iu;
+  /(?:^|[\s,;:“"])(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:ib[ií]d|op\. ?cit|loc\. ?cit|s\. ?f|n\. ?d|pp?|págs?|párr|art|arts|para|paras|cf|cfr|véase|see|ver)\b[.]? ?/i;
 
 function closingParenthesis(text: string, open: number, limit: number): number {
   let depth = 0;

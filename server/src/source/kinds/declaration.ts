@@ -9,7 +9,7 @@ const JOINT_SUBJECT =
 const JOINT_ACT =
   /\b(?:reaffirm|underscor|welcom|agree|commit|reiterat|pledg|underlin|affirm|applaud|commend|announc)(?:e|ed|s|ted)?\b|\b(?:reafirma|acorda|destaca|reitera|expresa|saluda|reconocie|coincidie|subraya|manifesta|comprometie|celebra|decidie|ratifica|insta|resalta)(?:ron|n|ndo)\b/gi;
 const UNDERTAKING =
-  /\b(?:will|shall) (?:also |jointly |continue to |work (?:together|jointly|closely) )?(?:provide|host|support|establish|remove|adopt|implement|expand|contribute|strengthen|deepen|facilitate|cooperate|work)\b|\b(?:commits|intends|announces|undertakes) to\b|\bse compromete[n]? a\b|\b(?:reafirma|reitera|expresa|manifiesta) su (?:compromiso|voluntad|intenci[oó]n|respaldo|apoyo)\b|\b(?:proporcionar|anunciar|aportar|acoger|adoptar|establecer|fortalecer|continuar|trabajar|apoyar|implementar|impulsar|promover|crear|ampliar|cooperar)án?(?!\p{L})/giu;
+  /\b(?:will|shall) (?:also |jointly |continue to |work (?:together|jointly|closely) )?(?:provide|host|support|establish|remove|adopt|implement|expand|contribute|strengthen|deepen|facilitate|cooperate|work)\b|\b(?:commits|intends|announces|undertakes) to\b|\bse compromete[n]? a\b|\b(?:reafirma|reitera|expresa|manifiesta) su (?:compromiso|voluntad|intenci[oó]n|respaldo|apoyo)\b|\b(?:proporcionar|anunciar|aportar|acoger|adoptar|establecer|fortalecer|continuar|trabajar|apoyar|implementar|impulsar|promover|crear|ampliar|cooperar)án?(?![a-záéíóúüñ])/gi;
 const HINGE =
   /^[ \t*]*(?:(?:have|hereby) (?:agreed?|declared?|adopt|decide)[^\n]{0,60}[:,]|(?:agree|declare|decide|resolve)(?: (?:as follows|to|that))?:|(?:DECLARAN?|ACUERDAN?|RESUELVEN?|DECIDEN?|CONVIENEN?|REAFIRMAN?|MANIFIESTAN?|EXPRESAN?)\b)/gm;
 const END_SIGN = /^[ \t]*\\?#{2,3}[ \t]*$/gm;
