@@ -44,6 +44,8 @@ export interface References {
   readonly size: number;
   get(id: string): Reference | undefined;
   all(): Iterable<Reference>;
+  /** Of collections that were joined, these: what is made for one of them can be kept for it. */
+  readonly layers?: readonly References[];
 }
 
 /** What is wrong in a file of references. Ranges are of that file. */

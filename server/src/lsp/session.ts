@@ -6,6 +6,7 @@ import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
   type LineAndCharacter,
+  type Project,
   type ProjectFiles,
   type Settings,
   type Snapshot,
@@ -113,7 +114,11 @@ export class Session {
   }
 
   snapshot(uri: string): Snapshot {
-    return this.workspace.projectOf(normalUri(uri)).snapshot();
+    return this.project(uri).snapshot();
+  }
+
+  project(uri: string): Project {
+    return this.workspace.projectOf(normalUri(uri));
   }
 
   /** An open document. */

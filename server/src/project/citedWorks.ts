@@ -1,16 +1,18 @@
 import { documentReference, parseCitation, type Reference, splitLocator } from '../citations';
 import { field } from '../markup';
+import { breather, type CancellationToken } from './breathe';
 import { citableWorks } from './citableItem';
-import { inTextResolutions } from './inTextResolutions';
+import { citedInText } from './inTextResolutions';
+import type { Project } from './project';
 import type { Snapshot } from './snapshot';
 
 /**
  * Every work that the project cites: references in the order of their files, then documents by id. Annotations, front
- * matters and entries are looked at everywhere, citations in the text itself in the documents that are open. Walks over
- * the whole project.
+ * matters and entries are looked at everywhere, citations in the text itself in the documents that are open; `inTexts` are
+ * ids that the texts of others cite (see `citedInClosedTexts`). Walks over the whole project.
  */
-export function citedWorks(snapshot: Snapshot): readonly Reference[] {
-  const cited = citedIds(snapshot);
+export function citedWorks(snapshot: Snapshot, inTexts: Iterable<string> = []): readonly Reference[] {
+  const cited = new Set([...citedIds(snapshot), ...inTexts]);
   const references = [...snapshot.references.all()].filter(each => cited.has(each.id));
   const works = citableWorks(snapshot);
   const documents = [...cited]
@@ -28,8 +30,22 @@ function citedIds(snapshot: Snapshot): ReadonlySet<string> {
   for (const entry of snapshot.glossary.entries()) {
     for (const { id } of parseCitation(field(entry.data, 'cite')?.value)) ids.add(id);
   }
-  for (const document of snapshot.documents()) {
-    for (const { id } of inTextResolutions(document, snapshot).flat()) if (id !== null) ids.add(id);
+  for (const document of snapshot.documents()) for (const id of citedInText(document, snapshot)) ids.add(id);
+  return ids;
+}
+
+/**
+ * Ids of the references and documents that the texts of closed documents cite. Reads every one of them, and lets other
+ * work run in between; throws `Cancelled` where that is asked.
+ */
+export async function citedInClosedTexts(project: Project, token?: CancellationToken): Promise<ReadonlySet<string>> {
+  const breathe = breather(token);
+  const snapshot = project.snapshot();
+  const ids = new Set<string>();
+  for (const { uri } of snapshot.heads()) {
+    await breathe();
+    const document = snapshot.document(uri) ?? (await project.read(uri));
+    if (document) for (const id of citedInText(document, snapshot)) ids.add(id);
   }
   return ids;
 }

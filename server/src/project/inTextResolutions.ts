@@ -10,6 +10,13 @@ export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot
   return resolveCitations(document.citations, works, aliasesIn(document.glossary));
 }
 
+/** Ids of the references and documents that the text itself cites, where it is clear which are meant. */
+export function citedInText(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id } of inTextResolutions(document, snapshot).flat()) if (id !== null) ids.add(id);
+  return ids;
+}
+
 const indexes = new WeakMap<Glossary, ReadonlyMap<string, readonly string[]>>();
 
 /** The other names of the entries that have a name: `MRE` means the ministry. Read once for each glossary. */

@@ -159,6 +159,17 @@ describe('citations', () => {
     expect(await places('citation/incomplete', '', more)).toEqual(['references.yaml: lund']);
   });
 
+  test('citation/unused knows what the texts of open documents cite', async () => {
+    const { project } = await loadProject({
+      'references.yaml': '- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2017}\n',
+      'a.gloss': 'The lake is calm (Berg, 2017).',
+    });
+    const unused = () => runProjectChecks(project.snapshot(), { rules: new Set(['citation/unused']) }).length;
+    expect(unused()).toBe(1);
+    project.openDocument(uriOf('a.gloss'), 'The lake is calm (Berg, 2017).', 1);
+    expect(unused()).toBe(0);
+  });
+
   test('claim/unsourced', async () => {
     const more = { 'gloss.yaml': 'layers: {event: {fields: {date: {type: date}}}}\n' };
     const text = '[x]{event: true, date: 2001} [y]{event: true, cite: b} [z]{peru}';

@@ -3,6 +3,7 @@ import {
   type CitedWork,
   createReferences,
   findCitations,
+  joinReferences,
   type Reference,
   resolveCitations,
   resolveWork,
@@ -95,6 +96,17 @@ describe('the reference that a work means', () => {
     expect(resolveWork(work('RREE', '2017'), references, aliases).id).toBe('mre-2017');
     expect(resolveWork(work('RREE', '2017'), references).id).toBeNull();
   });
+});
+
+it('finds the works of joined references, the first of two with one id alone', () => {
+  const own = createReferences([
+    reference('soto', { author: [{ family: 'Rojas' }], title: 'Ley de Lima', issued: issued(2011) }),
+  ]);
+  const joined = joinReferences(own, references);
+  expect(resolveWork(work('Rojas', '2011'), joined).id).toBe('soto');
+  expect(resolveWork(work('Soto', '2011'), joined)).toEqual({ id: 'team', candidates: ['team'] });
+  const laws = findCitations('Por la Ley 1222 de 2008 y el artículo 2 de la Ley de Lima.');
+  expect(resolveCitations(laws, joined).map(each => each[0]?.id)).toEqual(['law', 'soto']);
 });
 
 it('follows ibid. and op. cit. through a text', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type LoadedStyle, shortCitation } from '../../../server/src/citations';
 import { completion } from '../../../server/src/features/completion/completion';
 import { passageCitation } from '../../../server/src/features/passageCitation';
-import { citedWorks } from '../../../server/src/project';
+import { citedInClosedTexts, citedWorks } from '../../../server/src/project';
+import { loadProject } from '../project/memoryProject';
 import { load } from './fixture';
 
 const project = `
@@ -56,6 +57,16 @@ test('behind # the paragraphs are proposed with their first words', async () => 
 test('what is cited: by annotations, entries and the text itself; documents behind the references', async () => {
   const { snapshot } = await load(`--- a.gloss\n[Rain]{cite: "minutes#2"} fell (Quispe, 2001).${project}`);
   expect(citedWorks(snapshot).map(each => each.id)).toEqual(['quispe-2001', 'berg-2010', 'minutes']);
+});
+
+test('what the texts of closed documents cite is found by reading them', async () => {
+  const { project: closed } = await loadProject({
+    'references.yaml': '- {id: hook-1999, type: book, title: Hills, author: [{family: Hook}], issued: 1999}\n',
+    'a.gloss': 'The hills are low (Hook, 1999).',
+  });
+  expect(citedWorks(closed.snapshot())).toEqual([]);
+  const inTexts = await citedInClosedTexts(closed);
+  expect(citedWorks(closed.snapshot(), inTexts).map(each => each.id)).toEqual(['hook-1999']);
 });
 
 test('a passage as a footnote and as a quotation, without its markup', async () => {

@@ -29,5 +29,6 @@ export function joinReferences(...layers: readonly References[]): References {
     },
     get: id => find(id),
     all,
+    layers,
   };
 }

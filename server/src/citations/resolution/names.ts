@@ -48,8 +48,16 @@ export interface WorkNames {
   readonly whole: ReadonlySet<string>;
 }
 
-/** The names of a work. */
+const known = new WeakMap<CslItem, WorkNames>();
+
+/** The names of a work; read once for each item. */
 export function namesOf(item: CslItem): WorkNames {
+  let names = known.get(item);
+  if (!names) known.set(item, (names = readNames(item)));
+  return names;
+}
+
+function readNames(item: CslItem): WorkNames {
   const people = creators(item);
   const whole = new Set<string>();
   const text = (variable: string) => (typeof item[variable] === 'string' ? plainText(item[variable] as string) : '');

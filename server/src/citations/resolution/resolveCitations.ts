@@ -1,7 +1,8 @@
 import type { CitedWork, InTextCitation } from '../citation';
 import type { References } from '../reference';
 import { plainName, printedNames } from './names';
-import { type NameAliases, type Resolution, referencesByTitle, resolveWork } from './resolveWork';
+import { type NameAliases, type Resolution, resolveWork } from './resolveWork';
+import { workIndex } from './workIndex';
 
 /**
  * The references that the citations of a text mean, work by work, in the same order. `ibid.` means the one before it,
@@ -44,19 +45,15 @@ function again(work: CitedWork, before: readonly { work: CitedWork; resolution: 
 
 function instrument(work: CitedWork, references: References): Resolution {
   const title = work.author ?? '';
-  const found = referencesByTitle(title, references);
-  const numbered = found.length > 0 ? found : byNumber(title, references);
-  const candidates = numbered.map(each => each.id);
+  const index = workIndex(references);
+  const wanted = plainName(title);
+  const named = wanted.length < SHORTEST_TITLE ? [] : index.titled(wanted);
+  const number = NUMBER.exec(title)?.[0];
+  // `Law 1222 of 2008` is the reference of a law whose number is 1222
+  const found = named.length > 0 || !number ? named : index.numbered(plainName(number));
+  const candidates = found.map(each => each.id);
   return { id: candidates.length === 1 ? candidates[0]! : null, candidates };
 }
 
-/** `Law 1222 of 2008` is the reference of a law whose number is 1222. */
-function byNumber(title: string, references: References) {
-  const number = /\d[\d./-]*(?:-[A-Z]+)?/.exec(title)?.[0];
-  if (!number) return [];
-  const wanted = plainName(number);
-  const legal = new Set(['legislation', 'bill', 'regulation', 'treaty', 'document', 'legal_case']);
-  return [...references.all()].filter(
-    ({ item }) => legal.has(item.type) && plainName(String(item.number ?? '')) === wanted,
-  );
-}
+const SHORTEST_TITLE = 4;
+const NUMBER = /\d[\d./-]*(?:-[A-Z]+)?/;

@@ -1,7 +1,8 @@
 import type { CitedWork } from '../citation';
 import type { Reference, References } from '../reference';
-import { issuedYear, plainText } from '../shortCitation';
+import { issuedYear } from '../shortCitation';
 import { namesOf, plainName, printedNames, type WorkNames } from './names';
+import { wordKeys, workIndex } from './workIndex';
 
 /** Which reference a work means: one; none; or several that fit alike, and then none is chosen. */
 export interface Resolution {
@@ -19,15 +20,15 @@ const NONE: Resolution = { id: null, candidates: [] };
 export function resolveWork(work: CitedWork, references: References, aliases: NameAliases = () => []): Resolution {
   if (work.document) return references.get(work.document) ? { id: work.document, candidates: [work.document] } : NONE;
   if (work.author === null || work.number !== undefined) return NONE;
-  const { byName, names } = indexOf(references);
+  const index = workIndex(references);
   const printed = work.author.replace(/\s+/g, ' ').trim();
   const spellings = [printed, ...aliases(printed)];
   const fitting = new Map<Reference, number>();
-  for (const [index, spelling] of spellings.entries()) {
+  for (const [position, spelling] of spellings.entries()) {
     for (const key of keysOf(spelling)) {
-      for (const reference of byName.get(key) ?? []) {
+      for (const reference of index.named(key)) {
         const score =
-          nameScore(spelling, names.get(reference)!) * (index === 0 ? 1 : 0.9) * yearScore(work.year, reference);
+          nameScore(spelling, namesOf(reference.item)) * (position === 0 ? 1 : 0.9) * yearScore(work.year, reference);
         if (score > (fitting.get(reference) ?? 0)) fitting.set(reference, score);
       }
     }
@@ -37,44 +38,6 @@ export function resolveWork(work: CitedWork, references: References, aliases: Na
   const candidates = [...fitting].filter(([, score]) => score > best * 0.95).map(([reference]) => reference.id);
   return { id: candidates.length === 1 ? candidates[0]! : null, candidates };
 }
-
-interface Index {
-  readonly names: ReadonlyMap<Reference, WorkNames>;
-  /** By a name for the whole, and by the first creator's name and the words that begin and end it. */
-  readonly byName: ReadonlyMap<string, readonly Reference[]>;
-}
-
-const indexes = new WeakMap<References, Index>();
-
-function indexOf(references: References): Index {
-  const before = indexes.get(references);
-  if (before) return before;
-  const names = new Map<Reference, WorkNames>();
-  const byName = new Map<string, Reference[]>();
-  for (const reference of references.all()) {
-    const own = namesOf(reference.item);
-    names.set(reference, own);
-    const keys = new Set([
-      ...own.whole,
-      ...own.creators.flatMap(wordKeys),
-      plainName(reference.id.replace(/\d.*$/, '')),
-    ]);
-    for (const key of keys) {
-      const list = byName.get(key);
-      if (list) list.push(reference);
-      else byName.set(key, [reference]);
-    }
-  }
-  const index = { names, byName };
-  indexes.set(references, index);
-  return index;
-}
-
-/** `contreras vergara` is found by itself, by `contreras` and by `vergara`. */
-const wordKeys = (name: string): string[] => {
-  const words = name.split(' ');
-  return [name, words[0]!, words.at(-1)!];
-};
 
 function keysOf(spelling: string): Set<string> {
   const first = printedNames(spelling).names[0] ?? '';
@@ -122,14 +85,4 @@ function yearScore(printed: string | null, { id, item }: Reference): number {
   const own = /\d{4}([a-h])$/.exec(id)?.[1] ?? /^[a-h]$/.exec(String(item['year-suffix'] ?? ''))?.[0];
   if (letter && own) return letter === own ? 1 : 0.2;
   return 1;
-}
-
-/** The references whose title a quoted or spoken title begins, for works that are named by it. */
-export function referencesByTitle(title: string, references: References): readonly Reference[] {
-  const wanted = plainName(title);
-  if (wanted.length < 4) return [];
-  return [...references.all()].filter(({ item }) => {
-    const own = typeof item.title === 'string' ? plainName(plainText(item.title)) : '';
-    return own === wanted || own.startsWith(`${wanted} `);
-  });
 }

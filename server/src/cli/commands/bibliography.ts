@@ -1,5 +1,5 @@
 import { type OutputFormat, writeCslJson } from '../../citations';
-import { citedWorks } from '../../project';
+import { citedInClosedTexts, citedWorks } from '../../project';
 import { styleOf, styleOptions } from '../citationStyle';
 import type { Command } from '../command';
 import { openProject } from '../openProject';
@@ -14,7 +14,9 @@ export const bibliography: Command = {
   async run(options, terminal) {
     const { project } = await openProject({ ...options, operands: [] }, terminal, { documents: true });
     const snapshot = project.snapshot();
-    const works = options.has('used-only') ? citedWorks(snapshot) : [...snapshot.references.all()];
+    const works = options.has('used-only')
+      ? citedWorks(snapshot, await citedInClosedTexts(project))
+      : [...snapshot.references.all()];
     const items = works.map(each => each.item);
     const { format } = options;
     if (format === 'csl-json') {

@@ -1,6 +1,6 @@
 import { writeCslJson } from '../../citations';
 import { passageCitation } from '../../features/passageCitation';
-import { citedWorks } from '../../project';
+import { citedInClosedTexts, citedWorks } from '../../project';
 import { type PassageCitationParams, serverRequests } from '../customRequests';
 import type { Session } from '../session';
 
@@ -29,9 +29,10 @@ export function listenForCitations(session: Session): void {
     session.guardWhole<
       { readonly uri: string; readonly as: 'markdown' | 'csl-json' },
       { readonly text: string } | null
-    >(serverRequests.citedWorks, null, async ({ uri, as }) => {
+    >(serverRequests.citedWorks, null, async ({ uri, as }, token) => {
       const snapshot = session.snapshot(uri);
-      const items = citedWorks(snapshot).map(each => each.item);
+      const inTexts = await citedInClosedTexts(session.project(uri), token);
+      const items = citedWorks(snapshot, inTexts).map(each => each.item);
       if (as === 'csl-json') return { text: writeCslJson(items) };
       const style = await session.style(snapshot.settings, snapshot.root);
       if (!style) return null;
