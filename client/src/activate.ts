@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { exportCitedWorks, insertBibliography } from './commands/citedWorks';
 import { copyCitation } from './commands/copyCitation';
 import { copyPassage } from './commands/copyPassage';
@@ -27,10 +27,10 @@ export interface GlossApi {
 /** Starts the server and registers the commands. `createClient` makes a client that is not started yet. */
 export async function activateGloss(
   context: vscode.ExtensionContext,
-  createClient: (log: vscode.LogOutputChannel) => BaseLanguageClient,
+  createClient: (log: vscode.LogOutputChannel, errorHandler: ErrorHandler) => BaseLanguageClient,
 ): Promise<GlossApi> {
   const log = vscode.window.createOutputChannel('Gloss', { log: true });
-  const server = new Server(() => createClient(log), context.extensionUri);
+  const server = new Server(errorHandler => createClient(log, errorHandler), context.extensionUri);
   const sourceTexts = new SourceTexts(server);
   const mentionResults = new MentionResults();
   const command = (id: string, run: (...args: never[]) => unknown) =>
@@ -66,6 +66,6 @@ export async function activateGloss(
     command('gloss.showLog', () => log.show()),
   );
   // Activation does not wait for the server: what is asked of it before it runs waits for it.
-  void server.start();
+  server.start().catch(error => log.error(error));
   return { serverStatus: () => server.status() };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/customRequests';
 
 /**
@@ -10,6 +10,7 @@ export function clientOptions(
   { extensionUri, storageUri, globalStorageUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   servesFiles: boolean,
+  errorHandler: ErrorHandler,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     messages: vscode.l10n.bundle,
@@ -31,8 +32,13 @@ export function clientOptions(
       didChange: async (event, next) => (isCopy(event.document.uri) ? undefined : next(event)),
       didClose: async (document, next) => (isCopy(document.uri) ? undefined : next(document)),
     },
+    errorHandler,
+    // The library would show the reason in a notification, which is in the log too.
+    initializationFailedHandler: () => false,
     outputChannel: log,
     traceOutputChannel: log,
+    // A request that fails, as all do while a server ends, is a line in the log: no reader asked for it by that name.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: true, onSave: false },
   };

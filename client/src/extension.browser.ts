@@ -12,6 +12,7 @@ export async function activate(context: ExtensionContext): Promise<GlossApi> {
   const address = URL.createObjectURL(script);
   return activateGloss(
     context,
-    log => new LanguageClient('gloss', 'Gloss', new Worker(address), clientOptions(context, log, true)),
+    (log, errorHandler) =>
+      new LanguageClient('gloss', 'Gloss', new Worker(address), clientOptions(context, log, true, errorHandler)),
   );
 }

@@ -6,7 +6,7 @@ import { clientOptions } from './clientOptions';
 
 /** The extension where it runs on Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<GlossApi> {
-  return activateGloss(context, log => {
+  return activateGloss(context, (log, errorHandler) => {
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     const client = new LanguageClient(
       'gloss',
@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Promise<GlossApi> {
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
       },
-      clientOptions(context, log, servesFiles()),
+      clientOptions(context, log, servesFiles(), errorHandler),
     );
     return client;
   });

@@ -7,17 +7,19 @@ import {
   statusNotification,
 } from '../../server/src/lsp/customRequests';
 import { answerUserName } from './gitUser';
+import { type CreateClient, LastingClient } from './lastingClient';
 import { serveFiles } from './serveFiles';
 
 /** The language server as the commands see it: started once, restarted on demand, asked questions. */
 export class Server implements vscode.Disposable {
-  readonly #createClient: () => BaseLanguageClient;
+  readonly #createClient: CreateClient;
   readonly #extension: vscode.Uri;
   readonly #item: vscode.LanguageStatusItem;
   #client: BaseLanguageClient | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
+  #hasFailed = false;
 
-  constructor(createClient: () => BaseLanguageClient, extension: vscode.Uri) {
+  constructor(createClient: CreateClient, extension: vscode.Uri) {
     this.#createClient = createClient;
     this.#extension = extension;
     this.#item = vscode.languages.createLanguageStatusItem('gloss.server', { language: 'gloss' });
@@ -40,8 +42,9 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  /** The server's answer to a request; rejects where the server cannot be started. */
+  /** The server's answer to a request; rejects where the server cannot be started, or is not started again. */
   async ask<T>(method: string, params: object): Promise<T> {
+    if (this.#hasFailed) throw new Error(vscode.l10n.t('The Gloss server does not run: restart it first.'));
     return (await this.start()).sendRequest<T>(method, params);
   }
 
@@ -55,27 +58,50 @@ export class Server implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const client = this.#createClient();
+    const lasting: LastingClient = new LastingClient(this.#createClient, () =>
+      this.#fail(
+        client,
+        vscode.l10n.t('The Gloss server ended five times within three minutes and is not started again.'),
+      ),
+    );
+    const { client } = lasting;
     this.#client = client;
+    this.#hasFailed = false;
     this.#item.busy = true;
     serveFiles(client, this.#extension);
     client.onRequest(clientRequests.userName, answerUserName);
     client.onNotification(statusNotification, (status: ServerStatus) => this.#show(status));
     try {
-      await client.start();
+      return await lasting.start();
     } catch (error) {
-      this.#started = undefined;
-      this.#item.busy = false;
-      this.#item.severity = vscode.LanguageStatusSeverity.Error;
-      this.#item.text = vscode.l10n.t('The Gloss server could not be started');
+      void this.#fail(client, vscode.l10n.t('The Gloss server could not be started'));
       throw error;
     }
-    return client;
+  }
+
+  /** Tells the reader, once, that there is no server and that none is started by itself. */
+  async #fail(client: BaseLanguageClient, told: string): Promise<void> {
+    if (this.#hasFailed || client !== this.#client) return;
+    this.#hasFailed = true;
+    this.#showFailure(told);
+    const [restart, showLog] = [vscode.l10n.t('Restart Server'), vscode.l10n.t('Show Log')];
+    const choice = await vscode.window.showErrorMessage(told, restart, showLog);
+    // Where it fails again the reader is told again.
+    if (choice === restart) await this.restart().catch(() => {});
+    if (choice === showLog) await vscode.commands.executeCommand('gloss.showLog');
+  }
+
+  #showFailure(text: string): void {
+    this.#item.busy = false;
+    this.#item.severity = vscode.LanguageStatusSeverity.Error;
+    this.#item.text = text;
+    this.#item.detail = undefined;
   }
 
   #show({ state, documents, entries }: ServerStatus): void {
     this.#item.busy = state === 'reading';
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
+    this.#item.text = 'Gloss';
     this.#item.detail = vscode.l10n.t('{0} documents, {1} entries', documents, entries);
   }
 }
