@@ -37,6 +37,9 @@ const HAVE = new Set(
   ),
 );
 
+/** Subjunctives of *be*: what they say is wished, not told. */
+const WISHED = /^sean?$/;
+
 /** The word at an index in lower case without accents; empty outside the unit, so that looking beyond it needs no care. */
 export const text = (words: Words, at: number): string => words.info[at]?.folded ?? '';
 export const has = (words: Words, at: number, flag: number): boolean => ((words.flags[at] ?? 0) & flag) !== 0;
@@ -86,6 +89,7 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
     else if (flags & Flag.future) future = true;
     else if (flags & Flag.auxiliary) {
       if (BE.has(word)) passive = true;
+      if (WISHED.test(word)) hypothetical = true;
       if (HAVE.has(word)) perfect = true;
       if (word === 'se' || word === 'nos') reflexive = true;
       if (spanish && (word === 'los' || word === 'lo' || word === 'esta') && at !== verb - 1) break;
@@ -134,15 +138,17 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
   for (let at = from; at < group.start; at++) {
     const flags = words.flags[at]!;
     if (flags & Flag.mask) continue;
-    if (flags & Flag.condition) return 'hypothetical';
+    if (flags & Flag.condition || inverted(words, at, from)) return 'hypothetical';
     if (flags & Flag.negation && (at <= from + 1 || group.start - at <= 3) && !separated(words, at, group.start))
       return 'denied';
   }
   if (from > 0 && has(words, from - 1, Flag.condition)) return 'hypothetical';
   if (THAT.has(text(words, from))) {
-    for (let at = from - 1; at >= 0 && from - at <= 8 && !isStrong(words, at); at--) {
+    let commas = 0;
+    for (let at = from - 1; at >= 0 && from - at <= (commas > 1 ? 22 : 8) && !isStrong(words, at); at--) {
       const flags = words.flags[at]!;
       if (flags & Flag.mask) continue;
+      if (isComma(words, at)) commas++;
       if (flags & Flag.refusal) return 'denied';
       if (flags & Flag.irrealis && from - at <= 3) return 'intended';
       if (words.info[at]!.acts.length) break;
@@ -150,6 +156,13 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
   }
   return 'asserted';
 }
+
+/** *Should the two governments sign …*: a condition by its order of words. */
+const inverted = (words: Words, at: number, from: number): boolean =>
+  at === from &&
+  /^(?:should|were|had)$/.test(text(words, at)) &&
+  words.info[at]!.case === 'title' &&
+  !has(words, at + 1, Flag.auxiliary);
 
 const separated = (words: Words, from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at++) if (isComma(words, at) || has(words, at, Flag.conjunction)) return true;

@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, string>> = {
   'commit-verb': 'Parties commit themselves to something.',
   'commit-attitude': 'In a text of the parties, they are committed to an action.',
   'pledge-verb': 'A party pledges or promises an action or an amount.',
+  'set-expression': 'Parties bind themselves by a set expression: “gave its word”, “settled on”.',
   'commitment-reaffirmed': 'A commitment to an action or an instrument is voiced or repeated.',
   'instrument-signed': 'An instrument is signed.',
   'instrument-concluded': 'An instrument, or its negotiation, is concluded.',

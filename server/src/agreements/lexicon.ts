@@ -1,10 +1,12 @@
 import english from '../../data/agreements.en.yaml';
 import spanish from '../../data/agreements.es.yaml';
 import type { SourceLanguage } from '../source';
-import { Flag, Form } from './flags';
+import { Flag } from './flags';
+import { folded } from './folded';
 import { englishForms, englishPlural, type Inflected } from './inflection/english';
-import { guessedForms } from './inflection/guessed';
 import { spanishForms, spanishPlural } from './inflection/spanish';
+import { readTail, type Tail } from './tails';
+import { describe } from './wordInfo';
 
 /** What a verb does: the lexicons list their verbs under these. */
 export type Act =
@@ -27,7 +29,11 @@ export type Act =
   | 'welcome'
   | 'intend'
   | 'deny'
-  | 'continue';
+  | 'continue'
+  | 'bind'
+  | 'settle'
+  | 'seal'
+  | 'operate';
 
 /** A lexicon as people write it: see `server/data/agreements.en.yaml`. Every part may be absent in an extension. */
 export interface LexiconData {
@@ -68,8 +74,8 @@ export interface WordInfo {
 export interface Sense {
   readonly act: Act;
   readonly forms: number;
-  /** The folded particle that must follow: *set up*. */
-  readonly particle: string | null;
+  /** What must follow: the *up* of *set up*, the *… word* of *give one's word*. */
+  readonly tail: Tail | null;
 }
 
 export interface Phrase {
@@ -82,12 +88,13 @@ export interface Lexicon {
   lookUp(spelling: string): WordInfo;
 }
 
-interface Entry {
+/** What the lists say of one spelling. */
+export interface Entry {
   flags: number;
   nameFlags: number;
   /** Of names in capitals (US, NATO): they count in capitals alone. */
   acronymFlags: number;
-  senses: { act: Act; forms: number; particle: string | null; spelling: string }[];
+  senses: { act: Act; forms: number; tail: Tail | null; spelling: string }[];
   forms: number;
   deed: boolean;
   undertaking: boolean;
@@ -101,18 +108,6 @@ const flagOf: Readonly<Record<string, number>> = {
   ...Flag,
   'act-noun': Flag.actNoun,
 };
-
-/** Acts that alone never make a finding worth a reading. */
-const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
-
-const ACCENTS = /[\u0300-\u036f]/g;
-
-/** Lower case, without accents, with plain apostrophes and hyphens: the key under which words are compared. */
-export const folded = (text: string): string =>
-  (/^[\x20-\x7e]*$/.test(text)
-    ? text
-    : text.normalize('NFD').replace(ACCENTS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-')
-  ).toLowerCase();
 
 const own = new Map<SourceLanguage, Lexicon>();
 const extended = new WeakMap<readonly LexiconData[], Map<SourceLanguage, Lexicon>>();
@@ -164,10 +159,11 @@ function compile(parts: readonly LexiconData[]): Lexicon {
   for (const part of parts) {
     for (const [act, verbs] of lists(part.acts))
       for (const verb of verbs ?? []) {
-        const [specification = '', particle = null] = verb.split(' +');
+        const [specification = '', behind] = verb.split(' +');
+        const tail = behind === undefined ? null : readTail(behind);
         for (const [spelling, forms] of inflect(specification)) {
           const found = entry(spelling);
-          found.senses.push({ act: act as Act, forms, particle, spelling });
+          found.senses.push({ act: act as Act, forms, tail, spelling });
           found.forms |= forms;
         }
       }
@@ -229,71 +225,4 @@ function lexiconOver(language: SourceLanguage, entries: ReadonlyMap<string, Entr
       return info;
     },
   };
-}
-
-function describe(spelling: string, language: SourceLanguage, entries: ReadonlyMap<string, Entry>): WordInfo {
-  const own = folded(spelling);
-  const bare = own.includes("'") ? own.replace(/'s?$/, '') : own;
-  const shape = caseOf(spelling);
-  const entry = entries.get(own) ?? (bare === own ? undefined : entries.get(bare));
-  const compound = entry || !own.includes('-') ? undefined : entries.get(own.slice(own.lastIndexOf('-') + 1));
-  const capitalised = shape !== 'lower';
-  const senses: Sense[] = [];
-  let forms = 0;
-  for (const sense of entry?.senses ?? []) {
-    if (!spelled(spelling, sense.spelling, shape)) continue;
-    const same = senses.find(other => other.act === sense.act && other.particle === sense.particle);
-    if (same) (same as { forms: number }).forms |= sense.forms;
-    else senses.push({ act: sense.act, forms: sense.forms, particle: sense.particle });
-    forms |= sense.forms;
-  }
-  if (language === 'es' && !forms && shape !== 'other') forms = guessedForms(spelling, own);
-  let flags = entry?.flags ?? 0;
-  if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
-  if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
-  if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
-  if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
-  if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
-  const telling =
-    senses.some(sense => !QUIET.has(sense.act)) ||
-    (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
-    (forms & Form.future) !== 0;
-  return {
-    folded: bare === own || !entry || entries.has(own) ? own : bare,
-    flags,
-    acts: senses,
-    forms,
-    case: shape,
-    deed: entry?.deed ?? false,
-    undertaking: entry?.undertaking ?? false,
-    outcome: entry?.outcome ?? false,
-    stateOfThings: entry?.stateOfThings ?? false,
-    preamble: entry?.preamble ?? false,
-    phrases: entry?.phrases ?? null,
-    telling,
-  };
-}
-
-/** Adverbs by their ending, and what only ends like one. */
-const ADVERB = /...ly$|..mente$/;
-const NO_ADVERBS: ReadonlySet<string> = new Set(
-  'family assembly apply supply reply rely comply ally multiply anomaly monopoly early daily weekly monthly yearly friendly'.split(
-    ' ',
-  ),
-);
-
-const caseOf = (spelling: string): WordInfo['case'] => {
-  if (!/\p{L}/u.test(spelling)) return 'other';
-  if (spelling === spelling.toLowerCase()) return 'lower';
-  if (spelling === spelling.toUpperCase() && spelling.length > 1) return 'upper';
-  return spelling[0] === spelling[0]!.toUpperCase() ? 'title' : 'other';
-};
-
-/** Whether a spelling can be this form: its accent may be missing only in capitals (ACORDO for acordó). */
-function spelled(spelling: string, form: string, shape: WordInfo['case']): boolean {
-  if (shape === 'upper') return true;
-  const accented = /[áéíóúí]/;
-  return accented.test(form)
-    ? accented.test(spelling.toLowerCase())
-    : !/[áéíóú]$/.test(spelling.toLowerCase()) || form === spelling.toLowerCase();
 }

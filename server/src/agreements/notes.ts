@@ -1,5 +1,5 @@
 import type { SourceReading } from '../source';
-import { folded } from './lexicon';
+import { folded } from './folded';
 
 /**
  * In an exchange of notes the first note proposes and the second accepts: the same words bind only in the second. Gives the

@@ -12,7 +12,8 @@ import {
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { Flag, Form } from './flags';
 import type { Sense } from './lexicon';
-import { type Subject, subjectOf } from './subject';
+import type { Subject } from './nounPhrase';
+import { subjectOf } from './subject';
 import type { Words } from './words';
 
 /** What sort of text speaks, which decides whose words bind whom. */

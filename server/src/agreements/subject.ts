@@ -1,24 +1,7 @@
 import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup } from './clause';
 import { Flag, Form } from './flags';
+import { closes, kindOfChunk, NONE, openingBefore, opens, PARTY, readPhrase, type Subject } from './nounPhrase';
 import type { Words } from './words';
-
-/** Who does what the verb says, as far as the words show. */
-export interface Subject {
-  /**
-   * `joint`: two parties or a word for several; `we`; `they`; `party`: one; `name`: a proper name that no lexicon has;
-   * `outsider`: somebody who is no party; `thing`: anything else; `none`: the clause has no subject of its own.
-   */
-  readonly kind: 'joint' | 'we' | 'they' | 'party' | 'name' | 'outsider' | 'thing' | 'none';
-  /** Words of the subject, end exclusive; equal where there is none. */
-  readonly from: number;
-  readonly to: number;
-}
-
-const NONE: Subject = { kind: 'none', from: 0, to: 0 };
-const NUMBER = /^\d/;
-const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
-
-type ChunkKind = Subject['kind'] | 'empty';
 
 /** The subject of a verb group: before it, else (in Spanish) behind it. */
 export function subjectOf(words: Words, group: VerbGroup): Subject {
@@ -90,166 +73,6 @@ const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([
   ['ellos', 'they'],
 ]);
 
-/** Reads chunks leftwards from `at` (inclusive): heads are coordinated, chunks behind a preposition only qualify. */
-function readPhrase(words: Words, at: number, depth: number): Subject {
-  const to = at + 1;
-  const spanish = words.lexicon.language === 'es';
-  let heads = 0;
-  let kind: ChunkKind = 'empty';
-  let outsiders = false;
-  let parties = false;
-  let from = to;
-  let right = at;
-  for (let steps = 0; right >= 0 && steps < 12; steps++) {
-    let left = right;
-    let stop: 'preposition' | 'conjunction' | 'end' = 'end';
-    for (; left >= 0; left--) {
-      const flags = words.flags[left]!;
-      if (closes(text(words, left))) {
-        left = openingBefore(words, left);
-        continue;
-      }
-      if (flags & Flag.mask || isMark(words, left) || NUMBER.test(text(words, left))) break;
-      if (flags & Flag.preposition) {
-        stop = 'preposition';
-        break;
-      }
-      if (flags & Flag.conjunction) {
-        stop = 'conjunction';
-        break;
-      }
-      if (flags & (Flag.subordinate | Flag.auxiliary | Flag.future)) break;
-      if (isVerbLike(words, left, spanish)) break;
-      if (flags & Flag.determiner) {
-        left--;
-        if (has(words, left, Flag.preposition) && !(spanish && has(words, left, Flag.determiner))) stop = 'preposition';
-        else if (has(words, left, Flag.conjunction)) stop = 'conjunction';
-        break;
-      }
-    }
-    const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
-    if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
-    if (stop === 'preposition') {
-      if (chunk === 'outsider') outsiders = true;
-      if (chunk === 'party' || chunk === 'joint') parties = true;
-      right = left - 1;
-      if (spanish && has(words, left, Flag.determiner) && left > 0 && has(words, left - 1, Flag.preposition)) right--;
-      if (
-        right < 0 ||
-        isMark(words, right) ||
-        isVerbLike(words, right, spanish) ||
-        has(words, right, Flag.subordinate | Flag.auxiliary)
-      ) {
-        if (kind === 'empty') return { kind: 'none', from: to, to };
-        break;
-      }
-      from = left;
-      continue;
-    }
-    if (chunk !== 'empty') {
-      heads++;
-      kind = kind === 'empty' ? chunk : merge(kind, chunk);
-      from = left + 1;
-    }
-    if (
-      stop === 'conjunction' && chunk !== 'empty' && !isMark(words, left)
-        ? left > 0 && !clausal(words, left)
-        : stop === 'conjunction' && isMark(words, left)
-    ) {
-      right = left - 1;
-      if (right >= 0 && isComma(words, right)) right--;
-      continue;
-    }
-    break;
-  }
-  if (kind === 'empty') return depth === 0 ? NONE : NONE;
-  if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
-  return { kind, from, to };
-}
-
-/** Whether the conjunction at `at` joins clauses rather than nouns. */
-const clausal = (words: Words, at: number): boolean => {
-  const word = text(words, at);
-  if (word === 'but' || word === 'pero' || word === 'sino') return true;
-  if (!isComma(words, at - 1)) return false;
-  return !has(words, at - 2, PARTY) || words.info[at - 2]!.case === 'lower';
-};
-
-const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
-  const parties = (kind: Subject['kind']) => kind === 'party' || kind === 'joint' || kind === 'name' || kind === 'we';
-  if (one === 'name' && other === 'name') return 'name';
-  if (parties(one) && parties(other)) return 'joint';
-  if (one === 'outsider' || other === 'outsider') {
-    const rest = one === 'outsider' ? other : one;
-    return rest === 'party' || rest === 'joint' ? 'party' : 'outsider';
-  }
-  return parties(other) ? 'joint' : one;
-};
-
-/** What a run of words without prepositions is, by its head: the last noun in English, the first in Spanish. */
-function kindOfChunk(words: Words, from: number, to: number, spanish: boolean): ChunkKind {
-  let flags = 0;
-  let head = -1;
-  let negative = false;
-  let outsider = false;
-  for (let at = from; at < to; at++) {
-    if (words.info[at]!.case === 'other' && !has(words, at, PARTY)) continue;
-    const own = words.flags[at]!;
-    if (own & Flag.negation) negative = true;
-    if (own & (Flag.determiner | Flag.adverb) && !(own & (PARTY | Flag.pronoun))) continue;
-    flags |= own;
-    if (own & Flag.outsider && (words.info[at]!.case === 'lower' || at === 0)) outsider = true;
-    if (spanish && head >= 0 && !(words.flags[head]! & KNOWN) && own & KNOWN) head = at;
-    if (head < 0 || !spanish || (words.flags[head]! & (Flag.joint | Flag.adverb) && !(words.flags[head]! & PARTY)))
-      head = at;
-  }
-  if (head < 0) return 'empty';
-  if (negative) return 'thing';
-  const own = words.flags[head]!;
-  const word = words.info[head]!.folded;
-  const proper = words.info[head]!.case !== 'lower';
-  if (word === 'we' || word.startsWith("we'") || word === 'nosotros') return 'we';
-  if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
-  if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
-  if (own & Flag.outsider && !proper) return 'outsider';
-  if (outsider && !(flags & Flag.state)) return 'outsider';
-  const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
-  if (thing && !(own & PARTY)) return 'thing';
-  if (word === 'party' && proper && to - from > 1) return 'outsider';
-  if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
-  if (own & PARTY) return 'party';
-  if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
-  if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';
-  if (spanish && flags & PARTY && flags & Flag.joint) return 'joint';
-  if (own & (Flag.pronoun | Flag.joint)) return 'joint';
-  return 'thing';
-}
-
-/** What a head noun can be known as. */
-const KNOWN = PARTY | Flag.outsider | Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun;
-
-const several = (words: Words, from: number, to: number, word: string): boolean =>
-  word.endsWith('s') || (to - from > 1 && EACH_OF_SEVERAL.has(text(words, from)));
-
-/** Words with which a noun in the singular stands for all parties: *each state*, *cada Parte*. */
-const EACH_OF_SEVERAL: ReadonlySet<string> = new Set(['both', 'ambos', 'each', 'either', 'every', 'cada']);
-
-/** A word that ends the noun phrase to its right because it is a verb. */
-function isVerbLike(words: Words, at: number, spanish: boolean): boolean {
-  const info = words.info[at]!;
-  if (words.flags[at]! & (PARTY | Flag.instrument | Flag.mechanism | Flag.determiner | Flag.actNoun)) return false;
-  if (info.case !== 'lower') return false;
-  if (spanish) return (info.forms & (Form.past | Form.future | Form.infinitive | Form.gerund)) !== 0;
-  return (
-    info.folded.endsWith('ed') ||
-    info.folded.endsWith('ing') ||
-    info.folded === 'said' ||
-    info.folded === 'says' ||
-    info.folded === 'told' ||
-    info.acts.some(sense => (sense.forms & (Form.past | Form.gerund)) !== 0)
-  );
-}
-
 /** In Spanish the subject may follow: *acordaron ambos presidentes*, *se comprometió el Gobierno*. */
 function nounPhraseBehind(words: Words, from: number): Subject | null {
   let at = from;
@@ -278,9 +101,19 @@ function nounPhraseBehind(words: Words, from: number): Subject | null {
   return { kind: kind === 'party' && text(words, at + 1) === 'y' ? 'joint' : kind, from: first, to };
 }
 
-/** The subject of the first clause, for a verb that is joined to it: *met in Lima and agreed to*. */
+/**
+ * The subject of the first clause, for a verb that is joined to it: *met in Lima and agreed to*. Behind a comma the
+ * verb goes on with the main clause: *said that talks were slow, and promised to*.
+ */
 function leadSubject(words: Words, conjunction: number, depth: number): Subject {
-  const from = clauseStart(words, conjunction);
+  const outer = isComma(words, conjunction - 1)
+    ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
+    : NONE;
+  return outer.kind === 'none' ? leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth) : outer;
+}
+
+/** The subject of the first finite verb from `from` on. */
+function leadSubjectFrom(words: Words, from: number, conjunction: number, depth: number): Subject {
   for (let at = Math.max(from, conjunction - 40); at < conjunction; at++) {
     const info = words.info[at]!;
     const verb =
@@ -295,13 +128,9 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
   return NONE;
 }
 
-const closes = (mark: string): boolean => mark === ')' || mark === ']';
-const opens = (mark: string): boolean => mark === '(' || mark === '[' || mark === '"' || mark === '“' || mark === '«';
-
-const openingBefore = (words: Words, closing: number): number => {
-  for (let at = closing - 1; at >= 0 && closing - at < 30; at--)
-    if (text(words, at) === '(' || text(words, at) === '[') return at;
-  return closing;
+const sentenceStart = (words: Words, at: number): number => {
+  for (let left = at - 1; left >= 0; left--) if (isStrong(words, left)) return left + 1;
+  return 0;
 };
 
 const commaBefore = (words: Words, comma: number): number => {

@@ -4,6 +4,7 @@ import { agreeing, deciding } from './constructions/agreeing';
 import { committing, pledging } from './constructions/committing';
 import { announcing, instructing, promising } from './constructions/declaring';
 import { entering } from './constructions/entering';
+import { binding, operating, sealing, settling } from './constructions/expressions';
 import { becoming, founding, joining } from './constructions/founding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
@@ -12,6 +13,7 @@ import { welcoming } from './constructions/welcoming';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
 import { type Construction, type Hit, siteAt, type UnitContext } from './site';
+import { tailEnd } from './tails';
 import type { Words } from './words';
 
 /** What a unit says of agreements, and what it does for the list below it. */
@@ -40,6 +42,10 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   reaffirm: reaffirming,
   instruct: instructing,
   welcome: welcoming,
+  bind: binding,
+  settle: settling,
+  seal: sealing,
+  operate: operating,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
@@ -56,7 +62,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     if (masked(words, at)) continue;
     const info = words.info[at]!;
     for (const sense of info.acts) {
-      if (sense.particle && text(words, at + 1) !== sense.particle) continue;
+      if (sense.tail && tailEnd(words, at, sense.tail) < 0) continue;
       if (named(words, at, from, sense.forms)) continue;
       keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
     }

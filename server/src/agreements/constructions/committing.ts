@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -16,7 +17,6 @@ import {
   subjectAt,
   type UnitContext,
 } from '../site';
-import type { Subject } from '../subject';
 import { valueOnly, verbal } from './undertakings';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
@@ -173,9 +173,20 @@ const isState = (words: Site['words'], { from, to }: Subject): boolean =>
 const OTHERS =
   /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados)$/;
 
-/** Whether an amount stands within `reach` words: *$65 million*, *US$ 2.5 millones*, *3,000 troops*. */
+/** Whether an amount stands within `reach` words: *$65 million*, *US$ 2.5 millones*, *3,000 troops*; a date is none. */
 export function amountAt(words: Site['words'], from: number, reach: number): boolean {
   for (let at = from; at < words.length && at - from < reach && !isStrong(words, at); at++)
-    if (/^[\d.,]+$/.test(text(words, at)) || /^(?:million|billion|millones|usd)$/.test(text(words, at))) return true;
+    if (UNITS.test(text(words, at)) || (/^[\d.,]+$/.test(text(words, at)) && !dated(words, at))) return true;
   return false;
 }
+
+const UNITS = /^(?:million|millions|billion|trillion|millones|millón|millon|mil|usd|dozen|hundred|hundreds|thousand|thousands|miles|cientos)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)$/;
+
+/** A year, or the day beside a month: *October 11*, *11 de octubre*, *2027*. */
+const dated = (words: Site['words'], at: number): boolean =>
+  (/^(?:19|20)\d\d$/.test(text(words, at)) && !/^[$€£]$|\$$/.test(text(words, at - 1))) ||
+  MONTH.test(text(words, at - 1)) ||
+  MONTH.test(text(words, at + 1)) ||
+  (text(words, at + 1) === 'de' && MONTH.test(text(words, at + 2)));

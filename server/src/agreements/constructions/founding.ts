@@ -1,5 +1,6 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -16,13 +17,12 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { type Subject, subjectOf } from '../subject';
+import { subjectOf } from '../subject';
 import type { Words } from '../words';
 
 /** *launched a working group*, *was established through an understanding*; *crearon un comité binacional*. Guideline 3. */
 export const founding: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
-  if (sense.particle && text(words, at + 1) !== sense.particle) return null;
   if (spanish && /^form/.test(words.info[at]!.folded) && text(words, at + 1) === 'parte') return partTaking(site);
   if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
   if (!asserts(site)) return null;

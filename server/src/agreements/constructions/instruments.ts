@@ -1,5 +1,6 @@
 import { clauseStart, doneBefore, governance, has, isComma, isStrong, later, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { LEGISLATURE, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -72,7 +73,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return hit(site, put === 'asserted' ? level : Math.min(2, leveled(level, put)), rule, 1, { subject, object });
   }
   if (
-    subject.kind === 'outsider' ||
+    (subject.kind === 'outsider' && !ratifies(site, subject)) ||
     (relative < 0 && subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong))
   )
     return null;
@@ -85,6 +86,11 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
+
+/** *The Senate ratified the treaty*: the step of one state that completes the agreement. */
+const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
+  LEGISLATURE.test(text(words, to - 1)) &&
+  (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
 
 /** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
 function relativeInstrument(site: Site): number {

@@ -17,6 +17,7 @@ export const reaffirming: Construction = site => {
   const gerund = (sense.forms & Form.gerund) !== 0;
   const put = gerund ? 'asserted' : putAs(site);
   const word = text(words, noun);
+  if (!spanish && text(words, noun + 1) === 'of' && /^promise/.test(word)) return null;
   const firm = FIRM.test(word);
   const link = linkBehindNoun(words, noun, spanish);
   if (link < 0) {
@@ -36,7 +37,7 @@ export const reaffirming: Construction = site => {
   return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
 };
 
-const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|compromiso|promesa|obligacion)/;
+const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|obligation|compromiso|promesa|obligacion)/;
 
 /** A word for a commitment among the objects of the verb, before a clause or somebody else's doing intervenes. */
 function commitmentAfter(site: Site): number {
@@ -85,7 +86,7 @@ function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): n
             next - noun < 2 &&
             has(words, next + 2, Flag.collective | Flag.state)
           )
-        : word === 'to' || word === 'towards' || word === 'toward' || word === 'for'
+        : word === 'to' || word === 'towards' || word === 'toward' || word === 'for' || (word === 'of' && /^obligation/.test(text(words, noun)) && has(words, next + 1, Flag.determiner | Flag.collective | Flag.state))
     )
       return text(words, next + 1) === 'not' ? next + 1 : next;
     if (!spanish && word === 'not') continue;

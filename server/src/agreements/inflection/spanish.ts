@@ -15,6 +15,7 @@ export function spanishForms(specification: string): Inflected[] {
   const theme = first ? 'a' : kind === 'er' ? 'e' : 'i';
   const present = stems.get('present') ?? stem;
   const soft = softened(stem, kind);
+  if (infinitive === 'dar') return giving();
   const forms: Inflected[] = [];
   const add = (form: number, ...spellings: string[]): void => {
     for (const spelling of spellings) forms.push([spelling, form]);
@@ -57,6 +58,28 @@ export function spanishForms(specification: string): Inflected[] {
   add(Form.subjunctive, soft + (first ? 'emos' : 'amos'));
   return forms;
 }
+
+/** *dar*, which follows no rule; its subjunctive *dé* is left out, as without its accent it is a preposition. */
+const giving = (): Inflected[] => {
+  const of = (form: number, spellings: string): Inflected[] => spellings.split(' ').map(each => [each, form]);
+  return [
+    ...of(Form.infinitive, 'dar darle darles darlo'),
+    ...of(Form.gerund, 'dando dándole'),
+    ...of(Form.participle, 'dado dada dados dadas'),
+    ...of(Form.present, 'da'),
+    ...of(Form.present | Form.plural, 'dan'),
+    ...of(Form.present | Form.firstSingular, 'doy'),
+    ...of(Form.present | Form.firstPlural, 'damos'),
+    ...of(Form.past, 'dio daba'),
+    ...of(Form.past | Form.plural, 'dieron daban'),
+    ...of(Form.past | Form.firstPlural, 'dimos'),
+    ...of(Form.future, 'dará'),
+    ...of(Form.future | Form.plural, 'darán'),
+    ...of(Form.future | Form.firstPlural, 'daremos'),
+    ...of(Form.conditional, 'daría darían daríamos'),
+    ...of(Form.subjunctive, 'den demos diera dieran'),
+  ];
+};
 
 const gerundStem = (stems: ReadonlyMap<string, string>, stem: string): string => {
   const strong = stems.get('preterite');

@@ -1,0 +1,111 @@
+import { clauseStart, has, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  binds,
+  bindsJointly,
+  type Construction,
+  declares,
+  type Hit,
+  hit,
+  impliesParties,
+  isNoun,
+  leveled,
+  objectWith,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import { tailEnd } from '../tails';
+import { towardsAnother } from './committing';
+
+const TEXT = Flag.instrument | Flag.paper;
+
+/** One past the words that the verb and its tail take up. */
+const expressionEnd = ({ words, at, sense }: Site): number => (sense.tail ? tailEnd(words, at, sense.tail) : at + 1);
+
+/** *gave its word*, *made a pledge*, *gave way on*, *dio su palabra*: one party binds itself by a set expression. Guideline 2. */
+export const binding: Construction = site => {
+  const { words, context, group } = site;
+  if (isNoun(words, site.at) || group.passive) return null;
+  const end = expressionEnd(site);
+  const subject = subjectAt(site);
+  if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
+  if (subject.kind === 'we' && context.genre === 'speech') return null;
+  if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject)) return null;
+  return expressed(site, 3, end, subject, 'set-expression', 2);
+};
+
+/** *settled on a date*, *fijaron un plazo*, *shook hands on*: several parties arrange something. Guideline 2. */
+export const settling: Construction = site => {
+  const { words, context, group } = site;
+  if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
+  const end = expressionEnd(site);
+  const subject = subjectAt(site);
+  if (!bindsJointly(subject, context, words)) return null;
+  return expressed(site, 3, end, subject, 'set-expression', 2);
+};
+
+/** *put its name to the treaty*, *estamparon su firma*: an instrument is signed by a set expression. Guideline 1. */
+export const sealing: Construction = site => {
+  const { words, context } = site;
+  if (isNoun(words, site.at)) return null;
+  const end = expressionEnd(site);
+  const subject = subjectAt(site);
+  if (subject.kind === 'outsider') return null;
+  const behind = objectWith(words, end - 1, TEXT, Flag.domestic, 12);
+  const object = behind >= 0 ? behind : textBefore(site);
+  if (object < 0 && !(declares(context) && binds(subject, context))) return null;
+  return expressed(site, 4, end, subject, 'instrument-signed', 1, object);
+};
+
+/** *the truce took effect*, *el convenio rige desde abril*: an instrument begins to bind. Guideline 1. */
+export const operating: Construction = site => {
+  const end = expressionEnd(site);
+  const object = textBefore(site, Flag.instrument);
+  if (object < 0) return null;
+  return expressed(site, 5, end, subjectAt(site), 'in-force', 1, object);
+};
+
+/** The level that the clause leaves of what an expression says; what only may come keeps 2. */
+function expressed(
+  site: Site,
+  level: number,
+  to: number,
+  subject: Hit['subject'],
+  rule: string,
+  guideline: number,
+  object = to < site.words.length ? to : -1,
+): Hit | null {
+  for (let at = site.at + 1; at < to; at++)
+    if (has(site.words, at, Flag.negation)) return hit(site, 0, rule, guideline, { subject });
+  if (!asserts(site)) {
+    if (site.sense.forms & Form.participle && !site.group.passive) return null;
+    return hit(site, Math.min(2, leveled(level, putAs(site))), rule, guideline, { subject, to, object });
+  }
+  const put = putAs(site);
+  if (site.group.future)
+    return hit(site, Math.min(declares(site.context) ? 3 : 2, leveled(level, put)), rule, guideline, {
+      subject,
+      to,
+      object,
+    });
+  return hit(site, leveled(level, put), rule, guideline, { subject, to, object });
+}
+
+/** The instrument in the clause before the verb; a domestic text there is none. */
+function textBefore(site: Site, wanted: number = TEXT): number {
+  const { words, group } = site;
+  const from = Math.max(0, Math.min(clauseStart(words, group.start), group.start) - 14);
+  for (let at = group.start - 1; at >= from && group.start - at <= 30 && !isStrong(words, at); at--) {
+    if (has(words, at, Flag.mask)) continue;
+    if (
+      has(words, at, Flag.domestic) ||
+      /^(?:act|code|tariff|tariffs|sanctions?|tax|decree|sanciones)$/.test(text(words, at))
+    )
+      return -1;
+    if (has(words, at, wanted)) return at;
+  }
+  return -1;
+}

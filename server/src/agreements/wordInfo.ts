@@ -1,0 +1,76 @@
+import type { SourceLanguage } from '../source';
+import { Flag, Form } from './flags';
+import { folded } from './folded';
+import { guessedForms } from './inflection/guessed';
+import type { Act, Entry, Sense, WordInfo } from './lexicon';
+
+/** Acts that alone never make a finding worth a reading. */
+const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
+
+/** What a lexicon's entries make of a spelling: its own, that of its last part (*co-sign*), or its ending. */
+export function describe(spelling: string, language: SourceLanguage, entries: ReadonlyMap<string, Entry>): WordInfo {
+  const own = folded(spelling);
+  const bare = own.includes("'") ? own.replace(/'s?$/, '') : own;
+  const shape = caseOf(spelling);
+  const entry = entries.get(own) ?? (bare === own ? undefined : entries.get(bare));
+  const compound = entry || !own.includes('-') ? undefined : entries.get(own.slice(own.lastIndexOf('-') + 1));
+  const capitalised = shape !== 'lower';
+  const senses: Sense[] = [];
+  let forms = 0;
+  for (const sense of entry?.senses ?? []) {
+    if (!spelled(spelling, sense.spelling, shape)) continue;
+    const same = senses.find(other => other.act === sense.act && other.tail === sense.tail);
+    if (same) (same as { forms: number }).forms |= sense.forms;
+    else senses.push({ act: sense.act, forms: sense.forms, tail: sense.tail });
+    forms |= sense.forms;
+  }
+  if (language === 'es' && !forms && shape !== 'other') forms = guessedForms(spelling, own);
+  let flags = entry?.flags ?? 0;
+  if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
+  if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
+  if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
+  if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
+  if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
+  const telling =
+    senses.some(sense => !QUIET.has(sense.act)) ||
+    (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
+    (forms & Form.future) !== 0;
+  return {
+    folded: bare === own || !entry || entries.has(own) ? own : bare,
+    flags,
+    acts: senses,
+    forms,
+    case: shape,
+    deed: entry?.deed ?? false,
+    undertaking: entry?.undertaking ?? false,
+    outcome: entry?.outcome ?? false,
+    stateOfThings: entry?.stateOfThings ?? false,
+    preamble: entry?.preamble ?? false,
+    phrases: entry?.phrases ?? null,
+    telling,
+  };
+}
+
+/** Adverbs by their ending, and what only ends like one. */
+const ADVERB = /...ly$|..mente$/;
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  'family assembly apply supply reply rely comply ally multiply anomaly monopoly early daily weekly monthly yearly friendly'.split(
+    ' ',
+  ),
+);
+
+const caseOf = (spelling: string): WordInfo['case'] => {
+  if (!/\p{L}/u.test(spelling)) return 'other';
+  if (spelling === spelling.toLowerCase()) return 'lower';
+  if (spelling === spelling.toUpperCase() && spelling.length > 1) return 'upper';
+  return spelling[0] === spelling[0]!.toUpperCase() ? 'title' : 'other';
+};
+
+/** Whether a spelling can be this form: its accent may be missing only in capitals (ACORDO for acordó). */
+function spelled(spelling: string, form: string, shape: WordInfo['case']): boolean {
+  if (shape === 'upper') return true;
+  const accented = /[áéíóúí]/;
+  return accented.test(form)
+    ? accented.test(spelling.toLowerCase())
+    : !/[áéíóú]$/.test(spelling.toLowerCase()) || form === spelling.toLowerCase();
+}
