@@ -108,7 +108,23 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
     } else break;
     start = at;
   }
+  if (!passive && !perfect && forms & Form.participle && sharesPassive(words, start, verb)) passive = true;
   return { start, verb, negated, hypothetical, future, passive, perfect, marked, reflexive };
+}
+
+/** *was opened for signature and signed by nine states*: the *be* of the first participle serves the second, which has no object. */
+function sharesPassive(words: Words, start: number, verb: number): boolean {
+  if (start < 3 || !has(words, start - 1, Flag.conjunction)) return false;
+  const behind = verb + 1;
+  if (behind < words.length && !has(words, behind, Flag.preposition) && !isMark(words, behind)) return false;
+  for (let at = start - 2; at >= 0 && start - at <= 12; at--) {
+    if (isMark(words, at) || has(words, at, Flag.subordinate)) return false;
+    if (BE.has(text(words, at)))
+      return (
+        (words.info[at + 1]!.forms & Form.participle) !== 0 || /(?:ed|ad[oa]s?|id[oa]s?)$/.test(text(words, at + 1))
+      );
+  }
+  return false;
 }
 
 /** The first word of the clause that holds `at`: behind a strong mark, a subordinating word, or a comma with a conjunction. */

@@ -18,12 +18,22 @@ export function genreOf(reading: SourceReading): Genre {
   const size = Math.max(1, opening.length / 1000);
   if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
   if (SHEET_TITLE.test(title)) return 'one-sided';
-  if (reading.kind === 'speech' || alone / size > 1.5) return 'speech';
+  if (reading.kind === 'speech' || alone / size > 1.5) return speakers(reading.text) > 1 ? 'conference' : 'speech';
   if (reading.kind === 'news') return 'report';
   if (reported >= 3 && reported > together) return 'report';
   if (reading.kind === 'declaration') return together > 0 || size < SHORT ? 'joint' : 'one-sided';
   return together / size >= 0.5 && together >= 3 && together > 2 * reported ? 'joint' : 'report';
 }
+
+/** How many who can bind a party speak in a transcript: *PRESIDENT SOTO:*, *PRESIDENTE DEL GOBIERNO.-*. */
+function speakers(text: string): number {
+  const names = new Set<string>();
+  for (const [, name = ''] of text.matchAll(SPEAKS)) names.add(name);
+  return names.size;
+}
+
+const SPEAKS =
+  /^[\t *_]*((?:[A-ZÁÉÍÓÚÑ.]{2,} ){0,6}(?:PRESIDENTE?A?|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MINISTR[OA]|SECRETARI[OA]|CANCILLER|PRIMER MINISTRO)[A-ZÁÉÍÓÚÑ ,.]{0,60}?)[*_]*(?:\.-|\.—|:)/gm;
 
 /** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
 const SHORT = 1.2;

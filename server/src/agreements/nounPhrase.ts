@@ -5,10 +5,10 @@ import type { Words } from './words';
 /** Who does what the verb says, as far as the words show. */
 export interface Subject {
   /**
-   * `joint`: two parties or a word for several; `we`; `they`; `party`: one; `name`: a proper name that no lexicon has;
+   * `joint`: two parties or a word for several; `we`; `they`; `speaker`: *I*; `party`: one; `name`: a proper name that no lexicon has;
    * `outsider`: somebody who is no party; `thing`: anything else; `none`: the clause has no subject of its own.
    */
-  readonly kind: 'joint' | 'we' | 'they' | 'party' | 'name' | 'outsider' | 'thing' | 'none';
+  readonly kind: 'joint' | 'we' | 'they' | 'speaker' | 'party' | 'name' | 'outsider' | 'thing' | 'none';
   /** Words of the subject, end exclusive; equal where there is none. */
   readonly from: number;
   readonly to: number;

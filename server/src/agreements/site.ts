@@ -17,7 +17,7 @@ import { subjectOf } from './subject';
 import type { Words } from './words';
 
 /** What sort of text speaks, which decides whose words bind whom. */
-export type Genre = 'joint' | 'one-sided' | 'report' | 'cable' | 'speech' | 'study' | 'treaty';
+export type Genre = 'joint' | 'one-sided' | 'report' | 'cable' | 'speech' | 'conference' | 'study' | 'treaty';
 
 /** What a unit's reading needs to know of its surroundings: two units with equal text and context read alike. */
 export interface UnitContext {
@@ -79,6 +79,7 @@ export function binds(subject: Subject, context: UnitContext): boolean {
     case 'we':
       return context.genre !== 'speech';
     case 'they':
+    case 'speaker':
       return true;
     case 'name':
       return context.genre !== 'study';
@@ -98,7 +99,12 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
     case 'joint':
       return declares(context) || context.hinge !== 'none' || namesSeveral(words, subject);
     case 'we':
-      return declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item);
+      return (
+        declares(context) ||
+        context.hinge !== 'none' ||
+        context.genre === 'conference' ||
+        (context.genre === 'study' && context.item)
+      );
     case 'they':
       return declares(context);
     case 'none':

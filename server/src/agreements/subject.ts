@@ -5,11 +5,15 @@ import type { Words } from './words';
 
 /** The subject of a verb group: before it, else (in Spanish) behind it. */
 export function subjectOf(words: Words, group: VerbGroup): Subject {
-  const contracted = /^(we|they)'/.exec(text(words, group.start));
-  if (contracted) return { kind: contracted[1] as 'we' | 'they', from: group.start, to: group.start + 1 };
+  const contracted = /^(we|they|i)'/.exec(text(words, group.start));
+  if (contracted) {
+    const kind = contracted[1] === 'i' ? 'speaker' : (contracted[1] as 'we' | 'they');
+    return { kind, from: group.start, to: group.start + 1 };
+  }
   const before = nounPhraseBefore(words, group.start, 0);
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
+    if (spokenByOne(words, group)) return { kind: 'speaker', from: group.start, to: group.start };
     if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
     if (before.kind === 'none' || before.kind === 'thing') {
       const behind = nounPhraseBehind(words, group.verb + 1);
@@ -17,6 +21,14 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     }
   }
   return before;
+}
+
+/** *he dado*, *me comprometo*: a Spanish verb of the first person singular. */
+function spokenByOne(words: Words, { start, verb }: VerbGroup): boolean {
+  const forms = words.info[verb]!.forms;
+  if (forms === (Form.present | Form.firstSingular)) return /^(?:me|lo|le|les|os|te)$/.test(text(words, verb - 1));
+  for (let at = start; at < verb; at++) if (text(words, at) === 'he') return true;
+  return false;
 }
 
 /** The noun phrase that ends before `right` and what it is. */
@@ -70,6 +82,8 @@ const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([
   ['we', 'we'],
   ['nosotros', 'we'],
   ['they', 'they'],
+  ['i', 'speaker'],
+  ['yo', 'speaker'],
   ['ellos', 'they'],
 ]);
 

@@ -1,13 +1,14 @@
 import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
 import { actNoun, agreementTo } from './constructions/actNouns';
 import { agreeing, deciding } from './constructions/agreeing';
-import { committing, pledging } from './constructions/committing';
+import { committing } from './constructions/committing';
 import { announcing, instructing, promising } from './constructions/declaring';
 import { entering } from './constructions/entering';
 import { binding, operating, sealing, settling } from './constructions/expressions';
 import { becoming, founding, joining } from './constructions/founding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
+import { pledging } from './constructions/pledging';
 import { reaffirming } from './constructions/reaffirming';
 import { welcoming } from './constructions/welcoming';
 import { Flag, Form } from './flags';

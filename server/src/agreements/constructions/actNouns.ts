@@ -1,4 +1,4 @@
-import { governance, has, later, type Polarity, text, verbGroup } from '../clause';
+import { governance, has, isStrong, later, type Polarity, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import type { Words } from '../words';
@@ -36,18 +36,29 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     reach = force + 1;
     object = objectWith(words, force, INSTRUMENT, 0, 10);
     if (object < 0 && objectWith(words, force, Flag.domestic, 0, 8) >= 0) return null;
-    if (object < 0 && !declares(context) && !instrumentBefore(words, at)) return null;
+    if (object < 0 && !declares(context) && instrumentBefore(words, at) < 0) return null;
   } else {
     const of = nextPreposition(words, at);
-    if (of < 0) return null;
+    if (of < 0)
+      return possessed(words, at)
+        ? hit(site, leveled(4, governanceOfNoun(words, at) ?? 'asserted'), 'act-noun', 9)
+        : null;
     const act = FOUNDING.test(word) ? Flag.mechanism : 0;
     object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 7 : 9);
     if (object < 0) {
       const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
       if (named >= 0 && words.info[named]!.case === 'title') object = named;
     }
+    if (object < 0 && ADOPTING.test(word) && declares(context))
+      object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 8);
     if (object < 0 && SIGNING.test(word))
       object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+    if (
+      object < 0 &&
+      /^(?:by|por)$/.test(text(words, of)) &&
+      objectWith(words, of, Flag.state | Flag.collective, 0, 5) >= 0
+    )
+      object = instrumentBefore(words, at);
     if (object < 0 && /^(?:conclusion|finali[sz]ation|conclusion)/.test(word))
       object = /^negoti|^negoci/.test(text(words, of + 1)) ? of + 1 : -1;
     if (object < 0) return null;
@@ -69,13 +80,25 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   return hit(site, level, 'act-noun', 9, { to: reach, object });
 }
 
-const instrumentBefore = (words: Words, at: number): boolean => {
-  for (let left = at - 1; left >= 0 && at - left <= 14; left--) if (has(words, left, INSTRUMENT)) return true;
-  return false;
+/** The instrument a little before the noun; -1 where there is none. */
+const instrumentBefore = (words: Words, at: number): number => {
+  for (let left = at - 1; left >= 0 && at - left <= 14; left--) if (has(words, left, INSTRUMENT)) return left;
+  return -1;
 };
 
 const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
+const ADOPTING = /^(?:adopt|approv|aprob|endors|conclus|finali)/;
 const SIGNING = /^(?:sign|firma|suscri|rubri|initial|subscri)/;
+
+/** Whether the clause's verb is past: what stands behind *upon* was then done. */
+const tells = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 12 && !isStrong(words, left); left--) {
+    if (has(words, left, Flag.future | Flag.hypothetical)) return false;
+    if (/(?:ed|rose|fell|came|became|grew|went)$/.test(text(words, left)) && !has(words, left - 1, Flag.determiner))
+      return true;
+  }
+  return false;
+};
 
 const nextPreposition = (words: Words, at: number): number => {
   for (let next = at + 1; next < words.length && next - at <= 3; next++)
@@ -88,6 +111,12 @@ const negatedPhrase = (words: Words, at: number): boolean => {
   return false;
 };
 
+/** *Ghana's signature*, *la firma peruana*: the act of one state that makes it a party. */
+const possessed = (words: Words, at: number): boolean =>
+  /^(?:signature|ratification|accession|adhesion|ratificacion|firma)$/.test(text(words, at)) &&
+  ((has(words, at - 1, Flag.state) && /['’]s?$/.test(words.text.slice(words.start[at - 1]!, words.end[at - 1]!))) ||
+    (words.lexicon.language === 'es' && has(words, at + 1, Flag.body) && words.info[at + 1]!.case === 'lower'));
+
 /** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
 function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
@@ -97,7 +126,7 @@ function governanceOfNoun(words: Words, at: number): Polarity | null {
         word,
       )
     )
-      return 'intended';
+      return word === 'upon' && tells(words, at) ? 'asserted' : 'intended';
     if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
   }
   const put = governance(words, at, 7);

@@ -15,6 +15,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { towardsAnother } from './otherParty';
 
 const OPINION = Flag.view;
 
@@ -45,6 +46,7 @@ export const agreeing: Construction = site => {
       return null;
     return hit(site, leveled(Math.max(complement, passive ? 3 : complement), put), 'agree-passive', 2, { subject });
   }
+  if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
@@ -79,7 +81,8 @@ function englishComplement(site: Site): number {
   if (isStrong(words, next)) return word === ':' && next + 2 < words.length ? 3 : word === ':' ? 2 : 0;
   if (word === 'as') return 2;
   if (word === 'with' || word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
-  if (word === 'to' || word === 'not') return 3;
+  if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
+  if (word === 'not') return 3;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
   if (word === 'that') return promise(words, next + 1) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
@@ -98,6 +101,13 @@ function englishComplement(site: Site): number {
   if (isStrong(words, next) || has(words, next, Flag.conjunction)) return 1;
   return opinion(words, next) ? 1 : 3;
 }
+
+/** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
+const tame = ({ context }: Site, verb: string): boolean =>
+  /^(?:consider|disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see)$/.test(verb)) ||
+  verb === 'stay' ||
+  verb === 'remain';
 
 function spanishComplement(site: Site): number {
   const { words, at } = site;

@@ -1,22 +1,19 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
   type Construction,
   declares,
   hit,
-  impliesParties,
   isNoun,
   leveled,
   nextWord,
-  objectWith,
   putAs,
   type Site,
   subjectAt,
-  type UnitContext,
 } from '../site';
+import { isState, towardsAnother } from './otherParty';
 import { valueOnly, verbal } from './undertakings';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
@@ -41,7 +38,7 @@ export const committing: Construction = site => {
       return null;
     if (
       (!binds(subject, context) && subject.kind !== 'we') ||
-      !(towardsAnother(words, context, subject) || isState(words, subject))
+      !(towardsAnother(words, context, subject, site.at) || isState(words, subject))
     )
       return null;
     const attitude = (group.passive && !(sense.forms & Form.past)) || (sense.forms & Form.participle && !group.perfect);
@@ -68,7 +65,7 @@ export const committing: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject) && !isState(words, subject)) return null;
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at) && !isState(words, subject)) return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
 
@@ -109,84 +106,3 @@ function adjective(site: Site): boolean {
 }
 
 const STAY = new Set(['help', 'stand', 'being']);
-
-/** *pledged to*, *pledged $5 million*, *promised that … would*; *prometió*. Guideline 2. */
-export const pledging: Construction = site => {
-  const { words, at, sense, group, spanish, context } = site;
-  if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
-  const subject = subjectAt(site);
-  if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
-  if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
-  if (!towardsAnother(words, context, subject)) return null;
-  const next = nextWord(words, at);
-  const word = text(words, next);
-  if (spanish) {
-    if (
-      words.info[at]!.folded.startsWith('garantiz') ||
-      (words.info[at]!.folded.startsWith('oblig') && !group.reflexive)
-    )
-      return null;
-    const act =
-      word === 'que' ||
-      word === 'a' ||
-      ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0 ||
-      amountAt(words, next, 6);
-    return act ? hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject }) : null;
-  }
-  if (group.passive && !group.perfect) return null;
-  const verb = words.info[at]!.folded;
-  if (/^(?:assur|guarant)/.test(verb)) return null;
-  const act =
-    word === 'to' ||
-    word === 'not' ||
-    word === 'that' ||
-    amountAt(words, next, 6) ||
-    (!verb.startsWith('undert') && objectWith(words, at, Flag.actNoun | Flag.mechanism, 0, 8) >= 0) ||
-    (!verb.startsWith('undert') && has(words, next, Flag.determiner | Flag.joint)) ||
-    word === 'continued' ||
-    word === 'support' ||
-    word === 'additional' ||
-    word === 'more' ||
-    word === 'full' ||
-    word === 'further' ||
-    word === 'assistance';
-  return act ? hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject }) : null;
-};
-
-/**
- * In a report a promise counts when it is made to another party: one's own voters are none. In a declaration the other
- * party is whom the text is issued with.
- */
-export function towardsAnother(words: Site['words'], context: UnitContext, subject: Subject): boolean {
-  if (declares(context) || subject.kind === 'joint') return true;
-  for (let at = 0; at < words.length; at++) {
-    if (at >= subject.from && at < subject.to) continue;
-    if ((has(words, at, Flag.state) && words.info[at]!.case !== 'lower') || OTHERS.test(text(words, at))) return true;
-  }
-  return false;
-}
-
-/** A state by its name commits itself to others, where a government may do so to its own people. */
-const isState = (words: Site['words'], { from, to }: Subject): boolean =>
-  to > from && has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower' && !has(words, from, Flag.office);
-
-const OTHERS =
-  /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados)$/;
-
-/** Whether an amount stands within `reach` words: *$65 million*, *US$ 2.5 millones*, *3,000 troops*; a date is none. */
-export function amountAt(words: Site['words'], from: number, reach: number): boolean {
-  for (let at = from; at < words.length && at - from < reach && !isStrong(words, at); at++)
-    if (UNITS.test(text(words, at)) || (/^[\d.,]+$/.test(text(words, at)) && !dated(words, at))) return true;
-  return false;
-}
-
-const UNITS = /^(?:million|millions|billion|trillion|millones|millón|millon|mil|usd|dozen|hundred|hundreds|thousand|thousands|miles|cientos)$/;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)$/;
-
-/** A year, or the day beside a month: *October 11*, *11 de octubre*, *2027*. */
-const dated = (words: Site['words'], at: number): boolean =>
-  (/^(?:19|20)\d\d$/.test(text(words, at)) && !/^[$€£]$|\$$/.test(text(words, at - 1))) ||
-  MONTH.test(text(words, at - 1)) ||
-  MONTH.test(text(words, at + 1)) ||
-  (text(words, at + 1) === 'de' && MONTH.test(text(words, at + 2)));

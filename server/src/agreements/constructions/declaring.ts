@@ -19,7 +19,7 @@ import {
 } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
-import { amountAt } from './committing';
+import { amountAt } from './amounts';
 
 /** *announced that it will host*, *announced a new programme*; *anunciaron la creación de*. Guideline 2. */
 export const announcing: Construction = site => {

@@ -17,7 +17,7 @@ import {
   subjectAt,
 } from '../site';
 import { tailEnd } from '../tails';
-import { towardsAnother } from './committing';
+import { towardsAnother } from './otherParty';
 
 const TEXT = Flag.instrument | Flag.paper;
 
@@ -33,7 +33,7 @@ export const binding: Construction = site => {
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject)) return null;
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
 

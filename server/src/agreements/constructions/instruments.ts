@@ -56,7 +56,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
   const object = behind < 0 ? relative : behind;
-  if (object < 0) return null;
+  if (object < 0) return signedBySeveral(site, rule);
   if (negativeObject(words, at, object)) return hit(site, 0, rule, 1);
   if (words.info[object]!.folded === words.info[at]!.folded) return null;
   const subject = subjectAt(site);
@@ -91,6 +91,20 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
 const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
   LEGISLATURE.test(text(words, to - 1)) &&
   (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
+
+/** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
+function signedBySeveral(site: Site, rule: string): Hit | null {
+  const { words, at, sense, spanish, group, context } = site;
+  if (sense.act !== 'sign' || !asserts(site) || group.passive) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' || subject.to === subject.from || !bindsJointly(subject, context, words)) return null;
+  const next = nextWord(words, at);
+  const object = spanish && /^l[oa]s?$/.test(text(words, at - 1));
+  const nothing = next >= words.length || isStrong(words, next) || isComma(words, next);
+  const place = /^(?:in|on|at|last|yesterday|today|en|el|ayer|hoy)$/.test(text(words, next));
+  if (!object && !(nothing || place)) return null;
+  return hit(site, leveled(group.future ? 2 : 4, putAs(site)), rule, 1, { subject });
+}
 
 /** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
 function relativeInstrument(site: Site): number {

@@ -1,5 +1,5 @@
 import { has, isMark, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { FINITE, Flag, Form } from '../flags';
 import { type Hit, hit, type UnitContext } from '../site';
 import type { Words } from '../words';
 
@@ -59,7 +59,10 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     const behind = ourActBehindComma(words, at);
     if (behind >= 0)
       return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);
-    if ((context.hinge === 'verb' && !tells(words, at)) || (has(words, at, Flag.actNoun) && nominal(words, at)))
+    if (
+      (context.hinge === 'verb' && !tells(words, at)) ||
+      (nominal(words, at) && (has(words, at, Flag.actNoun) || (!tells(words, at) && DOING.test(info.folded))))
+    )
       return hit(site, 3, 'list-item', 4, { object: at });
     return null;
   }
@@ -123,6 +126,9 @@ function plain(words: Words, at: number): boolean {
   return false;
 }
 
+/** Endings of Spanish nouns of doing. */
+const DOING = /(?:cion|miento|sion)$/;
+
 /** Whether the item begins with a noun of doing: *Fortalecimiento de*, *Creación de*. */
 function nominal(words: Words, at: number): boolean {
   let next = at;
@@ -139,16 +145,20 @@ export function hingeOf(words: Words, level: number): 'none' | 'verb' | 'outcome
   const colon = last === ':';
   let verb = false;
   let outcome = false;
-  let shows = colon;
+  let wished = false;
+  let follows = false;
   for (let at = 0; at < words.length; at++) {
     const info = words.info[at]!;
-    if (colon && info.acts.length > 0 && info.acts.some(sense => BINDING.has(sense.act)) && !has(words, at, Flag.mask))
-      verb = true;
+    if (colon && !has(words, at, Flag.mask)) {
+      if (info.acts.some(sense => BINDING.has(sense.act))) verb = true;
+      if (info.acts.some(sense => sense.act === 'intend' && sense.forms & FINITE)) wished = true;
+    }
     if (info.outcome || has(words, at, Flag.commitment)) outcome = true;
-    if (!shows && SHOWS.has(info.folded)) shows = true;
+    if (SHOWS.has(info.folded)) follows = true;
   }
-  if (colon && verb && level >= 2) return 'verb';
-  if (outcome && shows && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
+  if (colon && verb && (level >= 2 || follows)) return 'verb';
+  if (colon && wished && !verb) return 'none';
+  if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
   if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
   return 'none';
 }

@@ -86,7 +86,13 @@ function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): n
             next - noun < 2 &&
             has(words, next + 2, Flag.collective | Flag.state)
           )
-        : word === 'to' || word === 'towards' || word === 'toward' || word === 'for' || (word === 'of' && /^obligation/.test(text(words, noun)) && has(words, next + 1, Flag.determiner | Flag.collective | Flag.state))
+        : word === 'to' ||
+          word === 'towards' ||
+          word === 'toward' ||
+          word === 'for' ||
+          (word === 'of' &&
+            /^obligation/.test(text(words, noun)) &&
+            has(words, next + 1, Flag.determiner | Flag.collective | Flag.state))
     )
       return text(words, next + 1) === 'not' ? next + 1 : next;
     if (!spanish && word === 'not') continue;

@@ -1,0 +1,102 @@
+import { has, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  binds,
+  type Construction,
+  hit,
+  impliesParties,
+  isNoun,
+  leveled,
+  nextWord,
+  objectWith,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import { amountAt } from './amounts';
+import { towardsAnother } from './otherParty';
+
+/** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
+export const pledging: Construction = site => {
+  const { words, at, sense, group, context } = site;
+  const given = promised(site);
+  if (given) return given;
+  if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
+  const subject = subjectAt(site);
+  if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
+  if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
+  const undertook = context.genre === 'cable' && words.info[at]!.folded.startsWith('undert');
+  if (!undertook && !towardsAnother(words, context, subject, site.at)) return null;
+  const level = site.spanish ? spanishPledge(site) : englishPledge(site);
+  if (level === 0 || (group.passive && !group.perfect)) return null;
+  return hit(site, leveled(level, putAs(site)), 'pledge-verb', 2, { subject });
+};
+
+function spanishPledge({ words, at, group }: Site): number {
+  const next = nextWord(words, at);
+  const word = text(words, next);
+  const verb = words.info[at]!.folded;
+  if (/^(?:garanti|asegur)/.test(verb)) return word === 'que' && promises(words, next + 1, true) ? 3 : 0;
+  if (/^ofre[cz]/.test(verb)) return amountAt(words, next, 5) ? 3 : 0;
+  if (verb.startsWith('oblig') && !group.reflexive) return 0;
+  return word === 'que' ||
+    word === 'a' ||
+    ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0 ||
+    amountAt(words, next, 6)
+    ? 3
+    : 0;
+}
+
+function englishPledge({ words, at }: Site): number {
+  const next = nextWord(words, at);
+  const word = text(words, next);
+  const verb = words.info[at]!.folded;
+  const that = wordAt(words, next, /^that$/, 6);
+  if (/^(?:assur|guarant)/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
+  if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
+  if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
+  if (that >= 0 && promises(words, that + 1, false)) return 3;
+  if (word === 'that') return 3;
+  if (verb.startsWith('undert')) return 0;
+  if (objectWith(words, at, Flag.actNoun | Flag.mechanism, 0, 8) >= 0) return 3;
+  if (has(words, next, Flag.determiner | Flag.joint)) return 3;
+  return GIVEN.test(word) ? 3 : 0;
+}
+
+/** What is promised by its noun alone: *pledged continued support*, *pledged fuel*. */
+const GIVEN =
+  /^(?:continued|support|additional|more|full|further|assistance|aid|help|fuel|weapons|arms|troops|funds|funding|money|vaccines|equipment|food|ammunition|training|relief)$/;
+
+/** *the 2 billion euros promised there*, *las armas prometidas por Francia*: the promise as a participle. Guideline 9. */
+function promised(site: Site): ReturnType<Construction> {
+  const { words, at, group, sense } = site;
+  if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
+  const next = text(words, at + 1);
+  const by =
+    /^(?:by|por)$/.test(next) && objectWith(words, at + 1, Flag.state | Flag.collective, Flag.outsider, 5) >= 0;
+  const there = /^(?:there|at|in|last|en|durante)$/.test(next) && amountAt(words, Math.max(0, at - 4), Math.min(4, at));
+  return (by || there) && at > 0 && !has(words, at - 1, Flag.pronoun)
+    ? hit(site, 3, 'pledge-verb', 9, { object: Math.max(0, at - 1) })
+    : null;
+}
+
+/** Whether what is assured is a deed to come: *will*, *would*, a Spanish future, and no mere state of things. */
+function promises(words: Site['words'], from: number, spanish: boolean): boolean {
+  for (let at = from; at < words.length && at - from < 14 && !isStrong(words, at); at++) {
+    const info = words.info[at]!;
+    if (spanish) {
+      if (info.forms & (Form.future | Form.conditional)) return !info.stateOfThings;
+    } else if (has(words, at, Flag.future) || /^(?:would|may|can)$/.test(info.folded)) {
+      const verb = words.info[text(words, at + 1) === 'not' ? at + 2 : at + 1];
+      return verb !== undefined && (!verb.stateOfThings || verb.deed);
+    }
+  }
+  return false;
+}
+
+const wordAt = (words: Site['words'], from: number, pattern: RegExp, reach: number): number => {
+  for (let at = from; at < words.length && at - from < reach && !isStrong(words, at); at++)
+    if (pattern.test(text(words, at))) return at;
+  return -1;
+};
