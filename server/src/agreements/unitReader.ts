@@ -2,13 +2,14 @@ import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
 import { actNoun, agreementTo } from './constructions/actNouns';
 import { agreeing, deciding } from './constructions/agreeing';
 import { committing } from './constructions/committing';
-import { announcing, instructing, promising } from './constructions/declaring';
+import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
 import { binding, operating, sealing, settling } from './constructions/expressions';
 import { becoming, founding, joining } from './constructions/founding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { pledging } from './constructions/pledging';
+import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { welcoming } from './constructions/welcoming';
 import { Flag, Form } from './flags';
@@ -68,8 +69,9 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
       keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
     }
     const flags = words.flags[at]!;
-    if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es'))
+    if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es') || obliges(words, at))
       keep(promising(words, context, at));
+    if (info.deed) keep(providing(words, context, at));
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
     if (flags & Flag.instrument) keep(agreementTo(words, at));
   }
@@ -79,6 +81,12 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   if (level < 2) keep(listItem(words, context));
   return { hit: best, hinge };
 }
+
+/** The *to* of *are to withdraw* and the *de* of *han de explotarlo*, which say what somebody has to do. */
+const obliges = (words: Words, at: number): boolean =>
+  words.lexicon.language === 'es'
+    ? text(words, at) === 'de' && /^(?:ha|han|hemos)$/.test(text(words, at - 1))
+    : text(words, at) === 'to' && /^(?:is|are)$/.test(text(words, at - 1)) && words.info[at + 1]?.case === 'lower';
 
 /** An English base form with a capital inside a sentence is part of a name: *the Methane Pledge*. */
 const named = (words: Words, at: number, from: number, forms: number): boolean =>

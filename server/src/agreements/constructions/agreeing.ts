@@ -15,7 +15,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { towardsAnother } from './otherParty';
+import { towardsAnother, withOutsider } from './otherParty';
 
 const OPINION = Flag.view;
 
@@ -46,6 +46,7 @@ export const agreeing: Construction = site => {
       return null;
     return hit(site, leveled(Math.max(complement, passive ? 3 : complement), put), 'agree-passive', 2, { subject });
   }
+  if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });

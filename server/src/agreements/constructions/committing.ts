@@ -65,7 +65,8 @@ export const committing: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at) && !isState(words, subject)) return null;
+  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at) && !isState(words, subject))
+    return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
 

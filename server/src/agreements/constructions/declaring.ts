@@ -1,4 +1,4 @@
-import { clauseStart, has, isComma, isStrong, text, verbGroup } from '../clause';
+import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -6,18 +6,14 @@ import {
   bindsJointly,
   type Construction,
   declares,
-  type Hit,
   hit,
-  impliesParties,
   isNoun,
   leveled,
   nextWord,
   objectWith,
   putAs,
   subjectAt,
-  type UnitContext,
 } from '../site';
-import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 
@@ -134,78 +130,5 @@ export const instructing: Construction = site => {
 const wordAt = (words: Words, at: number, word: string, reach: number): number => {
   for (let next = at + 1; next < words.length && next - at <= reach && !isStrong(words, next); next++)
     if (text(words, next) === word) return next;
-  return -1;
-};
-
-/** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
-export function promising(words: Words, context: UnitContext, at: number): Hit | null {
-  const spanish = words.lexicon.language === 'es';
-  let verb = at;
-  if (!spanish) {
-    verb = at + 1;
-    while (
-      verb < words.length &&
-      (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) || isComma(words, verb))
-    ) {
-      if (isComma(words, verb)) {
-        const close = commaBehind(words, verb);
-        if (close < 0) return null;
-        verb = close + 1;
-        continue;
-      }
-      if (text(words, verb) === 'not' || !has(words, verb, Flag.negation)) verb++;
-      else return null;
-    }
-  }
-  const info = words.info[verb];
-  if (!info || has(words, verb, Flag.mask) || (isNoun(words, at) && !spanish)) return null;
-  const group = verbGroup(words, spanish ? at : at);
-  const contracted = /'ll$/.test(text(words, at));
-  const subject = contracted
-    ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
-    : subjectOf(words, { ...group, verb: at });
-  const site = { words, at: verb, group: { ...group, verb } };
-  if (group.hypothetical) return null;
-  if (RELATIVE.test(text(words, group.start - 1))) return null;
-  const start = clauseStart(words, group.start);
-  for (let left = start; left < group.start; left++)
-    if (has(words, left, Flag.condition) && !has(words, left, Flag.mask)) return null;
-  if (
-    start > 0 &&
-    has(words, start, Flag.subordinate) &&
-    /^(?:which|who|what|how|why|where|when|donde|como|cual|cuales|cuyo|cuya)$/.test(text(words, start)) &&
-    subject.kind !== 'joint'
-  )
-    return null;
-  const state =
-    info.stateOfThings &&
-    !(
-      text(words, verb) === 'be' &&
-      /.{2}ing$/.test(text(words, verb + 1)) &&
-      !/^(?:being|going|having)$/.test(text(words, verb + 1))
-    ) &&
-    !(info.folded === 'remain' && declares(context));
-  if (subject.kind === 'thing' || subject.kind === 'outsider') return null;
-  if (spanish && group.passive) return null;
-  const impersonal = spanish && group.reflexive && subject.kind === 'none';
-  if (state) return null;
-  const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
-  if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
-  if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
-    if (subject.kind === 'name' && context.genre !== 'joint') return null;
-    if (impersonal && context.hinge === 'none') return hit(site, 2, 'joint-future', 7, { subject });
-    return hit(site, 3, 'joint-future', 7, { subject });
-  }
-  if (context.genre === 'report' && subject.kind !== 'name' && info.deed && (amountAt(words, verb, 8) || several))
-    return hit(site, amountAt(words, verb, 8) ? 3 : 2, 'pledged-future', 2, { subject });
-  return hit(site, 2, 'joint-future', 7, { subject });
-}
-
-/** What a relative clause *will* do is said of the text or the programme before it. */
-const RELATIVE = /^(?:which|that|que|cual|cuales|what|how)$/;
-
-const commaBehind = (words: Words, comma: number): number => {
-  for (let at = comma + 1; at < words.length && at - comma < 16 && !isStrong(words, at); at++)
-    if (isComma(words, at)) return at;
   return -1;
 };

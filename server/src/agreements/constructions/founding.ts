@@ -1,4 +1,4 @@
-import { has, isStrong, text, verbGroup } from '../clause';
+import { has, isStrong, type Polarity, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
+import { withOutsider } from './otherParty';
 
 /** *launched a working group*, *was established through an understanding*; *crearon un comité binacional*. Guideline 3. */
 export const founding: Construction = site => {
@@ -32,7 +33,14 @@ export const founding: Construction = site => {
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
   const put = putAs(site);
+  if (
+    /^(?:form|integr|constitu|conform|compon)/.test(words.info[at]!.folded) &&
+    /^(?:by|of|por|de)$/.test(text(words, at + 1)) &&
+    group.passive
+  )
+    return null;
   const passive = group.passive && (sense.forms & Form.participle) !== 0;
+  if (passive && withOutsider(words, at, /^(?:by|por)$/)) return null;
   if (passive || (spanish && group.reflexive && subject.kind !== 'we')) {
     const mechanism = spanish && !passive ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
     const before = mechanism >= 0 ? mechanism : mechanismBefore(words, group.start);
@@ -49,6 +57,7 @@ export const founding: Construction = site => {
       { subject, object: found },
     );
   }
+  if (ELEVATE.test(words.info[at]!.folded)) return elevating(site, subject, put);
   const object = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.domestic | Flag.subordinate, 12);
   const implied = subject.kind === 'none' && context.hinge !== 'none';
   if (object < 0) return null;
@@ -74,6 +83,19 @@ export const founding: Construction = site => {
     });
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
+
+const ELEVATE = /^(?:elev|upgrad|rais)/;
+const TIES =
+  /^(?:relations?|relationship|ties|partnership|links|cooperation|dialogue|relaci(?:on|ones)|vinculos?|nexos|dialogo|asociacion|cooperacion)$/;
+
+/** *elevated their relationship to a strategic partnership*: what the parties are to each other is made something else. */
+function elevating({ words, at, group, context }: Site, subject: Subject, put: Polarity | null): Hit | null {
+  if (!bindsJointly(subject, context, words)) return null;
+  for (let next = at + 1; next < words.length && next - at <= 6; next++)
+    if (TIES.test(text(words, next)))
+      return hit({ words, at, group }, leveled(3, put), 'joint-establishment', 3, { subject, object: next });
+  return null;
+}
 
 /** *al formar parte del Consejo*, *pasó a formar parte de*: membership by another phrase. */
 function partTaking(site: Site): Hit | null {
@@ -116,6 +138,8 @@ export const joining: Construction = site => {
   if (spanish && group.passive) return null;
   const next = nextWord(words, at);
   if (/^(?:in|forces|hands|with|together|us|me|them|him|via|by)$/.test(text(words, next))) return null;
+  if (/^(?:acced)/.test(verb) && !accessible(words, at)) return null;
+  if (TALKS.test(text(words, next + 1)) || TALKS.test(text(words, next + 2))) return null;
   const object = objectWith(
     words,
     at,
@@ -164,6 +188,14 @@ export const joining: Construction = site => {
     );
   return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: proper });
 };
+
+const TALKS =
+  /^(?:talks|negotiations?|discussions?|call|appeal|chorus|protests?|negociaci(?:on|ones)|conversaciones|llamad[oa]|pedido|discusiones|reclamo|protestas?|homenaje)$/;
+
+/** *accedió al TNP*, *acceded to the convention*, but not *acceder a la red*. */
+const accessible = (words: Words, at: number): boolean =>
+  objectWith(words, at, Flag.instrument | Flag.body, Flag.mechanism | Flag.subordinate, 6) >= 0 ||
+  properName(words, nextWord(words, at)) >= 0;
 
 /** *welcomed Peru's decision to join*: the decision binds already. */
 const decisionBefore = (words: Words, start: number): boolean => {

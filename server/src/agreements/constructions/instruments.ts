@@ -19,6 +19,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { withOutsider } from './otherParty';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -78,6 +79,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   )
     return null;
   if (subject.kind === 'thing' && !declares(context)) return null;
+  if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (!strong && !bindsJointly(subject, context, words) && !(binds(subject, context) && jointNear(words, at, object)))
     return null;
   if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
@@ -155,7 +157,10 @@ function instrumentAfter(site: Site): number {
         word === 'sobre' ||
         word === 'under' ||
         word === 'by' ||
-        word === 'through',
+        word === 'through' ||
+        word === 'traves' ||
+        word === 'para' ||
+        word === 'for',
     );
     if (preposition && !(object >= 0 && has(words, object, INSTRUMENT) && endsTalks(words, at))) return -1;
     const verb = words.info[at]!.folded;
@@ -246,6 +251,7 @@ function passiveAct(site: Site, rule: string, level: number): Hit | null {
   }
   if (instrument < 0) return null;
   const strong = has(words, instrument, INSTRUMENT);
+  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
   if (!strong && !declares(context) && !jointNear(words, at, at)) return null;
   if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
     return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
@@ -270,7 +276,7 @@ function participial(site: Site, rule: string, level: number): Hit | null {
   if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
   if (
     sense.act === 'conclude' &&
-    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert)/.test(words.info[at]!.folded)
+    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(words.info[at]!.folded)
   )
     return null;
   let start = group.start;
@@ -296,11 +302,16 @@ function participial(site: Site, rule: string, level: number): Hit | null {
   if (instrument < 0) return null;
   const next = text(words, at + 1);
   const paper = !has(words, instrument, INSTRUMENT);
+  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
   if (paper && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
-    if (!/^(?:by|between|with|in|on|at|during|last|with|entre|con|en|por|durante|el|ayer|hoy|$)/.test(next))
+    if (
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
+        next,
+      )
+    )
       return null;
-    if (/^(?:alcanz|logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
+    if (/^(?:logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
   }
   const put = governance(words, instrument, 6);
   if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });

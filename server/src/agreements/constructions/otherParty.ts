@@ -1,4 +1,4 @@
-import { has, isQuote, text } from '../clause';
+import { has, isQuote, isStrong, text } from '../clause';
 import { Flag } from '../flags';
 import type { Subject } from '../nounPhrase';
 import { declares, type Site, type UnitContext } from '../site';
@@ -43,3 +43,16 @@ export const isState = (words: Site['words'], { from, to }: Subject): boolean =>
 
 const OTHERS =
   /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|usted|ustedes)$/;
+
+/** Whether *with* or *by* behind the verb names somebody who is no party: *agreed with the unions*, *launched by the private sector*. */
+export function withOutsider(words: Site['words'], verb: number, link = /^(?:with|con)$/): boolean {
+  for (let at = verb + 1; at < words.length && at - verb <= 14 && !isStrong(words, at); at++) {
+    if (!link.test(text(words, at))) continue;
+    for (let behind = at + 1; behind < words.length && behind - at <= 5; behind++) {
+      if (has(words, behind, Flag.outsider) && words.info[behind]!.case === 'lower') return true;
+      if (has(words, behind, Flag.state | Flag.collective | Flag.body | Flag.office)) return false;
+      if (has(words, behind, Flag.subordinate) || isStrong(words, behind)) return false;
+    }
+  }
+  return false;
+}

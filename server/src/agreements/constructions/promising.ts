@@ -1,0 +1,136 @@
+import { clauseStart, has, isComma, isStrong, text, verbGroup } from '../clause';
+import { Flag, Form } from '../flags';
+import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } from '../site';
+import { subjectOf } from '../subject';
+import type { Words } from '../words';
+import { amountAt } from './amounts';
+import { isState } from './otherParty';
+
+/** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
+export function promising(words: Words, context: UnitContext, at: number): Hit | null {
+  const spanish = words.lexicon.language === 'es';
+  let verb = spanish ? spanishVerb(words, at) : at;
+  if (verb < 0) return null;
+  if (!spanish) {
+    verb = at + 1;
+    while (
+      verb < words.length &&
+      (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) || isComma(words, verb))
+    ) {
+      if (isComma(words, verb)) {
+        const close = commaBehind(words, verb);
+        if (close < 0) return null;
+        verb = close + 1;
+        continue;
+      }
+      if (text(words, verb) === 'not' || !has(words, verb, Flag.negation)) verb++;
+      else return null;
+    }
+  }
+  const info = words.info[verb];
+  if (!info || has(words, verb, Flag.mask) || (isNoun(words, at) && !spanish)) return null;
+  const group = verbGroup(words, at);
+  const contracted = /'ll$/.test(text(words, at));
+  const subject = contracted
+    ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
+    : subjectOf(words, { ...group, verb: at });
+  const site = { words, at: verb, group: { ...group, verb } };
+  if (group.hypothetical) return null;
+  if (RELATIVE.test(text(words, group.start - 1))) return null;
+  const start = clauseStart(words, group.start);
+  for (let left = start; left < group.start; left++)
+    if (has(words, left, Flag.condition) && !has(words, left, Flag.mask)) return null;
+  if (
+    start > 0 &&
+    has(words, start, Flag.subordinate) &&
+    /^(?:which|who|what|how|why|where|when|donde|como|cual|cuales|cuyo|cuya)$/.test(text(words, start)) &&
+    subject.kind !== 'joint'
+  )
+    return null;
+  const state =
+    info.stateOfThings &&
+    !(
+      text(words, verb) === 'be' &&
+      /.{2}ing$/.test(text(words, verb + 1)) &&
+      !/^(?:being|going|having)$/.test(text(words, verb + 1))
+    ) &&
+    !(info.folded === 'remain' && declares(context));
+  if (subject.kind === 'thing' || subject.kind === 'outsider') return null;
+  if (spanish && group.passive) return null;
+  const impersonal = spanish && group.reflexive && subject.kind === 'none';
+  if (state) return null;
+  const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
+  if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
+  if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
+    if (subject.kind === 'name' && context.genre !== 'joint') return null;
+    if (impersonal && context.hinge === 'none') return hit(site, 2, 'joint-future', 7, { subject });
+    return hit(site, 3, 'joint-future', 7, { subject });
+  }
+  const amount = amountAt(words, verb, 8);
+  const named = subject.kind === 'joint' || (subject.kind === 'party' && isState(words, subject));
+  if (named && underTerms(words, group.start)) return hit(site, 3, 'reported-terms', 2, { subject });
+  if (
+    context.genre === 'conference' &&
+    (named || inReturn(words)) &&
+    (info.deed || info.undertaking || undertakes(words, verb))
+  )
+    return hit(site, 3, 'pledged-future', 2, { subject });
+  if (context.genre === 'report' && subject.kind !== 'name' && !impersonal && info.deed && (amount || several))
+    return hit(site, amount ? 3 : 2, 'pledged-future', 2, { subject });
+  return hit(site, 2, 'joint-future', 7, { subject });
+}
+
+/** What a relative clause *will* do is said of the text or the programme before it. */
+const RELATIVE = /^(?:which|that|que|cual|cuales|what|how)$/;
+
+const commaBehind = (words: Words, comma: number): number => {
+  for (let at = comma + 1; at < words.length && at - comma < 16 && !isStrong(words, at); at++)
+    if (isComma(words, at)) return at;
+  return -1;
+};
+
+/** The verb that a Spanish future, *van a*, or *han de* at `at` puts into the future; -1 where it is none. */
+function spanishVerb(words: Words, at: number): number {
+  if (!PERIPHRASTIC.test(text(words, at))) return at;
+  const verb = text(words, at) === 'de' ? at + 1 : at + 2;
+  const linked = text(words, at) === 'de' || text(words, at + 1) === 'a';
+  return linked && (words.info[verb]?.forms ?? 0) & Form.infinitive ? verb : -1;
+}
+
+const PERIPHRASTIC = /^(?:va|van|vamos|de)$/;
+
+/** Whether the unit opens with the agreement whose terms it goes on to report: *Under the deal struck in Doha, Chad will …*. */
+function underTerms(words: Words, before: number): boolean {
+  for (let at = 0; at < before; at++) {
+    if (!UNDER.test(text(words, at))) continue;
+    for (let behind = at + 1; behind < before && behind - at <= 8; behind++)
+      if (has(words, behind, Flag.instrument) || DEAL.test(text(words, behind))) return true;
+  }
+  return false;
+}
+
+const UNDER = /^(?:under|per|part|virtud|segun|conforme|bajo|parte)$/;
+const DEAL = /^(?:deal|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+
+/** Whether the deed answers another: *in return*, *a cambio*. */
+const inReturn = (words: Words): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (/^(?:return|exchange|cambio)$/.test(text(words, at)) && /^(?:in|a)$/.test(text(words, at - 1))) return true;
+  return false;
+};
+
+/** Spanish verbs of doing what was promised. */
+const undertakes = (words: Words, verb: number): boolean => UNDERTAKEN.test(text(words, verb));
+
+const UNDERTAKEN = /^(?:dej|apoy|reanud|abr|construi|cre|elimin|levant|firmar|ratificar|pagar|devolver|suspender)/;
+
+/** *The United States is providing $25 million to Fiji*: a text of a party tells what it gives. Guideline 2. */
+export function providing(words: Words, context: UnitContext, at: number): Hit | null {
+  const info = words.info[at]!;
+  if (!info.deed || !info.folded.endsWith('ing') || !declares(context) || !amountAt(words, at, 8)) return null;
+  const group = verbGroup(words, at);
+  if (!group.passive || group.negated || group.hypothetical) return null;
+  const subject = subjectOf(words, group);
+  if (subject.kind !== 'party' && subject.kind !== 'joint' && subject.kind !== 'we') return null;
+  return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
+}
