@@ -48,7 +48,11 @@ export function findAgreements(reading: SourceReading, options: AgreementOptions
     const read = memory(unit).read(unitText(reading, unit, mask), context);
     if (read.finding) findings.push(placed(read.finding, unit, index, accepted));
     if (read.hinge === 'outcome' && reports) return;
-    if (unit.kind !== 'heading' && read.hinge !== 'none' && (!item || hinge === 'none' || read.hinge === 'verb'))
+    if (
+      (unit.kind !== 'heading' || read.hinge === 'verb') &&
+      read.hinge !== 'none' &&
+      (!item || hinge === 'none' || read.hinge === 'verb')
+    )
       hinge = read.hinge;
   });
   return findings;

@@ -59,6 +59,7 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
     }
     const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
     if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
+    if (stop === 'preposition' && heads === 0 && chunk !== 'empty' && TEMPORAL.test(text(words, left))) stop = 'end';
     if (stop === 'preposition') {
       if (chunk === 'outsider') outsiders = true;
       if (chunk === 'party' || chunk === 'joint') parties = true;
@@ -96,6 +97,9 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
+
+/** Prepositions that also open a clause of time: *after Moscow pledged fuel*. */
+const TEMPORAL = /^(?:after|since|as)$/;
 
 /** Whether the conjunction at `at` joins clauses rather than nouns. */
 const clausal = (words: Words, at: number): boolean => {
@@ -148,6 +152,13 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && proper && to - from > 1) return 'outsider';
   if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
+  if (
+    own & Flag.body &&
+    !(own & (Flag.state | Flag.office)) &&
+    /...s$/.test(word) &&
+    words.info[head]!.case !== 'upper'
+  )
+    return 'joint';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
   if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';

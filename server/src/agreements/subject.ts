@@ -1,4 +1,4 @@
-import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup } from './clause';
+import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
 import { closes, kindOfChunk, NONE, openingBefore, opens, PARTY, readPhrase, type Subject } from './nounPhrase';
 import type { Words } from './words';
@@ -14,10 +14,12 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
     if (spokenByOne(words, group)) return { kind: 'speaker', from: group.start, to: group.start };
+    if (spokenByUs(words, group)) return { ...before, kind: 'we' };
     if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
     if (before.kind === 'none' || before.kind === 'thing') {
       const behind = nounPhraseBehind(words, group.verb + 1);
       if (behind) return behind;
+      if (before.kind === 'none' && forms & Form.past && forms & Form.plural) return earlierSubject(words, group.start);
     }
   }
   return before;
@@ -28,6 +30,23 @@ function spokenByOne(words: Words, { start, verb }: VerbGroup): boolean {
   const forms = words.info[verb]!.forms;
   if (forms === (Form.present | Form.firstSingular)) return /^(?:me|lo|le|les|os|te)$/.test(text(words, verb - 1));
   for (let at = start; at < verb; at++) if (text(words, at) === 'he') return true;
+  return false;
+}
+
+/** The plural subject of a verb before in the sentence, which goes on: *ambos se hicieron partes y, en 1995, accedieron*. */
+function earlierSubject(words: Words, before: number): Subject {
+  for (let at = before - 1; at >= 0 && !isStrong(words, at); at--) {
+    const forms = words.info[at]!.forms;
+    if (!(forms & Form.past && forms & Form.plural)) continue;
+    const found = nounPhraseBefore(words, verbGroup(words, at).start, 0);
+    if (found.kind === 'joint') return found;
+  }
+  return NONE;
+}
+
+/** *hemos acordado*: the auxiliary tells who speaks. */
+function spokenByUs(words: Words, { start, verb }: VerbGroup): boolean {
+  for (let at = start; at < verb; at++) if (/^(?:hemos|habiamos)$/.test(text(words, at))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { governance, has, isStrong, later, type Polarity, text, verbGroup } from '../clause';
+import { governance, has, isComma, isStrong, later, type Polarity, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import type { Words } from '../words';
@@ -44,7 +44,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
         ? hit(site, leveled(4, governanceOfNoun(words, at) ?? 'asserted'), 'act-noun', 9)
         : null;
     const act = FOUNDING.test(word) ? Flag.mechanism : 0;
-    object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 7 : 9);
+    object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 8 : 12);
     if (object < 0) {
       const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
       if (named >= 0 && words.info[named]!.case === 'title') object = named;
@@ -101,8 +101,13 @@ const tells = (words: Words, at: number): boolean => {
 };
 
 const nextPreposition = (words: Words, at: number): number => {
-  for (let next = at + 1; next < words.length && next - at <= 3; next++)
+  for (let next = at + 1; next < words.length && next - at <= 3; next++) {
     if (/^(?:of|by|de|del|por)$/.test(text(words, next))) return next;
+    if (!isComma(words, next)) continue;
+    for (let close = next + 1; close < words.length && close - next <= 14 && !isStrong(words, close); close++)
+      if (isComma(words, close) && /^(?:of|by|de|del|por)$/.test(text(words, close + 1))) return close + 1;
+    return -1;
+  }
   return -1;
 };
 
@@ -113,7 +118,7 @@ const negatedPhrase = (words: Words, at: number): boolean => {
 
 /** *Ghana's signature*, *la firma peruana*: the act of one state that makes it a party. */
 const possessed = (words: Words, at: number): boolean =>
-  /^(?:signature|ratification|accession|adhesion|ratificacion|firma)$/.test(text(words, at)) &&
+  /^(?:signature|ratification|accession|adhesion|ratificacion)$/.test(text(words, at)) &&
   ((has(words, at - 1, Flag.state) && /['’]s?$/.test(words.text.slice(words.start[at - 1]!, words.end[at - 1]!))) ||
     (words.lexicon.language === 'es' && has(words, at + 1, Flag.body) && words.info[at + 1]!.case === 'lower'));
 

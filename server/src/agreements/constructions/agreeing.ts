@@ -1,4 +1,4 @@
-import { has, isComma, isStrong, text } from '../clause';
+import { governance, has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -6,6 +6,7 @@ import {
   bindsJointly,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
@@ -22,6 +23,8 @@ const OPINION = Flag.view;
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
+  const named = agreedBefore(site);
+  if (named) return named;
   if (
     sense.forms === Form.present + Form.firstSingular ||
     (!asserts(site) && !(sense.forms & (Form.infinitive | Form.gerund)))
@@ -63,6 +66,29 @@ export const agreeing: Construction = site => {
   const level = group.future && !declares(context) ? Math.min(2, complement) : complement;
   return hit(site, leveled(level, put), 'agree-verb', 2, { subject });
 };
+
+/** *a ceasefire agreed last week*, *la tregua pactada entre ambos*: what was agreed stands before its participle. Guideline 9. */
+function agreedBefore(site: Site): Hit | null {
+  const { words, at, sense, group } = site;
+  if (!(sense.forms & Form.participle) || sense.forms & Form.firstPlural || group.passive || group.perfect || at === 0)
+    return null;
+  const instrument = has(words, at - 1, Flag.instrument | Flag.paper);
+  const next = text(words, at + 1);
+  const time = /^(?:in|last|on|at|this|earlier|en|el|ayer|hoy|durante)$/.test(next);
+  const by = /^(?:by|between|with|por|entre|con)$/.test(next);
+  if (by && withOutsider(words, at, /^(?:by|between|with|por|entre|con)$/)) return null;
+  const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
+  if (
+    !(instrument && (time || parties)) &&
+    !(parties && !has(words, at - 1, Flag.state | Flag.collective | Flag.office | Flag.pronoun))
+  )
+    return null;
+  if (text(words, at - 1) === 'as' || isMark(words, at - 1)) return null;
+  const put = governance(words, at - 1, 6);
+  if (put === 'denied' || put === 'hypothetical' || /^(?:any|no|cualquier|ningun)$/.test(text(words, at - 2)))
+    return null;
+  return hit(site, 3, 'agree-passive', 9, { object: at - 1 });
+}
 
 /** The level that what follows *agree* leaves: an undertaking, an opinion, or nothing (0: no finding). */
 function englishComplement(site: Site): number {

@@ -147,7 +147,9 @@ export const joining: Construction = site => {
     Flag.subordinate | Flag.domestic,
     sense.forms & Form.infinitive ? 16 : 9,
   );
-  const proper = object >= 0 ? object : properName(words, next);
+  const titled = object < 0 ? objectWith(words, at, Flag.paper, Flag.subordinate | Flag.domestic, 6) : -1;
+  const paper = titled >= 0 && words.info[titled]!.case === 'title' ? titled : -1;
+  const proper = object >= 0 ? object : paper >= 0 ? paper : properName(words, next);
   if (proper < 0) return null;
   if (
     object >= 0 &&

@@ -11,12 +11,19 @@ export function firstWord(words: Words): number {
   for (let colon = at + 1; colon < Math.min(words.length, at + 7); colon++) {
     if (text(words, colon) === ':' && colon + 2 < words.length) {
       const labelled = words.info[at]!.case !== 'lower';
-      if (labelled && !words.info[at]!.acts.some(sense => sense.forms & (Form.past | Form.future)))
-        return firstAfter(words, colon + 1);
+      if (labelled && !predicates(words, at, colon)) return firstAfter(words, colon + 1);
     }
   }
   return at;
 }
+
+/** Whether what stands before a colon says something, where a label only names a subject. */
+const predicates = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (words.info[at]!.acts.some(sense => sense.forms & (Form.past | Form.future)) || has(words, at, Flag.future))
+      return true;
+  return false;
+};
 
 const firstAfter = (words: Words, from: number): number => {
   let at = from;
@@ -56,6 +63,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     if (info.forms & Form.infinitive) return hit(site, 3, 'list-item', 4, { object: at });
     if (info.forms & Form.firstPlural && !info.acts.some(sense => QUIET.has(sense.act)) && !VIEWS.test(info.folded))
       return hit(site, 3, 'list-item', 4, { object: at });
+    if (info.forms & Form.firstPlural) return null;
     const behind = ourActBehindComma(words, at);
     if (behind >= 0)
       return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);

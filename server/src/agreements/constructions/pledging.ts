@@ -15,7 +15,7 @@ import {
   subjectAt,
 } from '../site';
 import { amountAt } from './amounts';
-import { towardsAnother } from './otherParty';
+import { isState, towardsAnother } from './otherParty';
 
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
@@ -27,11 +27,16 @@ export const pledging: Construction = site => {
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
   const undertook = context.genre === 'cable' && words.info[at]!.folded.startsWith('undert');
-  if (!undertook && !towardsAnother(words, context, subject, site.at)) return null;
+  const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
+  if (!undertook && !abroad && !towardsAnother(words, context, subject, at)) return null;
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);
   if (level === 0 || (group.passive && !group.perfect)) return null;
   return hit(site, leveled(level, putAs(site)), 'pledge-verb', 2, { subject });
 };
+
+/** What is promised to nobody's good: *pledged to retaliate*. */
+const HOSTILE =
+  /^(?:respond|retaliate|avenge|punish|fight|defend|destroy|crush|continue|keep|win|responder|vengar|castigar|defender|luchar|combatir|seguir|continuar|preservar)$/;
 
 function spanishPledge({ words, at, group }: Site): number {
   const next = nextWord(words, at);
