@@ -144,8 +144,10 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   const proper = words.info[head]!.case !== 'lower';
   if (word === 'we' || word.startsWith("we'") || word === 'nosotros') return 'we';
   if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
-  if (LEGISLATURE.test(word)) return 'outsider';
-  if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
+  if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
+  if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
+  if (ORGAN.test(word)) return 'joint';
+  if (own & Flag.outsider && !(own & PARTY) && !(proper && PORTFOLIO.test(word))) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
@@ -170,6 +172,17 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
 /** Bodies that decide for one state alone: what they agree is no agreement between parties; they ratify, though. */
 export const LEGISLATURE =
   /^(?:congress|parliament|senate|house|assembly|legislature|lawmakers?|legislators?|congreso|parlamento|senado|asamblea|camara|legislativo|legislatura|diputados|senadores|cortes|knesset|duma|bundestag)$/;
+
+const legislates = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at)) && !has(words, at, Flag.state)) return true;
+  return false;
+};
+
+/** Organs in which parties decide together. */
+const ORGAN = /^(?:summit|cumbre)$/;
+
+/** What a ministry is named after, though it is no party by itself: *the Department of Labor*. */
+const PORTFOLIO = /^(?:labor|labour|industry|business|trabajo|industria)$/;
 
 /** What a head noun can be known as. */
 const KNOWN = PARTY | Flag.outsider | Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun;

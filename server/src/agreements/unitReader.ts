@@ -1,6 +1,6 @@
 import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
 import { actNoun, agreementTo } from './constructions/actNouns';
-import { agreeing, deciding } from './constructions/agreeing';
+import { agreeing, asAgreed, deciding } from './constructions/agreeing';
 import { committing } from './constructions/committing';
 import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
@@ -61,7 +61,10 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   const from = firstWord(words);
   const operative = behindPreamble(words, from);
   for (let at = operative; at < words.length; at++) {
-    if (masked(words, at)) continue;
+    if (masked(words, at)) {
+      keep(asAgreed(words, context, at));
+      continue;
+    }
     const info = words.info[at]!;
     for (const sense of info.acts) {
       if (sense.tail && tailEnd(words, at, sense.tail) < 0) continue;
@@ -78,7 +81,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level);
-  if (level < 2) keep(listItem(words, context));
+  if (level < 2 || (level === 2 && (best as Hit | null)!.from === from)) keep(listItem(words, context));
   return { hit: best, hinge };
 }
 

@@ -34,7 +34,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   const telling =
     senses.some(sense => !QUIET.has(sense.act)) ||
     (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
-    (forms & Form.future) !== 0;
+    (forms & Form.future) !== 0 ||
+    (entry?.deed === true && own.endsWith('ing'));
   return {
     folded: bare === own || !entry || entries.has(own) ? own : bare,
     flags,

@@ -110,8 +110,10 @@ function markPhrases(info: WordInfo[], flags: number[]): void {
       const last = at + words.length - 1;
       for (let index = at; index <= last; index++) {
         if (phrase.flags & Flag.mask) flags[index] = Flag.mask;
-        else if (phrase.flags & Flag.instrument)
-          flags[index] = (index === last ? flags[index]! | phrase.flags : flags[index]!) & ~Flag.domestic;
+        else if (phrase.flags & (Flag.instrument | Flag.body))
+          flags[index] =
+            (index === last || index === at ? flags[index]! | phrase.flags : flags[index]!) &
+            ~(Flag.domestic | Flag.outsider);
         else
           flags[index] = index === last ? flags[index]! | phrase.flags : flags[index]! | (phrase.flags & Flag.spread);
       }

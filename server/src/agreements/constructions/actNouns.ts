@@ -67,6 +67,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
       level = 3;
     }
     if (/^ratific/.test(word)) level = 5;
+    if (GIVING.test(word)) return null;
   }
   if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
     return hit(site, 0, 'act-noun', 9, { to: reach, object });
@@ -87,8 +88,11 @@ const instrumentBefore = (words: Words, at: number): number => {
 };
 
 const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
+/** Deeds that are no acts of an instrument: they count where they are announced. */
+const GIVING =
+  /^(?:waiver|abolition|removal|reopening|donation|delivery|provision|deployment|exencion|eliminacion|supresion|levantamiento|reapertura|donacion|entrega|devolucion|despliegue)/;
 const ADOPTING = /^(?:adopt|approv|aprob|endors|conclus|finali)/;
-const SIGNING = /^(?:sign|firma|suscri|rubri|initial|subscri)/;
+const SIGNING = /^(?:lodg|deposit|depos|sign|firma|suscri|rubri|initial|subscri)/;
 
 /** Whether the clause's verb is past: what stands behind *upon* was then done. */
 const tells = (words: Words, at: number): boolean => {
@@ -122,16 +126,21 @@ const possessed = (words: Words, at: number): boolean =>
   ((has(words, at - 1, Flag.state) && /['’]s?$/.test(words.text.slice(words.start[at - 1]!, words.end[at - 1]!))) ||
     (words.lexicon.language === 'es' && has(words, at + 1, Flag.body) && words.info[at + 1]!.case === 'lower'));
 
+/** What is soon is not yet: *the early signing of*, *la pronta ratificación*. */
+const SOON =
+  /^(?:early|swift|speedy|prompt|eventual|future|forthcoming|upcoming|imminent|pronta?|proxim[oa]|temprana|futura?|inminente)$/;
+
 /** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
 function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
     const word = text(words, left);
     if (
-      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|previo|previa|sobre|about|previously|prior)$/.test(
+      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|previo|previa|sobre|about|previously|prior|cerca|hacia|near|close|closer)$/.test(
         word,
       )
     )
       return word === 'upon' && tells(words, at) ? 'asserted' : 'intended';
+    if (SOON.test(word)) return 'intended';
     if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
   }
   const put = governance(words, at, 7);

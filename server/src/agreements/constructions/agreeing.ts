@@ -14,8 +14,11 @@ import {
   objectWith,
   putAs,
   type Site,
+  siteAt,
   subjectAt,
+  type UnitContext,
 } from '../site';
+import type { Words } from '../words';
 import { towardsAnother, withOutsider } from './otherParty';
 
 const OPINION = Flag.view;
@@ -88,6 +91,21 @@ function agreedBefore(site: Site): Hit | null {
   if (put === 'denied' || put === 'hypothetical' || /^(?:any|no|cualquier|ningun)$/.test(text(words, at - 2)))
     return null;
   return hit(site, 3, 'agree-passive', 9, { object: at - 1 });
+}
+
+/**
+ * *will be paid in four parts, as agreed with the Secretariat*, *según lo convenido por los ministros*: alone a set phrase,
+ * but with who agreed it says by what understanding the rest is done. Guideline 9. `at`: a word of the phrase.
+ */
+export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
+  if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
+  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, Flag.outsider, 5) < 0)
+    return null;
+  const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
+  for (let left = 0; left < at; left++)
+    if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;
+  return hit(site, 3, 'agree-passive', 9, { object: 0 });
 }
 
 /** The level that what follows *agree* leaves: an undertaking, an opinion, or nothing (0: no finding). */

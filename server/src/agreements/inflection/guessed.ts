@@ -20,7 +20,7 @@ export function guessedForms(spelling: string, own: string): number {
     case 's':
       if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
       if (lower.endsWith('ríamos')) return Form.conditional | Form.guessed;
-      if (/[ai]mos$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
+      if (/[aei]mos$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
       if (/(?:ad|id)[oa]s$/.test(own)) return Form.participle | Form.guessed;
       return infinitive(own);
     case 'a':
