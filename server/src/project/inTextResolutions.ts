@@ -6,9 +6,19 @@ import type { Snapshot } from './snapshot';
 
 /** Which references the citations in a document's own text mean, work by work, in the order of `document.citations`. */
 export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot): readonly (readonly Resolution[])[] {
+  const before = resolved.get(document);
+  if (before?.snapshot === snapshot) return before.resolutions;
   const works = citableWorks(snapshot, document.references);
-  return resolveCitations(document.citations, works, aliasesIn(document.glossary));
+  const resolutions = resolveCitations(document.citations, works, aliasesIn(document.glossary));
+  resolved.set(document, { snapshot, resolutions });
+  return resolutions;
 }
+
+/** Several checks and features ask the same of one state of the project. */
+const resolved = new WeakMap<
+  AnalysedDocument,
+  { readonly snapshot: Snapshot; readonly resolutions: readonly (readonly Resolution[])[] }
+>();
 
 /** Ids of the references and documents that the text itself cites, where it is clear which are meant. */
 export function citedInText(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {

@@ -5,6 +5,7 @@ export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, type CancellationToken, Cancelled } from './breathe';
 export { citableItem, citableWorks } from './citableItem';
+export { type CitedQuotation, citedQuotations } from './citedQuotations';
 export { citedInClosedTexts, citedWorks } from './citedWorks';
 export { decodeUtf8 } from './decodeUtf8';
 export type { DocumentFacts, SpanFact, SpanRole } from './documentFacts';

@@ -6,6 +6,7 @@ import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
 import { breather, type CancellationToken } from './breathe';
 import { choicesOf } from './choices';
+import { citedQuotations } from './citedQuotations';
 import { decodeUtf8 } from './decodeUtf8';
 import type { DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
@@ -182,6 +183,7 @@ export class Project {
    */
   async withCited(document: AnalysedDocument): Promise<Snapshot> {
     const ids = new Set(document.facts.spans.flatMap(each => (each.role === 'cite' ? each.value.split('#', 1) : [])));
+    for (const { works } of citedQuotations(document, this.snapshot())) for (const { id } of works) ids.add(id);
     for (const id of ids) {
       const uri = id ? this.snapshot().factsById(id)?.uri : undefined;
       if (uri === undefined || uri === document.uri || this.#documents.has(uri) || this.#cited.has(uri)) continue;

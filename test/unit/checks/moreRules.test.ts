@@ -141,8 +141,23 @@ describe('citations', () => {
     ['[They said “the lake was very calm”]{cite: study}', ['a.gloss: the lake was very calm']],
     ['“[the harbour was shut for repairs]{cite: study}”', ['a.gloss: the harbour was shut for repairs']],
     ['[They said “the lake was calm [and] the boats came home”]{cite: study}', []],
+    ['“the harbour was shut for repairs” [as it says]{cite: study}', ['a.gloss: the harbour was shut for repairs']],
+    ['“the harbour was shut for repairs.” []{cite: study}', ['a.gloss: the harbour was shut for repairs.']],
+    ['“the harbour was shut for repairs”\n\n[as it says]{cite: study}', []],
+    ['[“the lake was calm”]{cite: "study#1"} [“the lake was calm”]{cite: "study#p. 3"}', []],
+    ['[“the lake was calm”]{cite: "study#2"}', ['a.gloss: the lake was calm']],
+    ['[“closed for repairs”]{cite: "study#port"}', []],
   ])('citation/quote-differs: %s', async (text, expected) => {
     expect(await places('citation/quote-differs', text, { 'study.gloss': study })).toEqual(expected);
+  });
+
+  test('citation/quote-differs looks beside citations in the text itself', async () => {
+    const cable = '---\nid: 09LIMA9\nkind: cable\n---\n1. (U) The lake was calm.\n\n2. (U) The harbour was closed.\n';
+    const text =
+      'They wrote of it: “the lake was wild” (09 LIMA 9), "the lake was calm" [09 LIMA 9], «the sea» (09 LIMA 9).';
+    expect(await places('citation/quote-differs', text, { '09LIMA9.gloss': cable })).toEqual([
+      'a.gloss: the lake was wild',
+    ]);
   });
 
   test('citation/quote-differs shows the nearest passage', async () => {

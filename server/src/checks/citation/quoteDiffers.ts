@@ -1,81 +1,92 @@
 import { t } from '@vscode/l10n';
 import { findQuotation, indexForQuotations, type QuotationIndex, type QuotationMatch } from '../../citations';
-import type { TextRange } from '../../markup';
-import type { AnalysedDocument, Annotation, Snapshot } from '../../project';
-import type { SourceReading } from '../../source';
+import { overlaps, type TextRange } from '../../markup';
+import { type AnalysedDocument, type CitedQuotation, citedQuotations, type Snapshot } from '../../project';
+import { resolveLocator, type SourceReading } from '../../source';
 import { oneLine } from '../oneLine';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
-/** Words in quotation marks beside a citation into a document of the project do not stand in that document. */
+/** Words in quotation marks beside a citation into a document of the project do not stand there. */
 export const citationQuoteDiffers: Rule = {
   code: 'citation/quote-differs',
   severity: 'warning',
   *checkDocument(document, snapshot) {
     const { source } = document.document;
-    for (const annotation of document.annotations) {
-      const cited = citedDocuments(annotation, document, snapshot);
-      if (!cited.length) continue;
-      for (const quote of quotesIn(source.text, annotation.span.source)) {
-        const words = source.text.slice(quote.start, quote.end);
-        if ((words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) continue;
-        const matches = cited.map(each => ({ document: each, match: findQuotation(words, indexOf(each)) }));
-        if (matches.some(each => each.match?.exact)) continue;
-        const near = nearestOf(matches);
-        yield {
-          range: source.rangeToDocument(quote),
-          message: near
-            ? t('These words do not stand in “{0}”; the nearest passage is: “{1}”', near.document.id, near.text)
-            : t('These words do not stand in “{0}”.', cited[0]!.id),
-          ...(near
-            ? {
-                related: [
-                  {
-                    uri: near.document.uri,
-                    range: near.document.document.source.rangeToDocument(near.range),
-                    message: near.text,
-                  },
-                ],
-              }
-            : {}),
-          data: { cited: cited.map(each => each.id), ...(near ? { nearest: near.text } : {}) },
-        };
-      }
+    for (const { range, works } of citedQuotations(document, snapshot)) {
+      const words = source.text.slice(range.start, range.end);
+      if ((words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) continue;
+      const finding = findingFor(words, citedPlaces(works, snapshot));
+      if (finding) yield { range: source.rangeToDocument(range), ...finding };
     }
   },
 };
 
-function citedDocuments({ citations }: Annotation, citing: AnalysedDocument, snapshot: Snapshot): AnalysedDocument[] {
-  return citations.flatMap(({ id }) => {
-    const uri = id && id !== citing.id ? snapshot.factsById(id)?.uri : undefined;
-    return (uri !== undefined && snapshot.document(uri)) || [];
+/** Fewer words are a term, which anybody may set in quotation marks. */
+const LEAST_WORDS = 3;
+
+interface CitedPlace {
+  readonly document: AnalysedDocument;
+  readonly locator?: string;
+  /** What the locator names, in the source text; `null` where it names nothing that the text shows. */
+  readonly place: TextRange | null;
+}
+
+function citedPlaces(works: CitedQuotation['works'], snapshot: Snapshot): CitedPlace[] {
+  return works.flatMap(({ id, locator }) => {
+    const uri = snapshot.factsById(id)?.uri;
+    const document = uri === undefined ? undefined : snapshot.document(uri);
+    if (!document) return [];
+    return { document, ...(locator === undefined ? {} : { locator }), place: placeOf(document, locator) };
   });
 }
 
-/** Quotations in a span, or the whole span where the marks stand around it. Ranges without the marks. */
-function quotesIn(text: string, span: TextRange): TextRange[] {
-  const around = closing.get(text[span.start - 1] ?? '');
-  if (around !== undefined && text[span.end] === around) return [span];
-  const found: TextRange[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const mark = closing.get(text[at]!);
-    if (mark === undefined) continue;
-    const end = text.indexOf(mark, at + 1);
-    if (end < 0 || end >= span.end) continue;
-    found.push({ start: at + 1, end });
-    at = end;
-  }
-  return found;
+/** What a locator names; of a span, the paragraph that it stands in. */
+function placeOf({ annotations, reading }: AnalysedDocument, locator: string | undefined): TextRange | null {
+  if (locator === undefined) return null;
+  const span = annotations.find(each => each.id?.spelling === locator.replace(/^\^/, ''))?.span.source;
+  if (span) return reading.paragraphs.find(({ range }) => overlaps(range, span))?.range ?? span;
+  return resolveLocator(reading, locator)?.range ?? null;
 }
 
-const closing: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-]);
+function findingFor(words: string, cited: readonly CitedPlace[]): Omit<Finding, 'range'> | null {
+  if (!cited.length) return null;
+  const matches = cited.map(each => ({ ...each, match: findQuotation(words, indexOf(each.document)) }));
+  const exact = matches.filter(each => each.match?.exact);
+  const data = { cited: cited.map(each => each.document.id) };
+  if (exact.some(each => standsThere(words, each))) return null;
+  const [elsewhere] = exact;
+  if (elsewhere) {
+    const { document, locator, match } = elsewhere;
+    const message = t('These words stand in “{0}”, but not at “{1}”.', document.id, locator!);
+    return { message, severity: 'information', related: [related(document, match!.range)], data };
+  }
+  const near = nearestOf(matches);
+  if (!near) return { message: t('These words do not stand in “{0}”.', cited[0]!.document.id), data };
+  return {
+    message: t('These words do not stand in “{0}”; the nearest passage is: “{1}”', near.document.id, near.text),
+    related: [related(near.document, near.range)],
+    data: { ...data, nearest: near.text },
+  };
+}
 
-/** Fewer words are a term, which anybody may set in quotation marks. */
-const LEAST_WORDS = 3;
+/** Whether the words stand where the locator says; without one, anywhere will do. */
+function standsThere(
+  words: string,
+  { document, place, match }: CitedPlace & { match: QuotationMatch | null },
+): boolean {
+  if (!place || overlaps(place, match!.range)) return true;
+  // they may stand in several places
+  return findQuotation(words, indexForQuotations(document.reading.text.slice(place.start, place.end)))?.exact ?? false;
+}
+
+const related = (document: AnalysedDocument, range: TextRange) => ({
+  uri: document.uri,
+  range: document.document.source.rangeToDocument(range),
+  message: textOf(document, range),
+});
+
+const textOf = ({ reading }: AnalysedDocument, { start, end }: TextRange): string =>
+  oneLine(reading.text.slice(start, end));
 
 const indexes = new WeakMap<SourceReading, QuotationIndex>();
 
@@ -92,7 +103,7 @@ function nearestOf(matches: readonly { document: AnalysedDocument; match: Quotat
   for (const { document, match } of matches) {
     if (!match || match.likeness <= (best?.likeness ?? 0)) continue;
     const { range, likeness } = match;
-    best = { document, range, likeness, text: oneLine(document.reading.text.slice(range.start, range.end)) };
+    best = { document, range, likeness, text: textOf(document, range) };
   }
   return best;
 }
