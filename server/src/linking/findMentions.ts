@@ -2,6 +2,7 @@ import type { SourceReading } from '../source';
 import type { LinkingContext } from './context';
 import type { Matcher } from './matcher';
 import type { Mention } from './mention';
+import { passageLanguage } from './passageLanguage';
 import { rank } from './ranking';
 import { type MatchRun, rematch } from './rematch';
 
@@ -19,10 +20,11 @@ export function findMentions(
   const reading = typeof source === 'string' ? undefined : source;
   const text = typeof source === 'string' ? source : source.text;
   const { document } = context;
-  const language = context.language ?? reading?.language;
+  const languageAt = passageLanguage(reading, context.language);
+  const language = `${context.language} ${reading?.language}`;
   const run = { text, matcher, masks: reading?.masks ?? [], document, language };
-  const matches = rematch(run, previous && runs.get(previous));
-  const candidates = rank(matches, text, reading, context);
+  const matches = rematch({ ...run, languageAt }, previous && runs.get(previous));
+  const candidates = rank(matches, text, languageAt, reading, context);
   const mentions = matches.map(({ start, end }, index) => ({ range: { start, end }, candidates: candidates[index]! }));
   runs.set(mentions, { ...run, matches });
   return mentions;

@@ -6,7 +6,7 @@ import { cues } from './evidence/cues';
 import { dates } from './evidence/dates';
 import type { CandidateFacts, Evidence, SceneIndex, SharedName, Witness } from './evidence/evidence';
 import { links } from './evidence/links';
-import { names } from './evidence/names';
+import { introduces, names } from './evidence/names';
 import { origin } from './evidence/origin';
 import { profiles } from './evidence/profile';
 import { relations } from './evidence/relations';
@@ -26,12 +26,13 @@ const maximumCandidates = 40;
 export function rank(
   matches: readonly RawMatch[],
   text: string,
+  languageAt: Scene['languageAt'],
   reading: SourceReading | undefined,
   context: LinkingContext,
 ): Candidate[][] {
   if (!matches.some(isShared)) return matches.map(only);
   const settled = settledMentions(matches, context);
-  const scene = sceneOf(text, reading, context, settled);
+  const scene = sceneOf(text, languageAt, reading, context, settled);
   const profileOf = profiles(context.glossary);
   const witnesses = [links, names, cues, articles, words, relations(profileOf), origin, dates];
 
@@ -155,7 +156,7 @@ function leaning(
 ): Weighed {
   const { id } = weighed.candidate.profile.entry;
   const others = (sums.get(id)! - own) / (count - 1);
-  const weight = Math.max(-0.5, Math.min(0.5, 0.1 * others + 0.1 * (last.get(id) ?? others)));
+  const weight = Math.max(-0.25, Math.min(0.25, 0.03 * others + 0.03 * (last.get(id) ?? others)));
   const evidence = [
     ...weighed.evidence,
     {
@@ -189,14 +190,18 @@ function indexed(scene: Scene): SceneIndex {
     remembered(links, id, () => (settledById.get(id) ?? []).filter(each => each.isLinked));
   const wordsOf = ({ start, end }: SettledMention) => fold(scene.text.slice(start, end));
   const others = new Map<string, readonly SettledMention[]>();
+  const introducing = new Map<string, readonly SettledMention[]>();
+  const otherNames = (id: string, folded: string) =>
+    remembered(others, `${id}\n${folded}`, () => (settledById.get(id) ?? []).filter(each => wordsOf(each) !== folded));
   return {
     ...scene,
     settledById,
     linksTo,
     isLinkedAs: (id, folded) => remembered(linkedNames, id, () => new Set(linksTo(id).map(wordsOf))).has(folded),
-    otherNames: (id, folded) =>
-      remembered(others, `${id}\n${folded}`, () =>
-        (settledById.get(id) ?? []).filter(each => wordsOf(each) !== folded),
+    otherNames,
+    introductions: (id, folded) =>
+      remembered(introducing, `${id}\n${folded}`, () =>
+        otherNames(id, folded).filter(each => !each.isInferred && introduces(wordsOf(each), folded)),
       ),
   };
 }

@@ -8,17 +8,23 @@ export interface MatchRun {
   readonly matcher: Matcher;
   readonly masks: readonly TextRange[];
   readonly document: string | undefined;
-  readonly language: string | undefined;
+  /** What the languages of passages that no edit touched depend on. */
+  readonly language: string;
   readonly matches: readonly RawMatch[];
+}
+
+/** What a run is made from. */
+export interface MatchRequest extends Omit<MatchRun, 'matches'> {
+  readonly languageAt: (offset: number) => string | undefined;
 }
 
 /**
  * The matches of a text that was edited since `previous`: only the paragraphs that the edit touched are read again, for no
  * name goes on behind a blank line unless a mask (a page marker) stands there. The same as a fresh run gives.
  */
-export function rematch(next: Omit<MatchRun, 'matches'>, previous: MatchRun | undefined): readonly RawMatch[] {
-  const { text, matcher, masks, document, language } = next;
-  const conditions: MatchConditions = { masks, document, languageAt: () => language };
+export function rematch(next: MatchRequest, previous: MatchRun | undefined): readonly RawMatch[] {
+  const { text, matcher, masks, document, language, languageAt } = next;
+  const conditions: MatchConditions = { masks, document, languageAt };
   const isComparable =
     previous &&
     previous.matcher === matcher &&

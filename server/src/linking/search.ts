@@ -1,6 +1,7 @@
 import type { Entry } from '../glossary';
 import type { TextRange } from '../markup';
 import { type Automaton, isEnd, leadsOn, rootArrival } from './automaton';
+import { isArticle } from './articles';
 import { isInCapitals } from './capitals';
 import { CharClass, characterTable, firstLetter } from './characters';
 import { hasLettersInCase, letterCheck } from './comparison';
@@ -86,12 +87,22 @@ export class Search {
       const isWord = isLetterAt(text, begin);
       if (!isWord && begin > 0 && isLetterAt(text, begin - 1)) continue;
       const match = this.#descend(begin, at, hash, isWord);
-      if (match) {
-        matches.push(match);
-        at = match.end;
-      }
+      if (!match) continue;
+      const longer = at < match.end && isArticle(text, begin, at) ? this.#behindArticle(at, match.end) : null;
+      matches.push(longer ?? match);
+      at = (longer ?? match).end;
     }
     return matches;
+  }
+
+  /** The name that begins with the word behind an article that ends at `at`, where it ends behind `end`. */
+  #behindArticle(at: number, end: number): RawMatch | null {
+    const begin = afterGap(this.#text, at, this.#limit, this.#masks);
+    if (begin < 0 || !isLetterAt(this.#text, begin)) return null;
+    const word: WordScan = { end: 0, hash: 0 };
+    scanWord(this.#text, begin, this.#limit, hashStart, word);
+    const match = this.#descend(begin, word.end, word.hash, true);
+    return match && match.end > end ? match : null;
   }
 
   /** The longest name that begins at `begin` with the token that ends at `end`, or with the longer one it is broken from. */

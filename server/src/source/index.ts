@@ -16,6 +16,7 @@ export {
   type SourceEncoding,
   sourceEncodings,
 } from './import';
+export { languageOf, languageScore } from './language';
 export { type LocatedPlace, locatorAt, locators, type OfferedLocator, resolveLocator } from './locators';
 export type {
   Evidence,

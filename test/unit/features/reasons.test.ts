@@ -16,7 +16,9 @@ test('every reason that linking gives is in the table', () => {
     }
   }
   const shapes = new Set(
-    reasonTemplates.map(each => each.replace(/\{\d\}/g, '…').replace(/ (?:before|behind) it/, ' … it')),
+    reasonTemplates
+      .map(each => each.replace(/\{\d\}/g, '…'))
+      .flatMap(each => [each, each.replace(/ (?:before|behind) it/, ' … it')]),
   );
   const missing = given
     .map(each => each.replace(/\$\{[^}]*\}/g, '…'))

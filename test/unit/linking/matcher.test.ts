@@ -43,6 +43,24 @@ The Andean Trade Act Review opens.
 - {id: review, type: event, name: Trade Act Review Conference}
 `));
 
+  test('an article that a name begins with does not hide a longer name behind it', () =>
+    check(`
+The Group of Twenty met; the group left. El Secretario
+    ^^^^^^^^^^^^^^^ g20
+                         ^^^^^^^^^ bwg
+                                            ^^^^^^^^^^ sg
+General spoke, el secretario wrote, the
+…^^^^^^        ^^^^^^^^^^^^^ minister
+Hague ruled, and so did the Hague Tribunal.
+                            ^^^^^^^^^^^^^^ court
+--- glossary.yaml
+- {id: bwg, type: mechanism, name: Bilateral Working Group, aliases: [the Group]}
+- {id: g20, type: organization, name: Group of Twenty}
+- {id: minister, type: office, name: Secretario de Relaciones Exteriores, aliases: [el Secretario]}
+- {id: sg, type: office, name: Secretario General}
+- {id: court, type: organization, name: Permanent Court, aliases: [Hague Tribunal]}
+`));
+
   test('a name that does not go on falls back to the shorter one', () =>
     check(`
 Lake Titicaca Basin plans: Lake Titicaca Authority.

@@ -50,7 +50,7 @@ describe('evidence', () => {
     ));
 
   test('a full name before its short form', () =>
-    expect(first('Luis Robles came. Robles spoke.')[1]).toEqual(['luis', 'another of its names stands before']));
+    expect(first('Luis Robles came. Robles spoke.')[1]).toEqual(['luis', 'its full name stands before']));
 
   test('a definition', () =>
     expect(first('It signed the Southern Pact (“the Pact”) at once.')[1]).toEqual([

@@ -6,9 +6,9 @@ import type { Witness } from './evidence';
  * The article before the name. English gives states none ("the Niger" is the river); Spanish lets an acronym's or a short
  * form's article agree with the noun that the full name begins with ("la OEA", an `organización`).
  */
-export const articles: Witness = function* ({ profile }, { surroundings, candidates, text }, scene) {
+export const articles: Witness = function* ({ profile }, { surroundings, candidates, text, start }, scene) {
   const { entry } = profile;
-  if (scene.language?.startsWith('es')) {
+  if (scene.languageAt(start)?.startsWith('es')) {
     const article = /(?:^|[^\p{L}])(el|la|los|las|del|al) $/u.exec(surroundings.before)?.[1];
     const gender = genderOf(entry);
     if (!article || !gender || candidates.every(each => genderOf(each.profile.entry) === gender)) return;
@@ -18,20 +18,22 @@ export const articles: Witness = function* ({ profile }, { surroundings, candida
       : { weight: -1.4, scope: 'place', reason: `“${article}” does not agree with its name` };
     return;
   }
-  const isAfterArticle = /(?:^|[^\p{L}])the $/u.test(surroundings.before) && ends.test(surroundings.after);
+  const isAfterArticle = /(?:^|[^\p{L}])the $/u.test(surroundings.before);
+  // A noun may follow that the article belongs to.
+  const share = ends.test(surroundings.after) ? 1 : 0.4;
   const isLandscape = (each: Entry) => namesOf(each).some(({ text: full }) => landscape.test(full));
   if (isAfterArticle && isLandscape(entry) && !candidates.every(each => isLandscape(each.profile.entry))) {
-    yield { weight: 1.4, scope: 'place', reason: '“the” before it suits its full name' };
+    yield { weight: 1.4 * share, scope: 'place', reason: '“the” before it suits its full name' };
   }
   if (entry.type !== 'state' || candidates.every(each => each.profile.entry.type === 'state')) return;
   if (!/^\p{Lu}\p{L}*[^s\P{L}]$/u.test(text) || isAllCapitals(text)) return;
   if (!isAfterArticle) return;
   if (/^(?:the|la|el) /i.test(entry.name)) return;
-  yield { weight: -2, scope: 'place', reason: '“the” before it does not suit a state' };
+  yield { weight: -2 * share, scope: 'place', reason: '“the” before it does not suit a state' };
 };
 
 /** Names that keep their article when the noun is left away: "the San Juan". */
-const landscape = /^Gulf of |\b(?:River|Sea|Ocean|Gulf|Canal|Strait|Straits|Desert|Basin|Islands|Mountains)$/;
+const landscape = /^(?:Gulf of|River|Río|Mar|Golfo|Canal|Estrecho|Lago) |\b(?:River|Sea|Ocean|Gulf|Canal|Strait|Straits|Desert|Basin|Islands|Mountains)$/;
 
 /** What may follow a name that stands for itself, not for a noun behind it ("the Niger delegation"). */
 const ends =

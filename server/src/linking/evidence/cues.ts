@@ -1,22 +1,32 @@
 import cueData from '../../../data/context-cues.yaml';
 import type { Witness } from './evidence';
+import { isMetonym } from './names';
 import { between } from './scene';
 
 /** The words directly before and behind the name: a city after "mayor of", a person after "Minister". */
-export const cues: Witness = function* ({ profile }, { surroundings, candidates, start, end }, scene) {
-  const { type } = profile.entry;
+export const cues: Witness = function* (candidate, { surroundings, candidates, start, end }, scene) {
+  const { type } = candidate.profile.entry;
   if (candidates.every(each => each.profile.entry.type === type)) return;
-  for (const [side, text] of [
-    ['before', surroundings.before],
-    ['after', surroundings.after],
+  const before = longestCue('before', surroundings.before);
+  const behind = longestCue('after', surroundings.after);
+  const mayBeSubject = !before?.isLocative && !preposition.test(surroundings.before);
+  for (const [cue, place] of [
+    [before, 'before'],
+    [behind, 'behind'],
   ] as const) {
-    const cue = longestCue(side, text);
     const weight = cue?.types.get(type);
-    if (!cue || weight === undefined) continue;
-    const place = side === 'before' ? 'before' : 'behind';
+    if (!cue || weight === undefined || (cue.isSubject && !mayBeSubject)) continue;
     const reason =
       weight > 0 ? `“${cue.words}” ${place} it suits a ${type}` : `“${cue.words}” ${place} it does not suit a ${type}`;
     yield { weight, scope: 'place', reason };
+  }
+  if (type === 'place' && isDateline(scene.text, surroundings.paragraph.start, start, end)) {
+    yield { weight: 2.2, scope: 'place', reason: 'stands at the head of a report' };
+  }
+  if (isMetonym(candidate) && candidates.some(each => each.profile.entry.type === 'place')) {
+    // A government is called by its capital where it acts, not where something happens.
+    if (before?.isLocative) yield { weight: -2.4, scope: 'place', reason: `“${before.words}” before it asks for the place` };
+    else if (behind?.isSubject && mayBeSubject) yield { weight: 0.6, scope: 'place', reason: `“${behind.words}” behind it asks for a government` };
   }
 
   for (const each of between(scene.settled, start - 60, end + 68)) {
@@ -29,14 +39,23 @@ export const cues: Witness = function* ({ profile }, { surroundings, candidates,
   }
 };
 
+/** Whether a paragraph begins with the name, and a dash or a date behind it: where a report or a declaration is from. */
+function isDateline(text: string, paragraphStart: number, start: number, end: number): boolean {
+  if (/\S/.test(text.slice(paragraphStart, start))) return false;
+  return /^(?:,[^\n—–-]{1,30})?\s*(?:\([^()\n]{1,20}\)\s*)?(?:\.\s*)?(?:—|–|--|\.-)\s/.test(text.slice(end, end + 60));
+}
+
+/** What makes a name an object: the verb behind it is of another. */
+const preposition = /(?:^|[^\p{L}])(?:of|over|with|by|for|through|de|del|con|por|para|sobre) (?:the |la |el |los |las )?$/u;
+
 const coordination = /^\s*(?:,|and|y|e|or|o|u|&|-|–|,\s*(?:and|y))\s*(?:the|la|el|los|las)?\s*$/i;
 
 /** The cue of most letters that stands at that side: it is the most particular one. */
 function longestCue(side: 'before' | 'after', text: string) {
-  let longest: { words: string; types: ReadonlyMap<string, number> } | undefined;
-  for (const { pattern, types } of compiled[side]) {
+  let longest: (Omit<(typeof compiled)['before'][number], 'pattern'> & { words: string }) | undefined;
+  for (const { pattern, ...cue } of compiled[side]) {
     const words = pattern.exec(text)?.[1]?.trim();
-    if (words && words.length > (longest?.words.length ?? 0)) longest = { words, types };
+    if (words && words.length > (longest?.words.length ?? 0)) longest = { ...cue, words };
   }
   return longest;
 }
@@ -44,16 +63,21 @@ function longestCue(side: 'before' | 'after', text: string) {
 interface Cue {
   readonly match: string;
   readonly types: Readonly<Record<string, number>>;
+  readonly locative?: boolean;
+  readonly subject?: boolean;
 }
 
 const written = cueData as { before: Cue[]; after: Cue[] };
 const compiled = {
-  before: written.before.map(({ match, types }) => ({
-    pattern: new RegExp(`(?:^|[^\\p{L}])(${match})["'(]?$`, 'u'),
-    types: new Map(Object.entries(types)),
-  })),
-  after: written.after.map(({ match, types }) => ({
-    pattern: new RegExp(`^["')]?(${match})`, 'u'),
-    types: new Map(Object.entries(types)),
-  })),
+  before: written.before.map(cue => compile(cue, `(?:^|[^\\p{L}])(${cue.match})["'(]?$`)),
+  after: written.after.map(cue => compile(cue, `^["')]?(${cue.match})`)),
 };
+
+function compile({ types, locative = false, subject = false }: Cue, pattern: string) {
+  return {
+    pattern: new RegExp(pattern, 'u'),
+    types: new Map(Object.entries(types)),
+    isLocative: locative,
+    isSubject: subject,
+  };
+}

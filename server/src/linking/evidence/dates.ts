@@ -14,7 +14,9 @@ export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
   if (born !== undefined && year < born + 16) yield { weight: -3, reason: `was born in ${born}` };
   if (from !== undefined && year < from)
     yield { weight: profile.entry.type === 'agreement' ? -1.2 : -2.5, reason: `is of ${from}, after the text` };
-  if (to !== undefined && year > to) yield { weight: -0.8, reason: `is over since ${to}` };
+  // A study tells of the dead as of the living.
+  const isHistory = scene.kind === 'study';
+  if (to !== undefined && year > to && !isHistory) yield { weight: -0.8, reason: `is over since ${to}` };
   if (terms.some(([first, last]) => first <= year && year <= last)) {
     yield { weight: 0.9, reason: 'the text is of its years' };
   } else if (terms.length > 0 && terms.every(([first]) => first > year)) {

@@ -44,6 +44,8 @@ export interface SceneIndex extends Scene {
   isLinkedAs(id: string, folded: string): boolean;
   /** Where an entry is settled under other names than this folded one, in order. */
   otherNames(id: string, folded: string): readonly SettledMention[];
+  /** Those of them that introduce it: full names of which it is a short form. */
+  introductions(id: string, folded: string): readonly SettledMention[];
 }
 
 /** The last of `placed`, which is in order, that ends at `offset` or before. */

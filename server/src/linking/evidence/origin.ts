@@ -1,9 +1,14 @@
+import { isAllCapitals, nameAt } from '../entryNames';
 import { lastBefore, type Witness } from './evidence';
+import { isMetonym } from './names';
 import { between } from './scene';
 
 /** Countries: of the post that a cable comes from, of the sentence, of the paragraph, of the whole text. */
-export const origin: Witness = function* ({ profile }, { candidates, surroundings, folded, start, end }, scene) {
-  const { paragraph } = surroundings;
+export const origin: Witness = function* (candidate, { candidates, surroundings, folded, start, end }, scene) {
+  const { profile, names } = candidate;
+  const { paragraph, previous } = surroundings;
+  // A state's own name beside another name of it says little: nobody calls it by two names in one breath.
+  const isState = profile.entry.type === 'state';
   const around = between(scene.countries, paragraph.start, paragraph.end).filter(
     each => each.end <= start || each.start >= end,
   );
@@ -19,25 +24,31 @@ export const origin: Witness = function* ({ profile }, { candidates, surrounding
     const here = around.filter(each => each.country === country);
     if (here.some(each => isAttached(scene.text, each, start, end))) attached = Math.max(attached, strength);
     if (here.some(each => each.start >= surroundings.start && each.end <= surroundings.end)) near += strength;
-    else if (here.length > 0) beside = Math.max(beside, (strength * here.length) / around.length);
+    else if (here.length > 0) {
+      const isAdjacent = previous !== undefined && here.some(each => each.start >= previous.start && each.end <= start);
+      beside = Math.max(beside, strength * ((isAdjacent ? 0.6 : 0.3) + (0.7 * here.length) / around.length));
+    }
     far = Math.max(far, (strength * (scene.countryCounts.get(country) ?? 0)) / Math.max(1, scene.countryTotal));
   }
   // Where the text introduces one of them by its full name, the country at large says little of which is meant.
   const isIntroduced = candidates.some(each => {
-    const full = lastBefore(scene.otherNames(each.profile.entry.id, folded), start);
-    return full !== undefined && !full.isInferred;
+    return lastBefore(scene.introductions(each.profile.entry.id, folded), start) !== undefined;
   });
   const atLarge = isIntroduced ? 0.5 : 1;
-  if (attached > 0) yield { weight: 2.2 * attached, scope: 'place', reason: 'its country is named with it' };
-  if (post > 0) yield { weight: 1.6 * atLarge * post, reason: 'the cable comes from its country' };
+  if (attached > 0 && !isState) yield { weight: 3.3 * attached, scope: 'place', reason: 'its country is named with it' };
+  if (post > 0 && !isMetonym(candidate)) {
+    // `GOB` in a cable from La Paz is Bolivia's: posts use the acronyms of their hosts without a word.
+    const isHost = isState && names.some(each => isAllCapitals(nameAt(each.entry, each.ordinal).text));
+    const weight = isHost ? 3.2 : (profile.entry.type === 'person' ? 1 : 2) * atLarge;
+    yield { weight: weight * post, reason: 'the cable comes from its country' };
+  }
   if (near > 0)
     yield {
-      weight: Math.min(2.7, 1.6 * near),
+      weight: Math.min(3.8, 2.6 * near) * (isIntroduced ? 0.6 : 1) * (isState ? 0.4 : 1),
       scope: 'place',
-
       reason: 'its country is named beside it',
     };
-  if (beside > 0) yield { weight: 1.2 * beside, scope: 'text', reason: 'its country is named in the paragraph' };
+  if (beside > 0) yield { weight: (isState ? 0.9 : 1.5) * beside, scope: 'text', reason: 'its country is named in the paragraph' };
   if (far > 0.05) yield { weight: 1.2 * atLarge * far, scope: 'text', reason: 'the text is about its country' };
 };
 
@@ -45,9 +56,10 @@ export const origin: Witness = function* ({ profile }, { candidates, surrounding
 function isAttached(text: string, country: { start: number; end: number }, start: number, end: number): boolean {
   if (country.end <= start && start - country.end <= 6) {
     const gap = text.slice(country.end, start);
-    const isLocative = /(?:^|[^\p{L}])(?:in|en)\s+$/iu.test(text.slice(Math.max(0, country.start - 6), country.start));
-    return /^(?:'s|’s)?\s+$/.test(gap) || (isLocative && /^,\s+(?:the|la|el)\s+$/i.test(gap));
+    const before = text.slice(Math.max(0, country.start - 8), country.start);
+    const isLocative = /(?:^|[^\p{L}])(?:in|en|from|desde)\s+$/iu.test(before);
+    return /^(?:'s|’s)?\s+$/.test(gap) || (isLocative && /^,\s+(?:the |la |el )?$/i.test(gap));
   }
   if (country.start < end || country.start - end > 12) return false;
-  return /^(?:\s+(?:of|de|del|in|en)(?:\s+(?:the|la|el|los))?|,|\s*\()?\s*$/.test(text.slice(end, country.start));
+  return /^(?:,?\s+(?:of|de|del|in|en)(?:\s+(?:the|la|el|los))?|,|\s*\()?\s*$/.test(text.slice(end, country.start));
 }

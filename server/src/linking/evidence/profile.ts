@@ -10,10 +10,15 @@ export interface Profile {
   readonly entry: Entry;
   /** Words of its names, folded. */
   readonly nameWords: ReadonlySet<string>;
-  /** Terms of its names, description, fields and of the names of related entries. */
-  readonly terms: ReadonlySet<string>;
+  /** Its names of several words, folded, and its description, folded, punctuation as blanks. */
+  readonly longNames: readonly string[];
+  readonly description: string;
+  /** Terms of its names, description and fields, 1 each, and of the names of related entries, which tell less. */
+  readonly terms: ReadonlyMap<string, number>;
   /** Those of them that are names (written with a capital): they tell the most. */
   readonly properTerms: ReadonlySet<string>;
+  /** Those of them that name its countries: the evidence of countries weighs these. */
+  readonly countryTerms: ReadonlySet<string>;
   /** Entries that it names in its fields, and those that they name; 1 for the first, less for the second. */
   readonly related: ReadonlyMap<string, number>;
   /** Countries that it has to do with, and how surely (0 to 1). */
@@ -58,38 +63,50 @@ function readProfile(entry: Entry, glossary: Glossary | undefined): Profile {
     }
   }
   const described = `${entry.description ?? ''} ${written.map(each => each.text).join(' ')} ${entry.type}`;
-  const terms = new Set([...names, described].flatMap(termsOf));
+  const terms = new Map([...names, described].flatMap(termsOf).map(each => [each, 1]));
   const properTerms = new Set([...names, ...properWords(described)].flatMap(termsOf).filter(each => !isConcept(each)));
   const countries = new Map<string, number>();
   // A city in a name is no sign by itself: Santiago is in many countries.
+  const countryTerms = new Set<string>();
   const point = (text: string, strength: number, isName = true) => {
-    for (const { country, isCity } of countriesIn(text)) {
-      if (!(isName && isCity)) countries.set(country, Math.max(strength, countries.get(country) ?? 0));
+    for (const { country, isCity, start, end } of countriesIn(text)) {
+      if (isName && isCity) continue;
+      countries.set(country, Math.max(strength, countries.get(country) ?? 0));
+      if (!isCity) for (const term of termsOf(text.slice(start, end))) countryTerms.add(term);
     }
   };
   for (const each of names) point(each, 1);
   const own = entry.type === 'state' ? countryOfState(names) : undefined;
   if (own) countries.set(own, 1);
   point(described, 0.9, false);
+  const states = [...related.keys()].filter(id => glossary!.get(id)!.type === 'state').length;
   for (const [id, closeness] of related) {
     const other = glossary!.get(id)!;
+    // Of many parties each says less.
+    const strength = (0.9 * closeness) / Math.max(1, Math.sqrt(states / 2));
     const state = other.type === 'state' ? countryOfState(namesOf(other).map(each => each.text)) : undefined;
-    if (state) countries.set(state, Math.max(0.9 * closeness, countries.get(state) ?? 0));
+    if (state) countries.set(state, Math.max(strength, countries.get(state) ?? 0));
     for (const { text } of namesOf(other)) {
-      if (closeness === 1) for (const term of termsOf(text)) terms.add(term);
-      point(text, 0.9 * closeness);
+      if (closeness === 1) for (const term of termsOf(text)) if (!terms.has(term)) terms.set(term, ofRelated);
+      point(text, strength);
     }
   }
   return {
     entry,
     nameWords: new Set(names.flatMap(wordsOf)),
+    longNames: names.map(each => wordsOf(each).join(' ')).filter(each => /^(?!(?:the|la|el|los|las) \p{L}+$).+ .+/u.test(each)),
+    description: entry.description ? ` ${wordsOf(entry.description).join(' ')} ` : '',
     terms,
     properTerms,
+    countryTerms,
     related,
     countries,
     dates: datesOf(entry, written),
   };
 }
+
+/** What a term counts that only a related entry has. */
+const ofRelated = 0.5;
 
 /** Words with a capital that is not the sentence's. */
 const properWords = (text: string): string[] => text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]+/gu) ?? [];

@@ -1,5 +1,5 @@
 import type { Entry } from '../../glossary';
-import type { SourceReading } from '../../source';
+import type { SourceKind, SourceReading } from '../../source';
 import { fold } from '../characters';
 import type { LinkingContext } from '../context';
 import type { RawMatch } from '../matcher';
@@ -10,7 +10,9 @@ import { termsOf } from './terms';
 export interface Scene {
   readonly text: string;
   readonly context: LinkingContext;
-  readonly language: string | undefined;
+  /** The language at an offset (BCP 47). */
+  readonly languageAt: (offset: number) => string | undefined;
+  readonly kind: SourceKind | undefined;
   /** The year the text was written in. */
   readonly year: number | undefined;
   /** The country that a cable comes from. */
@@ -45,6 +47,8 @@ export interface Surroundings {
   readonly terms: ReadonlySet<string>;
   /** The paragraph, or as much of it as is near. */
   readonly paragraph: Paragraph;
+  /** Where the sentence before begins, if one stands in the paragraph; and its terms. */
+  readonly previous: { readonly start: number; readonly terms: ReadonlySet<string> } | undefined;
   /** Terms of the four words before and behind, and of the one or two right beside the name. */
   readonly near: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
@@ -63,6 +67,7 @@ export interface Paragraph {
 /** Looks at a document once. `settled` are its mentions of one candidate and its links. */
 export function sceneOf(
   text: string,
+  languageAt: Scene['languageAt'],
   reading: SourceReading | undefined,
   context: LinkingContext,
   settled: readonly SettledMention[],
@@ -82,7 +87,8 @@ export function sceneOf(
   return {
     text,
     context,
-    language: context.language ?? reading?.language,
+    languageAt,
+    kind: context.kind ?? reading?.kind,
     year: yearOf(context.date ?? header?.dateTime ?? reading?.facts.date?.value ?? undefined),
     postCountry,
     settled,
@@ -115,7 +121,8 @@ const farReach = 2000;
 function surroundings(text: string, start: number, end: number, paragraph: Paragraph): Surroundings {
   const before = text.slice(Math.max(paragraph.start, start - reach), start);
   const after = text.slice(end, Math.max(end, Math.min(paragraph.end, end + reach)));
-  const sentenceStart = sentenceEnds(before + text[start]).at(-1) ?? 0;
+  const starts = sentenceEnds(before + text[start]);
+  const sentenceStart = starts.at(-1) ?? 0;
   const sentenceEnd = sentenceEnds(after)[0] ?? after.length;
   const left = before.slice(sentenceStart);
   const right = after.slice(0, sentenceEnd);
@@ -124,6 +131,13 @@ function surroundings(text: string, start: number, end: number, paragraph: Parag
     end: end + right.length,
     terms: new Set([...termsOf(left), ...termsOf(right)]),
     paragraph,
+    previous:
+      sentenceStart > 0
+        ? {
+            start: start - before.length + (starts.at(-2) ?? 0),
+            terms: new Set(termsOf(before.slice(starts.at(-2) ?? 0, sentenceStart))),
+          }
+        : undefined,
     near: new Set([...termsOf(lastWords(left, 4)), ...termsOf(firstWords(right, 4))]),
     beside: new Set([...termsOf(lastWords(left, 2)), ...termsOf(firstWords(right, 2))]),
     before: plain(before.slice(-60)),
