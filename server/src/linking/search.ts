@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary';
 import type { TextRange } from '../markup';
-import { type Automaton, isEnd, leadsOn, rootArrival } from './automaton';
 import { isArticle } from './articles';
+import { type Automaton, isEnd, leadsOn, rootArrival } from './automaton';
 import { isInCapitals } from './capitals';
 import { CharClass, characterTable, firstLetter } from './characters';
 import { hasLettersInCase, letterCheck } from './comparison';

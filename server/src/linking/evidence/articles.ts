@@ -33,7 +33,8 @@ export const articles: Witness = function* ({ profile }, { surroundings, candida
 };
 
 /** Names that keep their article when the noun is left away: "the San Juan". */
-const landscape = /^(?:Gulf of|River|Río|Mar|Golfo|Canal|Estrecho|Lago) |\b(?:River|Sea|Ocean|Gulf|Canal|Strait|Straits|Desert|Basin|Islands|Mountains)$/;
+const landscape =
+  /^(?:Gulf of|River|Río|Mar|Golfo|Canal|Estrecho|Lago) |\b(?:River|Sea|Ocean|Gulf|Canal|Strait|Straits|Desert|Basin|Islands|Mountains)$/;
 
 /** What may follow a name that stands for itself, not for a noun behind it ("the Niger delegation"). */
 const ends =

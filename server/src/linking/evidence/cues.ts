@@ -25,8 +25,10 @@ export const cues: Witness = function* (candidate, { surroundings, candidates, s
   }
   if (isMetonym(candidate) && candidates.some(each => each.profile.entry.type === 'place')) {
     // A government is called by its capital where it acts, not where something happens.
-    if (before?.isLocative) yield { weight: -2.4, scope: 'place', reason: `“${before.words}” before it asks for the place` };
-    else if (behind?.isSubject && mayBeSubject) yield { weight: 0.6, scope: 'place', reason: `“${behind.words}” behind it asks for a government` };
+    if (before?.isLocative)
+      yield { weight: -2.4, scope: 'place', reason: `“${before.words}” before it asks for the place` };
+    else if (behind?.isSubject && mayBeSubject)
+      yield { weight: 0.6, scope: 'place', reason: `“${behind.words}” behind it asks for a government` };
   }
 
   for (const each of between(scene.settled, start - 60, end + 68)) {
@@ -46,7 +48,8 @@ function isDateline(text: string, paragraphStart: number, start: number, end: nu
 }
 
 /** What makes a name an object: the verb behind it is of another. */
-const preposition = /(?:^|[^\p{L}])(?:of|over|with|by|for|through|de|del|con|por|para|sobre) (?:the |la |el |los |las )?$/u;
+const preposition =
+  /(?:^|[^\p{L}])(?:of|over|with|by|for|through|de|del|con|por|para|sobre) (?:the |la |el |los |las )?$/u;
 
 const coordination = /^\s*(?:,|and|y|e|or|o|u|&|-|–|,\s*(?:and|y))\s*(?:the|la|el|los|las)?\s*$/i;
 

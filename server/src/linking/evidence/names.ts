@@ -20,7 +20,11 @@ export const names: Witness = function* (candidate, name, scene) {
     yield { weight: 0.4, reason: 'is written in the same way' };
   }
   if (written.some(each => fold(each.entry.name) === name.folded)) yield { weight: 0.25, reason: 'is its main name' };
-  if (profile.entry.type === 'state' && !isMetonym(candidate) && others.some(each => each.profile.entry.type === 'place')) {
+  if (
+    profile.entry.type === 'state' &&
+    !isMetonym(candidate) &&
+    others.some(each => each.profile.entry.type === 'place')
+  ) {
     yield { weight: 0.3, reason: 'a state is meant more often than a place of its name' };
   }
   const language = scene.languageAt(name.start)?.slice(0, 2);
@@ -70,7 +74,8 @@ const introduction: Witness = function* ({ profile: { entry } }, name, scene) {
   const full = lastBefore(scene.introductions(entry.id, name.folded), name.start);
   if (full) {
     const isLatest = name.candidates.every(({ profile: other }) => {
-      const last = other.entry.id !== entry.id && lastBefore(scene.introductions(other.entry.id, name.folded), name.start);
+      const last =
+        other.entry.id !== entry.id && lastBefore(scene.introductions(other.entry.id, name.folded), name.start);
       return !last || last.start <= full.start;
     });
     const isNear = name.start - full.end < nearby;
@@ -86,7 +91,7 @@ const introduction: Witness = function* ({ profile: { entry } }, name, scene) {
     // A short form that was itself decided for introduces nothing.
     const weight = before.isInferred ? 0.7 : isPlace ? 0.5 : isHere ? 1.8 : isNear ? 1.2 : 0.8;
     yield {
-      weight: weight + known, 
+      weight: weight + known,
       ...(isNear ? { scope: 'place' as const } : {}),
       reason: 'another of its names stands before',
     };

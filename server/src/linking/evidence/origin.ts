@@ -35,7 +35,8 @@ export const origin: Witness = function* (candidate, { candidates, surroundings,
     return lastBefore(scene.introductions(each.profile.entry.id, folded), start) !== undefined;
   });
   const atLarge = isIntroduced ? 0.5 : 1;
-  if (attached > 0 && !isState) yield { weight: 3.3 * attached, scope: 'place', reason: 'its country is named with it' };
+  if (attached > 0 && !isState)
+    yield { weight: 3.3 * attached, scope: 'place', reason: 'its country is named with it' };
   if (post > 0 && !isMetonym(candidate)) {
     // `GOB` in a cable from La Paz is Bolivia's: posts use the acronyms of their hosts without a word.
     const isHost = isState && names.some(each => isAllCapitals(nameAt(each.entry, each.ordinal).text));
@@ -48,7 +49,8 @@ export const origin: Witness = function* (candidate, { candidates, surroundings,
       scope: 'place',
       reason: 'its country is named beside it',
     };
-  if (beside > 0) yield { weight: (isState ? 0.9 : 1.5) * beside, scope: 'text', reason: 'its country is named in the paragraph' };
+  if (beside > 0)
+    yield { weight: (isState ? 0.9 : 1.5) * beside, scope: 'text', reason: 'its country is named in the paragraph' };
   if (far > 0.05) yield { weight: 1.2 * atLarge * far, scope: 'text', reason: 'the text is about its country' };
 };
 

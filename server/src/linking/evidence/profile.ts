@@ -94,7 +94,9 @@ function readProfile(entry: Entry, glossary: Glossary | undefined): Profile {
   return {
     entry,
     nameWords: new Set(names.flatMap(wordsOf)),
-    longNames: names.map(each => wordsOf(each).join(' ')).filter(each => /^(?!(?:the|la|el|los|las) \p{L}+$).+ .+/u.test(each)),
+    longNames: names
+      .map(each => wordsOf(each).join(' '))
+      .filter(each => /^(?!(?:the|la|el|los|las) \p{L}+$).+ .+/u.test(each)),
     description: entry.description ? ` ${wordsOf(entry.description).join(' ')} ` : '',
     terms,
     properTerms,
