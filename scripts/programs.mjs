@@ -96,7 +96,7 @@ export function programs({ development = false } = {}) {
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
     { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
-    { ...node, entryPoints: { 'check-worker': 'server/src/cli/checkWorker.ts' } },
+    { ...node, entryPoints: { 'check-worker': 'server/src/background/checkWorker.node.ts' } },
     { ...browser, entryPoints: { 'web/extension': 'client/src/extension.browser.ts' }, external: ['vscode'] },
     { ...worker, entryPoints: { 'web/server': 'server/src/main.browser.ts' } },
     workerPart('serving', serving.browser, [protocolOfMain]),

@@ -85,6 +85,48 @@ describe('the built command line', () => {
     expect([missing.status, missing.stderr]).toEqual([2, 'gloss: There is no citation style “hut.csl”.\n']);
   });
 
+  test('says on several threads, in order, what one thread says, with the cache and without', () => {
+    const project = mkdtempSync(join(tmpdir(), 'gloss-threads-'));
+    try {
+      writeFileSync(join(project, 'gloss.yaml'), '');
+      writeFileSync(join(project, 'glossary.yaml'), '- {id: n, type: state, name: North}\n');
+      const count = 400;
+      for (let i = 0; i < count; i++) {
+        const text = `1. North and [South]{s${i % 7}} agreed to build a bridge.\n\nSee [it]{cite: "d${(i * 7) % 410}#${1 + (i % 3)}"}.\n`;
+        writeFileSync(join(project, `d${i}.gloss`), text);
+      }
+      writeFileSync(join(project, 'd17.gloss'), new Uint8Array([0xff, 0xfe, 0xfd]));
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [cli, 'check', '--format', 'json', ...args], {
+          cwd: project,
+          encoding: 'utf8',
+          maxBuffer: 1 << 28,
+          env: { ...process.env, XDG_CACHE_HOME: join(project, '.cache') },
+        });
+      // Few enough paths at a time for one thread.
+      const expected: { path: string; problems?: readonly { code: string }[] }[] = [];
+      const paths = Array.from({ length: count }, (_, i) => `d${i}.gloss`).sort();
+      for (let at = 0; at < count; at += 100) {
+        expected.push(...JSON.parse(run(...paths.slice(at, at + 100)).stdout).files);
+      }
+      expect(new Set(expected.flatMap(each => each.problems ?? []).map(each => each.code))).toContain(
+        'citation/locator-missing',
+      );
+      for (const args of [[], [], ['--no-cache'], ['.']]) {
+        const { stdout, status } = run(...args);
+        // A folder stands for the documents that can be read.
+        expect(status).toBe(args[0] === '.' ? 1 : 2);
+        const documents = JSON.parse(stdout).files.filter((each: { path: string }) => each.path.endsWith('.gloss'));
+        expect(documents.map((each: { path: string }) => each.path.replace('./', ''))).toEqual(
+          args[0] === '.' ? paths.filter(each => each !== 'd17.gloss') : paths,
+        );
+        if (args[0] !== '.') expect(documents).toEqual(expected);
+      }
+    } finally {
+      rmSync(project, { recursive: true, force: true });
+    }
+  });
+
   test('takes lines of JSON from a pipe', () => {
     const { stdout } = gloss(
       ['check', '--stdin-jsonl', '--rule', 'markup/empty-annotation'],

@@ -19,8 +19,9 @@ arrows.exchange = core;
 arrows.project = domain;
 arrows.checks = [...domain, 'project'];
 arrows.features = [...domain, 'project', 'checks'];
-arrows.lsp = [...domain, 'project', 'checks', 'features'];
-arrows.cli = [...domain, 'project', 'checks', 'features'];
+arrows.background = [...domain, 'project', 'checks', 'features'];
+arrows.lsp = [...domain, 'project', 'checks', 'features', 'background'];
+arrows.cli = [...domain, 'project', 'checks', 'features', 'background'];
 
 interface Import {
   readonly file: string;

@@ -25,7 +25,7 @@ export async function readInput(given: string, cwd: string): Promise<InputFile |
   if (!(bytes instanceof Uint8Array)) return bytes;
   const path = shownPath(given);
   const text = decodeUtf8(bytes);
-  if (text === null) return { path, error: 'it is not UTF-8; gloss import converts it' };
+  if (text === null) return { path, error: reasonOf({ code: 'not-utf8' }) };
   return { path, uri: uriOf(given, cwd), text };
 }
 
@@ -50,8 +50,11 @@ export const isFolder = async (given: string, cwd: string): Promise<boolean> =>
     () => false,
   );
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in one line. */
+export function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
+    case 'not-utf8':
+      return 'it is not UTF-8; gloss import converts it';
     case 'ENOENT':
       return 'there is no such file';
     case 'EISDIR':
@@ -60,6 +63,6 @@ function reasonOf(error: unknown): string {
     case 'EPERM':
       return 'it may not be read';
     default:
-      return error instanceof Error ? error.message : String(error);
+      return (error as Error).message ?? String(error);
   }
 }

@@ -1,6 +1,6 @@
+import type { ProblemRecord } from '../background';
 import type { Problem } from '../checks';
-import type { GlossDocument } from '../markup';
-import { fromDocument, lineRanges, plainRange } from './places';
+import { lineRanges, plainRange } from './places';
 
 /** A problem as the JSON of `gloss check` gives it. */
 export interface ProblemJson {
@@ -13,17 +13,18 @@ export interface ProblemJson {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Problems of a document, or of another file of the project, which has no source text. */
-export function problemsToJson(
-  problems: readonly Problem[],
-  file: GlossDocument | { readonly text: string },
-): ProblemJson[] {
-  const lines = lineRanges(file.text);
+/** A problem of a document. */
+export const problemJson = ({ related: _, unnecessary: __, ...problem }: ProblemRecord): ProblemJson => problem;
+
+/** Problems of another file of the project, which has no source text. */
+export function ownProblemsToJson(problems: readonly Problem[], { text }: { readonly text: string }): ProblemJson[] {
+  const lines = lineRanges(text);
   return problems.map(({ code, severity, message, range, data }) => ({
     code,
     severity,
     message,
-    ...('source' in file ? fromDocument(file, range) : { offsets: plainRange(range), source: null }),
+    offsets: plainRange(range),
+    source: null,
     range: lines(range),
     ...(data ? { data } : {}),
   }));

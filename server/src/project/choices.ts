@@ -22,19 +22,36 @@ export function choicesIn(text: string, annotations: readonly Annotation[]): Cho
  * How often the project's documents link a name to each entry, by entry id: the choices that people made. `except`: the
  * document that asks, whose own links speak for themselves.
  */
-export function choicesOf(facts: FactsIndex, name: string, except: string): Counts | undefined {
-  if (facts.size > mostDocuments) return undefined;
+export type Choices = (name: string, except: string) => Counts | undefined;
+
+/** The choices that these fact sheets tell of. */
+export const choicesOf = (facts: FactsIndex, name: string, except: string): Counts | undefined =>
+  without(choiceCounts(facts)?.get(keyOf(name)), name, () => facts.get(except)?.choices ?? []);
+
+/** The counts of all names as plain data, for a thread; empty where they are not counted. */
+export const flatChoices = (facts: FactsIndex): Choice[] =>
+  [...(choiceCounts(facts) ?? [])].flatMap(([name, ids]) => [...ids].map(([id, count]) => [name, id, count] as const));
+
+/** The choices that such data tells of. `own`: those of the document that asks. */
+export function choicesFrom(flat: readonly Choice[], own: (uri: string) => readonly Choice[]): Choices {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [name, id, count] of flat) add(counts, name, id, count);
+  return (name, except) => without(counts.get(keyOf(name)), name, () => own(except));
+}
+
+function without(counts: Counts | undefined, name: string, own: () => readonly Choice[]): Counts | undefined {
+  if (!counts) return undefined;
   const key = keyOf(name);
-  const counts = countsOf(facts).get(key);
-  const own = counts && facts.get(except)?.choices.filter(each => each[0] === key);
-  if (!own?.length) return counts;
+  const left = own().filter(each => each[0] === key);
+  if (!left.length) return counts;
   const others = new Map(counts);
-  for (const [, id, count] of own) others.set(id, (others.get(id) ?? 0) - count);
+  for (const [, id, count] of left) others.set(id, (others.get(id) ?? 0) - count);
   return others;
 }
 
 /** Counted once for each state of the project, when a name that entries share is first weighed. */
-function countsOf(facts: FactsIndex): ReadonlyMap<string, Counts> {
+function choiceCounts(facts: FactsIndex): ReadonlyMap<string, Counts> | undefined {
+  if (facts.size > mostDocuments) return undefined;
   const counted = known.get(facts);
   if (counted) return counted;
   const byName = new Map<string, Map<string, number>>();

@@ -31,6 +31,11 @@ export class FactsIndex {
     return row === undefined ? undefined : unpackFacts(this.#table.packed(row));
   }
 
+  packed(uri: string): PackedFacts | undefined {
+    const row = this.#table.row(uri, this.#version);
+    return row === undefined ? undefined : this.#table.packed(row);
+  }
+
   *uris(): Iterable<string> {
     for (const row of this.#table.rows(this.#version)) yield this.#table.uri(row);
   }

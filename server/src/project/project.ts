@@ -5,17 +5,17 @@ import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
 import { breather, type CancellationToken } from './breathe';
-import { choicesOf } from './choices';
+import { type Choices, choicesOf, flatChoices } from './choices';
 import { citedQuotations } from './citedQuotations';
 import { decodeUtf8 } from './decodeUtf8';
-import type { DocumentFacts } from './documentFacts';
+import type { Choice, DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
 import { type FactsSource, factsFrom, notUtf8 } from './factsSource';
 import { LARGEST_FILE, tooLarge } from './fileLimit';
 import { FileRoles } from './fileRoles';
 import type { FileEvent, ProjectFiles } from './files';
 import { MatcherSource } from './matcherSource';
-import { ProjectSnapshot } from './projectSnapshot';
+import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { readFacts } from './readFacts';
 import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
 import { defaultSettings, readSettings } from './readSettings';
@@ -29,6 +29,8 @@ export interface ProjectOptions {
   readonly files: ProjectFiles;
   /** Where fact sheets of documents on the disk come from; by default each file is read. */
   readonly facts?: FactsSource;
+  /** Which entries the project links names to; by default as its fact sheets say. */
+  readonly choices?: Choices;
   /** Told what went wrong that nobody asked about: a file that cannot be read. */
   readonly log?: (message: string) => void;
 }
@@ -64,6 +66,7 @@ export class Project {
   readonly root: string;
   readonly #files: ProjectFiles;
   readonly #source: FactsSource;
+  readonly #choices: Choices;
   readonly #log: (message: string) => void;
   /** Texts that the editor has open, of whatever role. */
   readonly #open = new Map<string, OpenFile>();
@@ -88,10 +91,11 @@ export class Project {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
-  constructor({ root, files, facts, log }: ProjectOptions) {
+  constructor({ root, files, facts, choices, log }: ProjectOptions) {
     this.root = root;
     this.#files = files;
     this.#source = facts ?? factsFrom(files);
+    this.#choices = choices ?? ((name, uri) => choicesOf(this.#facts, name, uri));
     this.#log = log ?? (() => {});
     this.#roles = new FileRoles(root, this.#settings);
     this.#context = this.#newContext();
@@ -99,7 +103,21 @@ export class Project {
 
   /** The project as it is now. */
   snapshot(): Snapshot {
-    return (this.#snapshot ??= new ProjectSnapshot({
+    return (this.#snapshot ??= new ProjectSnapshot(this.#parts()));
+  }
+
+  /** What its fact sheets say of choices, for a thread that does not have them. */
+  choices(): readonly Choice[] {
+    return flatChoices(this.#facts);
+  }
+
+  /** The same with other documents: for a thread, which is told of those that it needs alone. */
+  snapshotOf(documents: Pick<SnapshotParts, 'closed' | 'cited' | 'labels'>): Snapshot {
+    return new ProjectSnapshot({ ...this.#parts(), ...documents });
+  }
+
+  #parts(): SnapshotParts {
+    return {
       root: this.root,
       settings: this.#settings,
       glossary: this.#glossary.glossary,
@@ -113,8 +131,9 @@ export class Project {
       closed: this.#facts,
       open: this.#documents,
       cited: new Map(this.#cited),
+      labels: () => undefined,
       belongs: uri => this.#roles.of(uri) === 'document',
-    }));
+    };
   }
 
   /** Calls the listener after every change; gives back what ends that. */
@@ -379,7 +398,7 @@ export class Project {
       references: this.#references.references,
       matcher: this.#matcher,
       lexicon: this.#lexicon.data,
-      chosen: (name, uri) => choicesOf(this.#facts, name, uri),
+      chosen: this.#choices,
     };
   }
 

@@ -5,6 +5,7 @@ import type { DocumentFacts } from './documentFacts';
 import type { FactsIndex } from './factsIndex';
 import { mentionsIn, namesIn } from './factsIndex';
 import type { DocumentHead } from './factsTable';
+import { type PackedFacts, packFacts } from './packedFacts';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -28,6 +29,8 @@ export interface SnapshotParts {
   readonly open: ReadonlyMap<string, AnalysedDocument>;
   /** Closed documents whose text is at hand because another cites them. */
   readonly cited: ReadonlyMap<string, AnalysedDocument>;
+  /** Labels of closed documents, where they are known. */
+  readonly labels: (uri: string) => ReadonlySet<string> | undefined;
   /** Whether a document at hand is one of the project's. */
   readonly belongs: (uri: string) => boolean;
 }
@@ -48,10 +51,11 @@ export class ProjectSnapshot implements Snapshot {
   readonly #closed: FactsIndex;
   readonly #open: ReadonlyMap<string, AnalysedDocument>;
   readonly #cited: ReadonlyMap<string, AnalysedDocument>;
+  readonly #labels: SnapshotParts['labels'];
   /** Those of the open documents that belong to the project. */
   readonly #own: ReadonlyMap<string, AnalysedDocument>;
 
-  constructor({ closed, open, cited, belongs, ...parts }: SnapshotParts) {
+  constructor({ closed, open, cited, labels, belongs, ...parts }: SnapshotParts) {
     this.root = parts.root;
     this.settings = parts.settings;
     this.glossary = parts.glossary;
@@ -65,6 +69,7 @@ export class ProjectSnapshot implements Snapshot {
     this.#closed = closed;
     this.#open = open;
     this.#cited = cited;
+    this.#labels = labels;
     this.#own = new Map([...open].filter(([uri]) => belongs(uri)));
     this.facts = new LayeredFacts(closed, this.#own);
   }
@@ -74,11 +79,28 @@ export class ProjectSnapshot implements Snapshot {
   }
 
   factsWithId(id: string): readonly DocumentFacts[] {
+    return this.urisWithId(id).map(uri => this.facts.get(uri)!);
+  }
+
+  urisWithId(id: string): readonly string[] {
     return this.#collect(this.#closed.withId(id), facts => facts.id === id);
   }
 
   factsNaming(id: string): readonly DocumentFacts[] {
+    return this.urisNaming(id).map(uri => this.facts.get(uri)!);
+  }
+
+  urisNaming(id: string): readonly string[] {
     return this.#collect(this.#closed.naming(id), facts => namesIn(facts).has(id));
+  }
+
+  packedFacts(uri: string): PackedFacts | undefined {
+    const own = this.#own.get(uri);
+    return own ? packFacts(own.facts) : this.#closed.packed(uri);
+  }
+
+  labels(uri: string): ReadonlySet<string> | undefined {
+    return this.#own.has(uri) ? undefined : this.#labels(uri);
   }
 
   isNamed(id: string): boolean {
@@ -113,11 +135,11 @@ export class ProjectSnapshot implements Snapshot {
     return this.#open.values();
   }
 
-  #collect(closed: Iterable<string>, matches: (facts: DocumentFacts) => boolean): DocumentFacts[] {
-    const found: DocumentFacts[] = [];
-    for (const uri of closed) if (!this.#own.has(uri)) found.push(this.#closed.get(uri)!);
-    for (const { facts } of this.#own.values()) if (matches(facts)) found.push(facts);
-    return found.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  #collect(closed: Iterable<string>, matches: (facts: DocumentFacts) => boolean): string[] {
+    const found: string[] = [];
+    for (const uri of closed) if (!this.#own.has(uri)) found.push(uri);
+    for (const { facts } of this.#own.values()) if (matches(facts)) found.push(facts.uri);
+    return found.sort();
   }
 }
 

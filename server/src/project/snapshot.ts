@@ -3,6 +3,7 @@ import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
 import type { DocumentHead } from './factsTable';
+import type { PackedFacts } from './packedFacts';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -37,8 +38,14 @@ export interface Snapshot {
   factsById(id: string): DocumentFacts | undefined;
   /** Every document that has the id, in the order of their URIs. */
   factsWithId(id: string): readonly DocumentFacts[];
+  /** Their URIs, sorted. */
+  urisWithId(id: string): readonly string[];
   /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
   factsNaming(id: string): readonly DocumentFacts[];
+  /** Their URIs, sorted. */
+  urisNaming(id: string): readonly string[];
+  /** The fact sheet as a thread is sent it. */
+  packedFacts(uri: string): PackedFacts | undefined;
   /** Whether a document names an entry, a reference or a document: a look-up, however many do. */
   isNamed(id: string): boolean;
   /** Of every document what can be had without reading its fact sheet. */
@@ -47,6 +54,8 @@ export interface Snapshot {
   mentionCount(id: string): { readonly mentions: number; readonly documents: number };
   /** A document whose text is at hand: one that is open, or that another cites (`Project.withCited`). */
   document(uri: string): AnalysedDocument | undefined;
+  /** Labels of a closed document's paragraphs and sections, where they are known (see `labelsOf`). */
+  labels(uri: string): ReadonlySet<string> | undefined;
   /** Every open document. */
   documents(): Iterable<AnalysedDocument>;
 }

@@ -17,7 +17,15 @@ export {
   sourceEncodings,
 } from './import';
 export { languageOf, languageScore } from './language';
-export { type LocatedPlace, locatorAt, locators, type OfferedLocator, resolveLocator } from './locators';
+export {
+  isLabelled,
+  type LocatedPlace,
+  labelsOf,
+  locatorAt,
+  locators,
+  type OfferedLocator,
+  resolveLocator,
+} from './locators';
 export type {
   Evidence,
   FactRange,

@@ -45,6 +45,17 @@ export function resolveLocator(reading: SourceReading, locator: string): Located
   return paragraphPlace(reading, name.replace(PARAGRAPH, ''));
 }
 
+/** The labels of a text's paragraphs and sections, folded, each once: enough to say of most locators that the text has them. */
+export const labelsOf = ({ paragraphs, sections }: SourceReading): ReadonlySet<string> =>
+  new Set([...paragraphs, ...sections].flatMap(({ label }) => label?.toLowerCase() ?? []));
+
+/** Whether a text with these labels has the place that a locator names. Where this says no, only the text itself can tell. */
+export function isLabelled(labels: ReadonlySet<string>, locator: string): boolean {
+  const name = locator.trim();
+  if ([PAGE, ARTICLE, CHAPTER, SECTION].some(each => each.test(name))) return false;
+  return labels.has(name.replace(PARAGRAPH, '').toLowerCase());
+}
+
 /** The narrowest locator of the passage at `offset`; `null` where the text numbers nothing there. */
 export function locatorAt(reading: SourceReading, offset: number): string | null {
   const holds = ({ start, end }: TextRange) => start <= offset && offset <= end;

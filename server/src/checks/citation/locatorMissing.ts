@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Citation } from '../../citations';
 import { type AnalysedDocument, bodyAnnotations, type Snapshot } from '../../project';
-import { resolveLocator } from '../../source';
+import { isLabelled, resolveLocator } from '../../source';
 import { isWrittenIn } from '../annotation/place';
 import type { Finding, Rule } from '../rule';
 
@@ -24,6 +24,8 @@ export const citationLocatorMissing: Rule = {
 function* missing({ id, locator, range }: Citation, citing: AnalysedDocument, snapshot: Snapshot): Iterable<Finding> {
   if (!id || locator === undefined) return;
   const facts = snapshot.factsById(id);
+  const labels = id === citing.id || !facts ? undefined : snapshot.labels(facts.uri);
+  if (labels && isLabelled(labels, locator)) return;
   const cited = id === citing.id ? citing : facts && snapshot.document(facts.uri);
   if (!cited) return;
   if (resolveLocator(cited.reading, locator) || !mustResolve(locator, cited)) return;

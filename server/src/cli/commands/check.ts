@@ -1,16 +1,15 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { URI } from 'vscode-uri';
 import { nearest, type Problem, rules, runProjectChecks } from '../../checks';
-import { breather, isPlainText, type Project, relativePath } from '../../project';
-import { type CheckedFile, checkOne, checkText } from '../checkOne';
-import { checkOnThreads, threadsFor } from '../checkThreads';
+import { isPlainText, type Project, relativePath } from '../../project';
+import { type CheckContext, checkFiles, textChecker } from '../checkFiles';
 import type { Command, Options } from '../command';
 import { GithubAnnotations } from '../githubAnnotations';
 import { isFolder, isUnreadable, shownPath, uriOf } from '../inputFiles';
 import { openProject } from '../openProject';
-import { type ProblemJson, problemsToJson, problemsToText } from '../problemReport';
+import { ownProblemsToJson, type ProblemJson, problemsToText } from '../problemReport';
 import { progress } from '../progress';
 import { type CheckResults, Results } from '../results';
 import { SarifResults } from '../sarif';
@@ -40,34 +39,33 @@ export const check: Command = {
     const isWholeProject = !options.operands.length && !isStream;
     const plainOnly = options.operands.length > 0 && options.operands.every(isPlainText);
     const { project } = await openProject(options, terminal, { documents: declared => declared || !plainOnly });
-    const run: Run = { project, options, terminal, wanted, tally, log: line => terminal.tell(`gloss: ${line}`) };
+    const { cwd, programs } = terminal;
+    const log = (line: string) => terminal.tell(`gloss: ${line}`);
+    const run: Run = { project, options, terminal, wanted, tally, log, cwd, programs };
     if (isStream) return checkLines(run);
-    return checkFiles(run, isWholeProject);
+    return checkPaths(run, isWholeProject);
   },
 };
 
-interface Run {
-  readonly project: Project;
+interface Run extends CheckContext {
   readonly options: Options;
   readonly terminal: Terminal;
-  readonly wanted: ReadonlySet<string> | undefined;
   readonly tally: Tally;
-  readonly log: (line: string) => void;
 }
 
-async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
+async function checkPaths(run: Run, isWholeProject: boolean): Promise<number> {
   const { project, options, terminal, tally } = run;
   const results = resultsOf(options.format, terminal);
   const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
   const ownFiles = ownProblems(run);
   const bar = progress(terminal, 'Checking', options.quiet);
   let done = 0;
-  for await (const file of checked(run, inputs)) {
+  for await (const file of checkFiles(inputs, run)) {
     bar.step(done++, inputs.length);
     if (isUnreadable(file)) await results.addUnreadable(file.path, file.error);
     else if ('ownUri' in file) {
       const own = project.snapshot().files.get(file.ownUri)!;
-      await report(run, results, file.path, problemsToJson(ownFiles.get(file.ownUri) ?? [], own));
+      await report(run, results, file.path, ownProblemsToJson(ownFiles.get(file.ownUri) ?? [], own));
       ownFiles.delete(file.ownUri);
     } else await report(run, results, file.path, file.problems);
   }
@@ -75,7 +73,7 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
   if (isWholeProject) {
     for (const [uri, problems] of ownFiles) {
       const file = project.snapshot().files.get(uri);
-      if (file) await report(run, results, shownRelative(uri, terminal.cwd), problemsToJson(problems, file));
+      if (file) await report(run, results, shownRelative(uri, terminal.cwd), ownProblemsToJson(problems, file));
       else if (!project.snapshot().facts.has(uri) && !inputs.includes(shownRelative(uri, terminal.cwd))) {
         await results.addUnreadable(shownRelative(uri, terminal.cwd), project.snapshot().unreadable.get(uri) ?? '');
       }
@@ -89,26 +87,6 @@ async function checkFiles(run: Run, isWholeProject: boolean): Promise<number> {
 function resultsOf(format: string, terminal: Terminal): CheckResults {
   if (format === 'sarif') return new SarifResults(terminal);
   return format === 'github' ? new GithubAnnotations(terminal) : new Results(terminal, format);
-}
-
-/** The files of a run, checked, in their order: on all processors where there are many. */
-async function* checked(run: Run, inputs: readonly string[]): AsyncGenerator<CheckedFile> {
-  const { project, options, terminal, wanted, log } = run;
-  const { programs, cache, cwd } = terminal;
-  const threads = threadsFor(inputs.length);
-  if (threads > 1 && programs !== undefined && cache !== undefined && !options.has('no-cache')) {
-    const setup = { root: project.root, cache, programs, cwd, wanted };
-    for await (const answer of checkOnThreads(inputs, setup, join(programs, 'check-worker.js'), threads)) {
-      answer.log.forEach(log);
-      yield* answer.files;
-    }
-    return;
-  }
-  const breathe = breather();
-  for (const given of inputs) {
-    await breathe();
-    yield await checkOne(given, { ...run, cwd });
-  }
 }
 
 async function report(
@@ -136,6 +114,7 @@ function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
 async function checkLines(run: Run): Promise<number> {
   const { terminal, tally } = run;
   let unreadable = 0;
+  const check = textChecker(run);
   const lines = createInterface({ input: Readable.from(terminal.stdin), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     if (!line.trim()) continue;
@@ -145,7 +124,7 @@ async function checkLines(run: Run): Promise<number> {
       await terminal.write(`${JSON.stringify(record)}\n`);
       continue;
     }
-    const problems = await checkText(uriOf(record.path, terminal.cwd), record.text, { ...run, cwd: terminal.cwd });
+    const problems = await check(uriOf(record.path, terminal.cwd), record.text, false);
     tally.add(problems);
     await terminal.write(`${JSON.stringify({ path: record.path, problems })}\n`);
   }

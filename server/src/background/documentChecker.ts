@@ -1,0 +1,88 @@
+import { type RunOptions, runChecks } from '../checks';
+import { type AnalysedDocument, FactsIndex, type Project, type Snapshot } from '../project';
+import { labelsOf } from '../source';
+import { citedTexts } from './citedTexts';
+import { type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
+import { type ProblemRecord, problemRecords } from './problemRecord';
+
+/** A document that was checked. Plain data. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly problems: readonly ProblemRecord[];
+}
+
+/** Asks for what the checks need of other documents, wherever that is known. */
+export type Ask = (query: OutsideQuery) => OutsideAnswer | Promise<OutsideAnswer>;
+
+export interface CheckerParts {
+  /** Has the project's own files; of its documents it need not know any. */
+  readonly project: Project;
+  /** The text of a closed document of the project; `undefined` where it cannot be read. */
+  readonly read: (uri: string) => string | undefined | Promise<string | undefined>;
+  readonly options: RunOptions;
+}
+
+/**
+ * Checks closed documents, one after another, with no more of the others at hand than these need: so a thread can do it
+ * that has not read the project.
+ */
+export class DocumentChecker {
+  readonly #parts: CheckerParts;
+  /** Of documents that were checked or cited, the last that were. */
+  readonly #labels = new Map<string, ReadonlySet<string>>();
+
+  constructor(parts: CheckerParts) {
+    this.#parts = parts;
+  }
+
+  /** The problems of these documents, whose text is the disk's, unless `areClosed` is `false`. Asks once for all of them. */
+  async check(documents: readonly AnalysedDocument[], ask: Ask, areClosed = true): Promise<CheckedDocument[]> {
+    if (areClosed) for (const each of documents) this.#keepLabels(each);
+    const snapshot = await this.#around(documents, ask);
+    return documents.map(document => ({
+      uri: document.uri,
+      problems: problemRecords(runChecks(document, snapshot, this.#parts.options), document.document),
+    }));
+  }
+
+  /** Files that changed: what was kept of them holds no longer. */
+  forget(uris: Iterable<string>): void {
+    for (const uri of uris) this.#labels.delete(uri);
+  }
+
+  async #around(documents: readonly AnalysedDocument[], ask: Ask): Promise<Snapshot> {
+    const { project, read } = this.#parts;
+    const answer = await ask(queryOf(documents, project.snapshot()));
+    const index = FactsIndex.empty.builder();
+    for (const [uri, facts] of answer.facts) index.set(uri, facts);
+    const told = new Map(answer.labels.map(([uri, labels]) => [uri, new Set(labels)]));
+    const texts = new Map(answer.texts);
+    const parts = {
+      closed: index.index(),
+      cited: new Map<string, AnalysedDocument>(),
+      labels: (uri: string) => (texts.has(uri) ? undefined : (told.get(uri) ?? this.#labels.get(uri))),
+    };
+    const snapshot = project.snapshotOf(parts);
+    for (const document of documents) {
+      for (const uri of citedTexts(document, snapshot)) {
+        if (parts.cited.has(uri)) continue;
+        const text = texts.get(uri) ?? (await read(uri));
+        if (text === undefined) continue;
+        const cited = project.analyse(uri, text);
+        parts.cited.set(uri, cited);
+        if (!texts.has(uri)) this.#keepLabels(cited);
+      }
+    }
+    return project.snapshotOf(parts);
+  }
+
+  #keepLabels({ uri, reading }: AnalysedDocument): void {
+    this.#labels.delete(uri);
+    this.#labels.set(uri, labelsOf(reading));
+    const [oldest] = this.#labels.keys();
+    if (this.#labels.size > KEPT && oldest !== undefined) this.#labels.delete(oldest);
+  }
+}
+
+/** Documents whose labels stay at hand: a hundred bytes each, and a second reading of the text spared. */
+const KEPT = 50_000;
