@@ -1,22 +1,25 @@
-import type { Piece } from './layout';
+import type { PieceDraft } from './layout';
 
 const TITLE =
   /^[\s*#]*(?:table of contents|contents|[ií]ndice(?: general| de contenidos?)?|tabla de contenidos?|sumario|contenidos?)[\s*:.]*$/i;
 const LONGEST_TITLE = 60;
 
-/** Which pieces are lines of a table of contents: they name headings and are none. In step with `pieces`. */
-export function contentsLines(text: string, pieces: readonly Piece[]): boolean[] {
-  const contents: boolean[] = [];
+/** Marks the lines of tables of contents: they name headings and are none, nor points. */
+export function placeContents(text: string, pieces: readonly PieceDraft[]): void {
   let inside = false;
-  for (const { block, offset, isHeading } of pieces) {
+  for (const piece of pieces) {
+    const { block, offset, isHeading } = piece;
+    if (block.kind === 'rule') continue;
     const { contents: line } = block.edges;
-    const short = block.sentences.length <= 4;
-    contents.push(block.kind !== 'rule' && (line === 'leader' || (inside && line === 'loose' && short)));
-    if (block.kind === 'rule' || contents.at(-1)) continue;
+    if (line === 'leader' || (inside && line === 'loose' && block.sentences.length <= 4)) {
+      piece.isContents = true;
+      piece.isHeading = false;
+      piece.pointSort = null;
+      continue;
+    }
     inside =
       isHeading &&
       block.end - block.start <= LONGEST_TITLE &&
       TITLE.test(text.slice(offset + block.start, offset + block.end));
   }
-  return contents;
 }

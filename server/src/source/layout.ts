@@ -1,19 +1,11 @@
 import type { TextRange } from '../markup';
 import type { Block } from './blocks';
-import { contentsLines } from './contents';
-import { pointSorts } from './points';
+import { placeContents } from './contents';
+import { placePoints } from './points';
 import type { Run, Runs } from './runs';
 
 /** A block in its place, with what its neighbours decide about it. Offsets of `block` are relative to `offset`. */
-export interface PlacedPiece extends Piece {
-  /** The sort of list whose point it is (see `pointSorts`); `null` for running text. */
-  readonly pointSort: string | null;
-  /** Whether a line of a table of contents. */
-  readonly isContents: boolean;
-}
-
-/** A piece before its neighbours' points are known. */
-export interface Piece {
+export interface PlacedPiece {
   readonly block: Block;
   readonly offset: number;
   readonly isHeading: boolean;
@@ -21,7 +13,14 @@ export interface Piece {
   readonly continues: boolean;
   /** Whether the first block of its run. */
   readonly opensRun: boolean;
+  /** The sort of list whose point it is (see `placePoints`); `null` for running text. */
+  readonly pointSort: string | null;
+  /** Whether a line of a table of contents. */
+  readonly isContents: boolean;
 }
+
+/** A piece of which all is not yet decided. */
+export type PieceDraft = { -readonly [K in keyof PlacedPiece]: PlacedPiece[K] };
 
 /** What is known of a text's build before its blocks are laid out: a cable's own headings and numbered paragraphs. */
 export interface Frame {
@@ -32,61 +31,69 @@ export interface Frame {
 /**
  * Puts the blocks of all runs in a row and decides what a block cannot know alone: whether a short line is a heading,
  * and whether a sentence goes on behind a blank line. `interrupted` tells whether a mask lies between two offsets.
- * Where there is a `frame`, its headings are the only ones.
+ * Where there is a `frame`, its headings are the only ones. Up to the first piece that is another one than in
+ * `previous`, the pieces of an earlier version, the result has the very same objects.
  */
 export function layOut(
   { text, all }: Runs,
   interrupted: (from: number, to: number) => boolean,
   frame: Frame | null,
-): PlacedPiece[] {
+  previous: readonly PlacedPiece[] = [],
+): readonly PlacedPiece[] {
   const framed = frame && headingTest(frame.headings);
-  const flat = placedBlocks(all, frame);
-  const pieces: Piece[] = [];
+  const pieces = placedBlocks(all, frame);
   let prose = false;
-  for (let at = 0; at < flat.length; at++) {
-    const { block, run, opensRun } = flat[at]!;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    const { block, offset } = piece;
     const before = pieces[at - 1];
-    const isHeading = framed
-      ? block.kind !== 'rule' && framed(run.start + block.start, run.start + block.end)
+    piece.isHeading = framed
+      ? block.kind !== 'rule' && framed(offset + block.start, offset + block.end)
       : block.kind === 'heading' ||
-        (block.style !== null && becomesHeading(block, nextReadable(flat, at), prose, before));
-    if (!isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
-    const continues =
+        (block.style !== null && becomesHeading(block, nextReadable(pieces, at), prose, before));
+    if (!piece.isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
+    piece.continues =
       before !== undefined &&
-      opensRun &&
-      !isHeading &&
+      piece.opensRun &&
+      !piece.isHeading &&
       !before.isHeading &&
-      goesOn(before.block, block, interrupted(before.offset + before.block.end, run.start + block.start));
-    pieces.push({ block, offset: run.start, isHeading, continues, opensRun });
+      goesOn(before.block, block, interrupted(before.offset + before.block.end, offset + block.start));
   }
-  const sorts = pointSorts(pieces);
-  const contents = contentsLines(text, pieces);
-  return pieces.map(({ block, offset, isHeading, continues, opensRun }, at) => ({
-    block,
-    offset,
-    isHeading: isHeading && !contents[at],
-    continues,
-    opensRun,
-    pointSort: contents[at] ? null : sorts[at]!,
-    isContents: contents[at]!,
-  }));
+  placePoints(pieces);
+  placeContents(text, pieces);
+  for (let at = 0; at < pieces.length && at < previous.length; at++) {
+    if (!isSame(pieces[at]!, previous[at]!)) break;
+    pieces[at] = previous[at]!;
+  }
+  return pieces;
 }
 
-interface Placed {
-  readonly block: Block;
-  readonly run: Run;
-  readonly opensRun: boolean;
-}
+const isSame = (a: PlacedPiece, b: PlacedPiece): boolean =>
+  a.block === b.block &&
+  a.offset === b.offset &&
+  a.isHeading === b.isHeading &&
+  a.continues === b.continues &&
+  a.opensRun === b.opensRun &&
+  a.pointSort === b.pointSort &&
+  a.isContents === b.isContents;
 
-function placedBlocks(runs: readonly Run[], frame: Frame | null): Placed[] {
-  const flat: Placed[] = [];
+function placedBlocks(runs: readonly Run[], frame: Frame | null): PieceDraft[] {
+  const pieces: PieceDraft[] = [];
   for (const run of runs) {
     for (let at = 0; at < run.blocks.length; at++) {
       const block = run.blocks[at]!;
-      flat.push({ block: frame ? withoutNumber(block, run, frame) : block, run, opensRun: at === 0 });
+      pieces.push({
+        block: frame ? withoutNumber(block, run, frame) : block,
+        offset: run.start,
+        isHeading: false,
+        continues: false,
+        opensRun: at === 0,
+        pointSort: null,
+        isContents: false,
+      });
     }
   }
-  return flat;
+  return pieces;
 }
 
 /** A numbered paragraph of the frame is no point of a list. */
@@ -107,13 +114,18 @@ function headingTest(headings: readonly TextRange[]): (start: number, end: numbe
   };
 }
 
-function nextReadable(flat: readonly Placed[], at: number): Block | undefined {
+function nextReadable(pieces: readonly PlacedPiece[], at: number): Block | undefined {
   let next = at + 1;
-  while (next < flat.length && flat[next]!.block.kind === 'rule') next++;
-  return flat[next]?.block;
+  while (next < pieces.length && pieces[next]!.block.kind === 'rule') next++;
+  return pieces[next]?.block;
 }
 
-function becomesHeading(block: Block, next: Block | undefined, prose: boolean, before: Piece | undefined): boolean {
+function becomesHeading(
+  block: Block,
+  next: Block | undefined,
+  prose: boolean,
+  before: PlacedPiece | undefined,
+): boolean {
   const style = block.style!;
   if (style.name === 'dateline') return false;
   if (style.name === 'capitals')

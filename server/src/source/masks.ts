@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import { type Difference, differenceOf } from './difference';
 import { romanValue } from './markers';
 import { isDoubleSpaced } from './runs';
 
@@ -30,38 +31,70 @@ const WIDEST_GAP = 4;
 const HIGHEST_LONE = 1400;
 const LONGEST_RUNNING_HEAD = 100;
 
-/** A page number as it stands in the text. */
-interface PageNumber extends TextRange {
-  /** As printed: `12`, `iv`. */
-  readonly label: string;
+/** A line that may be a page number. */
+interface PageLine extends TextRange {
+  readonly value: number;
+  /** Whether it calls itself a page. */
+  readonly isNamed: boolean;
+}
+
+/** The lines of a text that may be page numbers, kept for the next version of it. */
+export interface PageLines {
+  readonly text: string;
+  readonly all: readonly PageLine[];
+}
+
+/**
+ * The lines that may be page numbers; of those of an earlier version, what stands before and behind the change stays.
+ * `difference` is what changed since then.
+ */
+export function pageLinesOf(text: string, previous?: PageLines, difference?: Difference): PageLines {
+  if (!previous) return { text, all: findPageLines(text, 0, text.length) };
+  const { start, oldEnd, newEnd } = difference ?? differenceOf(previous.text, text);
+  const delta = newEnd - oldEnd;
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const behind = text.indexOf('\n', newEnd);
+  const to = behind < 0 ? text.length : behind;
+  const all = previous.all.filter(line => line.end < from);
+  for (const line of findPageLines(text, from, to)) all.push(line);
+  for (const line of previous.all) {
+    if (line.start + delta > to) all.push({ ...line, start: line.start + delta, end: line.end + delta });
+  }
+  return { text, all };
+}
+
+function findPageLines(text: string, from: number, to: number): PageLine[] {
+  const lines: PageLine[] = [];
+  for (let at = from; at < to; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 || found > to ? to : found;
+    const start = at;
+    at = end + 1;
+    if (end - start > LONGEST_PAGE_LINE || end === start) continue;
+    const match = PAGE_LINE.exec(text.slice(start, end));
+    if (!match || !isBalanced(match[0])) continue;
+    const value = /^\d/.test(match[2]!) ? Number(match[2]) : romanValue(match[2]!);
+    if (value !== null) lines.push({ start, end, value, isNamed: Boolean(match[1] || match[3]) });
+  }
+  return lines;
 }
 
 /**
  * Page numbers that stand in a line of their own and count up through the text, or call themselves pages. In a text that
  * shows to be extracted from pages (double-spaced, or with page breaks), one number is enough.
  */
-function pageNumbers(text: string, paged: boolean): PageNumber[] {
+function pageNumbers(lines: readonly PageLine[], paged: boolean): TextRange[] {
   const shortest = paged ? 1 : SHORTEST_COUNT;
-  const named: PageNumber[] = [];
-  let counting: { number: PageNumber; value: number }[] = [];
+  const numbers: TextRange[] = [];
+  let counting: PageLine[] = [];
   const flush = () => {
-    if (counting.length >= shortest) named.push(...counting.map(({ number }) => number));
+    if (counting.length >= shortest) for (const line of counting) numbers.push(line);
     counting = [];
   };
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const start = at;
-    at = end + 1;
-    if (end - start > LONGEST_PAGE_LINE || end === start) continue;
-    const match = PAGE_LINE.exec(text.slice(start, end));
-    if (!match) continue;
-    const label = match[2]!;
-    const value = /^\d/.test(label) ? Number(label) : romanValue(label);
-    if (value === null || !isBalanced(match[0])) continue;
-    const number = { start, end, label };
-    if (match[1] || match[3]) {
-      named.push(number);
+  for (const line of lines) {
+    const { value } = line;
+    if (line.isNamed) {
+      numbers.push(line);
       continue;
     }
     if (paged && value > HIGHEST_LONE) continue;
@@ -71,10 +104,10 @@ function pageNumbers(text: string, paged: boolean): PageNumber[] {
       if (counting.length >= SHORTEST_COUNT && value > last + WIDEST_GAP) continue;
       flush();
     }
-    counting.push({ number, value });
+    counting.push(line);
   }
   flush();
-  return named.sort((a, b) => a.start - b.start);
+  return numbers.sort((a, b) => a.start - b.start);
 }
 
 /** Lines of the head or foot that come again beside the page numbers: the title of the chapter, the name of the journal. */
@@ -99,9 +132,9 @@ function commentMasks(text: string): TextRange[] {
   return [...text.matchAll(COMMENT)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
 
-/** Everything that interrupts a text of no particular kind, in order. */
-export function plainMasks(text: string): TextRange[] {
-  const pages = pageNumbers(text, text.includes('\f') || isDoubleSpaced(text, 0, text.length));
+/** Everything that interrupts a text of no particular kind, in order; `lines` are its `pageLinesOf`. */
+export function plainMasks(text: string, lines: PageLines = pageLinesOf(text)): TextRange[] {
+  const pages = pageNumbers(lines.all, text.includes('\f') || isDoubleSpaced(text, 0, text.length));
   const all: TextRange[] = [...commentMasks(text), ...pages, ...runningHeads(text, pages)];
   return all.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }

@@ -1,60 +1,59 @@
-import type { Piece } from './layout';
+import type { PieceDraft, PlacedPiece } from './layout';
 
 /**
- * What makes a piece a point of a list: points of the same sort follow one another in one list. Marked points say it
- * themselves; paragraphs without a marker are points where several in a row are built alike. In step with `pieces`.
+ * Decides which pieces are points of a list: points of the same sort follow one another in one list. Marked points say it
+ * themselves; paragraphs without a marker are points where several in a row are built alike.
  */
-export function pointSorts(pieces: readonly Piece[]): (string | null)[] {
-  const sorts = pieces.map(({ block, isHeading }) => (isHeading || block.kind !== 'point' ? null : block.sort));
+export function placePoints(pieces: readonly PieceDraft[]): void {
   let at = 0;
   while (at < pieces.length) {
     let start = at;
-    while (start < pieces.length && !isPlain(pieces[start]!)) start++;
+    for (; start < pieces.length && !isPlain(pieces[start]!); start++) placeMarked(pieces[start]!);
     if (endsWithColon(pieces[start])) start++;
     let end = start;
     while (end < pieces.length && isPlain(pieces[end]!) && !(end > start && introduces(pieces[end]!))) end++;
     if (end - start > 1) {
       const introduced = endsWithColon(pieces[start - 1]);
-      if (introduced) markClauses(pieces, start, end, sorts);
-      markVerbs(pieces, start, end, introduced, sorts);
+      if (introduced) placeClauses(pieces, start, end);
+      placeVerbs(pieces, start, end, introduced);
     }
     at = Math.max(end, at + 1);
   }
-  return sorts;
 }
 
-const isPlain = ({ block, isHeading }: Piece) => !isHeading && block.kind === 'paragraph' && block.marker === null;
+function placeMarked(piece: PieceDraft): void {
+  if (!piece.isHeading && piece.block.kind === 'point') piece.pointSort = piece.block.sort;
+}
 
-const endsWithColon = (piece: Piece | undefined) =>
+const isPlain = ({ block, isHeading }: PlacedPiece) =>
+  !isHeading && block.kind === 'paragraph' && block.marker === null;
+
+const endsWithColon = (piece: PlacedPiece | undefined) =>
   piece !== undefined && piece.block.kind !== 'rule' && piece.block.edges.closing === 'colon';
 
-const endsClause = ({ block }: Piece) => block.edges.closing === 'clause' || block.edges.closing === 'comma';
+const endsClause = ({ block }: PlacedPiece) => block.edges.closing === 'clause' || block.edges.closing === 'comma';
 
-const introduces = (piece: Piece) => endsWithColon(piece) && piece.block.edges.verb === null;
+const introduces = (piece: PlacedPiece) => endsWithColon(piece) && piece.block.edges.verb === null;
 
 /** Behind a colon: clauses that end with a semicolon, and the one behind the last of them. */
-function markClauses(pieces: readonly Piece[], start: number, end: number, sorts: (string | null)[]): void {
+function placeClauses(pieces: readonly PieceDraft[], start: number, end: number): void {
   let last = start;
   while (last < end && endsClause(pieces[last]!)) last++;
   if (last === start) return;
-  for (let at = start; at <= last && at < end; at++) sorts[at] = 'clause';
+  for (let at = start; at <= last && at < end; at++) pieces[at]!.pointSort = 'clause';
 }
 
 /** Paragraphs that begin with verbs of the same form: `REAFIRMARON …`, `Recognising …`, `Fortalecer …`. */
-function markVerbs(
-  pieces: readonly Piece[],
-  start: number,
-  end: number,
-  introduced: boolean,
-  sorts: (string | null)[],
-): void {
+function placeVerbs(pieces: readonly PieceDraft[], start: number, end: number, introduced: boolean): void {
   let first = start;
   while (first < end) {
     const form = pieces[first]!.block.edges.verb;
     let behind = first + 1;
     while (form && behind < end && pieces[behind]!.block.edges.verb === form) behind++;
     const enough = introduced && first === start ? 1 : 2;
-    if (form && behind - first >= enough) for (let at = first; at < behind; at++) sorts[at] ??= `verb ${form}`;
+    if (form && behind - first >= enough) {
+      for (let at = first; at < behind; at++) pieces[at]!.pointSort ??= `verb ${form}`;
+    }
     first = behind;
   }
 }

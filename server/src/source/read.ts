@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
 import type { CableHeader } from './cable';
+import type { PageLines } from './masks';
 import type {
   Evidence,
   Paragraph,
@@ -12,6 +13,14 @@ import type {
   Unit,
 } from './reading';
 import type { Runs } from './runs';
+import type { UnitsRead } from './units';
+
+/** What of a reading the next version of its text can take over. */
+export interface Kept {
+  readonly runs: Runs;
+  readonly pageLines?: PageLines;
+  readonly units?: UnitsRead;
+}
 
 /** A reading together with what the next version of its text can take over from it. */
 export class Read implements SourceReading {
@@ -26,9 +35,9 @@ export class Read implements SourceReading {
   readonly masks: readonly TextRange[];
   readonly units: readonly Unit[];
   readonly #hints: ReadingHints;
-  readonly #runs: Runs;
+  readonly #kept: Kept;
 
-  constructor(reading: SourceReading, hints: ReadingHints, runs: Runs) {
+  constructor(reading: SourceReading, hints: ReadingHints, kept: Kept) {
     this.text = reading.text;
     this.kind = reading.kind;
     this.evidence = reading.evidence;
@@ -40,12 +49,12 @@ export class Read implements SourceReading {
     this.masks = reading.masks;
     this.units = reading.units;
     this.#hints = hints;
-    this.#runs = runs;
+    this.#kept = kept;
   }
 
-  /** The runs of a reading; `undefined` for one that was not made by `readSource`. */
-  static runsOf(reading: SourceReading | undefined): Runs | undefined {
-    return reading instanceof Read ? reading.#runs : undefined;
+  /** What the next version can take over; nothing of a reading that was not made by `readSource`. */
+  static keptOf(reading: SourceReading | undefined): Partial<Kept> {
+    return reading instanceof Read ? reading.#kept : {};
   }
 
   /** Whether a reading is one of that text under these hints, so that it need not be read again. */

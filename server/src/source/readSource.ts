@@ -1,15 +1,16 @@
 import type { TextRange } from '../markup';
 import { type CableReading, cableEvidence, readCable } from './cable';
+import { differenceOf } from './difference';
 import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
 import { cableFacts, cableFrame } from './kinds/cable';
 import { languageOf } from './language';
 import { layOut, type PlacedPiece } from './layout';
-import { plainMasks, withoutMasks } from './masks';
+import { pageLinesOf, plainMasks, withoutMasks } from './masks';
 import { numberedParagraphs } from './paragraphs';
-import { Read } from './read';
+import { type Kept, Read } from './read';
 import type { Evidence, ReadingHints, SourceKind, SourceLanguage, SourceReading } from './reading';
-import { type Runs, readRuns } from './runs';
+import { readRuns } from './runs';
 import { readSections } from './sections';
 import { readUnits } from './units';
 
@@ -27,22 +28,27 @@ export function readSource(text: string, hints: ReadingHints = {}, previous?: So
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
   const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
-  const runs = Read.runsOf(previous);
-  return cable ? readAsCable(text, hints, cable, evidence, runs) : readAsText(text, hints, runs);
+  const kept = Read.keptOf(previous);
+  return cable ? readAsCable(text, hints, cable, evidence, kept) : readAsText(text, hints, kept);
 }
 
-function readAsText(text: string, hints: ReadingHints, previous: Runs | undefined): SourceReading {
-  const masks = plainMasks(text);
+function readAsText(text: string, hints: ReadingHints, previous: Partial<Kept>): SourceReading {
+  const old = previous.pageLines?.text;
+  const difference = old === undefined ? undefined : differenceOf(old, text);
+  const pageLines = pageLinesOf(text, previous.pageLines, difference);
+  const masks = plainMasks(text, pageLines);
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, 0, clean.length, previous);
-  const pieces = layOut(runs, between(masks), null);
+  const isPlain = clean === text && previous.runs?.text === old;
+  const runs = readRuns(clean, 0, clean.length, previous.runs, isPlain ? difference : undefined);
+  const pieces = layOut(runs, between(masks), null, previous.units?.pieces);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
   const facts = kind.facts(look);
   const name = hints.kind ?? kind.kind;
   const sections = readSections(clean, pieces, text.length, facts.title?.range);
-  const { paragraphs, units } = readUnits(pieces, language);
+  const read = readUnits(pieces, language, undefined, previous.units);
+  const { paragraphs, units } = read;
   const reading: SourceReading = {
     text,
     kind: name,
@@ -54,7 +60,7 @@ function readAsText(text: string, hints: ReadingHints, previous: Runs | undefine
     masks,
     units,
   };
-  return new Read(reading, hints, runs);
+  return new Read(reading, hints, { runs, pageLines, units: read });
 }
 
 const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
@@ -64,11 +70,11 @@ function readAsCable(
   hints: ReadingHints,
   cable: CableReading,
   evidence: readonly Evidence[],
-  previous: Runs | undefined,
+  previous: Partial<Kept>,
 ): SourceReading {
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, body.start, body.end, previous);
+  const runs = readRuns(clean, body.start, body.end, previous.runs);
   const pieces = layOut(runs, between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const facts = cableFacts(cable);
@@ -85,7 +91,7 @@ function readAsCable(
     masks,
     units: numberedParagraphs(units, paragraphs),
   };
-  return new Read(reading, hints, runs);
+  return new Read(reading, hints, { runs });
 }
 
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {

@@ -1,5 +1,6 @@
 import { type Block, readBlocks } from './blocks';
 import { classOf, SPACE } from './characters';
+import { type Difference, differenceOf } from './difference';
 import { addLines, hasOtherBreaks, type Line, lineAt } from './lines';
 
 /**
@@ -25,12 +26,13 @@ export interface Runs {
  * Cuts the text from `start` to `end` at its blank lines and reads each run. In a double-spaced text a single blank
  * line stands between the lines of a paragraph and does not end it.
  * @param previous the runs of an earlier version: what stands before and behind the change is taken from there.
+ * @param difference what changed since then, where that is known.
  */
-export function readRuns(text: string, start: number, end: number, previous?: Runs): Runs {
+export function readRuns(text: string, start: number, end: number, previous?: Runs, difference?: Difference): Runs {
   const doubleSpaced = isDoubleSpaced(text, start, end);
   const all =
     previous && previous.isDoubleSpaced === doubleSpaced && previous.start === start
-      ? changedRuns(text, end, previous)
+      ? changedRuns(text, end, previous, difference)
       : cutRuns(text, start, end, doubleSpaced);
   return { text, start, end, isDoubleSpaced: doubleSpaced, all };
 }
@@ -40,10 +42,10 @@ function changedRuns(
   text: string,
   end: number,
   { text: old, start, end: oldEnd, all, isDoubleSpaced }: Runs,
+  difference = differenceOf(old, text, start, oldEnd, end),
 ): readonly Run[] {
-  const same = samePrefix(text, old, start, Math.min(end, oldEnd));
+  const { start: same, oldEnd: sameTail } = difference;
   const delta = end - oldEnd;
-  const sameTail = oldEnd - sameSuffix(text, old, end, oldEnd, Math.min(end, oldEnd) - same);
   // A run stays if the one behind it begins in what is the same: then so are the blank lines between them.
   const kept = Math.max(0, firstAt(all, same + 1) - 1);
   // And the first run that stays behind the change has one before it that begins behind the change.
@@ -69,30 +71,6 @@ function firstAt(runs: readonly Run[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Texts are compared in pieces of this size first, which is fast, and only where these differ by characters. */
-const PIECE = 8192;
-
-/** Up to where both texts are the same from `start` on. */
-function samePrefix(one: string, other: string, start: number, end: number): number {
-  let at = start;
-  while (at + PIECE <= end && one.slice(at, at + PIECE) === other.slice(at, at + PIECE)) at += PIECE;
-  while (at < end && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many characters in front of their ends both texts share, at most `limit`. */
-function sameSuffix(one: string, other: string, end: number, otherEnd: number, limit: number): number {
-  let count = 0;
-  while (
-    count + PIECE <= limit &&
-    one.slice(end - count - PIECE, end - count) === other.slice(otherEnd - count - PIECE, otherEnd - count)
-  ) {
-    count += PIECE;
-  }
-  while (count < limit && one.charCodeAt(end - count - 1) === other.charCodeAt(otherEnd - count - 1)) count++;
-  return count;
 }
 
 function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean): Run[] {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import type { Block } from './blocks';
 import type { HeadingStyle } from './headings';
 import type { PlacedPiece } from './layout';
 import type { Section } from './reading';
@@ -16,13 +17,10 @@ export function readSections(
   const headings = pieces.filter(piece => piece.isHeading);
   const rankOf = ({ block, offset }: PlacedPiece) => (title?.start === offset + block.start ? 0 : rank(block.style!));
   const ranks = [...new Set(headings.map(rankOf))].sort((a, b) => a - b);
-  const open: { index: number; level: number }[] = [];
+  const open: { level: number; range: { start: number; end: number } }[] = [];
   const sections: Section[] = [];
   const close = (level: number, at: number) => {
-    while (open.length > 0 && open.at(-1)!.level >= level) {
-      const index = open.pop()!.index;
-      sections[index] = { ...sections[index]!, range: { ...sections[index]!.range, end: at } };
-    }
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.range.end = at;
   };
   for (const piece of headings) {
     const { block, offset } = piece;
@@ -30,19 +28,36 @@ export function readSections(
     const titleRange = { start, end: offset + block.end };
     const level = ranks.indexOf(rankOf(piece)) + 1;
     close(level, start);
-    open.push({ index: sections.length, level });
-    const printed = plainTitle(text.slice(titleRange.start, titleRange.end));
-    sections.push({
-      title: printed,
-      titleRange,
-      level,
-      ...(block.style!.label ? { label: block.style!.label } : {}),
-      range: { start, end },
-      role: roleOf(printed),
-    });
+    const { title: printed, role } = titleOf(text, titleRange, block);
+    const { label } = block.style!;
+    const range = { start, end };
+    open.push({ level, range });
+    sections.push(
+      label
+        ? { title: printed, titleRange, level, label, range, role }
+        : { title: printed, titleRange, level, range, role },
+    );
   }
   close(0, end);
   return sections;
+}
+
+interface Title {
+  readonly title: string;
+  readonly role: Section['role'];
+}
+
+/** The titles of blocks, which stay the same from one version of a text to the next. */
+const titles = new WeakMap<Block, Title>();
+
+function titleOf(text: string, { start, end }: TextRange, block: Block): Title {
+  let found = titles.get(block);
+  if (!found) {
+    const title = plainTitle(text.slice(start, end));
+    found = { title, role: roleOf(title) };
+    titles.set(block, found);
+  }
+  return found;
 }
 
 /** Lower for what stands higher. */

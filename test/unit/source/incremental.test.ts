@@ -37,6 +37,54 @@ test('reading on from an earlier version gives what reading anew gives', () => {
   );
 });
 
+test('and so it does in a long text with page numbers, wherever the edit stands', () => {
+  const line = fc.constantFrom(...PIECES.filter(piece => piece.trim() !== ''), 'goes on', '- 4 -', 'Page 7', '20');
+  const pieces = fc.array(line, { minLength: 300, maxLength: 700 });
+  const breaks = fc.constantFrom('\n\n', '\n');
+  fc.assert(
+    fc.property(
+      pieces,
+      breaks,
+      fc.nat(),
+      fc.nat(30),
+      fc.constantFrom(...PIECES, '21', ''),
+      (all, gap, at, length, inserted) => {
+        const old = all.map((piece, index) => (index % 9 === 0 ? `${piece}\n\n${1 + index / 9}` : piece)).join(gap);
+        const from = at % (old.length + 1);
+        const next = old.slice(0, from) + inserted + old.slice(from + length);
+        expect(readSource(next, {}, readSource(old))).toEqual(readSource(next));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a sentence that goes on behind a blank line no longer does when it begins anew', () => {
+  for (let before = 100; before < 300; before++) {
+    const head = `${'They met here.\n\n'.repeat(before)}They left the\n\n`;
+    const old = `${head}harbour early, and met at sea. Nobody saw them.`;
+    const next = `${head}Harbour early, and met at sea. Nobody saw them.`;
+    expect(readSource(next, {}, readSource(old)).units.length).toBe(readSource(next).units.length);
+    expect(readSource(next, {}, readSource(old))).toEqual(readSource(next));
+  }
+});
+
+test('reading on leaves the earlier reading as it was', () => {
+  const old = `${'They agreed to:\n\n- count fish;\n\n- dry wood.\n\n'.repeat(80)}The end`;
+  const reading = readSource(old);
+  readSource(`${old}\n\ngoes on here.`, {}, reading);
+  expect(reading).toEqual(readSource(old));
+});
+
+test('a text that did not change is not read again', () => {
+  const text = ['The delegations met', ' on the pier.'].join('');
+  const reading = readSource(text, { corrections: { mrn: '1' } });
+  const same = ['The delegations met on', ' the pier.'].join('');
+  expect(readSource(same, { corrections: { mrn: '1' } }, reading)).toBe(reading);
+  expect(readSource(same, { corrections: { mrn: '2' } }, reading)).not.toBe(reading);
+  expect(readSource(same, { language: 'es' }, reading).language).toBe('es');
+});
+
 test('and so it does in a cable, whose body begins behind its header', () => {
   const header =
     'VZCZCXYZ0001\nRR RUEHWEB\n\nDE RUEHPE #0001 0011430\nZNR UUUUU ZZH\nFM AMEMBASSY LIMA\n\nUNCLAS LIMA 000001\n\n';

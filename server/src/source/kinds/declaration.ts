@@ -1,4 +1,5 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
+import type { PlacedPiece } from '../layout';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
@@ -42,11 +43,18 @@ export const declaration: Kind = {
   }),
 };
 
+const ENOUGH_POINTS = 4;
+
 /** Points of a list under short unnumbered titles. */
 function pointsUnderTitles({ headings, pieces }: Sketch): Sign[] {
   const title = headings.find(({ block }) => block.style?.name === 'bold' || block.style?.name === 'title');
-  const points = pieces.filter(({ block }) => block.kind === 'point' && block.marker?.label === null);
-  if (!title || points.length < 4) return [];
+  if (!title) return [];
+  const points: PlacedPiece[] = [];
+  for (const piece of pieces) {
+    const { block } = piece;
+    if (block.kind === 'point' && block.marker?.label === null && points.push(piece) === ENOUGH_POINTS) break;
+  }
+  if (points.length < ENOUGH_POINTS) return [];
   const { block, offset } = points[0]!;
   return [
     { range: { start: offset + block.start, end: offset + block.end }, reason: 'points under titles', weight: 1 },

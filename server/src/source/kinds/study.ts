@@ -22,12 +22,11 @@ export const study: Kind = {
 
 /** Headings numbered on several levels. */
 function levels({ headings }: Sketch): Sign[] {
-  return headings
-    .filter(({ block }) => block.style?.name === 'numbered' && block.style.depth > 1)
-    .slice(0, 3)
-    .map(({ block, offset }) => ({
-      range: { start: offset + block.start, end: offset + block.end },
-      reason: 'headings numbered by level',
-      weight: 0.6,
-    }));
+  const signs: Sign[] = [];
+  for (const { block, offset } of headings) {
+    if (block.style?.name !== 'numbered' || block.style.depth < 2) continue;
+    const range = { start: offset + block.start, end: offset + block.end };
+    if (signs.push({ range, reason: 'headings numbered by level', weight: 0.6 }) === 3) break;
+  }
+  return signs;
 }
