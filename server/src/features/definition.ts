@@ -30,7 +30,7 @@ export async function definition(
     const parts = snapshot.facts.get(thing.uri)?.spans.filter(each => each.role === 'id' && each.value === thing.id);
     return (parts ?? []).map(({ range }) => ({ uri: thing.uri, range, selection: range }));
   }
-  const origin = snapshot.references.get(thing.id)?.origin;
+  const origin = (from?.references ?? snapshot.references).get(thing.id)?.origin;
   const facts = snapshot.factsById(thing.id);
   if (!facts) return origin ? [{ uri: origin.uri, range: origin.range, selection: origin.idRange }] : [];
   const document = await load(facts.uri);

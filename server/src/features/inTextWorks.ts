@@ -16,11 +16,12 @@ export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): rea
   const { source } = document.document;
   const resolutions = inTextResolutions(document, snapshot);
   const found: (InTextWork & { readonly ids: string[] })[] = [];
-  for (const [index, { works }] of document.citations.entries()) {
+  for (const [index, { works, range: whole }] of document.citations.entries()) {
     for (const [which, { range, locator, document: cable }] of works.entries()) {
       const id = cable ?? resolutions[index]?.[which]?.id;
       if (!id) continue;
-      const place = source.rangeToDocument(range);
+      // of `Berg (2010)` the work alone would end before the parenthesis
+      const place = source.rangeToDocument(works.length === 1 ? whole : range);
       const last = found.at(-1);
       if (last && last.range.start === place.start && last.range.end === place.end) last.ids.push(id);
       else found.push({ range: place, ids: [id], ...(locator ? { locator } : {}) });

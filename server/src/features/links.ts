@@ -1,3 +1,4 @@
+import { shortCitation } from '../citations';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument, Snapshot } from '../project';
 import { inTextWorks } from './inTextWorks';
@@ -14,7 +15,10 @@ export interface Link {
 
 const address = /https?:\/\/[^\s<>"'\][{}|\\^`]+/g;
 
-/** Web addresses in the text, citations in annotations and in the text itself (`REF A`, `09 LIMA 1661`) that point to a document of the project or to a work with an address. */
+/**
+ * Web addresses in the text, citations in annotations and in the text itself (`REF A`, `09 LIMA 1661`, `(Quispe, 2001)`): to
+ * a document of the project, to the address of a work, or, from the text itself, to the work among the references.
+ */
 export function links(document: AnalysedDocument, snapshot: Snapshot): readonly Link[] {
   const found: Link[] = [];
   const { text } = document.document;
@@ -28,16 +32,19 @@ export function links(document: AnalysedDocument, snapshot: Snapshot): readonly 
     const target = targetOf(fact.value, document, snapshot);
     if (target) found.push({ range: fact.valueRange, ...target });
   }
-  for (const { range, ids } of inTextWorks(document, snapshot)) {
-    const cited = ids.length === 1 ? snapshot.factsById(ids[0]!) : undefined;
-    if (!cited || cited.uri === document.uri) continue;
-    found.push({
-      range,
-      target: { uri: cited.uri, offset: 0 },
-      ...(cited.title === null ? {} : { title: cited.title }),
-    });
+  for (const { range, ids, locator } of inTextWorks(document, snapshot)) {
+    const [id] = ids;
+    if (ids.length !== 1 || id === document.id) continue;
+    const target = targetOf(locator ? `${id}#${locator}` : id!, document, snapshot) ?? entryOf(id!, document);
+    if (target) found.push({ range, ...target });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A work without an address is shown in its file of references. */
+function entryOf(id: string, { references }: AnalysedDocument): Omit<Link, 'range'> | undefined {
+  const work = references.get(id);
+  return work && { target: { uri: work.origin.uri, offset: work.origin.idRange.start }, title: shortCitation(work) };
 }
 
 function targetOf(citation: string, document: AnalysedDocument, snapshot: Snapshot): Omit<Link, 'range'> | undefined {
@@ -48,7 +55,7 @@ function targetOf(citation: string, document: AnalysedDocument, snapshot: Snapsh
     const place = atHand && locator !== undefined ? locate(atHand, locator) : undefined;
     return { target: { uri: cited.uri, offset: place?.start ?? 0 }, title: cited.title ?? undefined };
   }
-  const item = snapshot.references.get(id)?.item;
+  const item = document.references.get(id)?.item;
   const url = item && webUrl(typeof item.DOI === 'string' ? `https://doi.org/${item.DOI}` : String(item.URL ?? ''));
   return url ? { target: { url }, title: typeof item!.title === 'string' ? item!.title : undefined } : undefined;
 }

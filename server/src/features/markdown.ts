@@ -1,3 +1,5 @@
+import type { TextRun } from '../citations';
+
 /**
  * Text of a project (a name, a quotation, a title) as Markdown that shows exactly that text, on one line: no markup of its
  * own, no links, no HTML, no characters that turn the direction of writing.
@@ -13,6 +15,18 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)\./, '$1\\.')
     .replace(/^[-=]/, '\\$&');
 }
+
+/** A formatted citation as Markdown: italics and bold, and nothing else that is more than text. */
+export const markdownOf = (runs: readonly TextRun[]): string =>
+  runs
+    .map(({ text, italic, bold }) => {
+      const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+      const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+      // blanks stand outside: Markdown reads no emphasis that begins or ends with one
+      return `${before && ' '}${words && mark}${escapeMarkdown(words!)}${words && [...mark].reverse().join('')}${behind && ' '}`;
+    })
+    .join('')
+    .trim();
 
 /** A link to a page of the web; other schemes, and what is no URL, stand as plain text. */
 export function webLink(address: string, label = address): string {

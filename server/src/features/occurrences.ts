@@ -12,7 +12,7 @@ export interface Occurrence {
   readonly written: TextRange;
   /** The scalar's text: `bwg`, `09LIMA1661#13`. */
   readonly text: string;
-  readonly role: 'declaration' | 'link' | 'agreement' | 'citation' | 'field';
+  readonly role: 'declaration' | 'link' | 'agreement' | 'citation' | 'field' | 'in-text';
 }
 
 /** Every place of the project that names the thing, by file and then by place; declarations first. */

@@ -42,7 +42,11 @@ export function nameAt(query: CursorQuery): PlacedName | undefined {
   }
   // `reftels` may mean several: the first.
   const work = inTextWorkAt(document, query.snapshot, offset);
-  return work && { thing: { kind: 'work', id: work.ids[0]! }, range: work.range };
+  if (!work) return undefined;
+  return {
+    thing: { kind: 'work', id: work.ids[0]!, ...(work.locator ? { locator: work.locator } : {}) },
+    range: work.range,
+  };
 }
 
 /** What the cursor is on in a glossary or references file: the id of an entry or reference, or an id that a field names. */

@@ -21,6 +21,7 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   readonly completionDefaults: boolean;
   readonly markdown: boolean;
+  readonly completionMarkdown: boolean;
   readonly nestedSymbols: boolean;
 }
 
@@ -45,6 +46,7 @@ export function clientAbilities({ workspace, textDocument, window }: ClientCapab
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     completionDefaults: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
     markdown: hoverFormats?.includes('markdown') ?? false,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

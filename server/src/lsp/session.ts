@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, Location, TextDocumentPositionParams } from 'vscode-languageserver';
-import { type Formatter, type LoadedStyle, type Reference, shortCitation } from '../citations';
+import { type Formatter, type LoadedStyle, type Reference, shortCitation, type TextRun, textRuns } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
 import type { TextRange } from '../markup';
@@ -56,7 +56,7 @@ export class Session {
   ownFiles: Promise<void> = Promise.resolve();
   readonly #placed = new Map<string, PlacedText>();
   /** Formatted references by their data: a hover asks for the same again and again. */
-  readonly #entries = new WeakMap<LoadedStyle, Map<string, string>>();
+  readonly #entries = new WeakMap<LoadedStyle, Map<string, readonly TextRun[]>>();
   /** Of one document many places are asked in a row. */
   #lastClosed:
     | { readonly uri: string; readonly snapshot: Snapshot; readonly place: (offset: number) => LineAndCharacter }
@@ -186,15 +186,15 @@ export class Session {
   }
 
   /** A reference in the project's citation style, in one line; plainly where the style is not to be had. */
-  async format(reference: Reference, settings: Settings, root: string): Promise<string> {
+  async format(reference: Reference, settings: Settings, root: string): Promise<readonly TextRun[]> {
     const style = await this.style(settings, root);
-    if (!style) return shortCitation(reference);
+    if (!style) return [{ text: shortCitation(reference) }];
     let entries = this.#entries.get(style);
     if (!entries) this.#entries.set(style, (entries = new Map()));
     const key = JSON.stringify(reference.item);
-    let text = entries.get(key);
-    if (text === undefined) entries.set(key, (text = style.formatBibliographyEntry(reference.item, 'text')));
-    return text;
+    let runs = entries.get(key);
+    if (!runs) entries.set(key, (runs = textRuns(style.formatBibliographyEntry(reference.item, 'html'))));
+    return runs;
   }
 
   /** The project's citation style, loaded when it is first asked for; `undefined` where it is not to be had. */

@@ -1,5 +1,5 @@
 import { parseCitation } from '../citations';
-import type { Field, GlossDocument, Mapping, Scalar, TextRange } from '../markup';
+import type { Field, GlossDocument, Mapping, Scalar, TextRange, Value } from '../markup';
 import { field, fieldText, parseDocument, plainDocument } from '../markup';
 import { agreementFacts } from './agreementFacts';
 import type { Annotation } from './annotation';
@@ -48,8 +48,24 @@ export function factsOf(
 function addFrontMatter(data: Mapping, layers: Settings['layers'], spans: SpanFact[]): void {
   const agreement = field(data, 'agreement');
   if (agreement?.value?.kind === 'scalar') add(spans, 'agreement', agreement.keyRange, agreement.value);
+  addOwnEntries(data, spans);
   for (const body of namedBodies(data).values()) {
     if (body.value?.kind === 'mapping') addMapping(body.value, body.keyRange, layers, spans);
+  }
+}
+
+/** What the entries of the document's own glossary cite; their other fields have types that the project's settings give. */
+function addOwnEntries(data: Mapping, spans: SpanFact[]): void {
+  const glossary = field(data, 'glossary')?.value;
+  for (const entry of glossary?.kind === 'list' ? glossary.items : []) {
+    const cite = entry.kind === 'mapping' ? field(entry, 'cite') : undefined;
+    if (cite?.value) addCitations(cite.value, cite.keyRange, spans);
+  }
+}
+
+function addCitations(value: Value, range: TextRange, spans: SpanFact[]): void {
+  for (const { id, locator, range: valueRange } of parseCitation(value)) {
+    spans.push({ range, role: 'cite', value: locator === undefined ? id : `${id}#${locator}`, valueRange });
   }
 }
 
@@ -72,11 +88,8 @@ function addMapping(
     if (each.bare || !each.value) continue;
     if (each.key === 'entity' || each.key === 'id')
       scalars(each, value => add(spans, each.key as SpanRole, range, value));
-    else if (each.key === 'cite') {
-      for (const { id, locator, range: valueRange } of parseCitation(each.value)) {
-        spans.push({ range, role: 'cite', value: locator === undefined ? id : `${id}#${locator}`, valueRange });
-      }
-    } else if (layers.has(each.key)) addLayer(each, layers, range, spans);
+    else if (each.key === 'cite') addCitations(each.value, range, spans);
+    else if (layers.has(each.key)) addLayer(each, layers, range, spans);
     else addField(each, declared, layers, range, spans);
   }
 }

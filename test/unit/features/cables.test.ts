@@ -31,7 +31,7 @@ async function hoverOn(passage: string, cable = sampleCable, more = '') {
   const { query, document } = await project(cable, more);
   const offset = document.document.text.indexOf(passage);
   expect(offset, passage).toBeGreaterThanOrEqual(0);
-  const found = await hover({ ...query, document, offset: offset + 1, format: async () => 'formatted' });
+  const found = await hover({ ...query, document, offset: offset + 1, format: async () => [{ text: 'formatted' }] });
   return found && renderCards(found.cards);
 }
 

@@ -9,6 +9,7 @@ const project = `
 - {id: bwg, type: mechanism, name: Working Group, aliases: [WG]}
 --- references.yaml
 - {id: quispe-2001, type: book, title: Rivers, author: [{family: Quispe}], issued: {date-parts: [[2001]]}, DOI: 10.1000/x, URL: "https://example.org/r", archive_location: "javascript:alert(1)"}
+- {id: wg-2003, type: report, title: Rain, author: [{literal: Working Group}], issued: 2003}
 --- minutes.gloss
 ---
 id: minutes
@@ -24,7 +25,7 @@ group met, and the WG [agreed on](command:x) two *dates*{id: dates}.
 
 async function shown(text: string): Promise<string> {
   const { query } = await load(`--- a.gloss\n${text}${project}`);
-  const found = await hover({ ...query, format: async reference => shortCitation(reference) });
+  const found = await hover({ ...query, format: async reference => [{ text: shortCitation(reference) }] });
   return found ? renderCards(found.cards) : '';
 }
 
@@ -50,6 +51,18 @@ test('a work leads to its DOI and its address, and to nothing that is no page', 
     '[https\\://doi.org/10.1000/x](https://doi.org/10.1000/x) · [https\\://example.org/r](https://example.org/r)',
   );
   expect(markdown).not.toContain('javascript');
+});
+
+test('a document that is cited as a whole is one click away', async () => {
+  const markdown = await shown('[x]{cite: minutes} met.\n |');
+  expect(markdown).toBe('Minutes (minutes)\n\n[Open Minutes](file:///project/minutes.gloss)');
+});
+
+test('what a citation in the text means comes before whose name stands in it, and before the passage around it', async () => {
+  const mention = await shown('It rained (WG, 2003).\n            |');
+  expect(mention.split('\n\n---\n\n').map(each => each.slice(0, 12))).toEqual(['Working Grou', 'Not linked. ']);
+  const passage = await shown('[It rained (Quispe, 2001)]{note: heavily}.\n             |');
+  expect(passage).toMatch(/^Quispe, Rivers.*\*heavily\*$/s);
 });
 
 test('a citation in the text itself is shown with its locator', async () => {

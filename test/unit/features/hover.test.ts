@@ -34,7 +34,7 @@ date: 2001-05-09
 
 async function hovered(text: string): Promise<{ readonly markdown: string; readonly range: string } | undefined> {
   const { query, marked } = await load(`--- a.gloss\n${text}${glossary}`);
-  const found = await hover({ ...query, format: async reference => shortCitation(reference) });
+  const found = await hover({ ...query, format: async reference => [{ text: shortCitation(reference) }] });
   if (!found) return undefined;
   expect([`a.gloss ${found.range.start}-${found.range.end}`]).toEqual(marked);
   return { markdown: renderCards(found.cards), range: marked[0]! };

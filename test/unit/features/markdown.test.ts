@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, plainFromMarkdown, webLink, webUrl } from '../../../server/src/features/markdown';
+import { textRuns } from '../../../server/src/citations';
+import { escapeMarkdown, markdownOf, plainFromMarkdown, webLink, webUrl } from '../../../server/src/features/markdown';
 
 describe('text of a project in Markdown', () => {
   test.each([
@@ -31,6 +32,12 @@ describe('text of a project in Markdown', () => {
     ['file:///etc/passwd', undefined],
     ['no address', undefined],
   ])('%s as the target of a link', (address, target) => expect(webUrl(address)).toBe(target));
+
+  test('a formatted citation keeps italics and bold, with blanks outside of them, and nothing else', () => {
+    const html =
+      'Berg. <i>Lakes <span style="font-style:normal;">of</span> Peru. </i><b>2</b> &#60;x&#62; <a href="https://x.org">[x]</a>';
+    expect(markdownOf(textRuns(html))).toBe('Berg. *Lakes* of *Peru.* **2** \\<x\\> \\[x\\]');
+  });
 
   test('what is no web address is no link', () => {
     expect(webLink('command:x')).toBe('command:x');

@@ -57,6 +57,27 @@ The [thing]{own}.
     expect(place && shown({ uri: place.uri, range: place.selection })).toBe('a.gloss 20-23');
   });
 
+  test('of a work is its entry, in the document’s own references too, or in the text the part that is cited', async () => {
+    const more = `
+--- references.yaml
+- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2010}
+       ^^^^
+--- 09LIMA9.gloss
+1. The sun shone.
+
+2. It rained.
+`;
+    const of = async (text: string) => {
+      const { query, snapshot, document, marked } = await load(`--- a.gloss\n${text}${more}`);
+      const places = await definition(nameAt(query)!.thing, snapshot, query.load, document);
+      return { places: places.map(each => shown({ uri: each.uri, range: each.selection })), marked };
+    };
+    const inText = await of('It rained (Berg, 2010).\n             |');
+    expect(inText.places).toEqual(inText.marked);
+    const own = await of('---\nreferences: [{id: own, type: book, title: Own}]\n---\n[x]{cite: own}\n           |');
+    expect(own.places).toEqual(['a.gloss 22-25']);
+  });
+
   test('there is none for plain words', async () => {
     const { query } = await load('--- a.gloss\nThe state spoke.\n     |');
     expect(nameAt(query)).toBeUndefined();
@@ -81,6 +102,24 @@ The [state]{north} and [North]{entity: north}.
     const found = references({ kind: 'entry', id: 'north' }, snapshot, { declaration: true }).map(shown);
     expect(found).toEqual([...marked, 'glossary/g.yaml 92-97']);
     expect(references({ kind: 'entry', id: 'north' }, snapshot, { declaration: false })).toHaveLength(4);
+  });
+
+  test('of a work are also where the text itself cites it, and where an entry of a front matter does', async () => {
+    const { snapshot, marked } = await load(`
+--- references.yaml
+- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2010}
+--- a.gloss
+---
+glossary: [{id: own, type: topic, name: Own, cite: berg}]
+                                             ^^^^
+---
+It [rained]{cite: "berg#p. 2"} (Berg, 2010), as Berg (2010, p. 4) says; not (Lund, 2010).
+    ^^^^^^
+                                ^^^^^^^^^^
+                                                ^^^^^^^^^^^^^^^^^
+`);
+    const found = references({ kind: 'work', id: 'berg' }, snapshot, { declaration: false }).map(shown);
+    expect(found).toEqual(marked);
   });
 
   test('the code lens counts them', async () => {
@@ -142,6 +181,26 @@ title: Second
       { url: 'https://example.org/a' },
       { uri: 'file:///project/b.gloss', offset: 0 },
       { url: 'https://doi.org/10.1000/1' },
+    ]);
+  });
+
+  test('lead from a citation in the text to the document, the address, or the work among the references', async () => {
+    const { document, snapshot } = await load(`
+--- a.gloss
+So it was (09 LIMA 9; Berg, 2010; Lund, 2011; Hook, 2012), as Berg (2010) says.
+--- 09LIMA9.gloss
+1. It rained.
+--- references.yaml
+- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2010}
+- {id: lund, type: book, title: Hills, author: [{family: Lund}], issued: 2011, URL: "https://example.org/hills"}
+`);
+    const { text } = document.document;
+    const found = links(document, snapshot).map(({ range, target }) => [text.slice(range.start, range.end), target]);
+    expect(found).toEqual([
+      ['09 LIMA 9', { uri: 'file:///project/09LIMA9.gloss', offset: 0 }],
+      ['Berg, 2010', { uri: 'file:///project/references.yaml', offset: 7 }],
+      ['Lund, 2011', { url: 'https://example.org/hills' }],
+      ['Berg (2010)', { uri: 'file:///project/references.yaml', offset: 7 }],
     ]);
   });
 });

@@ -40,7 +40,10 @@ test.each(names)('%j shows as text wherever it is shown', async name => {
   const query = (offset: number) => ({ snapshot, document, offset, load: (uri: string) => project.read(uri) });
   let cards = 0;
   for (let offset = 0; offset < text.length; offset += 3) {
-    const found = await hover({ ...query(offset), format: async reference => String(reference.item.title) });
+    const found = await hover({
+      ...query(offset),
+      format: async reference => [{ text: String(reference.item.title), italic: true }],
+    });
     if (!found) continue;
     cards++;
     expect(renderCards(found.cards)).not.toMatch(alive);

@@ -41,12 +41,45 @@ function markdown(html: string): string {
   return out + escaped(html.slice(at));
 }
 
+/** A stretch of a formatted citation that is set alike. */
+export interface TextRun {
+  readonly text: string;
+  readonly italic?: true;
+  readonly bold?: true;
+}
+
+/** What the processor wrote, as text with its slant and weight; what else HTML says (links, letters set high) is left out. */
+export function textRuns(html: string): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  const open: { readonly italic: boolean; readonly bold: boolean }[] = [{ italic: false, bold: false }];
+  let at = 0;
+  const add = (end: number) => {
+    const text = decoded(html.slice(at, end));
+    const { italic, bold } = open.at(-1)!;
+    if (text)
+      runs.push({ text, ...(italic ? { italic: true as const } : {}), ...(bold ? { bold: true as const } : {}) });
+  };
+  for (const { index, 0: tag } of html.matchAll(TAG)) {
+    add(index);
+    at = index + tag.length;
+    const { italic, bold } = open.at(-1)!;
+    if (tag.startsWith('</')) open.length > 1 && open.pop();
+    else if (!tag.endsWith('/>'))
+      open.push({
+        italic: /^<i>|font-style:\s?italic/.test(tag) || (italic && !/font-style:\s?normal/.test(tag)),
+        bold: /^<b>|font-weight:\s?bold/.test(tag) || (bold && !/font-weight:\s?normal/.test(tag)),
+      });
+  }
+  add(html.length);
+  return runs;
+}
+
 /** What opens and closes an element in Markdown. */
 function marks(tag: string): readonly [string, string] {
   if (/^<i>|font-style:\s?italic/.test(tag)) return ['*', '*'];
   if (/^<b>|font-weight:\s?bold/.test(tag)) return ['**', '**'];
   if (/^<su[bp]>/.test(tag)) return [tag, tag.replace('<', '</')];
-  const address = /^<a href="([^"]*)"/.exec(tag)?.[1];
+  const address = /^<a href="(https?:[^"]*)"/.exec(tag)?.[1];
   return address
     ? ['[', `](${decoded(address).replace(/[()\s]/g, each => `%${each.charCodeAt(0).toString(16)}`)})`]
     : ['', ''];

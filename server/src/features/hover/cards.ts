@@ -1,5 +1,5 @@
 import type { Guideline } from '../../agreements';
-import type { Reference } from '../../citations';
+import type { Reference, TextRun } from '../../citations';
 import type { Entry } from '../../glossary';
 import type { TextRange } from '../../markup';
 import type { Settings } from '../../project';
@@ -45,9 +45,11 @@ export interface WorkCard {
   /** As written: `09LIMA1661#13`. */
   readonly citation: string;
   /** The formatted reference; `null` where nothing has that id. */
-  readonly text: string | null;
+  readonly text: readonly TextRun[] | null;
   /** The cited passage, where it stands in a document of the project. */
   readonly quote: Quote | null;
+  /** The document of the project that is cited, where no quotation leads to it. */
+  readonly document?: { readonly uri: string; readonly title: string };
   /** Where it can be read: addresses of the web. */
   readonly addresses: readonly string[];
 }
@@ -122,6 +124,6 @@ export interface NoteCard {
 
 /** A place that the pointer rests on, with what formats a reference. */
 export interface HoverQuery extends CursorQuery {
-  /** A reference in the project's style, as plain text. */
-  format(reference: Reference, settings: Settings): Promise<string>;
+  /** A reference in the project's style. */
+  format(reference: Reference, settings: Settings): Promise<readonly TextRun[]>;
 }

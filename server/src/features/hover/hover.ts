@@ -18,16 +18,19 @@ export async function hover(query: HoverQuery): Promise<Hover | undefined> {
     : { range: { start: query.offset, end: query.offset }, cards: [kind] };
 }
 
-/** The first finder that knows something. */
+/**
+ * The first finder that knows something; but what a citation in the text means is told before whose name is in it, or
+ * what the passage around it is.
+ */
 async function firstFound(query: HoverQuery): Promise<Hover | undefined> {
-  return (
-    (await hoverWritten(query)) ??
-    (await hoverPassage(query)) ??
-    // A token of a cable's header is that first, whatever names stand in it.
-    hoverHeader(query) ??
-    hoverMention(query) ??
-    (await hoverInText(query)) ??
-    (await hoverAgreement(query)) ??
-    hoverFinding(query)
-  );
+  const written = await hoverWritten(query);
+  if (written) return written;
+  const passage = await hoverPassage(query);
+  // A token of a cable's header is that first, whatever names stand in it and whatever it cites.
+  const header = passage ? undefined : hoverHeader(query);
+  if (header) return header;
+  const inText = await hoverInText(query);
+  const other =
+    passage ?? hoverMention(query) ?? (inText ? undefined : ((await hoverAgreement(query)) ?? hoverFinding(query)));
+  return inText && other ? { range: inText.range, cards: [...inText.cards, ...other.cards] } : (inText ?? other);
 }

@@ -9,7 +9,10 @@ export async function hoverInText(query: HoverQuery): Promise<Hover | undefined>
   const work = inTextWorkAt(document, snapshot, offset);
   if (!work) return undefined;
   const cards = work.ids.map(
-    id => cableCard(id, snapshot) ?? workCard({ id, ...(work.locator ? { locator: work.locator } : {}) }, query),
+    id =>
+      // of a cable that is not here there is nothing to format
+      (snapshot.factsById(id) ? undefined : cableCard(id, snapshot)) ??
+      workCard({ id, ...(work.locator ? { locator: work.locator } : {}) }, query),
   );
   return { range: work.range, cards: await Promise.all(cards) };
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { documentLink, escapeMarkdown, webLink } from '../markdown';
+import { documentLink, escapeMarkdown, markdownOf, webLink } from '../markdown';
 import type {
   AgreementCard,
   Card,
@@ -49,12 +49,16 @@ function renderEntry({ entry, type, facts, sources }: EntryCard): string {
   );
 }
 
-function renderWork({ citation, text, quote, addresses }: WorkCard): string {
+function renderWork({ citation, text, quote, document, addresses }: WorkCard): string {
   if (text === null) return t('Nothing in this project has the id {0}.', escapeMarkdown(citation));
   return paragraphs(
-    `${escapeMarkdown(text)} (${escapeMarkdown(citation)})`,
+    `${markdownOf(text)} (${escapeMarkdown(citation)})`,
     quote && `> ${quoted(quote)}`,
-    [quote && documentLink(quote.target, t('Open in {0}', quote.title)), ...addresses.map(each => webLink(each))]
+    [
+      quote && documentLink(quote.target, t('Open in {0}', quote.title)),
+      document && documentLink(document.uri, t('Open {0}', document.title)),
+      ...addresses.map(each => webLink(each)),
+    ]
       .filter(Boolean)
       .join(' · '),
   );

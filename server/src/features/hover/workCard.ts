@@ -20,11 +20,13 @@ export async function workCard(
   const source = facts && (facts.uri === document.uri ? document : await query.load(facts.uri));
   const quote = source && locator !== undefined ? quoteOf(source, locator, names) : null;
   if (id === '') {
-    return { kind: 'work', citation, text: quote && (facts?.title ?? document.id), quote, addresses: [] };
+    const text = quote && [{ text: facts?.title ?? document.id }];
+    return { kind: 'work', citation, text, quote, addresses: [] };
   }
   const reference = citableWorks(snapshot, document.references).get(id);
   const text = reference ? await format(reference, snapshot.settings) : null;
-  return { kind: 'work', citation, text, quote, addresses: reference ? addressesOf(reference.item) : [] };
+  const link = facts && !quote ? { document: { uri: facts.uri, title: facts.title ?? id } } : {};
+  return { kind: 'work', citation, text, quote, ...link, addresses: reference ? addressesOf(reference.item) : [] };
 }
 
 /** A work's DOI, its address, and its place in an archive of the web. */

@@ -8,7 +8,7 @@ import { hover } from '../../features/hover/hover';
 import { renderCards } from '../../features/hover/render';
 import { inlayHints } from '../../features/inlayHints';
 import { links } from '../../features/links';
-import { plainFromMarkdown } from '../../features/markdown';
+import { markdownOf, plainFromMarkdown } from '../../features/markdown';
 import { outline } from '../../features/outline';
 import { selection } from '../../features/selection';
 import { citableWorks } from '../../project';
@@ -71,8 +71,12 @@ export function listenForReading(session: Session): void {
       if (uri === undefined || work === undefined) return item;
       const snapshot = session.snapshot(uri);
       const reference = citableWorks(snapshot, session.document(uri)?.references).get(work);
-      const text = reference && (await session.format(reference, snapshot.settings, snapshot.root));
-      return text ? { ...item, documentation: text } : item;
+      if (!reference) return item;
+      const value = markdownOf(await session.format(reference, snapshot.settings, snapshot.root));
+      const documentation = client.completionMarkdown
+        ? { kind: MarkupKind.Markdown, value }
+        : { kind: MarkupKind.PlainText, value: plainFromMarkdown(value) };
+      return { ...item, documentation };
     };
     return session.guard('completionItem/resolve', item, resolve)(item, token);
   });
