@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import { type CableReading, cableEvidence, readCable } from './cable';
+import { type CableReading, cableEvidence, pageMarkersIn, readCable } from './cable';
 import { differenceOf } from './difference';
 import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
@@ -36,7 +36,8 @@ function readAsText(text: string, hints: ReadingHints, previous: Partial<Kept>):
   const old = previous.pageLines?.text;
   const difference = old === undefined ? undefined : differenceOf(old, text);
   const pageLines = pageLinesOf(text, previous.pageLines, difference);
-  const masks = plainMasks(text, pageLines);
+  // An excerpt of a telegram keeps the page markers without the header that tells what it is.
+  const masks = [...plainMasks(text, pageLines), ...pageMarkersIn(text, null)].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
   const isPlain = clean === text && previous.runs?.text === old;
   const runs = readRuns(clean, 0, clean.length, previous.runs, isPlain ? difference : undefined);

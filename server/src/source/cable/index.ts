@@ -23,5 +23,6 @@ export { type Explanation, type ExplanationContext, explainToken } from './expla
 export type { CableAddress, CableHeader, HeaderToken } from './header';
 export { type CableReference, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
+export { pageMarkersIn } from './pageMarkers';
 export { type CableReading, readCable } from './readCable';
 export { placeOf, type Station, squashed, stationNamed } from './stations';
