@@ -2,6 +2,8 @@
 export { affectedBy, type TextWords, wordsOfText } from './affected';
 export type { LinkedPlace, LinkingContext } from './context';
 export { isCommonWord } from './entryNames';
+export { countryOrCity } from './evidence/countries';
 export { findMentions } from './findMentions';
 export { createMatcher, type MatchConditions, type MatchedName, type Matcher, type RawMatch } from './matcher';
 export type { Candidate, Mention } from './mention';
+export { type UnregisteredName, unregisteredNames } from './unregistered';

@@ -13,6 +13,10 @@ test.each([
   ['Grupo de Trabajo de Puertos', '', 'mechanism', 'Grupo de Trabajo de Puertos', []],
   ['Rimac River', '', 'place', 'Rimac River', []],
   ['Cumbre de las Islas', '', 'event', 'Cumbre de las Islas', []],
+  ['Costa Rica', '', 'state', 'Costa Rica', []],
+  ['Buenos Aires', '', 'place', 'Buenos Aires', []],
+  ['MINAG', '', 'organization', 'MINAG', []],
+  ['Republic of Korea', '', 'state', 'Republic of Korea', []],
   ['Ana Quispe', 'Ana Quispe spoke. Quispe left.', 'person', 'Ana Quispe', ['Quispe']],
   ['Gen. Ana Quispe', 'Gen. Ana Quispe spoke.', 'person', 'Ana Quispe', []],
   [

@@ -1,4 +1,5 @@
 import lexicon from '../../../data/entryTypes.yaml';
+import { countryOrCity } from '../../linking';
 import type { Settings } from '../../project';
 import { folded } from '../fuzzy';
 
@@ -23,7 +24,8 @@ export interface EntryGuess {
 
 /**
  * Guesses the type of a name and its aliases. The first word that tells a type decides (`Ministry of the River` is no
- * place); a name behind a title, or of two or three words that tell nothing, is taken for a person's.
+ * place); countries and their cities are known; a name behind a title, or of two or three words that tell nothing, is taken for
+ * a person's.
  */
 export function guessEntry(written: string, text: string, { types }: Pick<Settings, 'types'>): EntryGuess {
   const all = written.replace(/\s+/g, ' ').trim().split(' ');
@@ -35,12 +37,20 @@ export function guessEntry(written: string, text: string, { types }: Pick<Settin
   const told = plain.map(each => typeOfWord.get(each)).find(each => each !== undefined && types.has(each));
   const isName =
     all.length >= 2 && all.length <= 4 && all.every(each => /^\p{Lu}\p{Ll}|^(?:de|del|la|van|von)$/u.test(each));
-  const type = hasTitle ? 'person' : (told ?? (isName ? 'person' : 'topic'));
+  const type = hasTitle ? 'person' : (told ?? knownType(written, types) ?? (isName ? 'person' : 'topic'));
   const name = type === 'person' ? untitled.join(' ') : all.join(' ');
   const acronym = acronymBehind(written, text);
   const last = type === 'person' && name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : undefined;
   const aliases = [acronym, last && standsAlone(last, name, text) ? last : undefined];
   return { name, type, aliases: aliases.filter(each => each !== undefined) };
+}
+
+/** The type of a country, of a city, or of an acronym, which mostly stands for a body. */
+function knownType(name: string, types: Settings['types']): string | undefined {
+  const known = countryOrCity(name);
+  const type =
+    known === 'country' ? 'state' : known ? 'place' : /^\p{Lu}{3,}$/u.test(name) ? 'organization' : undefined;
+  return type !== undefined && types.has(type) ? type : undefined;
 }
 
 const bare = (word: string): string => folded(word).replace(/[.,;:]+$/, '');

@@ -46,6 +46,20 @@ export function countryOfState(names: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** What a name is in every text: a country, or a city that no other country has; `undefined`: neither. */
+export function countryOrCity(name: string): 'country' | 'city' | undefined {
+  if (countryOfState([name])) return 'country';
+  const [found] = countriesIn(name);
+  const isWhole = found?.start === 0 && found.end === name.length;
+  return isWhole && found.isCity && !found.isDoubtful ? 'city' : undefined;
+}
+
+/** Whether a word is for a people or its things: `Peruvian`, `peruana`. */
+export function isPeopleWord(word: string): boolean {
+  peopleWords ??= new Set([...countries.values()].flatMap(each => each.people.flatMap(forms).map(fold)));
+  return peopleWords.has(fold(word));
+}
+
 interface Country {
   readonly names: readonly string[];
   readonly people: readonly string[];
@@ -60,6 +74,7 @@ const countries = new Map(Object.entries(countryData as Record<string, Country>)
 const wordCounts = new Map<string, { words: number; cities: number }>();
 let matcher: ReturnType<typeof createMatcher> | undefined;
 let stateIndex: Map<string, string> | undefined;
+let peopleWords: ReadonlySet<string> | undefined;
 let cityIndex: Map<string, string> | undefined;
 
 function countryEntries(): Entry[] {
