@@ -212,9 +212,13 @@ export class Session {
     return (await answer.catch(() => null)) ?? undefined;
   }
 
-  /** The change as a workspace edit, checked to leave every source text as it is. */
-  edit(change: ProjectChange): Promise<CheckedEdit> {
+  /**
+   * The change, which was worked out for the snapshot, as a workspace edit: checked to leave every source text as it is, and
+   * refused where a text was edited meanwhile.
+   */
+  edit(change: ProjectChange, snapshot: Snapshot): Promise<CheckedEdit> {
     return workspaceEdit(change, {
+      seen: uri => snapshot.document(uri)?.document.text ?? snapshot.files.get(uri)?.text,
       text: uri => this.text(uri),
       version: uri => this.texts.get(uri)?.version ?? null,
       supports: {

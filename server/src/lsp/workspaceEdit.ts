@@ -13,6 +13,8 @@ import type { PlacedText } from './texts';
 export interface EditContext {
   /** The text as the server has it; `undefined` where there is no such file. */
   text(uri: string): Promise<PlacedText | undefined>;
+  /** The text that the change was worked out for, where one was at hand. */
+  seen(uri: string): string | undefined;
   /** The editor's version of an open text, else `null`. */
   version(uri: string): number | null;
   /** What the client said it can do with a workspace edit. */
@@ -43,6 +45,8 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
   for (const { uri, edits } of change.edits) {
     const before = await context.text(uri);
     if (!before) return { refused: `${uri} cannot be read.` };
+    const seen = context.seen(uri);
+    if (seen !== undefined && seen !== before.text) return { refused: t('{0} was edited meanwhile: try again.', uri) };
     if (uri.endsWith('.gloss') && !keepsSource(before.text, edits)) {
       return { refused: `The change would alter the source text of ${uri}, so it was not made.` };
     }

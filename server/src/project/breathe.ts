@@ -27,6 +27,15 @@ export function breather(token?: CancellationToken): () => Promise<void> | void 
   };
 }
 
+/** `read` as a walk over many files calls it: pausing as `breather` does, and ending where the token says so. */
+export function breathing<A, R>(read: (of: A) => Promise<R>, token?: CancellationToken): (of: A) => Promise<R> {
+  const breathe = breather(token);
+  return async of => {
+    await breathe();
+    return read(of);
+  };
+}
+
 /** Lets every event that waits be handled; a timer alone would cost a millisecond and more each time. */
 const pause = (): Promise<void> =>
   new Promise(resolve => {

@@ -3,7 +3,7 @@
 export { type AgreementFact, reviewState } from './agreementFacts';
 export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
-export { breather, type CancellationToken, Cancelled } from './breathe';
+export { breather, breathing, type CancellationToken, Cancelled } from './breathe';
 export { choicesFrom } from './choices';
 export { citableItem, citableWorks } from './citableItem';
 export { type CitedQuotation, citedQuotations } from './citedQuotations';

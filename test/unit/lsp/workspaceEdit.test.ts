@@ -5,6 +5,7 @@ import { type EditContext, workspaceEdit } from '../../../server/src/lsp/workspa
 const uri = 'file:///a.gloss';
 const context = (text: string, supports = { documentChanges: true, create: true }): EditContext => ({
   text: async each => (each === uri ? placedText(each, text) : undefined),
+  seen: () => text,
   version: () => 7,
   supports,
 });
@@ -51,4 +52,12 @@ test('labelled edits are shown in a preview, ticked, where the client has one', 
   expect(asked).toHaveProperty('edit.documentChanges.0.edits.0.annotationId', 'Link to A (a)');
   expect(asked).toHaveProperty('edit.documentChanges.0.edits.1.newText', '');
   expect(await workspaceEdit(labelled, context('x', supports))).not.toHaveProperty('edit.changeAnnotations');
+});
+
+test('an edit that was worked out for another text is refused, though it would keep the source text', async () => {
+  const there = context('[x]{ a}');
+  expect(await workspaceEdit(edit(5, 6, 'b'), there)).toHaveProperty('edit');
+  expect(await workspaceEdit(edit(4, 5, 'b'), { ...there, seen: () => '[x]{a}' })).toEqual({
+    refused: `${uri} was edited meanwhile: try again.`,
+  });
 });

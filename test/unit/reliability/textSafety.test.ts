@@ -49,6 +49,7 @@ async function made(
   const path = (uri: string) => uri.slice(uriOf('').length);
   const checked = await workspaceEdit(change, {
     text: async uri => placedText(uri, files[path(uri)] ?? ''),
+    seen: uri => files[path(uri)],
     version: () => 1,
     supports: { documentChanges: true, create: true },
   });

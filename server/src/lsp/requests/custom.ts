@@ -69,8 +69,9 @@ export function listenForCustomRequests(session: Session): void {
       const document = session.document(params.uri);
       if (!document) return { refused: '' };
       const range = session.place(document).offsets(params.range);
-      const result = tagPassage({ ...params, range, document, snapshot: session.snapshot(params.uri) });
-      return 'refused' in result ? result : session.edit(result.change);
+      const snapshot = session.snapshot(params.uri);
+      const result = tagPassage({ ...params, range, document, snapshot });
+      return 'refused' in result ? result : session.edit(result.change, snapshot);
     }),
   );
 

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -12,7 +13,7 @@ import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
 import { fixesInText } from '../../features/fixes/inTextCitation';
 import { overlaps, touches } from '../../markup';
-import type { AnalysedDocument } from '../../project';
+import { type AnalysedDocument, breathing, type Snapshot } from '../../project';
 import type { Diagnostics } from '../diagnostics';
 import type { Session } from '../session';
 import { normalUri } from '../uris';
@@ -34,61 +35,67 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
   const { connection, client } = session;
 
   connection.onCodeAction(
-    session.guard<CodeActionParams, (CodeAction | Command)[] | null>('textDocument/codeAction', null, async params => {
-      const uri = normalUri(params.textDocument.uri);
-      const document = session.document(uri);
-      const { only } = params.context;
-      if (client.codeActionLiterals && (!only || only.some(each => isWithin(CodeActionKind.Refactor, each)))) {
-        const actions = glossaryActions(session, uri, params.range);
-        if (actions) return actions;
-      }
-      if (
-        !document ||
-        !client.codeActionLiterals ||
-        (only && !only.some(each => isWithin(CodeActionKind.QuickFix, each)))
-      ) {
-        return null;
-      }
-      const range = session.place(document).offsets(params.range);
-      const actions: CodeAction[] = [];
-      for (const problem of diagnostics.problems(uri)) {
-        if (!overlaps(problem.range, range) && !touches(problem.range, range.start)) continue;
-        const told = params.context.diagnostics.filter(each => each.code === problem.code);
-        for (const fix of fixesFor(queryOf(session, problem, document))) {
-          const action: CodeAction = {
-            title: fix.title,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: told,
-            ...(fix.preferred ? { isPreferred: true } : {}),
-          };
-          if (fix.command && !session.hasCommands) continue;
-          if (fix.command) {
-            action.command = { title: fix.title, command: fix.command.id, arguments: [...fix.command.arguments] };
-          } else if (client.resolvesCodeActions) action.data = dataOf(uri, problem, fix);
-          else if (!(await filled(session, action, fix))) continue;
-          actions.push(action);
+    session.guard<CodeActionParams, (CodeAction | Command)[] | null>(
+      'textDocument/codeAction',
+      null,
+      async (params, token) => {
+        const uri = normalUri(params.textDocument.uri);
+        const snapshot = session.snapshot(uri);
+        const document = snapshot.document(uri);
+        const { only } = params.context;
+        if (client.codeActionLiterals && (!only || only.some(each => isWithin(CodeActionKind.Refactor, each)))) {
+          const actions = glossaryActions(session, uri, params.range);
+          if (actions) return actions;
         }
-      }
-      for (const fix of fixesInText(document, session.snapshot(uri), range)) {
-        const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix };
-        // Nobody has chosen it yet: where it is refused it is not offered.
-        const change = await fix.change?.();
-        if (change && !('refused' in change) && (await filled(session, action, fix))) actions.push(action);
-      }
-      return actions;
-    }),
+        if (
+          !document ||
+          !client.codeActionLiterals ||
+          (only && !only.some(each => isWithin(CodeActionKind.QuickFix, each)))
+        ) {
+          return null;
+        }
+        const range = session.place(document).offsets(params.range);
+        const actions: CodeAction[] = [];
+        for (const problem of diagnostics.problems(uri)) {
+          if (!overlaps(problem.range, range) && !touches(problem.range, range.start)) continue;
+          const told = params.context.diagnostics.filter(each => each.code === problem.code);
+          for (const fix of fixesFor(queryOf(session, problem, document, snapshot, token))) {
+            const action: CodeAction = {
+              title: fix.title,
+              kind: CodeActionKind.QuickFix,
+              diagnostics: told,
+              ...(fix.preferred ? { isPreferred: true } : {}),
+            };
+            if (fix.command && !session.hasCommands) continue;
+            if (fix.command) {
+              action.command = { title: fix.title, command: fix.command.id, arguments: [...fix.command.arguments] };
+            } else if (client.resolvesCodeActions) action.data = dataOf(uri, problem, fix);
+            else if (!(await filled(session, action, fix, snapshot))) continue;
+            actions.push(action);
+          }
+        }
+        for (const fix of fixesInText(document, snapshot, range)) {
+          const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix };
+          // Nobody has chosen it yet: where it is refused it is not offered.
+          const change = await fix.change?.();
+          if (change && !('refused' in change) && (await filled(session, action, fix, snapshot))) actions.push(action);
+        }
+        return actions;
+      },
+    ),
   );
 
   connection.onCodeActionResolve(async (action, token) => {
     const data = action.data as ActionData;
     const resolve = async () => {
-      const document = session.document(data.uri);
+      const snapshot = session.snapshot(data.uri);
+      const document = snapshot.document(data.uri);
       const problem = diagnostics
         .problems(data.uri)
         .find(each => each.code === data.code && each.range.start === data.start && each.range.end === data.end);
       if (!document || !problem) return action;
-      const fix = fixesFor(queryOf(session, problem, document)).find(each => each.name === data.fix);
-      if (fix) await filled(session, action, fix);
+      const fix = fixesFor(queryOf(session, problem, document, snapshot, token)).find(each => each.name === data.fix);
+      if (fix) await filled(session, action, fix, snapshot);
       return action;
     };
     const run = data.isWide
@@ -98,11 +105,11 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
   });
 }
 
-/** Gives the action its edit; where the edit is refused the reader is told why. Whether it has one. */
-async function filled(session: Session, action: CodeAction, fix: Fix): Promise<boolean> {
+/** Gives the action its edit, worked out for the snapshot; where the edit is refused the reader is told why. Whether it has one. */
+async function filled(session: Session, action: CodeAction, fix: Fix, snapshot: Snapshot): Promise<boolean> {
   const change = await fix.change?.();
   if (!change) return false;
-  const checked = 'refused' in change ? change : await session.edit(change);
+  const checked = 'refused' in change ? change : await session.edit(change, snapshot);
   if ('refused' in checked) {
     // A notification: the library's own call is a request, which not every client answers.
     void session.connection.sendNotification(ShowMessageNotification.type, warning(checked.refused));
@@ -115,13 +122,19 @@ async function filled(session: Session, action: CodeAction, fix: Fix): Promise<b
   return true;
 }
 
-const queryOf = (session: Session, problem: Problem, document: AnalysedDocument): FixQuery => ({
+const queryOf = (
+  session: Session,
+  problem: Problem,
+  document: AnalysedDocument,
+  snapshot: Snapshot,
+  token: CancellationToken,
+): FixQuery => ({
   problem,
   document,
-  snapshot: session.snapshot(document.uri),
+  snapshot,
   reviewer: () => session.reviewer(document.uri),
   // Fixes that read the whole project are for clients that ask for the edit of the one that is chosen.
-  ...(session.client.resolvesCodeActions ? { load: (uri: string) => session.read(uri) } : {}),
+  ...(session.client.resolvesCodeActions ? { load: breathing((uri: string) => session.read(uri), token) } : {}),
 });
 
 const warning = (message: string): ShowMessageParams => ({ type: MessageType.Warning, message });

@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, DocumentFormattingRequest } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  DocumentFormattingRequest,
+} from 'vscode-languageserver';
 import { csvColumns } from '../../exchange';
 import { entryActions } from '../../features/glossary/actions';
 import { mergeChange, moveAliasChange, splitChange } from '../../features/glossary/editEntries';
@@ -6,6 +11,7 @@ import { exportGlossary, importEntries } from '../../features/glossary/exchange'
 import { findAllMentions } from '../../features/linking/findMentions';
 import { nameAt, nameInProjectFile } from '../../features/symbol';
 import { tidyGlossary } from '../../glossary';
+import { breathing } from '../../project';
 import { decode } from '../../source';
 import { fromBase64 } from '../clientFiles';
 import {
@@ -37,8 +43,8 @@ export function listenForGlossary(session: Session): void {
 
   connection.onRequest(
     serverRequests.findMentions,
-    session.guardWhole<FindMentionsParams, MentionsOfEntry | null>(serverRequests.findMentions, null, params =>
-      findMentions(session, params),
+    session.guardWhole<FindMentionsParams, MentionsOfEntry | null>(serverRequests.findMentions, null, (params, token) =>
+      findMentions(session, params, token),
     ),
   );
 
@@ -52,7 +58,7 @@ export function listenForGlossary(session: Session): void {
           : params.kind === 'split'
             ? splitChange(snapshot, params.id, params.name, params.aliases)
             : moveAliasChange(snapshot, params.from, params.to, params.alias);
-      return 'refused' in change ? change : session.edit(change);
+      return 'refused' in change ? change : session.edit(change, snapshot);
     }),
   );
 
@@ -67,10 +73,11 @@ export function listenForGlossary(session: Session): void {
     serverRequests.importEntries,
     session.guard<ImportEntriesParams, ImportAnswer>(serverRequests.importEntries, { refused: '' }, async params => {
       const { text } = decode(fromBase64(params.content));
-      const imported = importEntries(session.snapshot(params.uri), text, params.columns);
+      const snapshot = session.snapshot(params.uri);
+      const imported = importEntries(snapshot, text, params.columns);
       if ('refused' in imported) return imported;
       const { entries, problems } = imported;
-      return { ...(await session.edit(imported.change)), entries, problems };
+      return { ...(await session.edit(imported.change, snapshot)), entries, problems };
     }),
   );
 
@@ -105,12 +112,20 @@ export function offerFormatting(session: Session): void {
   void session.connection.client.register(DocumentFormattingRequest.type, { documentSelector }).catch(() => {});
 }
 
-async function findMentions(session: Session, params: FindMentionsParams): Promise<MentionsOfEntry | null> {
+async function findMentions(
+  session: Session,
+  params: FindMentionsParams,
+  token: CancellationToken,
+): Promise<MentionsOfEntry | null> {
   const snapshot = session.snapshot(params.uri);
   const id = params.id ?? namedEntry(session, params);
   const entry = id === undefined ? undefined : snapshot.glossary.get(id);
   if (!entry) return null;
-  const found = await findAllMentions(snapshot, entry.id, uri => session.read(uri));
+  const found = await findAllMentions(
+    snapshot,
+    entry.id,
+    breathing(uri => session.read(uri), token),
+  );
   const documents: MentionsOfEntry['documents'][number][] = [];
   for (const { uri, id, title, mentions } of found) {
     const text = await session.text(uri);

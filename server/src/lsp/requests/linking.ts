@@ -27,13 +27,12 @@ export function listenForLinking(session: Session): void {
       const document = session.document(params.uri);
       const mention = document?.mentions.find(each => each.range.start === params.start);
       if (!document || !mention) return { refused: t('No name of the glossary stands here any more.') };
-      const made = params.newEntry && newEntry(session.snapshot(params.uri), params.newEntry);
+      const snapshot = session.snapshot(params.uri);
+      const made = params.newEntry && newEntry(snapshot, params.newEntry);
       const linked = linkMention(document, mention.range, made?.id ?? params.id);
       if ('refused' in linked) return linked;
-      return session.edit({
-        edits: made?.edit ? [...linked.edits, made.edit] : linked.edits,
-        ...(made?.newFile ? { newFiles: [made.newFile] } : {}),
-      });
+      const edits = made?.edit ? [...linked.edits, made.edit] : linked.edits;
+      return session.edit({ edits, ...(made?.newFile ? { newFiles: [made.newFile] } : {}) }, snapshot);
     }),
   );
 
@@ -48,7 +47,7 @@ export function listenForLinking(session: Session): void {
         if (!document || !mention) return { refused: t('No name of the glossary stands here any more.') };
         const rule = clearCandidate(mention) ? 'entity/unlinked' : 'entity/ambiguous';
         const [snapshot, by] = [session.snapshot(uri), await session.reviewer(uri)];
-        return session.edit(setAsideChange({ rule, document, range: mention.range, snapshot, by }));
+        return session.edit(setAsideChange({ rule, document, range: mention.range, snapshot, by }), snapshot);
       },
     ),
   );

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import {
+  type CancellationToken,
   DocumentHighlightKind,
   type Location,
   ResponseError,
   SymbolKind,
+  type TextDocumentPositionParams,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { definition } from '../../features/definition';
@@ -15,6 +16,7 @@ import { references } from '../../features/references';
 import { rename, renameObstacle } from '../../features/rename';
 import { nameAt, nameInProjectFile, type PlacedName } from '../../features/symbol';
 import { workspaceSymbols } from '../../features/workspaceSymbols';
+import { breather } from '../../project';
 import type { Session } from '../session';
 import type { PlacedText } from '../texts';
 import { normalUri } from '../uris';
@@ -36,11 +38,12 @@ export function listenForNavigation(session: Session): void {
   );
 
   connection.onReferences(
-    session.guardWhole('textDocument/references', null, async params => {
+    session.guardWhole('textDocument/references', null, async (params, token) => {
       const at = await named(session, params);
       if (!at) return null;
       const declaration = params.context.includeDeclaration;
-      return locations(session, references(at.name.thing, session.snapshot(params.textDocument.uri), { declaration }));
+      const found = references(at.name.thing, session.snapshot(params.textDocument.uri), { declaration });
+      return locations(session, found, token);
     }),
   );
 
@@ -78,7 +81,7 @@ export function listenForNavigation(session: Session): void {
       const textOf = async (uri: string) => (await session.text(uri))?.text;
       const result = await rename(at.name.thing, params.newName.trim(), snapshot, textOf);
       if ('refused' in result) throw refusal(result.refused);
-      const checked = await session.edit(result.change);
+      const checked = await session.edit(result.change, snapshot);
       if ('refused' in checked) throw refusal(checked.refused);
       return checked.edit;
     }),
@@ -119,11 +122,17 @@ async function named(
   return name && { name, text: session.place(query.document) };
 }
 
-async function locations(session: Session, occurrences: readonly Occurrence[]): Promise<Location[]> {
+async function locations(
+  session: Session,
+  occurrences: readonly Occurrence[],
+  token: CancellationToken,
+): Promise<Location[]> {
   const found: Location[] = [];
+  const breathe = breather(token);
   for (const { uri, range } of occurrences) {
     const location = await session.location(uri, range);
     if (location) found.push(location);
+    await breathe();
   }
   return found;
 }
