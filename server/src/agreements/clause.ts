@@ -167,7 +167,7 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
       if (isComma(words, at)) commas++;
       if (flags & Flag.refusal) return 'denied';
       if (flags & Flag.irrealis && from - at <= 3) return 'intended';
-      if (words.info[at]!.acts.length) break;
+      if (words.info[at]!.acts.length && commas !== 1) break;
     }
   }
   return 'asserted';

@@ -134,6 +134,7 @@ function namesSeveral(words: Words, subject: Subject): boolean {
 export function asserts(site: Site): boolean {
   const { forms } = site.sense;
   const { group } = site;
+  if (forms & Form.gerund && group.passive && !site.spanish) return declares(site.context);
   if (forms & (Form.past | Form.future))
     return (
       !group.marked && !(site.spanish && group.passive && !(forms & Form.future) && (forms & Form.participle) === 0)

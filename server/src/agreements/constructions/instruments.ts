@@ -9,6 +9,7 @@ import {
   declares,
   type Hit,
   hit,
+  impliesParties,
   isNoun,
   jointNear,
   leveled,
@@ -19,6 +20,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { participial, passiveAct } from './instrumentPassives';
 import { withOutsider } from './otherParty';
 
 const INSTRUMENT = Flag.instrument;
@@ -54,10 +56,12 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
+  const founded = foundingApproved(site, rule);
+  if (founded) return founded;
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
   const object = behind < 0 ? relative : behind;
-  if (object < 0) return signedBySeveral(site, rule);
+  if (object < 0) return signedBySeveral(site, rule) ?? extendedForTerm(site, rule);
   if (negativeObject(words, at, object)) return hit(site, 0, rule, 1);
   if (words.info[object]!.folded === words.info[at]!.folded) return null;
   const subject = subjectAt(site);
@@ -93,6 +97,41 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
 const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
   LEGISLATURE.test(text(words, to - 1)) &&
   (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
+
+/** *approved the establishment of the Grain Reserve*: what is approved is that something be set up together. Guideline 3. */
+function foundingApproved(site: Site, rule: string): Hit | null {
+  const { words, at, sense, context } = site;
+  if (sense.act !== 'adopt' || !declares(context) || !asserts(site)) return null;
+  const noun = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  if (!FOUNDING.test(text(words, noun)) || !/^(?:of|de|del)$/.test(text(words, noun + 1))) return null;
+  const subject = subjectAt(site);
+  if (!binds(subject, context) || subject.kind === 'name') return null;
+  return hit(site, site.group.future ? 2 : leveled(3, putAs(site)), rule, 3, { subject, object: noun });
+}
+
+const FOUNDING =
+  /^(?:establishment|creation|launch|formation|setting-up|creacion|establecimiento|conformacion|constitucion|instalacion|lanzamiento)$/;
+
+/**
+ * *se renueva por tres años el despliegue*, *extended the mandate by one year*: in a text of the parties what goes on for
+ * a term is agreed anew, whatever it is.
+ */
+function extendedForTerm(site: Site, rule: string): Hit | null {
+  const { words, at, sense, context, group } = site;
+  if (sense.act !== 'extend' || !declares(context) || !asserts(site)) return null;
+  const subject = subjectAt(site);
+  if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
+  if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
+  for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)
+    if (
+      /^(?:by|for|until|through|por|hasta)$/.test(text(words, next)) &&
+      TERM.test(`${text(words, next + 1)} ${text(words, next + 2)} ${text(words, next + 3)}`)
+    )
+      return hit(site, group.future ? 3 : leveled(3, putAs(site)), rule, 1, { subject });
+  return null;
+}
+
+const TERM = /\b(?:years?|months?|(?:19|20)\d\d|anos?|meses|mes)\b/;
 
 /** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
 function signedBySeveral(site: Site, rule: string): Hit | null {
@@ -136,12 +175,17 @@ function instrumentAfter(site: Site): number {
       return /^(?:note|letter|instrument|memor|nota|carta|ratific)/.test(text(words, object)) ? object : -1;
     if (/^deposit/.test(verb)) return objectWith(words, at, 0x7fffffff & (Flag.instrument | Flag.paper), 0, 4);
     if (
+      /^(?:approv|aprob|aprueb|endors)/.test(verb) &&
+      /^(?:statements?|text|terms|document|documento|estados?)$/.test(text(words, object))
+    )
+      return -1;
+    if (
       /^(?:approv|aprob|aprueb|endors|adopt)/.test(verb) &&
       /^(?:plan|program|programa|resolution|resolucion|strategy|estrategia|package|agenda|document|documento)/.test(
         text(words, object),
       )
     )
-      return site.context.genre === 'joint' ? object : -1;
+      return declares(site.context) ? object : -1;
   }
   if (sense.act === 'conclude') {
     const preposition = between(
@@ -224,102 +268,3 @@ const negativeObject = (words: Words, at: number, object: number): boolean =>
     object,
     (word, index) => has(words, index, Flag.negation) || word === 'any' || word === 'ningun' || word === 'cualquier',
   );
-
-/** *a memorandum was signed*, *quedó suscrita la Declaración*, *se firmó el acuerdo*, *se han alcanzado acuerdos*. */
-function passiveAct(site: Site, rule: string, level: number): Hit | null {
-  const { words, at, group, spanish, context } = site;
-  const from = clauseStart(words, group.start);
-  let instrument = -1;
-  let quality = 0;
-  for (let left = group.start - 1; left >= Math.max(0, from - 14) && group.start - left < 40; left--) {
-    if (isStrong(words, left) || has(words, left, Flag.mask)) break;
-    if (left < from && !has(words, from, Flag.subordinate)) break;
-    const own = words.flags[left]!;
-    if (own & ANY_TEXT && (quality < 2 || own & INSTRUMENT)) {
-      const q = own & INSTRUMENT ? 2 : 1;
-      if (q > quality) {
-        instrument = left;
-        quality = q;
-      }
-    }
-    if (own & Flag.domestic && quality === 0) return null;
-  }
-  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
-    instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
-    if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
-    if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
-  }
-  if (instrument < 0) return null;
-  const strong = has(words, instrument, INSTRUMENT);
-  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
-  if (!strong && !declares(context) && !jointNear(words, at, at)) return null;
-  if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
-    return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
-  if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
-    return null;
-  if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
-  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future | Form.subjunctive)))
-    return null;
-  const told =
-    (site.sense.forms & Form.subjunctive) !== 0 &&
-    /ran?$/.test(words.info[at]!.folded) &&
-    instrument < from &&
-    text(words, from) === 'que';
-  const put = told ? 'asserted' : putAs(site);
-  if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
-  return hit(site, leveled(level, put), rule, 1, { object: instrument });
-}
-
-/** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
-function participial(site: Site, rule: string, level: number): Hit | null {
-  const { words, at, group, sense } = site;
-  if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
-  if (
-    sense.act === 'conclude' &&
-    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(words.info[at]!.folded)
-  )
-    return null;
-  let start = group.start;
-  if (start > 0 && isComma(words, start - 1)) start--;
-  let instrument = -1;
-  for (let left = start - 1; left >= 0 && start - left <= 14; left--) {
-    if (isStrong(words, left) || has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future)) break;
-    if (
-      words.info[left]!.acts.length &&
-      !has(words, left, ANY_TEXT) &&
-      words.info[left]!.acts.some(other => other.forms & (Form.past | Form.future))
-    )
-      break;
-    if (has(words, left, INSTRUMENT) && !has(words, left, Flag.mask)) {
-      instrument = left;
-      break;
-    }
-    if (has(words, left, Flag.paper) && start - left <= 3 && sense.act === 'sign') {
-      instrument = left;
-      break;
-    }
-  }
-  if (instrument < 0) return null;
-  const next = text(words, at + 1);
-  const paper = !has(words, instrument, INSTRUMENT);
-  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
-  if (paper && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
-  if (sense.act === 'conclude' || sense.act === 'adopt') {
-    if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
-        next,
-      )
-    )
-      return null;
-    if (/^(?:logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
-  }
-  const put = governance(words, instrument, 6);
-  if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });
-  if (sense.act === 'ratify' && !/^(?:by|in|on|por|en|el|last)$/.test(next)) return null;
-  if (
-    /^(?:to|por|a)$/.test(text(words, start - 1)) ||
-    /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
-  )
-    return null;
-  return hit(site, level, rule, 9, { from: instrument, object: instrument });
-}

@@ -47,6 +47,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     subject.kind !== 'joint'
   )
     return null;
+  if (info.acts.some(sense => sense.act === 'intend') && !info.deed)
+    return hit(site, 2, 'joint-future', 7, { subject });
   const state =
     info.stateOfThings &&
     !(
@@ -67,7 +69,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'joint-future', 7, { subject });
   }
   const amount = amountAt(words, verb, 8);
-  const named = subject.kind === 'joint' || (subject.kind === 'party' && isState(words, subject));
+  const named =
+    subject.kind === 'joint' || subject.kind === 'name' || (subject.kind === 'party' && isState(words, subject));
   if (named && underTerms(words, group.start)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (
     context.genre === 'conference' &&

@@ -1,0 +1,146 @@
+import { clauseStart, governance, has, isComma, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
+import type { Words } from '../words';
+import { withOutsider } from './otherParty';
+
+const INSTRUMENT = Flag.instrument;
+const ANY_TEXT = Flag.instrument | Flag.paper;
+
+/** *a memorandum was signed*, *quedó suscrita la Declaración*, *se firmó el acuerdo*, *se han alcanzado acuerdos*. */
+export function passiveAct(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, group, spanish, context } = site;
+  const from = clauseStart(words, group.start);
+  let instrument = -1;
+  let quality = 0;
+  for (let left = group.start - 1; left >= Math.max(0, from - 14) && group.start - left < 40; left--) {
+    if (isStrong(words, left) || has(words, left, Flag.mask)) break;
+    if (left < from && !has(words, from, Flag.subordinate)) break;
+    const own = words.flags[left]!;
+    if (own & ANY_TEXT && (quality < 2 || own & INSTRUMENT)) {
+      const q = own & INSTRUMENT ? 2 : 1;
+      if (q > quality) {
+        instrument = left;
+        quality = q;
+      }
+    }
+    if (own & Flag.domestic && quality === 0) return null;
+  }
+  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
+    instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
+    if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
+    if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
+  }
+  if (instrument < 0) return null;
+  const strong = has(words, instrument, INSTRUMENT);
+  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
+  if (!strong && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;
+  if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
+    return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
+  if (
+    !strong &&
+    site.sense.act === 'conclude' &&
+    UNDERSTOOD.test(text(words, instrument)) &&
+    /^(?:to|on|that)$/.test(text(words, nextWord(words, at)))
+  )
+    return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 2, { object: instrument });
+  if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
+    return null;
+  if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
+  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future | Form.subjunctive)))
+    return null;
+  const told =
+    (site.sense.forms & Form.subjunctive) !== 0 &&
+    /ran?$/.test(words.info[at]!.folded) &&
+    instrument < from &&
+    text(words, from) === 'que';
+  const put = told ? 'asserted' : putAs(site);
+  if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
+  return hit(site, leveled(level, put), rule, 1, { object: instrument });
+}
+
+/** Words for an agreement that are also words of business. */
+const DEAL = /^(?:deal|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
+
+/** What is reached without being a text: *consensus was reached to extend the moratorium*. */
+const UNDERSTOOD = /^(?:consensus|understanding|compromise|arrangement|consenso|entendimiento)$/;
+
+/** *was signed by the Foreign Minister and the Ambassador*: who acts for two parties. */
+function byParties(words: Words, at: number): boolean {
+  let parties = 0;
+  for (let next = at + 1; next < words.length && next - at <= 26 && !isStrong(words, next); next++) {
+    if (parties === 0 && !/^(?:by|por)$/.test(text(words, next))) {
+      if (next - at > 7) return false;
+      continue;
+    }
+    if (parties === 0) parties = 1;
+    else if (has(words, next, Flag.office | Flag.state | Flag.collective)) {
+      if (text(words, next).endsWith('s') || has(words, next, Flag.joint)) return true;
+      let behind = next + 1;
+      while (behind < words.length && words.info[behind]!.case === 'title') behind++;
+      if (has(words, behind, Flag.conjunction)) return true;
+    }
+  }
+  return false;
+}
+
+/** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
+export function participial(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, group, sense } = site;
+  if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
+  if (
+    sense.act === 'conclude' &&
+    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(words.info[at]!.folded)
+  )
+    return null;
+  let start = group.start;
+  if (start > 0 && isComma(words, start - 1)) start--;
+  let instrument = -1;
+  for (let left = start - 1; left >= 0 && start - left <= 14; left--) {
+    if (isStrong(words, left) || has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future)) break;
+    if (
+      words.info[left]!.acts.length &&
+      !has(words, left, ANY_TEXT) &&
+      words.info[left]!.acts.some(other => other.forms & (Form.past | Form.future))
+    )
+      break;
+    if (has(words, left, INSTRUMENT) && !has(words, left, Flag.mask)) {
+      instrument = left;
+      break;
+    }
+    if (
+      has(words, left, Flag.paper) &&
+      start - left <= 3 &&
+      (sense.act === 'sign' || (sense.act === 'conclude' && DEAL.test(text(words, left))))
+    ) {
+      instrument = left;
+      break;
+    }
+  }
+  if (instrument < 0) return null;
+  const next = text(words, at + 1);
+  const paper = !has(words, instrument, INSTRUMENT);
+  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
+  const deal =
+    DEAL.test(text(words, instrument)) &&
+    /^(?:in|on|at|last|overnight|today|yesterday|this|after|en|el|ayer|hoy)$/.test(next);
+  if (paper && !deal && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  if (sense.act === 'conclude' || sense.act === 'adopt') {
+    if (
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
+        next,
+      )
+    )
+      return null;
+    if (/^(?:logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
+  }
+  const put = governance(words, instrument, 6);
+  if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });
+  if (sense.act === 'ratify' && !/^(?:by|in|on|por|en|el|last)$/.test(next)) return null;
+  if (
+    /^(?:to|por|a)$/.test(text(words, start - 1)) ||
+    /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
+  )
+    return null;
+  return hit(site, level, rule, 9, { from: instrument, object: instrument });
+}
