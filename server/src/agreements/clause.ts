@@ -161,7 +161,7 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
   if (from > 0 && has(words, from - 1, Flag.condition)) return 'hypothetical';
   if (THAT.has(text(words, from))) {
     let commas = 0;
-    for (let at = from - 1; at >= 0 && from - at <= (commas > 1 ? 22 : 8) && !isStrong(words, at); at--) {
+    for (let at = from - 1; at >= 0 && from - at <= (commas > 0 ? 22 : 8) && !isStrong(words, at); at--) {
       const flags = words.flags[at]!;
       if (flags & Flag.mask) continue;
       if (isComma(words, at)) commas++;

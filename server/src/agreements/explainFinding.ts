@@ -59,6 +59,7 @@ const RULES: Readonly<Record<string, string>> = {
   'joint-instruction': 'Leaders together instruct their ministers or teams.',
   'joint-future': 'In a joint text a party says what it will do.',
   'pledged-future': 'A party will give or do something for another.',
+  concession: 'A party gives up something that it could have kept.',
   'reported-terms': 'A report says what an agreement makes a party do.',
   'list-item': 'The item stands under an operative lead-in.',
   welcome: 'Something is welcomed.',

@@ -33,7 +33,9 @@ export type Act =
   | 'bind'
   | 'settle'
   | 'seal'
-  | 'operate';
+  | 'operate'
+  | 'concede'
+  | 'effect';
 
 /** A lexicon as people write it: see `server/data/agreements.en.yaml`. Every part may be absent in an extension. */
 export interface LexiconData {

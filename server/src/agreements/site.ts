@@ -245,3 +245,10 @@ export const jointNear = (words: Words, at: number, object: number): boolean => 
     if (has(words, index, Flag.joint) || text(words, index) === 'with' || text(words, index) === 'con') return true;
   return false;
 };
+
+/** Whether a word with `flag` stands within `reach` words on either side. */
+export const near = (words: Words, at: number, flag: number, reach: number): boolean => {
+  for (let index = Math.max(0, at - reach); index < Math.min(words.length, at + reach); index++)
+    if (has(words, index, flag) && !has(words, index, Flag.mask)) return true;
+  return false;
+};

@@ -10,6 +10,8 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     const kind = contracted[1] === 'i' ? 'speaker' : (contracted[1] as 'we' | 'they');
     return { kind, from: group.start, to: group.start + 1 };
   }
+  const it = text(words, group.start - 1) === 'it' ? saidOfItself(words, group.start - 1) : null;
+  if (it) return it;
   const before = nounPhraseBefore(words, group.start, 0);
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
@@ -23,6 +25,14 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     }
   }
   return before;
+}
+
+/** *Poland says (that) it will send*: *it* is who says so. */
+function saidOfItself(words: Words, it: number): Subject | null {
+  const verb = text(words, it - 1) === 'that' ? it - 2 : it - 1;
+  if (!/^(?:says?|said|announced?|confirmed|declared|stated|indicated)$/.test(text(words, verb))) return null;
+  const sayer = nounPhraseBefore(words, verb, 0);
+  return sayer.kind === 'party' ? sayer : null;
 }
 
 /** *he dado*, *me comprometo*: a Spanish verb of the first person singular. */

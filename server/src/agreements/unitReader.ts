@@ -1,11 +1,13 @@
 import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
+import { becoming, joining } from './constructions/acceding';
 import { actNoun, agreementTo } from './constructions/actNouns';
 import { agreeing, asAgreed, deciding } from './constructions/agreeing';
 import { committing } from './constructions/committing';
+import { conceding, effecting } from './constructions/conceding';
 import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
 import { binding, operating, sealing, settling } from './constructions/expressions';
-import { becoming, founding, joining } from './constructions/founding';
+import { founding } from './constructions/founding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { pledging } from './constructions/pledging';
@@ -48,6 +50,8 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   settle: settling,
   seal: sealing,
   operate: operating,
+  concede: conceding,
+  effect: effecting,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */

@@ -9,7 +9,7 @@ export function amountAt(words: Words, from: number, reach: number): boolean {
 }
 
 const UNITS =
-  /^(?:million|millions|billion|trillion|millones|millon|mil|usd|dozen|hundred|hundreds|thousand|thousands|miles|cientos)$/;
+  /^(?:million|millions|billion|trillion|millones|millon|mil|usd|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|miles|cientos)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)$/;
 

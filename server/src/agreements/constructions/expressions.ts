@@ -63,7 +63,9 @@ export const sealing: Construction = site => {
 /** *the truce took effect*, *el convenio rige desde abril*: an instrument begins to bind. Guideline 1. */
 export const operating: Construction = site => {
   const end = expressionEnd(site);
-  const object = textBefore(site, Flag.instrument);
+  const before = textBefore(site, Flag.instrument);
+  const object =
+    before < 0 && site.spanish ? objectWith(site.words, end - 1, Flag.instrument, Flag.domestic, 12) : before;
   if (object < 0) return null;
   return expressed(site, 5, end, subjectAt(site), 'in-force', 1, object);
 };

@@ -171,6 +171,10 @@ function instrumentAfter(site: Site): number {
   if (sense.act === 'adopt' && object >= 0) {
     const verb = words.info[at]!.folded;
     if (/^(?:accept|acept|aval)/.test(verb)) return -1;
+    if (/^(?:emit|issu)/.test(verb))
+      return words.info[object]!.case === 'title' && /^(?:declara|carta|charter|acta)/.test(text(words, object))
+        ? object
+        : -1;
     if (/^(?:exchang|canje|intercambi)/.test(verb))
       return /^(?:note|letter|instrument|memor|nota|carta|ratific)/.test(text(words, object)) ? object : -1;
     if (/^deposit/.test(verb)) return objectWith(words, at, 0x7fffffff & (Flag.instrument | Flag.paper), 0, 4);

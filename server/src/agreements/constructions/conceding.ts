@@ -1,0 +1,54 @@
+import { has, isStrong, text } from '../clause';
+import { Flag } from '../flags';
+import {
+  asserts,
+  binds,
+  bindsJointly,
+  type Construction,
+  declares,
+  hit,
+  isNoun,
+  leveled,
+  putAs,
+  subjectAt,
+} from '../site';
+import { withOutsider } from './otherParty';
+
+/** *waived the fees*, *each side renounced its claim*, *condonó la deuda*: a party gives up what it could have kept. Guideline 2. */
+export const conceding: Construction = site => {
+  const { words, at, group, context } = site;
+  if (!asserts(site) || isNoun(words, at) || (group.passive && !group.perfect)) return null;
+  const subject = subjectAt(site);
+  const jointly = bindsJointly(subject, context, words);
+  if (!jointly && !(declares(context) && binds(subject, context) && subject.kind !== 'name')) return null;
+  if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;
+  const level = group.future && !declares(context) ? 2 : 3;
+  return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
+};
+
+/** *the treaty obliges Australia to*, *los obligó a*: a text says what it makes its parties do. Guideline 2. */
+export const effecting: Construction = site => {
+  const { words, at, group, sense } = site;
+  if (!asserts(site) || isNoun(words, at) || group.passive || sense.tail) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'thing' || !holdsInstrument(site.words, subject.from, subject.to)) return null;
+  if (!reachesParty(site.words, at)) return null;
+  return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null });
+};
+
+const holdsInstrument = (words: Parameters<typeof has>[0], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (has(words, at, Flag.instrument)) return true;
+  return false;
+};
+
+/** Whether the verb acts on a party: by name, by *both*, or by a pronoun on either side of it. */
+function reachesParty(words: Parameters<typeof has>[0], verb: number): boolean {
+  if (/^(?:les|los|las|nos)$/.test(text(words, verb - 1))) return true;
+  for (let at = verb + 1; at < words.length && at - verb <= 5 && !isStrong(words, at); at++)
+    if (
+      has(words, at, Flag.state | Flag.collective) ||
+      /^(?:them|us|both|each|ambos|ambas|cada)$/.test(text(words, at))
+    )
+      return true;
+  return false;
+}
