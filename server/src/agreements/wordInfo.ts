@@ -28,6 +28,7 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   let flags = entry?.flags ?? 0;
   if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
+  if (shape === 'upper' && /^go[a-z]{1,3}$/.test(own) && !GO.has(own)) flags |= Flag.state;
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
   if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
   if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
@@ -51,6 +52,24 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
     telling,
   };
 }
+
+/** Words in capitals that only begin as cables name governments: GOP, GOE, but not GOOD. */
+const GO: ReadonlySet<string> = new Set([
+  'good',
+  'goal',
+  'goals',
+  'goods',
+  'going',
+  'gold',
+  'goes',
+  'god',
+  'got',
+  'gone',
+  'golf',
+  'gore',
+  'goma',
+  'goya',
+]);
 
 /** Adverbs by their ending, and what only ends like one. */
 const ADVERB = /...ly$|..mente$/;

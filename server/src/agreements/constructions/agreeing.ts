@@ -1,5 +1,6 @@
 import { governance, has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -56,6 +57,7 @@ export const agreeing: Construction = site => {
   if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
+  if (!declares(context) && electoral(words, subject)) return null;
   if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
   if (text(words, at) === 'conviene' && subject.kind === 'none') return null;
   if (
@@ -132,6 +134,7 @@ function englishComplement(site: Site): number {
   if (word === 'that') return promise(words, next + 1) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
     return promise(words, next) ? 3 : 1;
+  if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'by' || word === 'at' || word === 'in' || word === 'during' || word === 'between' || word === 'among') {
     const to = objectWord(words, next, 'to', 8);
     return to >= 0 || site.group.passive
@@ -146,6 +149,19 @@ function englishComplement(site: Site): number {
   if (isStrong(words, next) || has(words, next, Flag.conjunction)) return 1;
   return opinion(words, next) ? 1 : 3;
 }
+
+/** *The two parties agreed to field a joint slate*: parties of another kind. */
+const electoral = (words: Words, { from, to }: Subject): boolean => {
+  if (!/^(?:parties|partidos)$/.test(text(words, to - 1)) || from === to) return false;
+  for (let at = to; at < words.length; at++)
+    if (
+      /^(?:elections?|slate|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
+};
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
@@ -227,6 +243,15 @@ export const deciding: Construction = site => {
   if (!asserts(site) || isNoun(words, at)) return null;
   const next = nextWord(words, at);
   const subject = subjectAt(site);
+  const impersonal =
+    (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
+    (spanish && group.reflexive && subject.kind === 'none');
+  if (impersonal && declares(context) && !group.future) {
+    const told = spanish
+      ? true
+      : text(words, next) === 'to' || (text(words, next) === 'that' && promise(words, next + 1));
+    if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
+  }
   const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
   if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
@@ -236,6 +261,7 @@ export const deciding: Construction = site => {
     const level =
       infinitive ||
       text(words, next) === 'que' ||
+      text(words, next) === 'como' ||
       has(words, next, Flag.instrument | Flag.mechanism | Flag.actNoun | Flag.determiner)
         ? 3
         : isStrong(words, next)

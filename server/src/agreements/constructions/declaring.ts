@@ -6,12 +6,14 @@ import {
   bindsJointly,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
   nextWord,
   objectWith,
   putAs,
+  type Site,
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
@@ -90,8 +92,14 @@ const futureBehind = (words: Words, from: number, spanish: boolean): boolean => 
 /** *instructed their teams to*; *instruyeron a sus cancilleres*, *encomendaron al Grupo*. Guideline 8. */
 export const instructing: Construction = site => {
   const { words, at, group, spanish, context, sense } = site;
-  if (!asserts(site) || isNoun(words, at) || group.passive) return null;
+  if (!asserts(site) || isNoun(words, at)) return null;
   const subject = subjectAt(site);
+  if (group.passive) return instructed(site);
+  if (spanish && group.reflexive && declares(context) && subject.kind !== 'outsider')
+    return /^(?:a|al|la|el|los|las|que)$/.test(text(words, nextWord(words, at))) &&
+      !/^encarg|^dispon/.test(words.info[at]!.folded)
+      ? hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject: null })
+      : null;
   const several = bindsJointly(subject, context, words);
   if (!several || (subject.kind === 'they' && context.genre === 'cable')) return null;
   const verb = words.info[at]!.folded;
@@ -126,6 +134,17 @@ export const instructing: Construction = site => {
   if (/^(?:request|order|assign|charg)/.test(verb) && context.genre !== 'joint') return null;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
 };
+
+/** *Their officials have been instructed to meet monthly*: in a text of the parties, by those who issue it. */
+function instructed(site: Site): Hit | null {
+  const { words, at, group, spanish, context, sense } = site;
+  if (!declares(context) || !(sense.forms & Form.participle) || group.future) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
+  if (!(spanish ? /^(?:a|para|de)$/ : /^(?:to|with)$/).test(text(words, nextWord(words, at)))) return null;
+  if (/^(?:request|order|assign|charg|design)/.test(words.info[at]!.folded)) return null;
+  return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
+}
 
 const wordAt = (words: Words, at: number, word: string, reach: number): number => {
   for (let next = at + 1; next < words.length && next - at <= reach && !isStrong(words, next); next++)

@@ -84,6 +84,15 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return null;
   if (subject.kind === 'thing' && !declares(context)) return null;
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
+  if (generic(site, subject)) return null;
+  if (
+    !strong &&
+    sense.act === 'conclude' &&
+    DEALS.test(text(words, object)) &&
+    subject.kind === 'joint' &&
+    !group.future
+  )
+    return hit(site, leveled(level, putAs(site)), rule, 1, { subject, object });
   if (!strong && !bindsJointly(subject, context, words) && !(binds(subject, context) && jointNear(words, at, object)))
     return null;
   if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
@@ -92,6 +101,21 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
+
+const DEALS = /^(?:deal|understanding|settlement|compromise|arrangement)$/;
+
+/** *States sign agreements to signal commitment*: a study's present about no one in particular. */
+const generic = ({ sense, context, words }: Site, subject: Subject): boolean =>
+  (context.genre === 'study' || context.genre === 'report' || context.genre === 'speech') &&
+  !(sense.forms & (Form.past | Form.participle | Form.future)) &&
+  !namesState(words, subject);
+
+const namesState = (words: Words, { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++)
+    if (has(words, at, Flag.state | Flag.joint) && (words.info[at]!.case !== 'lower' || has(words, at, Flag.joint)))
+      return true;
+  return false;
+};
 
 /** *The Senate ratified the treaty*: the step of one state that completes the agreement. */
 const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
@@ -170,12 +194,13 @@ function instrumentAfter(site: Site): number {
   if (domestic >= 0 && (object < 0 || domestic < object)) return -1;
   if (sense.act === 'adopt' && object >= 0) {
     const verb = words.info[at]!.folded;
-    if (/^(?:accept|acept|aval)/.test(verb)) return -1;
+    if (/^(?:accept|acept)/.test(verb)) return -1;
+    if (verb.startsWith('aval') && !declares(site.context)) return -1;
     if (/^(?:emit|issu)/.test(verb))
       return words.info[object]!.case === 'title' && /^(?:declara|carta|charter|acta)/.test(text(words, object))
         ? object
         : -1;
-    if (/^(?:exchang|canje|intercambi)/.test(verb))
+    if (/^(?:exchang|swap|canje|intercambi)/.test(verb))
       return /^(?:note|letter|instrument|memor|nota|carta|ratific)/.test(text(words, object)) ? object : -1;
     if (/^deposit/.test(verb)) return objectWith(words, at, 0x7fffffff & (Flag.instrument | Flag.paper), 0, 4);
     if (

@@ -91,7 +91,7 @@ function ourActBehindComma(words: Words, from: number): number {
     if (
       text(words, at - 1) === ',' &&
       info.forms & Form.firstPlural &&
-      info.acts.length > 0 &&
+      info.acts.some(sense => !sense.tail) &&
       !info.acts.some(sense => QUIET.has(sense.act))
     )
       return at;

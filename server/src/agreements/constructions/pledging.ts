@@ -26,7 +26,9 @@ export const pledging: Construction = site => {
   const subject = subjectAt(site);
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
-  const undertook = context.genre === 'cable' && words.info[at]!.folded.startsWith('undert');
+  const undertook =
+    context.genre === 'cable' &&
+    (words.info[at]!.folded.startsWith('undert') || (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))));
   const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
   if (!undertook && !abroad && !towardsAnother(words, context, subject, at)) return null;
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);
@@ -37,6 +39,9 @@ export const pledging: Construction = site => {
 /** What is promised to nobody's good: *pledged to retaliate*. */
 const HOSTILE =
   /^(?:respond|retaliate|avenge|punish|fight|defend|destroy|crush|continue|keep|win|responder|vengar|castigar|defender|luchar|combatir|seguir|continuar|preservar)$/;
+
+/** What an official promises to those who report it: *promised to hand over the files*. */
+const HELPS = /^(?:hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
 
 function spanishPledge({ words, at, group }: Site): number {
   const next = nextWord(words, at);
@@ -61,6 +66,7 @@ function englishPledge({ words, at }: Site): number {
   if (/^(?:assur|guarant)/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
   if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
   if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
+  if (/^(?:itself|themselves|ourselves)$/.test(word)) return text(words, next + 1) === 'to' ? 3 : 0;
   if (that >= 0 && promises(words, that + 1, false)) return 3;
   if (word === 'that') return 3;
   if (verb.startsWith('undert')) return 0;

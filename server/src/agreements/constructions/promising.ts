@@ -18,7 +18,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
       (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) || isComma(words, verb))
     ) {
       if (isComma(words, verb)) {
-        const close = commaBehind(words, verb);
+        const close = words.info[verb + 1]?.undertaking || words.info[verb + 1]?.deed ? verb : commaBehind(words, verb);
         if (close < 0) return null;
         verb = close + 1;
         continue;
@@ -56,7 +56,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
       /.{2}ing$/.test(text(words, verb + 1)) &&
       !/^(?:being|going|having)$/.test(text(words, verb + 1))
     ) &&
-    !(info.folded === 'remain' && declares(context));
+    !(info.folded === 'remain' && declares(context)) &&
+    !(info.folded === 'meet' && costs(words, verb));
   if (subject.kind === 'thing' || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
@@ -70,8 +71,10 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   }
   const amount = amountAt(words, verb, 8);
   const named =
-    subject.kind === 'joint' || subject.kind === 'name' || (subject.kind === 'party' && isState(words, subject));
-  if (named && underTerms(words, group.start)) return hit(site, 3, 'reported-terms', 2, { subject });
+    subject.kind === 'joint' ||
+    subject.kind === 'name' ||
+    (subject.kind === 'party' && (isState(words, subject) || context.genre === 'cable'));
+  if (named && underTerms(words)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (
     context.genre === 'conference' &&
     (named || inReturn(words)) &&
@@ -102,18 +105,24 @@ function spanishVerb(words: Words, at: number): number {
 
 const PERIPHRASTIC = /^(?:va|van|vamos|de)$/;
 
-/** Whether the unit opens with the agreement whose terms it goes on to report: *Under the deal struck in Doha, Chad will …*. */
-function underTerms(words: Words, before: number): boolean {
-  for (let at = 0; at < before; at++) {
-    if (!UNDER.test(text(words, at))) continue;
-    for (let behind = at + 1; behind < before && behind - at <= 8; behind++)
+/** Whether the unit names the agreement whose terms it reports: *Under the deal struck in Doha, Chad will …*. */
+function underTerms(words: Words): boolean {
+  for (let at = 0; at < words.length; at++) {
+    if (!UNDER.test(text(words, at)) && !(at === 0 && /^(?:in|en)$/.test(text(words, at)))) continue;
+    for (let behind = at + 1; behind < words.length && behind - at <= 8 && !isComma(words, behind); behind++)
       if (has(words, behind, Flag.instrument) || DEAL.test(text(words, behind))) return true;
   }
   return false;
 }
 
+/** *will meet the running costs*. */
+const costs = (words: Words, verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 6; at++) if (/^(?:costs?|expenses?|bill)$/.test(text(words, at))) return true;
+  return false;
+};
+
 const UNDER = /^(?:under|per|part|virtud|segun|conforme|bajo|parte)$/;
-const DEAL = /^(?:deal|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+const DEAL = /^(?:deal|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether the deed answers another: *in return*, *a cambio*. */
 const inReturn = (words: Words): boolean => {
