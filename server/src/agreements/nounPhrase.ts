@@ -153,6 +153,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && proper && to - from > 1) return 'outsider';
+  if (own & Flag.state && own & Flag.collective && proper) return 'party';
   if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
   if (
     own & Flag.body &&

@@ -1,4 +1,4 @@
-import { governance, has, isComma, isMark, isStrong, text } from '../clause';
+import { governance, has, isComma, isMark, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -57,7 +57,7 @@ export const agreeing: Construction = site => {
   if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
-  if (!declares(context) && electoral(words, subject)) return null;
+  if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
   if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
   if (text(words, at) === 'conviene' && subject.kind === 'none') return null;
   if (
@@ -125,7 +125,14 @@ function englishComplement(site: Site): number {
     next = to;
   }
   const word = text(words, next);
-  if (isStrong(words, next)) return word === ':' && next + 2 < words.length ? 3 : word === ':' ? 2 : 0;
+  if (isStrong(words, next))
+    return word === ':' && isQuote(words, next + 1)
+      ? 0
+      : word === ':' && next + 2 < words.length
+        ? 3
+        : word === ':'
+          ? 2
+          : 0;
   if (word === 'as') return 2;
   if (word === 'with' || word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
   if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
@@ -163,10 +170,17 @@ const electoral = (words: Words, { from, to }: Subject): boolean => {
   return false;
 };
 
+/** A few initials that no lexicon has are as often a party's or a firm's: *the PP agreed to support the government*. */
+const initials = ({ words, context, at }: Site, subject: Subject): boolean =>
+  subject.kind === 'name' &&
+  words.info[subject.to - 1]!.case === 'upper' &&
+  words.info[subject.to - 1]!.folded.length <= 4 &&
+  !towardsAnother(words, context, subject, at);
+
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
   /^(?:consider|disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
-  (context.genre === 'cable' && /^(?:meet|discuss|see)$/.test(verb)) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';
 
@@ -184,8 +198,12 @@ function spanishComplement(site: Site): number {
       : 1;
   }
   if (has(words, next, Flag.mask)) return 0;
+  if (!declares(site.context) && TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))) return 2;
   return objectIsView(words, next - 1, 4) ? 1 : 3;
 }
+
+/** Infinitives of talking and thinking. */
+const TALKING = /^(?:reunirse|dialogar|conversar|considerar|estudiar|analizar|evaluar|hablar|verse)$/;
 
 /** Infinitives that only state a view: *coincidieron en señalar*, *en rechazar*. */
 const APPRAISE = new Set(

@@ -142,7 +142,7 @@ function instructed(site: Site): Hit | null {
   const subject = subjectAt(site);
   if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
   if (!(spanish ? /^(?:a|para|de)$/ : /^(?:to|with)$/).test(text(words, nextWord(words, at)))) return null;
-  if (/^(?:request|order|assign|charg|design)/.test(words.info[at]!.folded)) return null;
+  if (/^(?:request|order|assign|charg|design|dispuest)/.test(words.info[at]!.folded)) return null;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
 }
 

@@ -40,6 +40,9 @@ export const pledging: Construction = site => {
 const HOSTILE =
   /^(?:respond|retaliate|avenge|punish|fight|defend|destroy|crush|continue|keep|win|responder|vengar|castigar|defender|luchar|combatir|seguir|continuar|preservar)$/;
 
+/** What is promised when nothing is. */
+const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;
+
 /** What an official promises to those who report it: *promised to hand over the files*. */
 const HELPS = /^(?:hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
 
@@ -65,6 +68,7 @@ function englishPledge({ words, at }: Site): number {
   const that = wordAt(words, next, /^that$/, 6);
   if (/^(?:assur|guarant)/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
   if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
+  if (word === 'to' && LOOK.test(text(words, next + 1))) return 2;
   if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
   if (/^(?:itself|themselves|ourselves)$/.test(word)) return text(words, next + 1) === 'to' ? 3 : 0;
   if (that >= 0 && promises(words, that + 1, false)) return 3;
@@ -82,6 +86,7 @@ const GIVEN =
 /** *the 2 billion euros promised there*, *las armas prometidas por Francia*: the promise as a participle. Guideline 9. */
 function promised(site: Site): ReturnType<Construction> {
   const { words, at, group, sense } = site;
+  if (/^(?:offer|ofre)/.test(words.info[at]!.folded)) return null;
   if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
   const next = text(words, at + 1);
   const by =
@@ -100,7 +105,12 @@ function promises(words: Site['words'], from: number, spanish: boolean): boolean
       if (info.forms & (Form.future | Form.conditional)) return !info.stateOfThings;
     } else if (has(words, at, Flag.future) || /^(?:would|may|can)$/.test(info.folded)) {
       const verb = words.info[text(words, at + 1) === 'not' ? at + 2 : at + 1];
-      return verb !== undefined && (!verb.stateOfThings || verb.deed);
+      return (
+        verb !== undefined &&
+        (!verb.stateOfThings || verb.deed) &&
+        !LOOK.test(verb.folded) &&
+        !verb.folded.endsWith('ly')
+      );
     }
   }
   return false;
