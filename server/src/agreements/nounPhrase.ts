@@ -127,8 +127,12 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   let negative = false;
   let outsider = false;
   for (let at = from; at < to; at++) {
+    if (text(words, at) === '(') {
+      while (at < to && text(words, at) !== ')') at++;
+      continue;
+    }
     if (words.info[at]!.case === 'other' && !has(words, at, PARTY)) continue;
-    const own = words.flags[at]!;
+    const own = flagsIn(words, at);
     if (own & Flag.negation) negative = true;
     if (own & (Flag.determiner | Flag.adverb) && !(own & (PARTY | Flag.pronoun))) continue;
     flags |= own;
@@ -139,7 +143,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   }
   if (head < 0) return 'empty';
   if (negative) return 'thing';
-  const own = words.flags[head]!;
+  const own = flagsIn(words, head);
   const word = words.info[head]!.folded;
   const proper = words.info[head]!.case !== 'lower';
   if (word === 'we' || word.startsWith("we'") || word === 'nosotros') return 'we';
@@ -147,7 +151,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
   if (ORGAN.test(word)) return 'joint';
-  if (own & Flag.outsider && !(own & PARTY) && !(proper && PORTFOLIO.test(word))) return 'outsider';
+  if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
@@ -173,6 +177,12 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
 /** Bodies that decide for one state alone: what they agree is no agreement between parties; they ratify, though. */
 export const LEGISLATURE =
   /^(?:congress|parliament|senate|house|assembly|legislature|lawmakers?|legislators?|congreso|parlamento|senado|asamblea|camara|legislativo|legislatura|diputados|senadores|cortes|knesset|duma|bundestag)$/;
+
+/** A word's flags as part of a party's name: there, *Labor* is no trade union. */
+const flagsIn = (words: Words, at: number): number =>
+  words.info[at]!.case !== 'lower' && PORTFOLIO.test(text(words, at))
+    ? words.flags[at]! & ~Flag.outsider
+    : words.flags[at]!;
 
 const legislates = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at)) && !has(words, at, Flag.state)) return true;

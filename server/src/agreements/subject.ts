@@ -126,7 +126,7 @@ function nounPhraseBehind(words: Words, from: number): Subject | null {
   while (
     at < words.length &&
     at - first < 3 &&
-    has(words, at, Flag.determiner | Flag.joint) &&
+    (has(words, at, Flag.determiner | Flag.joint) || /^(?:dos|tres|cuatro|cinco)$/.test(text(words, at))) &&
     !has(words, at, PARTY) &&
     !has(words, at, Flag.preposition)
   )

@@ -46,9 +46,10 @@ export function tailEnd(words: Words, at: number, tail: Tail): number {
   let next = at + 1;
   for (const { gap, words: accepted } of tail) {
     let found = -1;
-    for (let step = 0; step <= (gap ? GAP : 0); step++) {
+    for (let step = 0, passed = 0; passed <= (gap ? GAP : 0); step++) {
       const info = words.info[next + step];
       if (!info || /^[;:.!?]$/.test(info.folded)) break;
+      if (info.folded !== ',') passed++;
       if (accepted.some(each => meets(info, each))) {
         found = next + step;
         break;

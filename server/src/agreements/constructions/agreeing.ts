@@ -138,10 +138,10 @@ function englishComplement(site: Site): number {
   if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
   if (word === 'not') return 3;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
+  if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'that') return promise(words, next + 1) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
     return promise(words, next) ? 3 : 1;
-  if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'by' || word === 'at' || word === 'in' || word === 'during' || word === 'between' || word === 'among') {
     const to = objectWord(words, next, 'to', 8);
     return to >= 0 || site.group.passive
@@ -198,7 +198,11 @@ function spanishComplement(site: Site): number {
       : 1;
   }
   if (has(words, next, Flag.mask)) return 0;
-  if (!declares(site.context) && TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))) return 2;
+  if (
+    !declares(site.context) &&
+    TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
+  )
+    return 2;
   return objectIsView(words, next - 1, 4) ? 1 : 3;
 }
 

@@ -33,7 +33,7 @@ export const committing: Construction = site => {
       link !== 'al' &&
       link !== 'ademas' &&
       link !== 'tambien' &&
-      !has(words, at + 1, Flag.determiner | Flag.joint | Flag.collective | Flag.preposition)
+      !has(words, at + 1, Flag.determiner | Flag.joint | Flag.collective | Flag.office | Flag.preposition)
     )
       return null;
     if (

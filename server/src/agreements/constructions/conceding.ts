@@ -1,15 +1,18 @@
 import { has, isStrong, text } from '../clause';
 import { Flag } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
   bindsJointly,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
   putAs,
+  type Site,
   subjectAt,
 } from '../site';
 import { withOutsider } from './otherParty';
@@ -29,8 +32,9 @@ export const conceding: Construction = site => {
 /** *the treaty obliges Australia to*, *los obligó a*: a text says what it makes its parties do. Guideline 2. */
 export const effecting: Construction = site => {
   const { words, at, group, sense } = site;
-  if (!asserts(site) || isNoun(words, at) || group.passive || sense.tail) return null;
+  if (!asserts(site) || isNoun(words, at) || sense.tail) return null;
   const subject = subjectAt(site);
+  if (group.passive) return obliged(site, subject);
   if (subject.kind !== 'thing' || !holdsInstrument(site.words, subject.from, subject.to)) return null;
   if (!reachesParty(site.words, at)) return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null });
@@ -51,4 +55,12 @@ function reachesParty(words: Parameters<typeof has>[0], verb: number): boolean {
     )
       return true;
   return false;
+}
+
+/** *the parties are bound to consult*: what a text of the parties obliges them to. */
+function obliged(site: Site, subject: Subject): Hit | null {
+  const { words, at, context, spanish } = site;
+  if (!declares(context) || subject.kind !== 'joint') return null;
+  if (text(words, at + 1) !== (spanish ? 'a' : 'to')) return null;
+  return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject });
 }

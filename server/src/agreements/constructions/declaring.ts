@@ -34,8 +34,10 @@ export const announcing: Construction = site => {
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
   const jointly = bindsJointly(subject, context, words);
+  if (!clause && /^confirm/.test(verb)) return null;
   const far = !declares(context) && !jointly;
-  if (far && context.genre === 'cable' && subject.kind !== 'joint') return null;
+  if (far && context.genre === 'cable' && subject.kind !== 'joint' && !(clause && amountAt(words, next, 30)))
+    return null;
   if (clause) {
     const promises = futureBehind(words, next, spanish);
     if (!promises) return null;

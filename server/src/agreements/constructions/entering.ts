@@ -5,6 +5,7 @@ import {
   binds,
   bindsJointly,
   type Construction,
+  declares,
   hit,
   isNoun,
   leveled,
@@ -29,10 +30,11 @@ export const entering: Construction = site => {
       force = next;
       break;
     }
-    if (spanish && text(words, next) === 'marcha' && text(words, next - 1) === 'en') {
+    if (spanish && /^(?:marcha|funcionamiento|operacion)$/.test(text(words, next)) && text(words, next - 1) === 'en') {
       const mechanism = objectWith(words, next, Flag.mechanism, 0, 8);
       const subject = subjectAt(site);
-      if (mechanism < 0 || !asserts(site) || !bindsJointly(subject, context, words)) return null;
+      if (mechanism < 0 || !asserts(site)) return null;
+      if (!bindsJointly(subject, context, words) && !(group.reflexive && declares(context))) return null;
       return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { subject, object: mechanism });
     }
   }

@@ -56,7 +56,8 @@ export const sealing: Construction = site => {
   if (subject.kind === 'outsider') return null;
   const behind = objectWith(words, end - 1, TEXT, Flag.domestic, 12);
   const object = behind >= 0 ? behind : textBefore(site);
-  if (object < 0 && !(declares(context) && binds(subject, context))) return null;
+  if (object < 0 && !(declares(context) && binds(subject, context)) && !bindsJointly(subject, context, words))
+    return null;
   return expressed(site, 4, end, subject, 'instrument-signed', 1, object);
 };
 
@@ -64,8 +65,7 @@ export const sealing: Construction = site => {
 export const operating: Construction = site => {
   const end = expressionEnd(site);
   const before = textBefore(site, Flag.instrument);
-  const object =
-    before < 0 && site.spanish ? objectWith(site.words, end - 1, Flag.instrument, Flag.domestic, 12) : before;
+  const object = before < 0 && site.spanish ? objectWith(site.words, end - 1, Flag.instrument, 0, 14) : before;
   if (object < 0) return null;
   return expressed(site, 5, end, subjectAt(site), 'in-force', 1, object);
 };

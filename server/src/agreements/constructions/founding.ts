@@ -44,6 +44,8 @@ export const founding: Construction = site => {
     const mechanism = spanish && !passive ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
     const before = mechanism >= 0 ? mechanism : mechanismBefore(words, group.start);
     const found = before >= 0 ? before : spanish ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
+    if (found < 0 && spanish && declares(context) && /^qued/.test(text(words, group.start)) && passive)
+      return hit(site, group.future ? 2 : leveled(3, putAs(site)), 'joint-establishment', 3, { subject });
     if (found < 0) return null;
     const shared =
       near(words, found, Flag.joint, 8) || byAgreement(words, at) || (context.genre === 'joint' && !group.future);

@@ -13,6 +13,7 @@ import {
   isNoun,
   jointNear,
   leveled,
+  near,
   nextWord,
   objectWith,
   putAs,
@@ -142,8 +143,9 @@ const FOUNDING =
  */
 function extendedForTerm(site: Site, rule: string): Hit | null {
   const { words, at, sense, context, group } = site;
-  if (sense.act !== 'extend' || !declares(context) || !asserts(site)) return null;
+  if (sense.act !== 'extend' || !asserts(site)) return null;
   const subject = subjectAt(site);
+  if (!declares(context) && !(subject.kind === 'joint' && near(words, at, Flag.joint, 4))) return null;
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
   for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)

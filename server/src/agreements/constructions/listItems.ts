@@ -130,7 +130,12 @@ const VIEWS =
 /** Wishes, views and refusals make an item weak. */
 function plain(words: Words, at: number): boolean {
   for (let next = at; next < Math.min(words.length, at + 3); next++)
-    if (has(words, next, Flag.view | Flag.negation | Flag.hypothetical) && !has(words, next, Flag.mask)) return true;
+    if (
+      has(words, next, Flag.view | Flag.negation | Flag.hypothetical) &&
+      !has(words, next, Flag.mask) &&
+      !(next > at && words.info[next]!.case === 'title')
+    )
+      return true;
   return false;
 }
 

@@ -81,6 +81,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     (info.deed || info.undertaking || undertakes(words, verb))
   )
     return hit(site, 3, 'pledged-future', 2, { subject });
+  if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
+    return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'report' && subject.kind !== 'name' && !impersonal && info.deed && (amount || several))
     return hit(site, amount ? 3 : 2, 'pledged-future', 2, { subject });
   return hit(site, 2, 'joint-future', 7, { subject });

@@ -17,6 +17,7 @@ export function spanishForms(specification: string): Inflected[] {
   const soft = softened(stem, kind);
   if (infinitive === 'dar') return giving();
   const forms: Inflected[] = [];
+  if (infinitive === 'ver') forms.push(['vio', Form.past]);
   const add = (form: number, ...spellings: string[]): void => {
     for (const spelling of spellings) forms.push([spelling, form]);
   };
