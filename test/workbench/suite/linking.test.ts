@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { acceptNext, Picks } from './picks';
+import { eventually, file, openDocument, problemsOf } from './workspace';
+
+// Names of their own, so that the sample project's documents have no part in it.
+const glossary = `- {id: brenn-board, type: organization, name: Brenn Harbour Board, aliases: [Brenn Board, BHB]}
+- {id: odrin-ana, type: person, name: Ana Odrin, aliases: [Odrin]}
+- {id: odrin-luis, type: person, name: Luis Odrin, aliases: [Odrin]}
+- {id: vell, type: place, name: Port of Vell, aliases: [Vell]}
+`;
+const first = `---
+rules: {entity/unregistered: information}
+---
+The Brenn Harbour Board met in Vell. Ana Odrin spoke; Odrin left early.
+
+Twice the Sorrel Fishing League (SFL) asked for more, and twice the Sorrel Fishing League was told to wait.
+`;
+const second = 'Brenn Board, Vell.\n\nThe BHB again.\n';
+
+const [one, two, entries] = ['sources/brenn-1.gloss', 'sources/brenn-2.gloss', 'glossary/brenn.yaml'];
+const textOf = async (path: string) => (await vscode.workspace.openTextDocument(file(path))).getText();
+
+describe('Names that are linked', () => {
+  let picks: Picks;
+  const texts = { [entries]: glossary, [one]: first, [two]: second };
+  const write = (path: string) =>
+    vscode.workspace.fs.writeFile(file(path), Buffer.from(texts[path as keyof typeof texts]!));
+
+  beforeEach(async () => {
+    picks = new Picks();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const [path, text] of Object.entries(texts)) {
+      await write(path);
+      await eventually(`${path} as written`, async () => (await textOf(path)) === text || undefined);
+    }
+    // The server has seen the files once it knows a name of them.
+    const document = await openDocument(one);
+    await eventually(
+      'names',
+      () => problemsOf(document).some(each => each.message.includes('Port of Vell')) || undefined,
+    );
+  });
+  afterEach(async () => {
+    picks.restore();
+    await vscode.workspace.saveAll();
+  });
+
+  it('one by one with the keyboard, in the linking walk', async () => {
+    const document = await openDocument(one);
+    const walk = vscode.commands.executeCommand('gloss.linkNames');
+    await picks.type('1');
+    await picks.type('s');
+    await picks.type('b');
+    await picks.type('1');
+    await picks.type('1');
+    await picks.type('n');
+    await walk;
+    const text = document.getText();
+    assert.match(
+      text,
+      /The \[Brenn Harbour Board\]\{brenn-board\} met in \[Vell\]\{vell\}\. \[Ana Odrin\]\{odrin-ana\} spoke; Odrin/,
+    );
+    assert.deepEqual(
+      picks.answered.map(each => /“(.*)” — (.*)$/.exec(each.title)?.slice(1)),
+      [
+        ['Brenn Harbour Board', '1 of 4'],
+        ['Vell', '2 of 4'],
+        ['Ana Odrin', '3 of 4'],
+        ['Vell', '2 of 4'],
+        ['Ana Odrin', '3 of 4'],
+        ['Odrin', '4 of 4'],
+      ],
+    );
+    const reviewed = readFileSync(file('gloss.reviewed.yaml').fsPath, 'utf8');
+    assert.match(reviewed, /- \{rule: entity\/\w+, document: brenn-1, quote: Odrin, context: \w+.*date: /);
+    await eventually(
+      'nothing more is told of the name',
+      () => !problemsOf(document).some(each => document.getText(each.range) === 'Odrin') || undefined,
+    );
+    // Each link is undone by itself.
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.match(document.getText(), /\]\{vell\}\. Ana Odrin spoke/);
+  });
+
+  it('everywhere in the project', async () => {
+    const document = await openDocument(one);
+    const fix = await eventually('a fix', () => codeAction(document, 'Brenn Harbour Board', /in the project/));
+    await vscode.workspace.applyEdit(fix.edit!, { isRefactoring: true });
+    assert.ok(document.getText().includes('[Brenn Harbour Board]{brenn-board}'));
+    assert.equal(
+      await textOf(two),
+      second.replace('Brenn Board', '[Brenn Board]{brenn-board}').replace('BHB', '[BHB]{brenn-board}'),
+    );
+  });
+
+  it('make a concordance, with links to the places', async () => {
+    await vscode.commands.executeCommand('gloss.findMentions', file(entries).toString(), 'brenn-board');
+    const page = await eventually('the concordance', () => {
+      const open = vscode.window.activeTextEditor?.document;
+      return open?.uri.scheme === 'gloss-mentions' ? open : undefined;
+    });
+    const text = page.getText();
+    assert.match(text, /^Brenn Harbour Board \(brenn-board\)\n0 linked, 3 not linked, 0 perhaps, in 2 documents\n/);
+    assert.match(text, /4:5 {2}○ .*The \[Brenn Harbour Board\] met in Vell\.\n/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', page.uri);
+    assert.equal(links.length, 5);
+    assert.match(links[1]!.target!.path, /brenn-1\.gloss$/);
+    assert.equal(links[1]!.target!.fragment, 'L4,5');
+  });
+
+  it('become entries where the glossary has none', async () => {
+    const document = await openDocument(one);
+    const fix = await eventually('a fix', () => codeAction(document, 'Sorrel Fishing League', /Create entry/));
+    await vscode.workspace.applyEdit(fix.edit!, { isRefactoring: true });
+    assert.ok(document.getText().includes('Twice the [Sorrel Fishing League]{sorrel-fishing-league} (SFL)'));
+    const found = await vscode.workspace.findFiles('glossary/*.yaml');
+    const written = await Promise.all(
+      found.map(async each => (await vscode.workspace.openTextDocument(each)).getText()),
+    );
+    const made = written.find(each => each.includes('id: sorrel-fishing-league'));
+    assert.match(
+      made ?? '',
+      /- id: sorrel-fishing-league\n {2}type: organization\n {2}name: Sorrel Fishing League\n {2}aliases: \[SFL\]\n/,
+    );
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('go over to the entry that another is merged into, once the preview is confirmed', async () => {
+    await linkBoth();
+    const done = vscode.commands.executeCommand('gloss.mergeEntry', file(entries).toString(), 'odrin-ana');
+    await picks.search('odrin-luis');
+    await picks.take('odrin-luis');
+    await acceptNext();
+    await new Promise(shown => setTimeout(shown, 1500));
+    assert.ok((await textOf(entries)).includes('id: odrin-luis'), 'nothing is changed before it is confirmed');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await done;
+    assert.match(
+      await textOf(entries),
+      /- \{id: odrin-ana, type: person, name: Ana Odrin, aliases: \[Odrin, Luis Odrin\]\}/,
+    );
+    assert.ok(!(await textOf(entries)).includes('id: odrin-luis'));
+    assert.equal(await textOf(two), '[Odrin]{odrin-ana} met [Luis Odrin]{odrin-ana}.\n');
+  });
+
+  it('go to another entry when an alias is moved, or to a new one when an entry is split', async () => {
+    const move = vscode.commands.executeCommand('gloss.moveAlias', file(entries).toString(), 'brenn-board', 'BHB');
+    await picks.take('vell');
+    await move;
+    assert.match(await textOf(entries), /Port of Vell, aliases: \[Vell, BHB\]/);
+    const uri = file(entries).toString();
+    picks.tick(['BHB'], 'Bureau of Vell');
+    await vscode.commands.executeCommand('gloss.splitEntry', uri, 'vell', ['Vell', 'BHB']);
+    const after = await textOf(entries);
+    assert.match(after, /Port of Vell, aliases: \[Vell\]\}/);
+    assert.match(after, /- id: bureau-of-vell\n {2}type: place\n {2}name: Bureau of Vell\n {2}aliases: \[BHB\]\n/);
+  });
+
+  async function linkBoth(): Promise<void> {
+    const document = await openDocument(two);
+    const edit = new vscode.WorkspaceEdit();
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    edit.replace(document.uri, all, '[Odrin]{odrin-ana} met [Luis Odrin]{odrin-luis}.\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+  }
+});
+
+async function codeAction(document: vscode.TextDocument, words: string, title: RegExp) {
+  const problem = problemsOf(document).find(each => document.getText(each.range) === words);
+  if (!problem) return undefined;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem.range,
+    vscode.CodeActionKind.QuickFix.value,
+    30,
+  );
+  return actions.find(each => title.test(each.title) && each.edit);
+}
