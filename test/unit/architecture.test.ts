@@ -6,12 +6,13 @@ const root = path.resolve(__dirname, '../../server/src');
 
 /** The folders of the server, each with those that it may import. */
 const arrows: Record<string, readonly string[]> = {
-  markup: [],
-  source: ['markup'],
-  glossary: ['markup', 'source'],
-  citations: ['markup', 'source'],
-  linking: ['markup', 'source', 'glossary'],
-  agreements: ['markup', 'source', 'glossary', 'citations'],
+  incremental: [],
+  markup: ['incremental'],
+  source: ['incremental', 'markup'],
+  glossary: ['incremental', 'markup', 'source'],
+  citations: ['incremental', 'markup', 'source'],
+  linking: ['incremental', 'markup', 'source', 'glossary'],
+  agreements: ['incremental', 'markup', 'source', 'glossary', 'citations'],
 };
 const core = Object.keys(arrows);
 const domain = [...core, 'exchange'];

@@ -1,47 +1,55 @@
 import { lastIndexWhere, offsetAfterCuts, offsetBeforeCuts } from './cuts';
-import type { PlacedBlock } from './document';
+import type { BlockPlaces } from './document';
 import type { TextRange } from './range';
 import type { SourceMap } from './sourceMap';
+import type { Change } from './textChange';
 
 /** The source text of a document's body: the blocks' and, as it stands, what lies between them. */
 export class BodySource implements SourceMap {
   readonly #text: string;
   readonly #bodyStart: number;
-  readonly #blocks: readonly PlacedBlock[];
+  readonly #places: BlockPlaces;
   #source: string | undefined;
 
-  constructor(text: string, bodyStart: number, blocks: readonly PlacedBlock[]) {
+  /** `earlier`: that of an earlier text of the file, whose source text is taken over where nothing changed. */
+  constructor(
+    text: string,
+    bodyStart: number,
+    places: BlockPlaces,
+    earlier?: { readonly source: BodySource; readonly change: Change },
+  ) {
     this.#text = text;
     this.#bodyStart = bodyStart;
-    this.#blocks = blocks;
+    this.#places = places;
+    if (earlier) this.#source = this.#takeOver(earlier.source, earlier.change);
   }
 
   get text(): string {
-    this.#source ??= this.#join();
+    this.#source ??= this.#join(0, this.#places.blocks.length, this.#bodyStart, this.#text.length);
     return this.#source;
   }
 
   toSource(offset: number): number | null {
     if (offset < this.#bodyStart) return null;
     const within = Math.min(offset, this.#text.length);
-    const index = lastIndexWhere(this.#blocks.length, each => this.#blocks[each]!.start <= within);
-    const placed = this.#blocks[index];
-    if (!placed) return within - this.#bodyStart;
-    const { start, sourceStart, block } = placed;
-    const behind = within - start - block.text.length;
-    if (behind >= 0) return sourceStart + block.sourceText.length + behind;
-    return sourceStart + offsetAfterCuts(block.cuts, within - start);
+    const { blocks, starts, sourceStarts } = this.#places;
+    const index = lastIndexWhere(starts.length, each => starts[each]! <= within);
+    const block = blocks[index];
+    if (!block) return within - this.#bodyStart;
+    const behind = within - starts[index]! - block.text.length;
+    if (behind >= 0) return sourceStarts[index]! + block.sourceText.length + behind;
+    return sourceStarts[index]! + offsetAfterCuts(block.cuts, within - starts[index]!);
   }
 
   toDocument(offset: number): number {
     const source = Math.max(0, offset);
-    const index = lastIndexWhere(this.#blocks.length, each => this.#blocks[each]!.sourceStart <= source);
-    const placed = this.#blocks[index];
-    if (!placed) return Math.min(source + this.#bodyStart, this.#text.length);
-    const { start, sourceStart, block } = placed;
-    const behind = source - sourceStart - block.sourceText.length;
-    if (behind >= 0) return Math.min(start + block.text.length + behind, this.#text.length);
-    return start + offsetBeforeCuts(block.cuts, source - sourceStart);
+    const { blocks, starts, sourceStarts } = this.#places;
+    const index = lastIndexWhere(starts.length, each => sourceStarts[each]! <= source);
+    const block = blocks[index];
+    if (!block) return Math.min(source + this.#bodyStart, this.#text.length);
+    const behind = source - sourceStarts[index]! - block.sourceText.length;
+    if (behind >= 0) return Math.min(starts[index]! + block.text.length + behind, this.#text.length);
+    return starts[index]! + offsetBeforeCuts(block.cuts, source - sourceStarts[index]!);
   }
 
   rangeToDocument({ start, end }: TextRange): TextRange {
@@ -55,15 +63,36 @@ export class BodySource implements SourceMap {
     return from === null || to === null ? null : { start: from, end: to };
   }
 
-  #join(): string {
+  /** The source text from the earlier one: blocks before the change and behind it are not put together again. */
+  #takeOver(earlier: BodySource, { prefix, suffix }: Change): string | undefined {
+    const old = earlier.#source;
+    if (old === undefined || this.#bodyStart > prefix || earlier.#bodyStart !== this.#bodyStart) return undefined;
+    const { blocks, starts, sourceStarts } = this.#places;
+    const before = earlier.#places;
+    const added = blocks.length - before.blocks.length;
+    let first = 1 + lastIndexWhere(starts.length, each => starts[each]! + blocks[each]!.text.length <= prefix);
+    // A block that ends where the change begins may have been longer.
+    while (first > 0 && blocks[first - 1] !== before.blocks[first - 1]) first--;
+    let last = 1 + lastIndexWhere(starts.length, each => starts[each]! < this.#text.length - suffix);
+    while (last < blocks.length && blocks[last] !== before.blocks[last - added]) last++;
+    const from = first > 0 ? starts[first - 1]! + blocks[first - 1]!.text.length : this.#bodyStart;
+    const sourceFrom = first > 0 ? sourceStarts[first - 1]! + blocks[first - 1]!.sourceText.length : 0;
+    const to = starts[last] ?? this.#text.length;
+    const tail = last < blocks.length ? old.slice(before.sourceStarts[last - added]) : '';
+    return old.slice(0, sourceFrom) + this.#join(first, last, from, to) + tail;
+  }
+
+  /** The source text of the blocks from `first` to before `last`, and of what lies between them from `from` to `to`. */
+  #join(first: number, last: number, from: number, to: number): string {
+    const { blocks, starts } = this.#places;
     const pieces: string[] = [];
-    let from = this.#bodyStart;
-    for (const { start, block } of this.#blocks) {
-      if (start > from) pieces.push(this.#text.slice(from, start));
-      pieces.push(block.sourceText);
-      from = start + block.text.length;
+    let at = from;
+    for (let index = first; index < last; index++) {
+      if (starts[index]! > at) pieces.push(this.#text.slice(at, starts[index]));
+      pieces.push(blocks[index]!.sourceText);
+      at = starts[index]! + blocks[index]!.text.length;
     }
-    pieces.push(this.#text.slice(from));
+    pieces.push(this.#text.slice(at, to));
     return pieces.join('');
   }
 }

@@ -15,6 +15,8 @@ export interface GlossDocument {
   readonly body: TextRange;
   /** Runs of lines that are not blank, in order. */
   readonly blocks: readonly PlacedBlock[];
+  /** The same in three lists, which cost less to make. */
+  readonly places: BlockPlaces;
   /** In the order of their opening brackets. */
   readonly spans: readonly Span[];
   /** In the order of their places. */
@@ -28,6 +30,7 @@ export interface FrontMatter {
   readonly range: TextRange;
   /** `null` where there is none, or where it could not be read. */
   readonly data: Mapping | null;
+  readonly problems: readonly MarkupProblem[];
 }
 
 export interface PlacedBlock {
@@ -36,6 +39,15 @@ export interface PlacedBlock {
   /** Where its source text stands in the document's. */
   readonly sourceStart: number;
   readonly block: Block;
+}
+
+/** Blocks and where they stand, in lists that run in step. No block stands twice in one document. */
+export interface BlockPlaces {
+  readonly blocks: readonly Block[];
+  /** In the file, ascending. */
+  readonly starts: readonly number[];
+  /** In the source text, ascending. */
+  readonly sourceStarts: readonly number[];
 }
 
 /**

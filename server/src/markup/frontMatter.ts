@@ -1,13 +1,7 @@
 import { isSpelledInAnnotation } from './annotation';
-import type { FrontMatter, MarkupProblem } from './document';
+import type { FrontMatter } from './document';
 import { isLineEnd, isLineStart, nextLine } from './lines';
-import type { Mapping } from './values';
 import { readYaml } from './yaml';
-
-export interface FrontMatterReading {
-  readonly frontMatter: FrontMatter;
-  readonly problems: readonly MarkupProblem[];
-}
 
 const MARK = '---';
 const BYTE_ORDER_MARK = 0xfeff;
@@ -16,19 +10,17 @@ const BYTE_ORDER_MARK = 0xfeff;
  * Reads the front matter of a file (markup, section 1); the body starts at the end of its range. A byte order mark
  * before it belongs to its range, or stands before the empty range where there is no front matter.
  */
-export function readFrontMatter(text: string): FrontMatterReading {
+export function readFrontMatter(text: string): FrontMatter {
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  const none: FrontMatter = { range: { start, end: start }, data: null };
-  if (!text.startsWith(MARK, start) || !isLineEnd(text, start + MARK.length))
-    return { frontMatter: none, problems: [] };
+  const none: FrontMatter = { range: { start, end: start }, data: null, problems: [] };
+  if (!text.startsWith(MARK, start) || !isLineEnd(text, start + MARK.length)) return none;
   const open = nextLine(text, start);
   const close = closingMark(text, open);
   if (close < 0) {
     const range = { start, end: start + MARK.length };
-    return { frontMatter: none, problems: [{ code: 'markup/front-matter-unclosed', range, detail: '' }] };
+    return { ...none, problems: [{ code: 'markup/front-matter-unclosed', range, detail: '' }] };
   }
-  const { data, problems } = readData(text.slice(open, close), open);
-  return { frontMatter: { range: { start, end: nextLine(text, close) }, data }, problems };
+  return { range: { start, end: nextLine(text, close) }, ...readData(text.slice(open, close), open) };
 }
 
 /** Offset of the next line at or behind `offset` that is exactly `---`, or -1. */
@@ -45,7 +37,7 @@ const isSpelled = (path: readonly string[]): boolean =>
 
 const SPELLED_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'date']);
 
-function readData(yaml: string, offset: number): { data: Mapping | null; problems: MarkupProblem[] } {
+function readData(yaml: string, offset: number): Pick<FrontMatter, 'data' | 'problems'> {
   const { value, problems } = readYaml(yaml, offset, isSpelled);
   const invalid = problems.find(each => each.code === 'invalid');
   const whole = { start: offset, end: offset + yaml.length };

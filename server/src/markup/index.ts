@@ -1,6 +1,8 @@
 // What the rest of the house may use of the markup.
+export { rangeInBlock, sourceInBlock } from './blockSource';
 export type {
   Block,
+  BlockPlaces,
   FrontMatter,
   GlossDocument,
   MarkupProblem,
@@ -34,8 +36,10 @@ export { parseToJson } from './parseToJson';
 export type { TextRange } from './range';
 export { encloses, overlaps, shifted, touches } from './range';
 export { reusedBlocks } from './readDocument';
+export { shiftMapping } from './shiftValue';
 export { sourceHash } from './sourceHash';
 export type { SourceMap } from './sourceMap';
+export { type Change, changeBetween } from './textChange';
 export type { Field, List, Mapping, Scalar, Value } from './values';
 export { field, fieldScalars, fieldText, toData } from './values';
 export type { IsSpelled, PlacedYamlItem, YamlItem, YamlList, YamlProblem, YamlReading } from './yaml';

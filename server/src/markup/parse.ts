@@ -1,9 +1,10 @@
 import { plainBlock, readBlock } from './blockScanner';
 import { blockEnd, blockStart } from './blocks';
-import type { Block, GlossDocument, PlacedBlock } from './document';
-import { type FrontMatterReading, readFrontMatter } from './frontMatter';
+import type { Block, FrontMatter, GlossDocument } from './document';
+import { readFrontMatter } from './frontMatter';
 import { ReadDocument } from './readDocument';
-import { type Segmenter, type Segments, segment } from './segments';
+import { type Segmenter, segment } from './segments';
+import { type Change, changeBetween } from './textChange';
 
 /**
  * Reads a Gloss document. With `previous`, the reading before an edit, blocks that the edit left alone are kept by
@@ -30,7 +31,7 @@ export function readBody(text: string): GlossDocument {
 /** A way to read files: with markup or without. */
 interface Reader {
   readonly blocks: Segmenter<Block>;
-  frontMatter(text: string): FrontMatterReading;
+  frontMatter(text: string): FrontMatter;
 }
 
 const segmenter = (read: (text: string) => Block): Segmenter<Block> => ({
@@ -42,10 +43,7 @@ const segmenter = (read: (text: string) => Block): Segmenter<Block> => ({
 
 const MARKUP: Reader = { blocks: segmenter(readBlock), frontMatter: readFrontMatter };
 
-const noFrontMatter = (): FrontMatterReading => ({
-  frontMatter: { range: { start: 0, end: 0 }, data: null },
-  problems: [],
-});
+const noFrontMatter = (): FrontMatter => ({ range: { start: 0, end: 0 }, data: null, problems: [] });
 
 const BODY: Reader = { blocks: segmenter(readBlock), frontMatter: noFrontMatter };
 
@@ -53,32 +51,22 @@ const PLAIN: Reader = { blocks: segmenter(plainBlock), frontMatter: noFrontMatte
 
 function read(text: string, reader: Reader, previous: GlossDocument | undefined): GlossDocument {
   const before = previous instanceof ReadDocument && previous.reader === reader ? previous : undefined;
-  if (before?.text === text) return before;
-  const front = (before && unchangedFrontMatter(before, text)) ?? reader.frontMatter(text);
-  const segments = segment(text, front.frontMatter.range.end, reader.blocks, before?.segments);
-  return new ReadDocument(front, segments, placed(segments, before?.blocks ?? []), reader);
+  if (!before) {
+    const frontMatter = reader.frontMatter(text);
+    return new ReadDocument(frontMatter, segment(text, frontMatter.range.end, reader.blocks), reader);
+  }
+  const change = changeBetween(before.text, text);
+  if (change.prefix === text.length && change.prefix === before.text.length) return before;
+  const frontMatter = unchangedFrontMatter(before, change) ?? reader.frontMatter(text);
+  const segments = segment(text, frontMatter.range.end, reader.blocks, { segments: before.segments, change });
+  return new ReadDocument(frontMatter, segments, reader, { document: before, change });
 }
 
 /**
  * The front matter of `before` where the edit lies behind it, so that not even it is read again. One character behind it
  * must have stayed as well: an edit directly behind could change its last line.
  */
-function unchangedFrontMatter(before: ReadDocument, text: string): FrontMatterReading | undefined {
+function unchangedFrontMatter(before: ReadDocument, { prefix }: Change): FrontMatter | undefined {
   const { start, end } = before.frontMatter.range;
-  if (start === end || text.length <= end || before.text.length <= end) return undefined;
-  return text.slice(0, end + 1) === before.text.slice(0, end + 1) ? before.front : undefined;
-}
-
-/** The blocks with their places in the file and in the source text; places that have not moved are kept. */
-function placed({ from, starts, units }: Segments<Block>, before: readonly PlacedBlock[]): PlacedBlock[] {
-  let cutBefore = from;
-  return units.map((block, index) => {
-    const start = starts[index]!;
-    const sourceStart = start - cutBefore;
-    cutBefore += block.text.length - block.sourceText.length;
-    const old = before[index];
-    return old?.block === block && old.start === start && old.sourceStart === sourceStart
-      ? old
-      : { start, sourceStart, block };
-  });
+  return start < end && prefix > end ? before.frontMatter : undefined;
 }

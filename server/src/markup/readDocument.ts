@@ -1,35 +1,59 @@
 import { BodySource } from './bodySource';
-import type { Block, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
-import type { FrontMatterReading } from './frontMatter';
+import type { Block, BlockPlaces, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
 import { shifted, type TextRange } from './range';
 import type { Segments } from './segments';
 import { shiftMapping } from './shiftValue';
 import type { SourceMap } from './sourceMap';
+import type { Change } from './textChange';
 import type { Mapping } from './values';
 
+/** The reading that another one is made from, and where its text differs. */
+export interface EarlierDocument {
+  readonly document: ReadDocument;
+  readonly change: Change;
+}
+
 /**
- * A document as `parse.ts` makes it, with what the next reading needs of it. Its lists of spans and problems, and its
- * source text, are made when they are first asked for.
+ * A document as `parse.ts` makes it, with what the next reading needs of it. Its lists of blocks, spans and problems, and
+ * its source text, are made when they are first asked for.
  */
 export class ReadDocument implements GlossDocument {
   readonly text: string;
-  readonly frontMatter: FrontMatter;
   readonly body: TextRange;
+  readonly places: BlockPlaces;
   readonly source: SourceMap;
+  readonly #source: BodySource;
+  #blocks: readonly PlacedBlock[] | undefined;
   #spans: readonly Span[] | undefined;
   #problems: readonly MarkupProblem[] | undefined;
 
   /** `reader` stands for the way the text was read: another way can keep nothing of it. */
   constructor(
-    readonly front: FrontMatterReading,
+    readonly frontMatter: FrontMatter,
     readonly segments: Segments<Block>,
-    readonly blocks: readonly PlacedBlock[],
     readonly reader: object,
+    earlier?: EarlierDocument,
   ) {
     this.text = segments.text;
-    this.frontMatter = front.frontMatter;
-    this.body = { start: front.frontMatter.range.end, end: this.text.length };
-    this.source = new BodySource(this.text, this.body.start, blocks);
+    this.body = { start: frontMatter.range.end, end: this.text.length };
+    this.places = { blocks: segments.units, starts: segments.starts, sourceStarts: sourceStarts(segments) };
+    this.#source = new BodySource(
+      this.text,
+      this.body.start,
+      this.places,
+      earlier && { source: earlier.document.#source, change: earlier.change },
+    );
+    this.source = this.#source;
+  }
+
+  get blocks(): readonly PlacedBlock[] {
+    const { blocks, starts, sourceStarts } = this.places;
+    this.#blocks ??= blocks.map((block, index) => ({
+      start: starts[index]!,
+      sourceStart: sourceStarts[index]!,
+      block,
+    }));
+    return this.#blocks;
   }
 
   get spans(): readonly Span[] {
@@ -39,13 +63,24 @@ export class ReadDocument implements GlossDocument {
 
   get problems(): readonly MarkupProblem[] {
     this.#problems ??= [
-      ...this.front.problems,
+      ...this.frontMatter.problems,
       ...this.blocks.flatMap(({ block, start }) =>
         block.problems.map(problem => ({ ...problem, range: shifted(problem.range, start) })),
       ),
     ];
     return this.#problems;
   }
+}
+
+function sourceStarts({ from, starts, units }: Segments<Block>): number[] {
+  const places: number[] = [];
+  let cut = from;
+  for (let index = 0; index < units.length; index++) {
+    const { text, sourceText } = units[index]!;
+    places.push(starts[index]! - cut);
+    cut += text.length - sourceText.length;
+  }
+  return places;
 }
 
 /** A block's span where the block stands; its annotation is placed when it is first asked for. */
@@ -75,6 +110,6 @@ class PlacedSpan implements Span {
 
 /** The blocks of `document` that were kept from `before`, by identity. */
 export function reusedBlocks(before: GlossDocument, document: GlossDocument): number {
-  const kept = new Set<Block>(before.blocks.map(each => each.block));
-  return document.blocks.filter(each => kept.has(each.block)).length;
+  const kept = new Set<Block>(before.places.blocks);
+  return document.places.blocks.filter(each => kept.has(each)).length;
 }

@@ -1,4 +1,5 @@
 import { lastIndexWhere } from './cuts';
+import type { Change } from './textChange';
 
 /**
  * A text cut into segments (blocks, list items) that are read one by one and independently, so that an edit re-reads
@@ -23,84 +24,66 @@ export interface Segmenter<T> {
   readonly anchor: number;
 }
 
-/** Cuts and reads `text` from `from` on. Units of `before` whose text stands unchanged are kept by identity. */
+/** A cut of an earlier text, and where that text differs from the one to be cut. */
+export interface EarlierCut<T extends { readonly text: string }> {
+  readonly segments: Segments<T>;
+  readonly change: Change;
+}
+
+/**
+ * Cuts and reads `text` from `from` on. Units of the earlier text that stand unchanged are kept by identity; none of them
+ * is put in two places.
+ */
 export function segment<T extends { readonly text: string }>(
   text: string,
   from: number,
   segmenter: Segmenter<T>,
-  before?: Segments<T>,
+  earlier?: EarlierCut<T>,
 ): Segments<T> {
+  if (!earlier) {
+    const starts: number[] = [];
+    const units: T[] = [];
+    for (let start = segmenter.start(text, from); start < text.length; ) {
+      const end = segmenter.end(text, start);
+      starts.push(start);
+      units.push(segmenter.read(text.slice(start, end)));
+      start = segmenter.start(text, end);
+    }
+    return { text, from, starts, units };
+  }
+  const { segments: before, change } = earlier;
+  const moved = text.length - before.text.length;
+  const changeEnd = text.length - change.suffix;
+  const head = before.from === from ? unitsBefore(before, change.prefix - segmenter.anchor) : 0;
+  const kept = new Map<string, T>();
+  let tail = head;
+  for (; tail < before.units.length && before.starts[tail]! + moved < changeEnd; tail++) {
+    kept.set(before.units[tail]!.text, before.units[tail]!);
+  }
   const starts: number[] = [];
   const units: T[] = [];
-  const change = before && changeBetween(before.text, text);
-  const kept = new Map<string, T>();
-  const moved = text.length - (before?.text.length ?? 0);
-  let behind = 0;
-  let at = from;
-  if (before && change) {
-    behind = before.from === from ? unitsBefore(before, change.prefix - segmenter.anchor) : 0;
-    for (let index = 0; index < behind; index++) {
-      starts.push(before.starts[index]!);
-      units.push(before.units[index]!);
+  let start = segmenter.start(text, head > 0 ? before.starts[head]! : from);
+  for (; start < text.length; ) {
+    if (start >= changeEnd) {
+      while (tail < before.units.length && before.starts[tail]! + moved < start) tail++;
+      if (tail < before.units.length && before.starts[tail]! + moved === start) break;
     }
-    if (behind > 0) at = before.starts[behind]!;
-    const changeEnd = before.text.length - change.suffix;
-    for (; behind < before.units.length && before.starts[behind]! < changeEnd; behind++) {
-      kept.set(before.units[behind]!.text, before.units[behind]!);
-    }
-  }
-  for (let start = segmenter.start(text, at); start < text.length; start = segmenter.start(text, at)) {
-    if (before && change && start >= text.length - change.suffix) {
-      while (behind < before.units.length && before.starts[behind]! + moved < start) behind++;
-      if (behind < before.units.length && before.starts[behind]! + moved === start) {
-        for (; behind < before.units.length; behind++) {
-          starts.push(before.starts[behind]! + moved);
-          units.push(before.units[behind]!);
-        }
-        break;
-      }
-    }
-    at = segmenter.end(text, start);
-    const own = text.slice(start, at);
+    const end = segmenter.end(text, start);
+    const own = text.slice(start, end);
+    const known = kept.get(own);
+    kept.delete(own);
     starts.push(start);
-    units.push((kept.size > 0 && kept.get(own)) || segmenter.read(before ? ownCopy(own) : own));
+    units.push(known ?? segmenter.read(ownCopy(own)));
+    start = segmenter.start(text, end);
   }
-  return { text, from, starts, units };
-}
-
-/** What two texts have in common at their starts and at their ends, in code units; the two do not overlap. */
-export interface Change {
-  readonly prefix: number;
-  readonly suffix: number;
-}
-
-/** Texts are compared in pieces of this many code units: the runtime compares whole pieces at the speed of memory. */
-const PIECE = 1 << 14;
-
-export function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter) {
-    const size = Math.min(PIECE, shorter - prefix);
-    if (before.slice(prefix, prefix + size) !== after.slice(prefix, prefix + size)) break;
-    prefix += size;
-  }
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
-  const rest = shorter - prefix;
-  let suffix = 0;
-  while (suffix < rest) {
-    const size = Math.min(PIECE, rest - suffix);
-    const [b, a] = [before.length - suffix, after.length - suffix];
-    if (before.slice(b - size, b) !== after.slice(a - size, a)) break;
-    suffix += size;
-  }
-  while (
-    suffix < rest &&
-    before.charCodeAt(before.length - suffix - 1) === after.charCodeAt(after.length - suffix - 1)
-  ) {
-    suffix++;
-  }
-  return { prefix, suffix };
+  const behind = start < text.length ? before.starts.slice(tail) : [];
+  if (moved !== 0) for (let index = 0; index < behind.length; index++) behind[index]! += moved;
+  return {
+    text,
+    from,
+    starts: before.starts.slice(0, head).concat(starts, behind),
+    units: before.units.slice(0, head).concat(units, start < text.length ? before.units.slice(tail) : []),
+  };
 }
 
 /** How many units stand before the last one that starts at or before `offset`; what ends them has not changed. */

@@ -58,7 +58,7 @@ const strayAnnotations = ({ problems }: GlossDocument): number =>
 function withHead({ text, frontMatter, body }: GlossDocument, edits: TextEdit[]): TextEdit[] {
   if (frontMatter.range.start < frontMatter.range.end || edits.length === 0) return edits;
   const after = readFrontMatter(applyEdits(text, edits));
-  if (after.frontMatter.range.end === body.start) return edits;
+  if (after.range.end === body.start) return edits;
   return merged([{ range: { start: body.start, end: body.start }, newText: '---\n---\n' }, ...edits]);
 }
 

@@ -1,6 +1,7 @@
 import { blankLineEnd, nextLine } from '../lines';
 import { type Segmenter, type Segments, segment } from '../segments';
 import { shiftValue } from '../shiftValue';
+import { changeBetween } from '../textChange';
 import type { Value } from '../values';
 import type { IsSpelled, YamlProblem, YamlReading } from './problem';
 import { readYaml } from './readYaml';
@@ -40,7 +41,12 @@ export function readYamlList(text: string, previous?: YamlList, isSpelled: IsSpe
   if (!isDash(text, dash)) return notAList(text, dash, 'not a list');
   const indentation = dash - from;
   const before = previous instanceof BlockList && previous.indentation === indentation ? previous : undefined;
-  const segments = segment(text, from, itemSegmenter(indentation, isSpelled), before?.segments);
+  const segments = segment(
+    text,
+    from,
+    itemSegmenter(indentation, isSpelled),
+    before && { segments: before.segments, change: changeBetween(before.text, text) },
+  );
   return new BlockList(segments, before, indentation);
 }
 

@@ -1,0 +1,64 @@
+/** Values made one by one from the items of a list, with what they were made from. */
+export interface Derived<I, T> {
+  readonly inputs: readonly I[];
+  /** What else the values depend on. */
+  readonly given: readonly unknown[];
+  /** In step with `inputs`. */
+  readonly values: readonly T[];
+  /** How many values at both ends are those of the earlier result that this one was made from. */
+  readonly shared: Ends;
+}
+
+/** So many items at the beginning of a list, and so many at its end; the two do not overlap. */
+export interface Ends {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/**
+ * The values of `inputs`, which `make` gives. It must say the same for the same input and the same `given`: then values
+ * of `previous`, an earlier result, are taken over for inputs that are still the same objects, at the cost of copying a
+ * list.
+ */
+export function derive<I extends object, T>(
+  inputs: readonly I[],
+  given: readonly unknown[],
+  make: (input: I, index: number) => T,
+  previous?: Derived<I, T>,
+): Derived<I, T> {
+  if (!previous || !isSame(previous.given, given)) return { inputs, given, values: inputs.map(make), shared: nothing };
+  const shared = sharedEnds(previous.inputs, inputs);
+  const { head, tail } = shared;
+  if (head === inputs.length && head === previous.inputs.length)
+    return { inputs, given, values: previous.values, shared };
+  const known = new Map<I, T>();
+  for (let index = head; index < previous.inputs.length - tail; index++)
+    known.set(previous.inputs[index]!, previous.values[index]!);
+  const middle: T[] = [];
+  for (let index = head; index < inputs.length - tail; index++) {
+    const input = inputs[index]!;
+    middle.push(known.has(input) ? known.get(input)! : make(input, index));
+  }
+  return { inputs, given, values: spliced(previous.values, shared, middle), shared };
+}
+
+const nothing: Ends = { head: 0, tail: 0 };
+
+/** The ends of a list with something else between them. */
+export const spliced = <T>(list: readonly T[], { head, tail }: Ends, middle: readonly T[]): readonly T[] =>
+  list.slice(0, head).concat(middle, list.slice(list.length - tail));
+
+/** How many items two lists share at their beginnings, and behind that at their ends, by identity. */
+export function sharedEnds(before: readonly unknown[], after: readonly unknown[]): Ends {
+  const limit = Math.min(before.length, after.length);
+  if (before === after) return { head: limit, tail: 0 };
+  let head = 0;
+  while (head < limit && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < limit - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export const isSame = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  before === after || (before.length === after.length && before.every((each, index) => Object.is(each, after[index])));

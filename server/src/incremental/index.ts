@@ -1,0 +1,4 @@
+// What the rest of the house may use to compute anew only what a change concerns.
+export { type Derived, derive, type Ends, isSame, sharedEnds, spliced } from './derive';
+export { Memory } from './memory';
+export { Renewed } from './renewed';
