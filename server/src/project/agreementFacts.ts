@@ -25,36 +25,51 @@ export function agreementFacts(
   frontMatter: Mapping | null,
   annotations: readonly Annotation[],
 ): readonly AgreementFact[] {
-  const facts: AgreementFact[] = [];
-  const whole = field(frontMatter, 'agreement');
-  if (whole?.value?.kind === 'scalar' && whole.value.value !== null) {
-    facts.push({ range: whole.keyRange, id: whole.value.spelling, parties: [], citations: 0 });
-  }
-  const named = new Set<string>();
+  const facts = [...wholeAgreement(frontMatter)];
+  const isFirst = firstParts();
   for (const annotation of annotations) {
-    const layer = annotation.layers.find(each => each.name === 'agreement');
-    if (!layer) continue;
-    const name = annotation.id?.spelling;
-    if (name !== undefined && named.has(name)) continue;
-    if (name !== undefined) named.add(name);
-    const { span, data, citations } = annotation;
-    const text = (key: string) => scalarOf(layer.fields.find(each => each.key === key))?.spelling;
-    facts.push({
-      range: span.content,
-      id: layer.value?.spelling ?? 'new',
-      parties: fieldScalars({ kind: 'mapping', fields: layer.fields, range: span.range }, 'parties').map(
-        each => each.spelling,
-      ),
-      citations: citations.length,
-      ...given('status', text('status')),
-      ...given('date', text('date')),
-      ...given('signed', text('signed')),
-      ...given('inForce', text('in-force')),
-      ...given('ended', text('ended')),
-      ...given('review', reviewState(data)),
-    });
+    const fact = agreementFact(annotation);
+    if (fact && isFirst(annotation)) facts.push(fact);
   }
   return facts;
+}
+
+/** The agreement that a whole document states, as its front matter says. */
+export function wholeAgreement(frontMatter: Mapping | null): readonly AgreementFact[] {
+  const whole = field(frontMatter, 'agreement');
+  if (whole?.value?.kind !== 'scalar' || whole.value.value === null) return [];
+  return [{ range: whole.keyRange, id: whole.value.spelling, parties: [], citations: 0 }];
+}
+
+/** Of annotations that come in order: whether one is the first part of its annotation. */
+export function firstParts(): (annotation: Annotation) => boolean {
+  const named = new Set<string>();
+  return ({ id }) => {
+    if (!id) return true;
+    if (named.has(id.spelling)) return false;
+    named.add(id.spelling);
+    return true;
+  };
+}
+
+/** What a tag says of an agreement, whichever part it stands in; `null` where it is none. */
+export function agreementFact({ span, data, layers, citations }: Annotation): AgreementFact | null {
+  const layer = layers.find(each => each.name === 'agreement');
+  if (!layer) return null;
+  const text = (key: string) => scalarOf(layer.fields.find(each => each.key === key))?.spelling;
+  const parties = fieldScalars({ kind: 'mapping', fields: layer.fields, range: span.range }, 'parties');
+  return {
+    range: span.content,
+    id: layer.value?.spelling ?? 'new',
+    parties: parties.map(each => each.spelling),
+    citations: citations.length,
+    ...given('status', text('status')),
+    ...given('date', text('date')),
+    ...given('signed', text('signed')),
+    ...given('inForce', text('in-force')),
+    ...given('ended', text('ended')),
+    ...given('review', reviewState(data)),
+  };
 }
 
 /** Where curation of an annotation stands, if it says so: `review: accepted`, or `review: {state: accepted}`. */

@@ -1,11 +1,14 @@
 import type { AgreementFinding } from '../agreements';
 import type { InTextCitation, ReferenceProblem, References } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
+import type { Memory } from '../incremental';
 import type { Mention } from '../linking';
 import type { GlossDocument } from '../markup';
 import type { SourceReading } from '../source';
+import type { AnalysedBlock } from './analysedBlock';
 import type { Annotation } from './annotation';
 import type { DocumentFacts } from './documentFacts';
+import type { NamedParts } from './namedParts';
 import type { RuleSeverity } from './settings';
 
 /**
@@ -32,6 +35,12 @@ export interface AnalysedDocument {
   readonly referenceProblems: readonly ReferenceProblem[];
   /** Severity by rule, where the front matter says one. */
   readonly rules: ReadonlyMap<string, RuleSeverity>;
+  /** The blocks of `document.places`, in step with it: what can be said of a part of the document by itself. */
+  readonly blocks: readonly AnalysedBlock[];
+  /** The spans that have an id. */
+  readonly parts: NamedParts;
+  /** Where checks leave for the next version what they found in this one. */
+  readonly memory: Memory;
   /** Spans with their annotations resolved: named bodies merged in, keys sorted into layers and fields. */
   readonly annotations: readonly Annotation[];
   readonly reading: SourceReading;

@@ -3,6 +3,7 @@ import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
+import { type Derived, Memory, Renewed } from '../incremental';
 import {
   findMentions,
   type LinkedPlace,
@@ -11,18 +12,21 @@ import {
   type TextWords,
   wordsOfText,
 } from '../linking';
-import type { GlossDocument } from '../markup';
+import type { Block, FrontMatter, GlossDocument } from '../markup';
 import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
 import type { ReadingHints, SourceReading } from '../source';
 import { readSource } from '../source';
+import { type AnalysedBlock, analyseBlocks } from './analysedBlock';
 import type { AnalysedDocument } from './analysedDocument';
 import type { Annotation } from './annotation';
+import { factsOfBlocks } from './blockFacts';
 import type { DocumentFacts } from './documentFacts';
 import { isPlainText } from './fileNames';
 import type { MatcherSource } from './matcherSource';
-import { factsOf } from './readFacts';
+import { type NamedParts, namedParts } from './namedParts';
+import { documentId } from './readFacts';
 import { readSeverities } from './readSettings';
-import { resolveAnnotations } from './resolveAnnotations';
+import { type BodiesInFront, bodiesInFront, resolveAnnotations } from './resolveAnnotations';
 import type { RuleSeverity, Settings } from './settings';
 import { sourceKind, sourceLanguage } from './sourceKind';
 
@@ -44,23 +48,9 @@ export class Analysis implements AnalysedDocument {
   readonly uri: string;
   readonly version: number | null;
   readonly document: GlossDocument;
-  readonly #context: AnalysisContext;
-  /** The reading of the version before, until this one has its own: the object itself would keep every version alive. */
-  #earlier: SourceReading | undefined;
-  /** Likewise its mentions, from which those of the paragraphs that no edit touched are taken. */
-  #earlierMentions: readonly Mention[] | undefined;
-  #words: TextWords | undefined;
-  #annotations: readonly Annotation[] | undefined;
-  #facts: DocumentFacts | undefined;
-  #rules: ReadonlyMap<string, RuleSeverity> | undefined;
-  #own: { entries: readonly Entry[]; problems: readonly GlossaryProblem[] } | undefined;
-  #glossary: Glossary | undefined;
-  #ownReferences: ReadReferences | undefined;
-  #references: References | undefined;
-  #reading: SourceReading | undefined;
-  #mentions: readonly Mention[] | undefined;
-  #agreements: readonly AgreementFinding[] | undefined;
-  #citations: readonly InTextCitation[] | undefined;
+  readonly memory: Memory;
+  readonly context: AnalysisContext;
+  readonly #lazy: Lazy;
 
   private constructor(
     uri: string,
@@ -68,13 +58,59 @@ export class Analysis implements AnalysedDocument {
     document: GlossDocument,
     context: AnalysisContext,
     previous: Analysis | undefined,
+    kept: Kept,
   ) {
     this.uri = uri;
     this.version = version;
     this.document = document;
-    this.#context = context;
-    this.#earlier = previous && (previous.#reading ?? previous.#earlier);
-    this.#earlierMentions = previous && (previous.#mentions ?? previous.#earlierMentions);
+    this.memory = previous?.memory ?? new Memory();
+    this.context = context;
+    const { frontMatter } = document;
+    const { layers } = context.settings;
+    const sameFrontMatter = frontMatter === previous?.document.frontMatter;
+    const isRead = kept.text && kept.layers;
+    const before: Partial<Lazy> = previous ? previous.#lazy : {};
+    this.#lazy = {
+      bodies: new Renewed(earlier => bodiesInFront(document, earlier), before.bodies, sameFrontMatter),
+      blocks: new Renewed(
+        earlier => analyseBlocks(document.places.blocks, { layers, ...this.#lazy.bodies.get() }, earlier),
+        before.blocks,
+        isRead,
+      ),
+      parts: new Renewed(earlier => namedParts(this.blocks, earlier), before.parts, isRead),
+      annotations: new Renewed(() => resolveAnnotations(document, layers), before.annotations, isRead),
+      facts: new Renewed(() => factsOfBlocks(uri, document, this.blocks, layers), before.facts, isRead),
+      rules: new Renewed(() => ownSeverities(frontMatter), before.rules, sameFrontMatter),
+      own: new Renewed(() => entriesOf(field(frontMatter.data, 'glossary')?.value, uri), before.own, sameFrontMatter),
+      glossary: new Renewed(
+        () => layered(this.ownEntries, context.glossary),
+        before.glossary,
+        sameFrontMatter && kept.glossary,
+      ),
+      ownReferences: new Renewed(
+        () => readOwnReferences(field(frontMatter.data, 'references')?.value, uri),
+        before.ownReferences,
+        sameFrontMatter,
+      ),
+      references: new Renewed(
+        () => joined(this.#lazy.ownReferences.get().references, context.references),
+        before.references,
+        sameFrontMatter && kept.references,
+      ),
+      reading: new Renewed(
+        earlier => readSource(document.source.text, this.#hints(), earlier),
+        before.reading,
+        kept.text && kept.language,
+      ),
+      words: new Renewed(() => wordsOfText(document.source.text), before.words, kept.text),
+      mentions: new Renewed(earlier => this.#findMentions(earlier), before.mentions, kept.mentions),
+      agreements: new Renewed(
+        () => findAgreements(this.reading, { lexicon: context.lexicon }),
+        before.agreements,
+        kept.text && kept.language && kept.lexicon,
+      ),
+      citations: new Renewed(() => findCitations(this.reading), before.citations, kept.text && kept.language),
+    };
   }
 
   /** Reads a text. `previous` is the version before, whose blocks are kept where they are the same. */
@@ -86,7 +122,8 @@ export class Analysis implements AnalysedDocument {
     previous?: Analysis,
   ): Analysis {
     const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text, previous?.document);
-    return new Analysis(uri, version, document, context, previous);
+    const kept = keptOf(previous?.context, context, { text: false, mentions: false });
+    return new Analysis(uri, version, document, context, previous, kept);
   }
 
   /**
@@ -94,91 +131,76 @@ export class Analysis implements AnalysedDocument {
    * says that the change cannot concern a text of these words.
    */
   in(context: AnalysisContext, affected: (words: TextWords) => boolean): Analysis {
-    const next = new Analysis(this.uri, this.version, this.document, context, this);
-    if (context.settings.layers === this.#context.settings.layers) {
-      next.#annotations = this.#annotations;
-      next.#facts = this.#facts;
-    }
-    next.#rules = this.#rules;
-    next.#words = this.#words;
-    next.#own = this.#own;
-    next.#ownReferences = this.#ownReferences;
-    if (context.settings.language === this.#context.settings.language) {
-      next.#reading = this.#reading;
-      next.#citations = this.#citations;
-      if (this.#mentions && !affected(this.#wordsOfText())) next.#mentions = this.#mentions;
-      if (sameLexicon(context.lexicon, this.#context.lexicon)) next.#agreements = this.#agreements;
-    }
-    return next;
+    const kept = keptOf(this.context, context, { text: true, mentions: false });
+    const mentions = kept.language && this.#lazy.mentions.isMade && !affected(this.#lazy.words.get());
+    return new Analysis(this.uri, this.version, this.document, context, this, { ...kept, mentions });
   }
 
   get id(): string {
-    return this.facts.id;
+    return documentId(this.uri, this.document);
+  }
+
+  get blocks(): readonly AnalysedBlock[] {
+    return this.#lazy.blocks.get().values;
+  }
+
+  get parts(): NamedParts {
+    return this.#lazy.parts.get();
   }
 
   get annotations(): readonly Annotation[] {
-    return (this.#annotations ??= resolveAnnotations(this.document, this.#context.settings.layers));
+    return this.#lazy.annotations.get();
   }
 
   get facts(): DocumentFacts {
-    return (this.#facts ??= factsOf(this.uri, this.document, this.annotations, this.#context.settings.layers));
+    return this.#lazy.facts.get();
   }
 
   get rules(): ReadonlyMap<string, RuleSeverity> {
-    const rules = field(this.document.frontMatter.data, 'rules')?.value;
-    return (this.#rules ??= readSeverities(rules?.kind === 'mapping' ? rules : null));
+    return this.#lazy.rules.get();
   }
 
   get glossary(): Glossary {
-    return (this.#glossary ??= layered(this.#ownGlossary.entries, this.#context.glossary));
+    return this.#lazy.glossary.get();
   }
 
   get ownEntries(): readonly Entry[] {
-    return this.#ownGlossary.entries;
+    return this.#lazy.own.get().entries;
   }
 
   get glossaryProblems(): readonly GlossaryProblem[] {
-    return this.#ownGlossary.problems;
+    return this.#lazy.own.get().problems;
   }
 
   get references(): References {
-    const own = this.#ownReferenceList.references;
-    return (this.#references ??= own.size ? joinReferences(own, this.#context.references) : this.#context.references);
+    return this.#lazy.references.get();
   }
 
   get referenceProblems() {
-    return this.#ownReferenceList.problems;
+    return this.#lazy.ownReferences.get().problems;
   }
 
   get reading(): SourceReading {
-    if (!this.#reading) {
-      this.#reading = readSource(this.document.source.text, this.#hints(), this.#earlier);
-      this.#earlier = undefined;
-    }
-    return this.#reading;
+    return this.#lazy.reading.get();
   }
 
   get mentions(): readonly Mention[] {
-    if (!this.#mentions) {
-      this.#mentions = this.#findMentions(this.#earlierMentions);
-      this.#earlierMentions = undefined;
-    }
-    return this.#mentions;
+    return this.#lazy.mentions.get();
   }
 
   get agreements(): readonly AgreementFinding[] {
-    return (this.#agreements ??= findAgreements(this.reading, { lexicon: this.#context.lexicon }));
+    return this.#lazy.agreements.get();
   }
 
   get citations(): readonly InTextCitation[] {
-    return (this.#citations ??= findCitations(this.reading));
+    return this.#lazy.citations.get();
   }
 
   #findMentions(previous: readonly Mention[] | undefined): readonly Mention[] {
     const { reading, facts, glossary, ownEntries } = this;
     const { data } = this.document.frontMatter;
-    const shadowed = ownEntries.flatMap(each => this.#context.glossary.get(each.id) ?? []);
-    const project = this.#context.matcher.get();
+    const shadowed = ownEntries.flatMap(each => this.context.glossary.get(each.id) ?? []);
+    const project = this.context.matcher.get();
     const matcher = ownEntries.length ? project.updated(shadowed, ownEntries) : project;
     const linking: LinkingContext = {
       document: facts.id,
@@ -188,7 +210,7 @@ export class Analysis implements AnalysedDocument {
       ...(reading.header ? { header: reading.header } : {}),
       glossary,
       linked: this.#linked(),
-      chosen: name => this.#context.chosen(name, this.uri),
+      chosen: name => this.context.chosen(name, this.uri),
     };
     return findMentions(reading, matcher, linking, previous);
   }
@@ -196,19 +218,6 @@ export class Analysis implements AnalysedDocument {
   /** The passages that are linked to an entry, by what the spans say. */
   #linked(): LinkedPlace[] {
     return this.annotations.flatMap(({ span, entity }) => (entity ? { range: span.source, id: entity.spelling } : []));
-  }
-
-  get #ownGlossary() {
-    return (this.#own ??= entriesOf(field(this.document.frontMatter.data, 'glossary')?.value, this.uri));
-  }
-
-  get #ownReferenceList() {
-    const list = field(this.document.frontMatter.data, 'references')?.value;
-    return (this.#ownReferences ??= readOwnReferences(list, this.uri));
-  }
-
-  #wordsOfText(): TextWords {
-    return (this.#words ??= wordsOfText(this.document.source.text));
   }
 
   #hints(): ReadingHints {
@@ -220,11 +229,63 @@ export class Analysis implements AnalysedDocument {
       id: this.id,
       ...(kind ? { kind } : {}),
       ...(language ? { language } : {}),
-      defaultLanguage: sourceLanguage(this.#context.settings.language) ?? 'en',
+      defaultLanguage: sourceLanguage(this.context.settings.language) ?? 'en',
       ...(corrections?.kind === 'mapping' ? { corrections: toData(corrections) as Record<string, unknown> } : {}),
     };
   }
 }
+
+/** What is computed of a version when it is first asked for. */
+interface Lazy {
+  readonly bodies: Renewed<BodiesInFront>;
+  readonly blocks: Renewed<Derived<Block, AnalysedBlock>>;
+  readonly parts: Renewed<NamedParts>;
+  readonly annotations: Renewed<readonly Annotation[]>;
+  readonly facts: Renewed<DocumentFacts>;
+  readonly rules: Renewed<ReadonlyMap<string, RuleSeverity>>;
+  readonly own: Renewed<{ readonly entries: readonly Entry[]; readonly problems: readonly GlossaryProblem[] }>;
+  readonly glossary: Renewed<Glossary>;
+  readonly ownReferences: Renewed<ReadReferences>;
+  readonly references: Renewed<References>;
+  readonly reading: Renewed<SourceReading>;
+  readonly words: Renewed<TextWords>;
+  readonly mentions: Renewed<readonly Mention[]>;
+  readonly agreements: Renewed<readonly AgreementFinding[]>;
+  readonly citations: Renewed<readonly InTextCitation[]>;
+}
+
+/** What of the version before still holds. */
+interface Kept {
+  readonly text: boolean;
+  readonly layers: boolean;
+  readonly glossary: boolean;
+  readonly references: boolean;
+  /** The language of texts that do not say theirs. */
+  readonly language: boolean;
+  readonly lexicon: boolean;
+  readonly mentions: boolean;
+}
+
+const keptOf = (
+  before: AnalysisContext | undefined,
+  now: AnalysisContext,
+  known: Pick<Kept, 'text' | 'mentions'>,
+): Kept => ({
+  ...known,
+  layers: before?.settings.layers === now.settings.layers,
+  glossary: before?.glossary === now.glossary,
+  references: before?.references === now.references,
+  language: before?.settings.language === now.settings.language,
+  lexicon: before !== undefined && sameLexicon(before.lexicon, now.lexicon),
+});
+
+function ownSeverities({ data }: FrontMatter): ReadonlyMap<string, RuleSeverity> {
+  const rules = field(data, 'rules')?.value;
+  return readSeverities(rules?.kind === 'mapping' ? rules : null);
+}
+
+const joined = (own: References, project: References): References =>
+  own.size ? joinReferences(own, project) : project;
 
 /** Without words of its own, as most projects are, a project's lexicon never changes. */
 const sameLexicon = (a: readonly LexiconData[], b: readonly LexiconData[]): boolean =>

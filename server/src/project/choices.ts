@@ -8,13 +8,24 @@ type Counts = ReadonlyMap<string, number>;
 const known = new WeakMap<FactsIndex, ReadonlyMap<string, Counts>>();
 
 /** Which names a document links to which entries. */
-export function choicesIn(text: string, annotations: readonly Annotation[]): Choice[] {
-  const counts = new Map<string, Map<string, number>>();
+export const choicesIn = (text: string, annotations: readonly Annotation[]): Choice[] =>
+  countChoices(linksIn(text, annotations));
+
+/** The names that are linked in a text, each with its entry, in order; `text` is what the spans' `source` counts in. */
+export function* linksIn(
+  text: string,
+  annotations: readonly Annotation[],
+): Iterable<readonly [name: string, id: string]> {
   for (const annotation of annotations) {
     const { start, end } = annotation.span.source;
     if (!annotation.entity || end - start > longestName || !isAccepted(annotation)) continue;
-    add(counts, keyOf(text.slice(start, end)), annotation.entity.spelling, 1);
+    yield [keyOf(text.slice(start, end)), annotation.entity.spelling];
   }
+}
+
+export function countChoices(links: Iterable<readonly [name: string, id: string]>): Choice[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [name, id] of links) add(counts, name, id, 1);
   return [...counts].flatMap(([name, ids]) => [...ids].map(([id, count]) => [name, id, count] as const));
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
+import type { Annotation } from './annotation';
 import { inTextResolutions } from './inTextResolutions';
 import type { Snapshot } from './snapshot';
 
@@ -11,19 +12,36 @@ export interface CitedQuotation {
   readonly works: readonly { readonly id: string; readonly locator?: string }[];
 }
 
+/** Quotations of a document that cite a source, in its annotations or in the text itself. */
+export const citedQuotations = (document: AnalysedDocument, snapshot: Snapshot): readonly CitedQuotation[] => [
+  ...quotationsInSpans(document.annotations, document.document.source.text, document.id),
+  ...quotationsInText(document, snapshot),
+];
+
 /**
- * Quotations of a document that cite a source: in an annotated passage or around it, or directly before the passage or
- * before a citation in the text itself, `“…” (09 LIMA 1661)`. What cites the document itself is left out.
+ * Quotations that cite a source: in an annotated passage or around it, or directly before the passage. What cites the
+ * document itself, by its `id`, is left out. `text` is what the spans' `source` counts in.
  */
-export function citedQuotations(document: AnalysedDocument, snapshot: Snapshot): readonly CitedQuotation[] {
-  const { text } = document.document.source;
+export function quotationsInSpans(
+  annotations: readonly Annotation[],
+  text: string,
+  id: string,
+): readonly CitedQuotation[] {
   const found: CitedQuotation[] = [];
-  for (const { citations, span } of document.annotations) {
-    const works = citations.filter(({ id }) => id !== '' && id !== document.id);
+  for (const { citations, span } of annotations) {
+    const works = citations.filter(each => each.id !== '' && each.id !== id);
     if (!works.length) continue;
     const within = quotesIn(text, span.source);
     for (const range of within.length ? within : quoteBefore(text, span.source.start)) found.push({ range, works });
   }
+  return found;
+}
+
+/** Quotations directly before a citation in the text itself: `“…” (09 LIMA 1661)`. */
+export function quotationsInText(document: AnalysedDocument, snapshot: Snapshot): readonly CitedQuotation[] {
+  if (document.citations.length === 0) return [];
+  const { text } = document.document.source;
+  const found: CitedQuotation[] = [];
   const resolutions = inTextResolutions(document, snapshot);
   for (const [index, { range, works }] of document.citations.entries()) {
     const [quote] = quoteBefore(text, range.start);

@@ -1,12 +1,13 @@
 // What checks, features, the protocol and the command line may use of the project. Files of Node's disk are apart, in
 // `files.node.ts`, which the browser must not see.
-export { type AgreementFact, reviewState } from './agreementFacts';
+export { type AgreementFact, reviewState, wholeAgreement } from './agreementFacts';
+export type { AnalysedBlock, TaggedPassage } from './analysedBlock';
 export type { AnalysedDocument } from './analysedDocument';
 export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, breathing, type CancellationToken, Cancelled } from './breathe';
 export { choicesFrom } from './choices';
 export { citableItem, citableWorks } from './citableItem';
-export { type CitedQuotation, citedQuotations } from './citedQuotations';
+export { type CitedQuotation, citedQuotations, quotationsInSpans, quotationsInText } from './citedQuotations';
 export { citedInClosedTexts, citedWorks } from './citedWorks';
 export { decodeUtf8 } from './decodeUtf8';
 export type { Choice, DocumentFacts, SpanFact, SpanRole } from './documentFacts';
@@ -18,6 +19,8 @@ export type { FileEvent, FileStat, ProjectFiles } from './files';
 export { citedInText, inTextResolutions } from './inTextResolutions';
 export { type LineAndCharacter, unpackLines } from './lineTable';
 export { isApparatus, isOn, linkedSpans, mentionsWithSpans } from './mentionLinks';
+export { isFirstTag, type NamedParts } from './namedParts';
+export type { DocumentIds, OtherDocuments } from './otherDocuments';
 export { styleName, withOwnStyles } from './ownStyles';
 export type { PackedFacts } from './packedFacts';
 export { type LoadOptions, type LoadProgress, Project, type ProjectOptions, type TextChange } from './project';
@@ -29,3 +32,4 @@ export { type SchemaProblem, schemaChecker } from './schemaCheck';
 export type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings';
 export type { ProjectFile, Snapshot } from './snapshot';
 export { sourceKind, sourceLanguage } from './sourceKind';
+export { frontMatterSpans } from './spanFacts';

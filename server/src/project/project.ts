@@ -1,27 +1,23 @@
-import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readReferences } from '../citations';
-import { type GlossaryReading, readGlossary } from '../glossary';
-import { affectedBy } from '../linking';
+import { isBibFile } from '../citations';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
 import { breather, type CancellationToken } from './breathe';
 import { type Choices, choicesOf, flatChoices } from './choices';
-import { citedQuotations } from './citedQuotations';
+import { CitedDocuments, MOST_CITED } from './citedDocuments';
+import { quotationsInText } from './citedQuotations';
 import { decodeUtf8 } from './decodeUtf8';
 import type { Choice, DocumentFacts } from './documentFacts';
 import { FactsIndex } from './factsIndex';
 import { type FactsSource, factsFrom, notUtf8 } from './factsSource';
 import { LARGEST_FILE, tooLarge } from './fileLimit';
-import { FileRoles } from './fileRoles';
 import type { FileEvent, ProjectFiles } from './files';
-import { MatcherSource } from './matcherSource';
+import { OtherDocumentsKeeper } from './otherDocuments';
+import { type OpenFile, OwnFiles } from './ownFiles';
 import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { readFacts } from './readFacts';
-import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
-import { defaultSettings, readSettings } from './readSettings';
-import { nothingReviewed, type Reviewed, readReviewed } from './reviewed';
-import type { Settings } from './settings';
-import type { ProjectFile, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
+import { citedIn, frontMatterSpans } from './spanFacts';
 
 export interface ProjectOptions {
   /** URI of the project's folder. */
@@ -53,11 +49,6 @@ export interface TextChange {
   readonly text: string;
 }
 
-interface OpenFile {
-  readonly text: string;
-  readonly version: number | null;
-}
-
 /**
  * A project, the one place with state. What is open stands over what is on the disk. Every change gives another
  * snapshot; reading the disk is serial, in the order of the calls, and an open text takes effect at once.
@@ -72,20 +63,11 @@ export class Project {
   readonly #open = new Map<string, OpenFile>();
   /** Of those, the documents. */
   #documents: ReadonlyMap<string, Analysis> = new Map();
-  /** Texts of the project's own files on the disk. */
-  readonly #disk = new Map<string, string>();
-  /** Closed documents that others cite, the last that were asked for. */
-  readonly #cited = new Map<string, Analysis>();
+  readonly #own: OwnFiles;
+  readonly #cited = new CitedDocuments();
+  readonly #keeper = new OtherDocumentsKeeper();
   #facts = FactsIndex.empty;
   #unreadable: ReadonlyMap<string, string> = new Map();
-  #settings: Settings = defaultSettings;
-  #roles: FileRoles;
-  #glossary: GlossaryReading = readGlossary([]);
-  #references: ReadReferences = readReferences([]);
-  #lexicon: ProjectLexicon = noLexicon;
-  #reviewed: Reviewed = nothingReviewed;
-  #bib: BibReader | undefined;
-  #matcher = new MatcherSource(this.#glossary.glossary);
   #context: AnalysisContext;
   #snapshot: Snapshot | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -97,7 +79,7 @@ export class Project {
     this.#source = facts ?? factsFrom(files);
     this.#choices = choices ?? ((name, uri) => choicesOf(this.#facts, name, uri));
     this.#log = log ?? (() => {});
-    this.#roles = new FileRoles(root, this.#settings);
+    this.#own = new OwnFiles(root, this.#open);
     this.#context = this.#newContext();
   }
 
@@ -119,20 +101,21 @@ export class Project {
   #parts(): SnapshotParts {
     return {
       root: this.root,
-      settings: this.#settings,
-      glossary: this.#glossary.glossary,
-      glossaryProblems: this.#glossary.problems,
-      references: this.#references.references,
-      referenceProblems: this.#references.problems,
-      lexicon: this.#lexicon,
-      reviewed: this.#reviewed,
-      files: this.#projectFiles(),
+      settings: this.#own.settings,
+      glossary: this.#own.glossary.glossary,
+      glossaryProblems: this.#own.glossary.problems,
+      references: this.#own.references.references,
+      referenceProblems: this.#own.references.problems,
+      lexicon: this.#own.lexicon,
+      reviewed: this.#own.reviewed,
+      files: this.#own.files(),
       unreadable: this.#unreadable,
       closed: this.#facts,
       open: this.#documents,
-      cited: new Map(this.#cited),
-      labels: () => undefined,
-      belongs: uri => this.#roles.of(uri) === 'document',
+      cited: this.#cited.all,
+      belongs: uri => this.#own.roles.of(uri) === 'document',
+      labels: noLabels,
+      keeper: this.#keeper,
     };
   }
 
@@ -158,10 +141,11 @@ export class Project {
   closeDocument(uri: string): Promise<void> {
     const closed = this.#open.get(uri);
     return this.#enqueue(async () => {
-      const text = this.#roles.of(uri) ? await this.#readIfThere(uri) : null;
+      const text = this.#own.roles.of(uri) ? await this.#readIfThere(uri) : null;
       // Opened again meanwhile: then that text holds.
       if (!closed || this.#open.get(uri) !== closed) return;
       this.#open.delete(uri);
+      this.#keeper.forget(uri);
       await this.#diskChanged([[uri, text]]);
     });
   }
@@ -170,11 +154,11 @@ export class Project {
   filesChanged(events: readonly FileEvent[]): Promise<void> {
     return this.#enqueue(async () => {
       const uris = new Set(events.map(each => each.uri));
-      if (uris.has(this.#roles.settings)) return this.#load({});
+      if (uris.has(this.#own.roles.settings)) return this.#load({});
       const changes: (readonly [string, string | null])[] = [];
       let folders = false;
       for (const uri of uris) {
-        if (this.#roles.of(uri)) changes.push([uri, await this.#readIfThere(uri)]);
+        if (this.#own.roles.of(uri)) changes.push([uri, await this.#readIfThere(uri)]);
         // Of a folder that was moved or deleted, a watcher tells nothing but its own name.
         else if (!/\.[^./]+$/.test(uri)) folders = true;
       }
@@ -201,16 +185,18 @@ export class Project {
    * checks of citations, and a hover that quotes, look into.
    */
   async withCited(document: AnalysedDocument): Promise<Snapshot> {
-    const ids = new Set(document.facts.spans.flatMap(each => (each.role === 'cite' ? each.value.split('#', 1) : [])));
-    for (const { works } of citedQuotations(document, this.snapshot())) for (const { id } of works) ids.add(id);
-    for (const id of ids) {
-      const uri = id ? this.snapshot().factsById(id)?.uri : undefined;
-      if (uri === undefined || uri === document.uri || this.#documents.has(uri) || this.#cited.has(uri)) continue;
-      const read = await this.read(uri);
-      if (!read) continue;
-      this.#cited.set(uri, read);
-      const [oldest] = this.#cited.keys();
-      if (this.#cited.size > KEPT && oldest !== undefined) this.#cited.delete(oldest);
+    const uris = new Set<string>();
+    for (const id of citedIds(document, this.snapshot())) {
+      const [uri] = this.snapshot().urisWithId(id);
+      if (uri !== undefined && uri !== document.uri && uris.size < MOST_CITED) uris.add(uri);
+    }
+    const read: Analysis[] = [];
+    for (const uri of uris) {
+      const found = this.#documents.has(uri) || this.#cited.all.has(uri) ? undefined : await this.read(uri);
+      if (found) read.push(found);
+    }
+    if (read.length) {
+      this.#cited.add(read, uris);
       this.#snapshot = null;
     }
     return this.snapshot();
@@ -234,16 +220,16 @@ export class Project {
     await this.#loadOwnFiles();
     this.#cited.clear();
     if (!documents) return;
-    const uris = await this.#files.list(this.root, this.#settings.documents);
+    const uris = await this.#files.list(this.root, this.#own.settings.documents);
     const listed = new Set(uris);
     const facts = this.#facts.builder();
     for (const uri of this.#facts.uris()) if (!listed.has(uri)) facts.set(uri, null);
-    const unreadable = new Map([...this.#unreadable].filter(([uri]) => this.#roles.of(uri) !== 'document'));
+    const unreadable = new Map([...this.#unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document'));
     const publish = () => {
       this.#facts = facts.index();
       this.#changed();
     };
-    const { layers } = this.#settings;
+    const { layers } = this.#own.settings;
     let done = 0;
     for await (const batch of this.#source.read({ root: this.root, uris, layers, token })) {
       for (const { uri, facts: read, error } of batch) {
@@ -260,29 +246,26 @@ export class Project {
   }
 
   async #loadOwnFiles(): Promise<void> {
-    const settings = await this.#readIfThere(this.#roles.settings);
-    this.#setDisk(this.#roles.settings, settings);
-    this.#applySettings();
-    this.#roles = new FileRoles(this.root, this.#settings);
-    const { glossary, references } = this.#settings;
+    const own = this.#own;
+    own.setDisk(own.roles.settings, await this.#readIfThere(own.roles.settings));
+    own.readSettings();
+    own.renewRoles();
+    const { glossary, references } = own.settings;
+    const { settings, reviewed, lexicon } = own.roles;
     const listed = await Promise.all([glossary, references].map(globs => this.#files.list(this.root, globs)));
-    const uris = new Set([
-      ...listed.flat(),
-      this.#roles.reviewed,
-      ...(this.#roles.lexicon ? [this.#roles.lexicon] : []),
-    ]);
-    for (const uri of this.#disk.keys()) if (!uris.has(uri) && uri !== this.#roles.settings) this.#disk.delete(uri);
-    for (const uri of uris) if (this.#roles.of(uri)) this.#setDisk(uri, await this.#readIfThere(uri));
-    await this.#loadBibReader();
+    const uris = new Set([...listed.flat(), reviewed, ...(lexicon ? [lexicon] : [])]);
+    own.keepDisk(new Set([...uris, settings]));
+    for (const uri of uris) if (own.roles.of(uri)) own.setDisk(uri, await this.#readIfThere(uri));
+    await own.loadBibReader();
     this.#applyOwnFiles();
   }
 
   /** An open text began or changed. */
   #textChanged(uri: string): void {
-    const role = this.#roles.of(uri);
-    if (role === 'settings') this.#applySettings();
+    const role = this.#own.roles.of(uri);
+    if (role === 'settings') this.#own.readSettings();
     if (role && role !== 'document') {
-      if (isBibFile(uri)) void this.#loadBibReader().then(loaded => loaded && this.#applyOwnFiles());
+      if (isBibFile(uri)) void this.#own.loadBibReader().then(loaded => loaded && this.#applyOwnFiles());
       this.#applyOwnFiles();
       return;
     }
@@ -298,12 +281,13 @@ export class Project {
     const facts: [string, DocumentFacts | null][] = [];
     let own = false;
     for (const [uri, text] of changes) {
-      this.#cited.delete(uri);
-      const role = this.#roles.of(uri);
-      if (role === 'document') facts.push([uri, text === null ? null : readFacts(uri, text, this.#settings.layers)]);
+      this.#cited.forget(uri);
+      const role = this.#own.roles.of(uri);
+      if (role === 'document')
+        facts.push([uri, text === null ? null : readFacts(uri, text, this.#own.settings.layers)]);
       else if (role) {
-        this.#setDisk(uri, text);
-        if (role === 'settings') this.#applySettings();
+        this.#own.setDisk(uri, text);
+        if (role === 'settings') this.#own.readSettings();
         own = true;
       }
     }
@@ -311,64 +295,21 @@ export class Project {
     const closed = [...this.#documents.keys()].filter(uri => !this.#open.has(uri));
     if (closed.length) this.#documents = new Map([...this.#documents].filter(([uri]) => this.#open.has(uri)));
     if (own) {
-      await this.#loadBibReader();
+      await this.#own.loadBibReader();
       this.#applyOwnFiles();
     }
     this.#changed();
   }
 
-  #applySettings(): void {
-    const text = this.#text(this.#roles.settings);
-    this.#settings = text === undefined ? defaultSettings : readSettings(text);
-  }
-
-  /** Reads again what the project's own files say, keeping what did not change, and hands it to the open documents. */
+  /** Reads again what the project's own files say, and hands it to the open documents. */
   #applyOwnFiles(): void {
-    const files = [...this.#projectFiles().values()];
-    const having = (role: ProjectFile['role']) => files.filter(each => each.role === role);
-    this.#glossary = readGlossary(having('glossary'), this.#glossary);
-    this.#matcher = this.#matcher.next(this.#glossary.glossary, this.#glossary.changed);
-    this.#references = readReferences(having('references'), this.#references, this.#bib);
-    const lexicon = this.#roles.lexicon === null ? undefined : this.#text(this.#roles.lexicon);
-    this.#lexicon = lexicon === undefined ? noLexicon : readLexicon(lexicon);
-    const reviewed = this.#text(this.#roles.reviewed);
-    this.#reviewed = reviewed === undefined ? nothingReviewed : readReviewed(reviewed);
+    const affected = this.#own.read();
     this.#context = this.#newContext();
-    const { before, after } = this.#glossary.changed;
-    const affected = affectedBy([...before, ...after]);
     this.#documents = new Map(
       [...this.#documents].map(([uri, document]) => [uri, document.in(this.#context, affected)]),
     );
     this.#cited.clear();
     this.#changed();
-  }
-
-  /** The library that reads `.bib` files is loaded for a project that has one. Whether it was loaded just now. */
-  async #loadBibReader(): Promise<boolean> {
-    const needed = [...this.#disk.keys(), ...this.#open.keys()].some(isBibFile);
-    if (this.#bib || !needed) return false;
-    this.#bib = await loadBibReader();
-    return true;
-  }
-
-  #projectFiles(): ReadonlyMap<string, ProjectFile> {
-    const files: ProjectFile[] = [];
-    for (const uri of new Set([...this.#disk.keys(), ...this.#open.keys()])) {
-      const role = this.#roles.of(uri);
-      if (!role || role === 'document') continue;
-      files.push({ uri, role, text: this.#text(uri)!, version: this.#open.get(uri)?.version ?? null });
-    }
-    files.sort((a, b) => order[a.role] - order[b.role] || (a.uri < b.uri ? -1 : 1));
-    return new Map(files.map(each => [each.uri, each]));
-  }
-
-  #text(uri: string): string | undefined {
-    return this.#open.get(uri)?.text ?? this.#disk.get(uri);
-  }
-
-  #setDisk(uri: string, text: string | null): void {
-    if (text === null) this.#disk.delete(uri);
-    else this.#disk.set(uri, text);
   }
 
   /** The text of a file of the project; `null` where there is none, or none that can be read. */
@@ -392,12 +333,13 @@ export class Project {
   }
 
   #newContext(): AnalysisContext {
+    const { settings, glossary, references, matcher, lexicon } = this.#own;
     return {
-      settings: this.#settings,
-      glossary: this.#glossary.glossary,
-      references: this.#references.references,
-      matcher: this.#matcher,
-      lexicon: this.#lexicon.data,
+      settings,
+      glossary: glossary.glossary,
+      references: references.references,
+      matcher,
+      lexicon: lexicon.data,
       chosen: this.#choices,
     };
   }
@@ -414,10 +356,16 @@ export class Project {
   }
 }
 
-/** How many cited documents stay at hand. */
-const KEPT = 50;
+/** The ids of the works that a document cites in its annotations, and for what its text quotes. */
+function citedIds(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
+  const { blocks, document: text } = document;
+  const ids = new Set(citedIn(frontMatterSpans(text.frontMatter.data, snapshot.settings.layers)));
+  for (const { cited } of blocks) for (const id of cited) ids.add(id);
+  for (const { works } of quotationsInText(document, snapshot)) for (const { id } of works) ids.add(id);
+  return ids;
+}
 
-const order = { settings: 0, glossary: 1, references: 2, lexicon: 3, reviewed: 4 } as const;
+const noLabels = (): undefined => undefined;
 
 const applyChange = (text: string, change: TextChange): string =>
   change.range ? text.slice(0, change.range.start) + change.text + text.slice(change.range.end) : change.text;

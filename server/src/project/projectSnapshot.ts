@@ -5,6 +5,14 @@ import type { DocumentFacts } from './documentFacts';
 import type { FactsIndex } from './factsIndex';
 import { mentionsIn, namesIn } from './factsIndex';
 import type { DocumentHead } from './factsTable';
+import {
+  type DocumentIds,
+  type DocumentSet,
+  type OtherDocuments,
+  type OtherDocumentsKeeper,
+  urisNaming,
+  urisWithId,
+} from './otherDocuments';
 import { type PackedFacts, packFacts } from './packedFacts';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
@@ -33,6 +41,7 @@ export interface SnapshotParts {
   readonly labels: (uri: string) => ReadonlySet<string> | undefined;
   /** Whether a document at hand is one of the project's. */
   readonly belongs: (uri: string) => boolean;
+  readonly keeper: OtherDocumentsKeeper;
 }
 
 /** The snapshot of these parts. Making it costs nothing that grows with the project. */
@@ -52,10 +61,12 @@ export class ProjectSnapshot implements Snapshot {
   readonly #open: ReadonlyMap<string, AnalysedDocument>;
   readonly #cited: ReadonlyMap<string, AnalysedDocument>;
   readonly #labels: SnapshotParts['labels'];
-  /** Those of the open documents that belong to the project. */
+  /** Of the open documents those that belong to the project. */
   readonly #own: ReadonlyMap<string, AnalysedDocument>;
+  readonly #documents: DocumentSet;
+  readonly #keeper: OtherDocumentsKeeper;
 
-  constructor({ closed, open, cited, labels, belongs, ...parts }: SnapshotParts) {
+  constructor({ closed, open, cited, labels, belongs, keeper, ...parts }: SnapshotParts) {
     this.root = parts.root;
     this.settings = parts.settings;
     this.glossary = parts.glossary;
@@ -72,10 +83,13 @@ export class ProjectSnapshot implements Snapshot {
     this.#labels = labels;
     this.#own = new Map([...open].filter(([uri]) => belongs(uri)));
     this.facts = new LayeredFacts(closed, this.#own);
+    this.#documents = { closed, open: this.#own, cited, labels };
+    this.#keeper = keeper;
   }
 
   factsById(id: string): DocumentFacts | undefined {
-    return this.factsWithId(id)[0];
+    const [uri] = this.urisWithId(id);
+    return uri === undefined ? undefined : this.facts.get(uri);
   }
 
   factsWithId(id: string): readonly DocumentFacts[] {
@@ -83,7 +97,7 @@ export class ProjectSnapshot implements Snapshot {
   }
 
   urisWithId(id: string): readonly string[] {
-    return this.#collect(this.#closed.withId(id), facts => facts.id === id);
+    return urisWithId(id, this.#documents);
   }
 
   factsNaming(id: string): readonly DocumentFacts[] {
@@ -91,7 +105,15 @@ export class ProjectSnapshot implements Snapshot {
   }
 
   urisNaming(id: string): readonly string[] {
-    return this.#collect(this.#closed.naming(id), facts => namesIn(facts).has(id));
+    return urisNaming(id, this.#documents);
+  }
+
+  others(uri: string): OtherDocuments {
+    return this.#keeper.others(uri, this.#documents);
+  }
+
+  get documentIds(): DocumentIds {
+    return this.#keeper.ids(this.#documents);
   }
 
   packedFacts(uri: string): PackedFacts | undefined {
@@ -133,13 +155,6 @@ export class ProjectSnapshot implements Snapshot {
 
   documents(): Iterable<AnalysedDocument> {
     return this.#open.values();
-  }
-
-  #collect(closed: Iterable<string>, matches: (facts: DocumentFacts) => boolean): string[] {
-    const found: string[] = [];
-    for (const uri of closed) if (!this.#own.has(uri)) found.push(uri);
-    for (const { facts } of this.#own.values()) if (matches(facts)) found.push(facts.uri);
-    return found.sort();
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseCitation } from '../citations';
 import type { Field, GlossDocument, Mapping, Scalar, Span, Value } from '../markup';
-import { field } from '../markup';
+import { field, shiftMapping } from '../markup';
 import type { Annotation, AnnotationLayer } from './annotation';
 import type { Settings } from './settings';
 
@@ -13,8 +13,31 @@ export const spanKeys: ReadonlySet<string> = new Set(['entity', 'cite', 'note', 
  * fields. One for each span, in the order of the spans.
  */
 export function resolveAnnotations(document: GlossDocument, layers: Settings['layers']): readonly Annotation[] {
-  const bodies = namedBodies(document.frontMatter.data);
-  return document.spans.map(span => resolve(span, bodies, layers));
+  return resolveSpans(document.spans, namedBodies(document.frontMatter.data), layers);
+}
+
+/** The annotations of some spans, in whatever offsets these are. */
+export const resolveSpans = (
+  spans: readonly Span[],
+  bodies: ReadonlyMap<string, Field>,
+  layers: Settings['layers'],
+): readonly Annotation[] => spans.map(span => resolve(span, bodies, layers));
+
+/** The named bodies of a front matter for spans whose offsets count from the start of their block. */
+export interface BodiesInFront {
+  /** Their offsets are negative, so that nothing of a body is taken for something that a span itself writes. */
+  readonly bodies: ReadonlyMap<string, Field>;
+  /** As the front matter spells them. */
+  readonly spelling: string;
+}
+
+/** `earlier`, of another version, where that says the same. */
+export function bodiesInFront({ text, frontMatter }: GlossDocument, earlier?: BodiesInFront): BodiesInFront {
+  const { data, range } = frontMatter;
+  const declared = field(data, 'annotations')?.value;
+  const spelling = declared ? text.slice(declared.range.start, declared.range.end) : '';
+  if (earlier?.spelling === spelling) return earlier;
+  return { bodies: spelling && data ? namedBodies(shiftMapping(data, -range.end)) : new Map(), spelling };
 }
 
 /** The annotation bodies that a front matter names, by name. */

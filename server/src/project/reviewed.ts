@@ -23,11 +23,18 @@ export interface ReviewedFinding {
 export interface Reviewed {
   readonly findings: readonly ReviewedFinding[];
   readonly problems: readonly { readonly message: string; readonly range: TextRange }[];
+  /** Whether a finding of that rule in the document, on such words, was set aside somewhere; see `quoteOf`. */
+  names(rule: string, document: string, quote: string): boolean;
   /** Whether a finding of that rule on that range of the document's source text was set aside. */
   has(rule: string, document: string, text: string, range: TextRange): boolean;
 }
 
-export const nothingReviewed: Reviewed = { findings: [], problems: [], has: () => false };
+export const nothingReviewed: Reviewed = {
+  findings: [],
+  problems: [],
+  names: () => false,
+  has: () => false,
+};
 
 /** Reads `gloss.reviewed.yaml`: a list, one flow mapping a line. A bad item costs itself alone. */
 export function readReviewed(text: string): Reviewed {
@@ -52,6 +59,7 @@ export function readReviewed(text: string): Reviewed {
   return {
     findings,
     problems,
+    names: (rule, document, quote) => byQuote.has(keyOf(rule, document, quote)),
     has(rule, document, source, range) {
       const found = byQuote.get(keyOf(rule, document, quoteOf(source, range)));
       if (!found) return false;

@@ -3,6 +3,7 @@ import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import type { DocumentFacts } from './documentFacts';
 import type { DocumentHead } from './factsTable';
+import type { DocumentIds, OtherDocuments } from './otherDocuments';
 import type { PackedFacts } from './packedFacts';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
@@ -38,8 +39,12 @@ export interface Snapshot {
   factsById(id: string): DocumentFacts | undefined;
   /** Every document that has the id, in the order of their URIs. */
   factsWithId(id: string): readonly DocumentFacts[];
-  /** Their URIs, sorted. */
+  /** Their URIs, sorted: less costly. */
   urisWithId(id: string): readonly string[];
+  /** All documents but the one of that URI. */
+  others(uri: string): OtherDocuments;
+  /** The ids of all documents. */
+  readonly documentIds: DocumentIds;
   /** The documents that name an entry, a reference or a document, in the order of their URIs. Their number is all it costs. */
   factsNaming(id: string): readonly DocumentFacts[];
   /** Their URIs, sorted. */
