@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { AnalysedDocument, RuleSeverity, Snapshot } from '../project';
+import type { AnalysedBlock, AnalysedDocument, RuleSeverity, Snapshot } from '../project';
 
 /**
  * One check. Each has a file here, named after its code, and a page in `docs/rules/` at the code's path.
@@ -10,15 +10,44 @@ export interface Rule {
   readonly code: string;
   /** Where the project and the document say nothing else. */
   readonly severity: RuleSeverity;
-  /** What is wrong in one document. */
+  /** What is wrong in one document; of a rule with `checkBlock` too, what no block shows by itself. Run anew each time. */
   readonly checkDocument?: (document: AnalysedDocument, snapshot: Snapshot) => Iterable<Finding>;
+  /** What is wrong in the blocks of a document, each by itself. */
+  readonly checkBlock?: BlockCheck;
   /** What is wrong in the project's own files: glossary, references, `gloss.yaml`. */
   readonly checkProject?: (snapshot: Snapshot) => Iterable<ProjectFinding>;
 }
 
+/** A check of one block after the other; see `perBlock`. */
+export type BlockCheck = (document: AnalysedDocument, snapshot: Snapshot) => BlockRun;
+
+export interface BlockRun {
+  /** In step with the document's blocks. */
+  readonly inputs: readonly object[];
+  /** All that findings depend on beside the input, compared by identity. */
+  readonly given: readonly unknown[];
+  /** Ranges of what is found count from the block's start. */
+  readonly check: (index: number) => Iterable<Finding>;
+}
+
+/**
+ * A check of blocks that sees nothing but the block and what is `given`: so its findings hold for as long as both are the
+ * same objects, and a keystroke costs those of one block. Places in the document count from the block's start.
+ */
+export const perBlock =
+  <G extends object>(
+    given: (document: AnalysedDocument, snapshot: Snapshot) => G,
+    check: (block: AnalysedBlock, given: G) => Iterable<Finding>,
+  ): BlockCheck =>
+  (document, snapshot) => {
+    const { blocks } = document;
+    const known = given(document, snapshot);
+    return { inputs: blocks, given: Object.values(known), check: index => check(blocks[index]!, known) };
+  };
+
 /** What a rule finds. */
 export interface Finding {
-  /** In the file. */
+  /** In the file; of a block's check, in the block. */
   readonly range: TextRange;
   /** One sentence that says what is wrong and, where it can, how to mend it. */
   readonly message: string;

@@ -1,5 +1,7 @@
 import type { AnalysedDocument, Snapshot } from '../project';
-import type { Finding, Problem, ProjectProblem, Rule } from './rule';
+import { type ActiveRule, blockProblems, type FoundInBlocks } from './blockProblems';
+import { byPlace, ProblemList, placed } from './problemList';
+import type { Problem, ProjectProblem, Rule } from './rule';
 import { rules as allRules } from './rules';
 
 export interface RunOptions {
@@ -12,23 +14,37 @@ export interface RunOptions {
 }
 
 /** What is wrong in a document, in the order of the places; what someone set aside is left out. */
-export function runChecks(document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): Problem[] {
-  const problems: Problem[] = [];
-  for (const [rule, given] of active(snapshot, options, document)) {
+export const runChecks = (document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): Problem[] =>
+  findProblems(document, snapshot, options).all();
+
+/**
+ * The same, for who wants some of it. Where every rule runs, what was found in the blocks of another version of the
+ * document is taken over if it still holds.
+ */
+export function findProblems(document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): ProblemList {
+  const running = [...active(snapshot, options, document)];
+  const run = <T>(rule: Rule, work: () => Iterable<T>) => guarded(rule, options, work);
+  const find = (earlier?: FoundInBlocks) => blockProblems(document, snapshot, running, run, earlier);
+  const found = options.rules ? find() : document.memory.renew('problems', find);
+  const others: Problem[] = [];
+  const add = (problem: Problem) => {
+    if (!isReviewed(problem, document, snapshot)) others.push(problem);
+  };
+  for (const { rule, severity, isSet } of running) {
     if (!rule.checkDocument) continue;
-    const isSet = document.rules.has(rule.code) || snapshot.settings.rules.has(rule.code);
-    for (const finding of guarded(rule, options, () => rule.checkDocument!(document, snapshot))) {
-      const severity = (isSet ? undefined : finding.severity) ?? given;
-      if (!isReviewed(rule.code, finding, document, snapshot)) problems.push({ ...finding, code: rule.code, severity });
-    }
+    for (const each of run(rule, () => rule.checkDocument!(document, snapshot)))
+      add({ ...each, code: rule.code, severity: (isSet ? undefined : each.severity) ?? severity });
   }
-  return problems.sort(byPlace);
+  const { places } = document.document;
+  for (const [index, { doubtful }] of found.blocks.entries())
+    for (const each of doubtful) add(placed(each, places.starts[index]!, document.uri));
+  return new ProblemList({ uri: document.uri, places, blocks: found.blocks, counts: found.counts, others });
 }
 
 /** What is wrong in the project's own files, by file and place. */
 export function runProjectChecks(snapshot: Snapshot, options: RunOptions = {}): ProjectProblem[] {
   const problems: ProjectProblem[] = [];
-  for (const [rule, severity] of active(snapshot, options)) {
+  for (const { rule, severity } of active(snapshot, options)) {
     if (!rule.checkProject) continue;
     for (const finding of guarded(rule, options, () => rule.checkProject!(snapshot))) {
       problems.push({ ...finding, code: rule.code, severity });
@@ -42,13 +58,15 @@ function* active(
   { settings }: Snapshot,
   { rules: wanted, available = allRules }: RunOptions,
   document?: AnalysedDocument,
-): Iterable<readonly [Rule, Problem['severity']]> {
+): Iterable<ActiveRule> {
   for (const rule of available) {
     if (wanted && !wanted.has(rule.code)) continue;
-    const severity = document?.rules.get(rule.code) ?? settings.rules.get(rule.code) ?? rule.severity;
-    if (severity !== 'off') yield [rule, severity];
+    const set = document?.rules.get(rule.code) ?? settings.rules.get(rule.code);
+    const severity = set ?? rule.severity;
+    const isSet = set !== undefined;
+    if (severity !== 'off') yield { rule, severity, isSet };
     // Asked for by name, a rule runs although it is off.
-    else if (wanted) yield [rule, rule.severity === 'off' ? 'information' : rule.severity];
+    else if (wanted) yield { rule, severity: rule.severity === 'off' ? 'information' : rule.severity, isSet };
   }
 }
 
@@ -61,11 +79,8 @@ function guarded<T>(rule: Rule, { log }: RunOptions, run: () => Iterable<T>): T[
   }
 }
 
-function isReviewed(code: string, { range }: Finding, { id, document }: AnalysedDocument, { reviewed }: Snapshot) {
+function isReviewed({ code, range }: Problem, { id, document }: AnalysedDocument, { reviewed }: Snapshot) {
   if (!reviewed.findings.length) return false;
   const source = document.source.rangeToSource(range);
   return source !== null && reviewed.has(code, id, document.source.text, source);
 }
-
-const byPlace = (a: Problem, b: Problem): number =>
-  a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);

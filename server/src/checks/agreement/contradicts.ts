@@ -1,40 +1,90 @@
 import { t } from '@vscode/l10n';
 import { type Contradiction, contradictions, type DatedStatement } from '../../agreements';
-import type { AgreementFact, DocumentFacts } from '../../project';
-import type { Finding, RelatedPlace, Rule } from '../rule';
-import { statementOf, taggedAgreements } from './statements';
+import { shifted } from '../../markup';
+import {
+  type AgreementFact,
+  type AnalysedDocument,
+  isFirstTag,
+  type OtherDocuments,
+  wholeAgreement,
+} from '../../project';
+import { type Finding, perBlock, type RelatedPlace, type Rule } from '../rule';
+import { isStated, statementOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
 /** A tag says something of an agreement that its entry, or the tag in another document, says otherwise. */
 export const agreementContradicts: Rule = {
   code: 'agreement/contradicts',
   severity: 'warning',
   *checkDocument(document, snapshot) {
-    const here = document.facts;
-    for (const { fact, entry } of taggedAgreements(document)) {
-      if (fact.id === 'new') continue;
-      const said = dated(fact, here);
-      if (entry) {
-        const place = { uri: entry.origin.uri, range: entry.origin.idRange, message: t('The entry stands here.') };
-        for (const each of contradictions(said, statementOf(entry))) yield finding(fact, each, t('its entry'), place);
-      }
-      for (const other of snapshot.factsNaming(fact.id)) {
-        for (const theirs of other.agreements) {
-          if (theirs.id !== fact.id || theirs.review === 'rejected') continue;
-          if (other.uri === here.uri && theirs.range.start >= fact.range.start) continue;
-          const place = {
-            uri: other.uri,
-            range: theirs.range,
-            message: t('“{0}” says it here.', other.title ?? other.id),
-          };
-          for (const each of contradictions(said, dated(theirs, other)))
-            yield finding(fact, each, `“${other.id}”`, place);
-        }
-      }
-    }
+    const { date } = document.facts;
+    for (const each of taggedInFront(document)) yield* otherwiseElsewhere(each, date, snapshot.others(document.uri));
+    yield* otherwiseBefore(document);
   },
+  checkBlock: perBlock(
+    ({ uri, glossary, parts, facts }, snapshot) => ({
+      glossary,
+      tags: parts.tags,
+      date: facts.date,
+      others: snapshot.others(uri),
+    }),
+    function* (block, { glossary, tags, date, others }) {
+      for (const each of taggedInBlock(block, glossary, tags)) yield* otherwiseElsewhere(each, date, others);
+    },
+  ),
 };
 
-const dated = (fact: AgreementFact, { date }: DocumentFacts): DatedStatement =>
+/** What the entry, or another document, says otherwise. */
+function* otherwiseElsewhere(
+  { fact, entry }: TaggedAgreement,
+  date: string | null,
+  others: OtherDocuments,
+): Iterable<Finding> {
+  if (fact.id === 'new') return;
+  const said = dated(fact, date);
+  if (entry) {
+    const place = { uri: entry.origin.uri, range: entry.origin.idRange, message: t('The entry stands here.') };
+    for (const each of contradictions(said, statementOf(entry))) yield finding(fact, each, t('its entry'), place);
+  }
+  for (const other of others.factsNaming(fact.id)) {
+    for (const theirs of other.agreements) {
+      if (theirs.id !== fact.id || theirs.review === 'rejected') continue;
+      const place = {
+        uri: other.uri,
+        range: theirs.range,
+        message: t('“{0}” says it here.', other.title ?? other.id),
+      };
+      for (const each of contradictions(said, dated(theirs, other.date)))
+        yield finding(fact, each, `“${other.id}”`, place);
+    }
+  }
+}
+
+/** What a tag before in the same document says otherwise. */
+function* otherwiseBefore({ uri, document, blocks, parts, facts }: AnalysedDocument): Iterable<Finding> {
+  const before = new Map<string, AgreementFact[]>();
+  const message = t('“{0}” says it here.', facts.title ?? facts.id);
+  function* compared(fact: AgreementFact): Iterable<Finding> {
+    if (fact.id === 'new' || !isStated(fact)) return;
+    const said = dated(fact, facts.date);
+    const earlier = before.get(fact.id);
+    if (earlier) earlier.push(fact);
+    else before.set(fact.id, [fact]);
+    for (const theirs of earlier ?? []) {
+      if (theirs === fact) continue;
+      for (const each of contradictions(said, dated(theirs, facts.date)))
+        yield finding(fact, each, `“${facts.id}”`, { uri, range: theirs.range, message });
+    }
+  }
+  for (const fact of wholeAgreement(document.frontMatter.data)) yield* compared(fact);
+  for (const [index, { agreements }] of blocks.entries()) {
+    for (const { annotation, fact } of agreements) {
+      if (!isFirstTag(parts.tags, annotation)) continue;
+      yield* compared({ ...fact, range: shifted(fact.range, document.places.starts[index]!) });
+    }
+  }
+}
+
+const dated = (fact: AgreementFact, date: string | null): DatedStatement =>
   date === null ? fact : { ...fact, told: date };
 
 function finding(

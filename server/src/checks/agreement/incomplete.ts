@@ -1,25 +1,38 @@
 import { t } from '@vscode/l10n';
 import { missingFields } from '../../agreements';
-import type { AgreementFact, AnalysedDocument } from '../../project';
-import type { Rule } from '../rule';
-import { statementOf, taggedAgreements } from './statements';
+import type { AgreementFact } from '../../project';
+import type { SourceKind } from '../../source';
+import { type Finding, perBlock, type Rule } from '../rule';
+import { statementOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
 /** Neither a tag nor its entry says who agreed, or when. */
 export const agreementIncomplete: Rule = {
   code: 'agreement/incomplete',
   severity: 'information',
-  *checkDocument(document) {
-    for (const { fact, entry } of taggedAgreements(document)) {
-      const date = fact.date ?? (dates(document, fact) ? (document.facts.date ?? undefined) : undefined);
-      const missing = missingFields({ ...fact, date }, entry ? statementOf(entry) : null);
-      if (missing.length) yield { range: fact.range, message: messageOf(missing), data: { id: fact.id, missing } };
-    }
-  },
+  // What the document states as a whole was made on its date.
+  checkDocument: document => incomplete(taggedInFront(document), document.facts.date),
+  checkBlock: perBlock(
+    ({ glossary, parts, facts, reading }) => ({
+      glossary,
+      tags: parts.tags,
+      date: isMadeHere(reading.kind) ? facts.date : null,
+    }),
+    (block, { glossary, tags, date }) => incomplete(taggedInBlock(block, glossary, tags), date),
+  ),
 };
 
-/** Whether the document's date is the agreement's: the document states it as a whole, or is where it was made. */
-const dates = ({ document, reading }: AnalysedDocument, { range }: AgreementFact): boolean =>
-  range.end <= document.frontMatter.range.end || reading.kind === 'declaration' || reading.kind === 'treaty';
+/** Whether a text of this kind is where the agreement is made, so that the text's date is the agreement's. */
+const isMadeHere = (kind: SourceKind): boolean => kind === 'declaration' || kind === 'treaty';
+
+/** `date`: that of a tag that has none. */
+function* incomplete(tagged: Iterable<TaggedAgreement>, date: string | null): Iterable<Finding> {
+  for (const { fact, entry } of tagged) {
+    const missing = missingFields({ ...fact, date: dateOf(fact, date) }, entry ? statementOf(entry) : null);
+    if (missing.length) yield { range: fact.range, message: messageOf(missing), data: { id: fact.id, missing } };
+  }
+}
+
+const dateOf = (fact: AgreementFact, date: string | null): string | undefined => fact.date ?? date ?? undefined;
 
 function messageOf(missing: readonly ('parties' | 'date')[]): string {
   if (missing.length > 1) return t('Neither this tag nor an entry says who agreed, and when.');

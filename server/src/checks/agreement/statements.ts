@@ -1,8 +1,15 @@
 import type { AgreementStatement } from '../../agreements';
 import { parseCitation } from '../../citations';
-import type { Entry } from '../../glossary';
+import type { Entry, Glossary } from '../../glossary';
 import { field, fieldScalars, fieldText } from '../../markup';
-import type { AgreementFact, AnalysedDocument } from '../../project';
+import {
+  type AgreementFact,
+  type AnalysedBlock,
+  type AnalysedDocument,
+  isFirstTag,
+  type NamedParts,
+  wholeAgreement,
+} from '../../project';
 
 /** A tag that says something of an agreement, and the agreement's entry if there is one. */
 export interface TaggedAgreement {
@@ -10,11 +17,23 @@ export interface TaggedAgreement {
   readonly entry: Entry | undefined;
 }
 
-/** The agreements that a document tags; passages that were looked at and state none, or whose tag was rejected, left out. */
-export function* taggedAgreements({ facts, glossary }: AnalysedDocument): Iterable<TaggedAgreement> {
-  for (const fact of facts.agreements) {
-    if (fact.id !== 'none' && fact.review !== 'rejected') yield { fact, entry: glossary.get(fact.id) };
-  }
+/** Whether a tag states an agreement: no passage that was looked at and states none, and not rejected. */
+export const isStated = ({ id, review }: AgreementFact): boolean => id !== 'none' && review !== 'rejected';
+
+/** The agreement that a document states as a whole. */
+export function* taggedInFront({ document, glossary }: AnalysedDocument): Iterable<TaggedAgreement> {
+  for (const fact of wholeAgreement(document.frontMatter.data))
+    if (isStated(fact)) yield { fact, entry: glossary.get(fact.id) };
+}
+
+/** The agreements that a block tags; `tags`, of the document's parts, tell which of several parts counts. */
+export function* taggedInBlock(
+  { agreements }: AnalysedBlock,
+  glossary: Glossary,
+  tags: NamedParts['tags'],
+): Iterable<TaggedAgreement> {
+  for (const { annotation, fact } of agreements)
+    if (isStated(fact) && isFirstTag(tags, annotation)) yield { fact, entry: glossary.get(fact.id) };
 }
 
 /** What an entry says of its agreement, as tags are compared with it. */

@@ -1,45 +1,38 @@
 import { t } from '@vscode/l10n';
 import type { Field, Value } from '../../markup';
 import { field } from '../../markup';
-import {
-  type AnalysedDocument,
-  type Annotation,
-  type AnnotationLayer,
-  bodyAnnotations,
-  type FieldType,
-  type Settings,
-} from '../../project';
+import { type Annotation, type AnnotationLayer, bodyAnnotations, type FieldType, type Settings } from '../../project';
 import { type FieldProblem, fieldProblems } from '../fieldProblems';
-import type { Finding, Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 import { isWrittenIn } from './place';
 
 /** A key of an annotation has no value, or one that it cannot have. */
 export const annotationFieldInvalid: Rule = {
   code: 'annotation/field-invalid',
   severity: 'warning',
-  *checkDocument(document, { settings }) {
-    const spanIds = new Set(document.annotations.flatMap(each => each.id?.spelling ?? []));
-    for (const annotation of bodyAnnotations(document.document, settings.layers)) {
-      yield* problemsOf(annotation, settings, spanIds);
-    }
-    for (const annotation of document.annotations) {
-      yield* problemsOf(annotation, settings, spanIds);
-      yield* missing(annotation, settings);
-    }
+  *checkDocument({ document, parts }, { settings: { layers } }) {
+    for (const annotation of bodyAnnotations(document, layers)) yield* problemsOf(annotation, layers, parts.ids);
   },
+  checkBlock: perBlock(
+    ({ parts }, { settings }) => ({ layers: settings.layers, spanIds: parts.ids }),
+    function* ({ annotations }, { layers, spanIds }) {
+      for (const annotation of annotations) {
+        yield* problemsOf(annotation, layers, spanIds);
+        yield* missing(annotation, layers);
+      }
+    },
+  ),
 };
 
-function* problemsOf(annotation: Annotation, settings: Settings, spanIds: ReadonlySet<string>): Iterable<Finding> {
-  for (const { range, message } of allProblems(annotation, settings, spanIds)) {
+function* problemsOf(annotation: Annotation, layers: Layers, spanIds: ReadonlySet<string>): Iterable<Finding> {
+  for (const { range, message } of allProblems(annotation, layers, spanIds)) {
     if (isWrittenIn(annotation, range)) yield { range, message };
   }
 }
 
-function* allProblems(
-  annotation: Annotation,
-  settings: Settings,
-  spanIds: ReadonlySet<string>,
-): Iterable<FieldProblem> {
+type Layers = Settings['layers'];
+
+function* allProblems(annotation: Annotation, layers: Layers, spanIds: ReadonlySet<string>): Iterable<FieldProblem> {
   for (const each of annotation.data?.fields ?? []) {
     const type = spanKeyTypes.get(each.key);
     if (type) yield* fieldProblems(each, type);
@@ -47,7 +40,7 @@ function* allProblems(
   }
   for (const layer of annotation.layers) {
     yield* layerProblems(layer);
-    const declared = settings.layers.get(layer.name)!.fields;
+    const declared = layers.get(layer.name)!.fields;
     for (const each of layer.fields) {
       const type = declared.get(each.key);
       if (!type) continue;
@@ -114,9 +107,9 @@ function* unknownSpans({ value }: Field, spanIds: ReadonlySet<string>): Iterable
 }
 
 /** Fields that a layer of the span must have. Further parts of an annotation have their data in the first. */
-function* missing(annotation: AnalysedDocument['annotations'][number], settings: Settings): Iterable<Finding> {
+function* missing(annotation: Annotation, layers: Layers): Iterable<Finding> {
   for (const layer of annotation.layers) {
-    for (const [name, type] of settings.layers.get(layer.name)!.fields) {
+    for (const [name, type] of layers.get(layer.name)!.fields) {
       if (!type.required || layer.fields.some(each => each.key === name)) continue;
       const range = isWrittenIn(annotation, layer.key.keyRange) ? layer.key.keyRange : annotation.span.annotationRange;
       yield {

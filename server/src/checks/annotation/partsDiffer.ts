@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Field } from '../../markup';
-import { toData } from '../../markup';
+import { shifted, toData } from '../../markup';
 import type { Annotation } from '../../project';
 import type { Rule } from '../rule';
 
@@ -8,25 +8,28 @@ import type { Rule } from '../rule';
 export const annotationPartsDiffer: Rule = {
   code: 'annotation/parts-differ',
   severity: 'warning',
-  *checkDocument({ uri, annotations }) {
-    const first = new Map<string, Annotation>();
-    for (const annotation of annotations) {
-      const id = annotation.id?.spelling;
-      if (id === undefined) continue;
-      const head = first.get(id);
-      if (!head) first.set(id, annotation);
-      else {
-        for (const each of differing(head, annotation)) {
-          yield {
-            range: each.keyRange,
-            message: t(
-              'The first part of “{0}” does not say this of “{1}”: the data stands there, and later parts repeat it or leave it out.',
-              id,
-              each.key,
-            ),
-            related: [{ uri, range: head.span.annotationRange, message: t('The first part stands here.') }],
-            data: { id, key: each.key },
-          };
+  *checkDocument({ uri, document, blocks }) {
+    const first = new Map<string, { readonly annotation: Annotation; readonly start: number }>();
+    for (const [index, { named }] of blocks.entries()) {
+      const start = document.places.starts[index]!;
+      for (const annotation of named) {
+        const id = annotation.id!.spelling;
+        const head = first.get(id);
+        if (!head) first.set(id, { annotation, start });
+        else {
+          const place = { uri, range: shifted(head.annotation.span.annotationRange, head.start) };
+          for (const each of differing(head.annotation, annotation)) {
+            yield {
+              range: shifted(each.keyRange, start),
+              message: t(
+                'The first part of “{0}” does not say this of “{1}”: the data stands there, and later parts repeat it or leave it out.',
+                id,
+                each.key,
+              ),
+              related: [{ ...place, message: t('The first part stands here.') }],
+              data: { id, key: each.key },
+            };
+          }
         }
       }
     }

@@ -2,27 +2,32 @@ import { t } from '@vscode/l10n';
 import type { Field } from '../../markup';
 import { type Annotation, bodyAnnotations, type Settings, spanKeys } from '../../project';
 import { nearest } from '../nearest';
-import type { Finding, Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 import { isWrittenIn } from './place';
 
 /** A key of an annotation that is no layer, and that no layer of the span has as a field. */
 export const annotationUnknownKey: Rule = {
   code: 'annotation/unknown-key',
   severity: 'warning',
-  *checkDocument({ document, annotations }, { settings }) {
-    for (const annotation of [...bodyAnnotations(document, settings.layers), ...annotations]) {
-      for (const key of annotation.unknown)
-        if (isWrittenIn(annotation, key.keyRange)) yield unknown(key, annotation, settings);
-      for (const key of annotation.ambiguous)
-        if (isWrittenIn(annotation, key.keyRange)) yield ambiguous(key, annotation);
-    }
-  },
+  checkDocument: ({ document }, { settings: { layers } }) => problemsOf(bodyAnnotations(document, layers), layers),
+  checkBlock: perBlock(
+    (_, { settings }) => ({ layers: settings.layers }),
+    ({ annotations }, { layers }) => problemsOf(annotations, layers),
+  ),
 };
 
-function unknown({ key, keyRange }: Field, { layers }: Annotation, settings: Settings): Finding {
-  const own = layers.flatMap(layer => [...(settings.layers.get(layer.name)?.fields.keys() ?? [])]);
-  const near = nearest(key, new Set([...spanKeys, ...settings.layers.keys(), ...own]));
-  const owners = [...settings.layers].filter(([, { fields }]) => fields.has(key)).map(([name]) => name);
+function* problemsOf(annotations: readonly Annotation[], layers: Settings['layers']): Iterable<Finding> {
+  for (const annotation of annotations) {
+    for (const key of annotation.unknown)
+      if (isWrittenIn(annotation, key.keyRange)) yield unknown(key, annotation, layers);
+    for (const key of annotation.ambiguous) if (isWrittenIn(annotation, key.keyRange)) yield ambiguous(key, annotation);
+  }
+}
+
+function unknown({ key, keyRange }: Field, annotation: Annotation, layers: Settings['layers']): Finding {
+  const own = annotation.layers.flatMap(layer => [...(layers.get(layer.name)?.fields.keys() ?? [])]);
+  const near = nearest(key, new Set([...spanKeys, ...layers.keys(), ...own]));
+  const owners = [...layers].filter(([, { fields }]) => fields.has(key)).map(([name]) => name);
   const message = near.length
     ? t('“{0}” is no layer, and no field of a layer of this span; did you mean “{1}”?', key, near[0]!)
     : owners.length

@@ -1,35 +1,57 @@
 import { t } from '@vscode/l10n';
 import type { Citation } from '../../citations';
-import { type AnalysedDocument, bodyAnnotations, type Snapshot } from '../../project';
+import { shifted } from '../../markup';
+import { type AnalysedDocument, type Annotation, bodyAnnotations, type OtherDocuments } from '../../project';
 import { isLabelled, resolveLocator } from '../../source';
 import { isWrittenIn } from '../annotation/place';
-import type { Finding, Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 
 /** A citation points to a span or a paragraph that the cited document does not have. */
 export const citationLocatorMissing: Rule = {
   code: 'citation/locator-missing',
   severity: 'warning',
-  *checkDocument(document, snapshot) {
-    for (const annotation of [
-      ...bodyAnnotations(document.document, snapshot.settings.layers),
-      ...document.annotations,
-    ]) {
-      for (const citation of annotation.citations) {
-        if (isWrittenIn(annotation, citation.range)) yield* missing(citation, document, snapshot);
-      }
+  *checkDocument(citing, snapshot) {
+    const { document, blocks, id } = citing;
+    const others = snapshot.others(citing.uri);
+    const itself = { atHand: () => citing, labels: () => undefined };
+    yield* missingIn(bodyAnnotations(document, snapshot.settings.layers), each => (each === id ? itself : others));
+    // What a document says of its own places changes with each of them.
+    for (const [index, block] of blocks.entries()) {
+      if (!block.cited.includes(id)) continue;
+      for (const each of missingIn(block.annotations, cited => (cited === id ? itself : undefined)))
+        yield { ...each, range: shifted(each.range, document.places.starts[index]!) };
     }
   },
+  checkBlock: perBlock(
+    ({ uri, id }, snapshot) => ({ id, others: snapshot.others(uri) }),
+    ({ annotations }, { id, others }) => missingIn(annotations, each => (each === id ? undefined : others)),
+  ),
 };
 
-function* missing({ id, locator, range }: Citation, citing: AnalysedDocument, snapshot: Snapshot): Iterable<Finding> {
-  if (!id || locator === undefined) return;
-  const facts = snapshot.factsById(id);
-  const labels = id === citing.id || !facts ? undefined : snapshot.labels(facts.uri);
+type Places = Pick<OtherDocuments, 'atHand' | 'labels'>;
+
+/** `placesOf`: where the document of an id is looked up, if it is to be. */
+function* missingIn(
+  annotations: readonly Annotation[],
+  placesOf: (id: string) => Places | undefined,
+): Iterable<Finding> {
+  for (const annotation of annotations) {
+    for (const citation of annotation.citations) {
+      if (!isWrittenIn(annotation, citation.range) || !citation.id) continue;
+      const places = placesOf(citation.id);
+      if (places) yield* missing(citation, places);
+    }
+  }
+}
+
+function* missing({ id, locator, range }: Citation, places: Places): Iterable<Finding> {
+  if (locator === undefined) return;
+  const labels = places.labels(id);
   if (labels && isLabelled(labels, locator)) return;
-  const cited = id === citing.id ? citing : facts && snapshot.document(facts.uri);
+  const cited = places.atHand(id);
   if (!cited) return;
   if (resolveLocator(cited.reading, locator) || !mustResolve(locator, cited)) return;
-  if (cited.annotations.some(each => each.id?.spelling === locator.replace(/^\^/, ''))) return;
+  if (cited.parts.ids.has(locator.replace(/^\^/, ''))) return;
   yield {
     range,
     message: t('“{0}” has no place “{1}”: no paragraph, item or span of that name.', id, locator),

@@ -1,10 +1,16 @@
 import { t } from '@vscode/l10n';
 import { findQuotation, indexForQuotations, type QuotationIndex, type QuotationMatch } from '../../citations';
-import { overlaps, type TextRange } from '../../markup';
-import { type AnalysedDocument, type CitedQuotation, citedQuotations, type Snapshot } from '../../project';
+import { overlaps, rangeInBlock, type TextRange } from '../../markup';
+import {
+  type AnalysedDocument,
+  type CitedQuotation,
+  type OtherDocuments,
+  quotationsInSpans,
+  quotationsInText,
+} from '../../project';
 import { resolveLocator, type SourceReading } from '../../source';
 import { oneLine } from '../oneLine';
-import type { Finding, Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 
 /** Words in quotation marks beside a citation into a document of the project do not stand there. */
 export const citationQuoteDiffers: Rule = {
@@ -12,14 +18,28 @@ export const citationQuoteDiffers: Rule = {
   severity: 'warning',
   *checkDocument(document, snapshot) {
     const { source } = document.document;
-    for (const { range, works } of citedQuotations(document, snapshot)) {
-      const words = source.text.slice(range.start, range.end);
-      if ((words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) continue;
-      const finding = findingFor(words, citedPlaces(works, snapshot));
-      if (finding) yield { range: source.rangeToDocument(range), ...finding };
-    }
+    const others = snapshot.others(document.uri);
+    for (const { range, finding } of differing(quotationsInText(document, snapshot), source.text, others))
+      yield { range: source.rangeToDocument(range), ...finding };
   },
+  checkBlock: perBlock(
+    ({ uri, id }, snapshot) => ({ id, others: snapshot.others(uri) }),
+    function* ({ block, annotations }, { id, others }) {
+      const quotations = quotationsInSpans(annotations, block.sourceText, id);
+      for (const { range, finding } of differing(quotations, block.sourceText, others))
+        yield { range: rangeInBlock(block, range), ...finding };
+    },
+  ),
 };
+
+function* differing(quotations: readonly CitedQuotation[], text: string, others: OtherDocuments) {
+  for (const { range, works } of quotations) {
+    const words = text.slice(range.start, range.end);
+    if ((words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) continue;
+    const finding = findingFor(words, citedPlaces(works, others));
+    if (finding) yield { range, finding };
+  }
+}
 
 /** Fewer words are a term, which anybody may set in quotation marks. */
 const LEAST_WORDS = 3;
@@ -31,10 +51,9 @@ interface CitedPlace {
   readonly place: TextRange | null;
 }
 
-function citedPlaces(works: CitedQuotation['works'], snapshot: Snapshot): CitedPlace[] {
+function citedPlaces(works: CitedQuotation['works'], others: OtherDocuments): CitedPlace[] {
   return works.flatMap(({ id, locator }) => {
-    const uri = snapshot.factsById(id)?.uri;
-    const document = uri === undefined ? undefined : snapshot.document(uri);
+    const document = others.atHand(id);
     if (!document) return [];
     return { document, ...(locator === undefined ? {} : { locator }), place: placeOf(document, locator) };
   });

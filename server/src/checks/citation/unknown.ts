@@ -2,35 +2,31 @@ import { t } from '@vscode/l10n';
 import type { Citation, References } from '../../citations';
 import { parseCitation } from '../../citations';
 import { field } from '../../markup';
-import { bodyAnnotations, type Snapshot } from '../../project';
+import { type Annotation, bodyAnnotations, type DocumentIds } from '../../project';
 import { isWrittenIn } from '../annotation/place';
 import { nearest } from '../nearest';
-import type { Finding, Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 
 /** A citation names a work that is neither in the references nor a document of the project, or a span that is not there. */
 export const citationUnknown: Rule = {
   code: 'citation/unknown',
   severity: 'error',
-  *checkDocument(document, snapshot) {
-    const { annotations, references, ownEntries } = document;
-    const spanIds = new Set(annotations.flatMap(each => each.id?.spelling ?? []));
-    for (const annotation of [...bodyAnnotations(document.document, snapshot.settings.layers), ...annotations]) {
-      for (const citation of annotation.citations) {
-        if (!isWrittenIn(annotation, citation.range)) continue;
-        if (citation.id) yield* unknownWork(citation, references, snapshot);
-        else if (citation.locator !== undefined && !spanIds.has(citation.locator))
-          yield unknownSpan(citation.locator, citation, spanIds);
-      }
-    }
+  *checkDocument({ document, references, parts, ownEntries }, { settings, documentIds }) {
+    yield* inAnnotations(bodyAnnotations(document, settings.layers), references, documentIds, parts.ids);
     for (const entry of ownEntries) {
       for (const citation of parseCitation(field(entry.data, 'cite')?.value))
-        yield* unknownWork(citation, references, snapshot);
+        yield* unknownWork(citation, references, documentIds);
     }
   },
-  *checkProject(snapshot) {
-    for (const entry of snapshot.glossary.entries()) {
+  checkBlock: perBlock(
+    ({ references, parts }, { documentIds }) => ({ references, documentIds, spanIds: parts.ids }),
+    ({ annotations }, { references, documentIds, spanIds }) =>
+      inAnnotations(annotations, references, documentIds, spanIds),
+  ),
+  *checkProject({ glossary, references, documentIds }) {
+    for (const entry of glossary.entries()) {
       for (const citation of parseCitation(field(entry.data, 'cite')?.value)) {
-        for (const finding of unknownWork(citation, snapshot.references, snapshot)) {
+        for (const finding of unknownWork(citation, references, documentIds)) {
           yield { ...finding, uri: entry.origin.uri };
         }
       }
@@ -38,9 +34,25 @@ export const citationUnknown: Rule = {
   },
 };
 
-function* unknownWork({ id, range }: Citation, references: References, snapshot: Snapshot): Iterable<Finding> {
-  if (!id || references.get(id) || snapshot.factsById(id)) return;
-  const near = nearest(id, knownWorks(references, snapshot));
+function* inAnnotations(
+  annotations: readonly Annotation[],
+  references: References,
+  documentIds: DocumentIds,
+  spanIds: ReadonlySet<string>,
+): Iterable<Finding> {
+  for (const annotation of annotations) {
+    for (const citation of annotation.citations) {
+      if (!isWrittenIn(annotation, citation.range)) continue;
+      if (citation.id) yield* unknownWork(citation, references, documentIds);
+      else if (citation.locator !== undefined && !spanIds.has(citation.locator))
+        yield unknownSpan(citation.locator, citation, spanIds);
+    }
+  }
+}
+
+function* unknownWork({ id, range }: Citation, references: References, documentIds: DocumentIds): Iterable<Finding> {
+  if (!id || references.get(id) || documentIds.has(id)) return;
+  const near = nearest(id, knownWorks(references, documentIds));
   yield {
     range,
     message: near.length
@@ -54,9 +66,9 @@ function* unknownWork({ id, range }: Citation, references: References, snapshot:
   };
 }
 
-function* knownWorks(references: References, snapshot: Snapshot): Iterable<string> {
+function* knownWorks(references: References, documentIds: DocumentIds): Iterable<string> {
   for (const each of references.all()) yield each.id;
-  for (const each of snapshot.heads()) yield each.id;
+  yield* documentIds.all();
 }
 
 function unknownSpan(id: string, { range }: Citation, spanIds: Iterable<string>): Finding {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Entry } from '../../glossary';
 import type { Settings } from '../../project';
 import { citationsOf } from '../agreement/statements';
-import type { Rule } from '../rule';
+import { perBlock, type Rule } from '../rule';
 
 /**
  * A layer's tag, or an entry that says more than a name, does not tell its source. Of agreements `agreement/no-source`
@@ -11,21 +11,24 @@ import type { Rule } from '../rule';
 export const claimUnsourced: Rule = {
   code: 'claim/unsourced',
   severity: 'hint',
-  *checkDocument({ annotations, glossary }) {
-    for (const { layers, citations, span, id } of annotations) {
-      if (citations.length || (id && layers.length === 0)) continue;
-      for (const layer of layers) {
-        if (layer.name === 'agreement') continue;
-        const entry = layer.value ? glossary.get(layer.value.spelling) : undefined;
-        if (entry && citationsOf(entry)) continue;
-        yield {
-          range: span.content,
-          message: t('This “{0}” does not say its source: add cite.', layer.name),
-          data: { layer: layer.name },
-        };
+  checkBlock: perBlock(
+    ({ glossary }) => ({ glossary }),
+    function* ({ annotations }, { glossary }) {
+      for (const { layers, citations, span, id } of annotations) {
+        if (citations.length || (id && layers.length === 0)) continue;
+        for (const layer of layers) {
+          if (layer.name === 'agreement') continue;
+          const entry = layer.value ? glossary.get(layer.value.spelling) : undefined;
+          if (entry && citationsOf(entry)) continue;
+          yield {
+            range: span.content,
+            message: t('This “{0}” does not say its source: add cite.', layer.name),
+            data: { layer: layer.name },
+          };
+        }
       }
-    }
-  },
+    },
+  ),
   *checkProject({ glossary, settings }) {
     for (const entry of glossary.entries()) {
       if (entry.type === 'agreement' || citationsOf(entry) || !claims(entry, settings)) continue;

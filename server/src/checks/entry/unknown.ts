@@ -1,20 +1,20 @@
 import { t } from '@vscode/l10n';
 import type { Glossary } from '../../glossary';
-import type { SpanFact } from '../../project';
+import { frontMatterSpans, type SpanFact } from '../../project';
 import { entityFields } from '../entityFields';
 import { nearest } from '../nearest';
-import type { Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 
 /** A span, or a field of an entry, names an entry that is not there. */
 export const entryUnknown: Rule = {
   code: 'entry/unknown',
   severity: 'error',
-  *checkDocument({ facts, glossary }) {
-    for (const fact of facts.spans) {
-      if (namesEntry(fact) && !glossary.get(fact.value))
-        yield { range: fact.valueRange, ...unknown(fact.value, glossary) };
-    }
-  },
+  checkDocument: ({ document, glossary }, { settings }) =>
+    unknownIn(frontMatterSpans(document.frontMatter.data, settings.layers), glossary),
+  checkBlock: perBlock(
+    ({ glossary }) => ({ glossary }),
+    ({ spans }, { glossary }) => unknownIn(spans, glossary),
+  ),
   *checkProject({ glossary, settings }) {
     for (const entry of glossary.entries()) {
       for (const { value } of entityFields(entry, settings)) {
@@ -34,6 +34,13 @@ const namesEntry = ({ role, value }: SpanFact): boolean =>
   role === 'layer' ||
   role === 'field' ||
   (role === 'agreement' && value !== 'new' && value !== 'none');
+
+function* unknownIn(spans: readonly SpanFact[], glossary: Glossary): Iterable<Finding> {
+  for (const fact of spans) {
+    if (namesEntry(fact) && !glossary.get(fact.value))
+      yield { range: fact.valueRange, ...unknown(fact.value, glossary) };
+  }
+}
 
 function unknown(id: string, glossary: Glossary) {
   const near = nearest(id, ids(glossary));

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { MarkupProblem, MarkupProblemCode } from '../../markup';
 import type { RuleSeverity } from '../../project';
-import type { Rule } from '../rule';
+import { type Finding, perBlock, type Rule } from '../rule';
 
 /**
  * The problems that reading the markup gave (section 7 of the markup), one rule for each code: what is wrong was found
@@ -31,13 +31,18 @@ export const markupProblems: readonly Rule[] = [
 ];
 
 function rule(code: MarkupProblemCode, severity: RuleSeverity, message: (problem: MarkupProblem) => string): Rule {
+  function* told(problems: readonly MarkupProblem[]): Iterable<Finding> {
+    for (const each of problems) {
+      if (each.code === code) yield { range: each.range, message: message(each), data: { detail: each.detail } };
+    }
+  }
   return {
     code,
     severity,
-    *checkDocument({ document }) {
-      for (const each of document.problems) {
-        if (each.code === code) yield { range: each.range, message: message(each), data: { detail: each.detail } };
-      }
-    },
+    checkDocument: ({ document }) => told(document.frontMatter.problems),
+    checkBlock: perBlock(
+      () => ({}),
+      ({ block }) => told(block.problems),
+    ),
   };
 }

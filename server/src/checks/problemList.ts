@@ -1,0 +1,112 @@
+import { type BlockPlaces, shifted, type TextRange } from '../markup';
+import type { Problem } from './rule';
+
+/** How many problems there are of each severity. */
+export type Counts = Readonly<Record<Problem['severity'], number>>;
+
+/** From the most severe to the least. */
+const severities: readonly Problem['severity'][] = ['error', 'warning', 'information', 'hint'];
+
+export const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** The counts with those of `more` added, or with `by` -1 taken away. */
+export function counted(counts: Counts, more: Iterable<Problem>, by = 1): Counts {
+  const sum = { ...counts };
+  for (const { severity } of more) sum[severity] += by;
+  return sum;
+}
+
+/** By where they begin, the shorter first; of one place by code. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** What a list of problems is made of. */
+export interface ProblemParts {
+  /** The document's. */
+  readonly uri: string;
+  readonly places: BlockPlaces;
+  /** In step with the blocks, in their offsets, each in order and inside its block. */
+  readonly blocks: readonly { readonly sure: readonly Problem[] }[];
+  /** How many are in `blocks`. */
+  readonly counts: Counts;
+  /** What no block shows by itself, in the offsets of the file. */
+  readonly others: readonly Problem[];
+}
+
+/**
+ * The problems of a document. Those of its blocks stay as they were found, in the offsets of each block, and are put in
+ * their places when they are asked for: who asks for some of them pays for some.
+ */
+export class ProblemList {
+  readonly #parts: ProblemParts;
+  readonly #counts: Counts;
+
+  constructor(parts: ProblemParts) {
+    this.#parts = { ...parts, others: [...parts.others].sort(byPlace) };
+    this.#counts = counted(parts.counts, parts.others);
+  }
+
+  get size(): number {
+    return severities.reduce((sum, each) => sum + this.#counts[each], 0);
+  }
+
+  /** In the order of their places. */
+  all(): Problem[] {
+    return this.#within(0, this.#parts.blocks.length, () => true).sort(byPlace);
+  }
+
+  /** The most severe, at most `limit` of them, and of equal ones the first; in the order of their places. */
+  worst(limit: number): Problem[] {
+    const room = { ...noCounts };
+    let left = limit;
+    for (const each of severities) {
+      room[each] = Math.min(left, this.#counts[each]);
+      left -= room[each];
+    }
+    return this.#within(0, this.#parts.blocks.length, ({ severity }) => room[severity]-- > 0).sort(byPlace);
+  }
+
+  /** Those that share a character with the range, or touch its start; in the order of their places. */
+  at({ start, end }: TextRange): Problem[] {
+    const { starts } = this.#parts.places;
+    const first = starts.findIndex((_, index) => (starts[index + 1] ?? Number.POSITIVE_INFINITY) >= start);
+    const behind = starts.findIndex(each => each > end);
+    return this.#within(first < 0 ? starts.length : first, behind < 0 ? starts.length : behind, ({ range }, by) => {
+      const [from, to] = [range.start + by, range.end + by];
+      return (from < end && start < to) || (from <= start && start <= to);
+    }).sort(byPlace);
+  }
+
+  /** What is wanted of the blocks from `first` to before `last` and of the others, put in its place; as the text goes. */
+  #within(first: number, last: number, isWanted: (problem: Problem, by: number) => boolean): Problem[] {
+    const { uri, places, blocks, others } = this.#parts;
+    const found: Problem[] = [];
+    let next = 0;
+    const addOthers = (limit: number) => {
+      for (; next < others.length && others[next]!.range.start < limit; next++)
+        if (isWanted(others[next]!, 0)) found.push(others[next]!);
+    };
+    for (let index = first; index < last; index++) {
+      const { sure: problems } = blocks[index]!;
+      if (problems.length === 0) continue;
+      const by = places.starts[index]!;
+      for (const each of problems) {
+        addOthers(each.range.start + by);
+        if (isWanted(each, by)) found.push(placed(each, by, uri));
+      }
+    }
+    addOthers(Number.POSITIVE_INFINITY);
+    return found;
+  }
+}
+
+/** A block's problem where the block stands in the file. */
+export function placed(problem: Problem, by: number, uri: string): Problem {
+  const { range, related } = problem;
+  if (!related) return { ...problem, range: shifted(range, by) };
+  return {
+    ...problem,
+    range: shifted(range, by),
+    related: related.map(each => (each.uri === uri ? { ...each, range: shifted(each.range, by) } : each)),
+  };
+}
