@@ -1,15 +1,18 @@
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { type Problem, type ProjectProblem, runChecks, runProjectChecks } from '../checks';
-import type { Snapshot } from '../project';
+import { findProblems, type ProblemList, type ProjectProblem, runProjectChecks } from '../checks';
+import type { AnalysedDocument, Snapshot } from '../project';
 import type { Session } from './session';
-import { diagnostic } from './toProtocol';
+import { diagnostic, moreProblems, sameDiagnostics } from './toProtocol';
 import { normalUri } from './uris';
 
-interface Kept {
+interface Answered {
   readonly id: string;
-  readonly content: string;
+  readonly items: readonly Diagnostic[];
 }
+
+/** Editors show no more of one file: VS Code keeps as many. */
+const most = 1000;
 
 /**
  * The problems of open files: pulled by clients that can, pushed to the others. One place decides what the problems of a
@@ -17,12 +20,9 @@ interface Kept {
  */
 export class Diagnostics {
   readonly #session: Session;
-  readonly #last = new Map<string, Kept>();
+  readonly #last = new Map<string, Answered>();
   readonly #projectProblems = new WeakMap<Snapshot, readonly ProjectProblem[]>();
-  readonly #documentProblems = new WeakMap<
-    object,
-    { readonly snapshot: Snapshot; readonly problems: readonly Problem[] }
-  >();
+  readonly #documentProblems = new WeakMap<object, { readonly snapshot: Snapshot; readonly problems: ProblemList }>();
   readonly #published = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
@@ -41,20 +41,11 @@ export class Diagnostics {
     }
   }
 
-  /** The problems of a file as the editor has it: of an open document, or of one of the project's own files. */
-  problems(uri: string): readonly Problem[] {
-    const snapshot = this.#session.snapshot(uri);
-    const document = snapshot.document(uri);
-    const log = (message: string) => this.#session.log.error(message);
-    if (!document) {
-      if (!snapshot.files.has(uri)) return [];
-      let known = this.#projectProblems.get(snapshot);
-      if (!known) this.#projectProblems.set(snapshot, (known = runProjectChecks(snapshot, { log })));
-      return known.filter(each => each.uri === uri);
-    }
+  /** The problems of a document that is open in the snapshot. */
+  problems(document: AnalysedDocument, snapshot: Snapshot): ProblemList {
     const known = this.#documentProblems.get(document);
     if (known?.snapshot === snapshot) return known.problems;
-    const problems = runChecks(document, snapshot, { log });
+    const problems = findProblems(document, snapshot, { log: this.#log });
     this.#documentProblems.set(document, { snapshot, problems });
     return problems;
   }
@@ -94,14 +85,13 @@ export class Diagnostics {
 
   async #report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const items = await this.#diagnostics(uri);
-    const content = JSON.stringify(items);
     const last = this.#last.get(uri);
-    if (last?.content === content) {
+    if (last && sameDiagnostics(last.items, items)) {
       if (last.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
       return { kind: DocumentDiagnosticReportKind.Full, resultId: last.id, items };
     }
     const id = String(++this.#count);
-    this.#last.set(uri, { id, content });
+    this.#last.set(uri, { id, items });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   }
 
@@ -110,13 +100,28 @@ export class Diagnostics {
     const open = session.snapshot(uri).document(uri);
     // What a citation says can only be held against a document whose text is at hand, open or not.
     const snapshot = open ? await session.workspace.projectOf(uri).withCited(open) : session.snapshot(uri);
-    const text = snapshot.document(uri)?.document.text ?? snapshot.files.get(uri)?.text;
+    const document = snapshot.document(uri);
+    const text = document?.document.text ?? snapshot.files.get(uri)?.text;
     if (text === undefined) return [];
+    const list = document ? this.problems(document, snapshot) : this.#ofProjectFile(uri, snapshot);
+    const size = 'worst' in list ? list.size : list.length;
+    const room = size > most ? most - 1 : most;
+    const problems = 'worst' in list ? list.worst(room) : list.slice(0, room);
     const placed = session.placed(uri, text);
     const items: Diagnostic[] = [];
-    for (const each of this.problems(uri)) {
-      items.push(await diagnostic(each, placed, (other, range) => session.location(other, range), session.rulePages));
+    for (const each of problems) {
+      const item = diagnostic(each, placed, (other, range) => session.location(other, range), session.rulePages);
+      items.push(item instanceof Promise ? await item : item);
     }
+    if (size > problems.length) items.push(moreProblems(size - problems.length));
     return items;
   }
+
+  #ofProjectFile(uri: string, snapshot: Snapshot): readonly ProjectProblem[] {
+    let known = this.#projectProblems.get(snapshot);
+    if (!known) this.#projectProblems.set(snapshot, (known = runProjectChecks(snapshot, { log: this.#log })));
+    return known.filter(each => each.uri === uri);
+  }
+
+  readonly #log = (message: string): void => this.#session.log.error(message);
 }

@@ -147,7 +147,7 @@ export class Session {
   placed(uri: string, text: string): PlacedText {
     const known = this.#placed.get(uri);
     if (known?.text === text) return known;
-    const placed = placedText(uri, text);
+    const placed = placedText(uri, text, known);
     // What is open is asked of again and again; of other files one is enough.
     if (this.texts.get(uri)) this.#placed.set(uri, placed);
     return placed;

@@ -1,11 +1,12 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextRange } from '../markup';
+import { firstAt, type LineStarts, lineStarts } from './lineStarts';
 
 /** A text of a file, with the way from offsets to the protocol's lines and characters (UTF-16, 0-based) and back. */
 export interface PlacedText {
   readonly uri: string;
   readonly text: string;
+  /** Clamped to the text, and before the line's break. */
   position(offset: number): Position;
   range(range: TextRange): Range;
   /** Clamped to the text, and to the line where the character is past its end. */
@@ -13,15 +14,58 @@ export interface PlacedText {
   offsets(range: Range): TextRange;
 }
 
-/** The text with its lines counted when first asked for. */
-export function placedText(uri: string, text: string): PlacedText {
-  const document = TextDocument.create(uri, '', 0, text);
-  return {
-    uri,
-    text,
-    position: offset => document.positionAt(offset),
-    range: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
-    offset: position => document.offsetAt(position),
-    offsets: ({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }),
-  };
+/** The text with its lines counted when first asked for; what did not change since `previous`, an earlier text, is not counted again. */
+export function placedText(uri: string, text: string, previous?: PlacedText): PlacedText {
+  return new CountedText(uri, text, previous instanceof CountedText ? previous : undefined);
 }
+
+class CountedText implements PlacedText {
+  readonly uri: string;
+  readonly text: string;
+  #lines: LineStarts | undefined;
+  #earlier: LineStarts | undefined;
+
+  constructor(uri: string, text: string, previous: CountedText | undefined) {
+    this.uri = uri;
+    this.text = text;
+    this.#earlier = previous && (previous.#lines ?? previous.#earlier);
+  }
+
+  position(offset: number): Position {
+    const within = Math.max(0, Math.min(offset, this.text.length));
+    const starts = this.#starts();
+    const line = firstAt(starts, within + 1) - 1;
+    return { line, character: this.#beforeBreak(within, starts[line]!) - starts[line]! };
+  }
+
+  range({ start, end }: TextRange): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  offset({ line, character }: Position): number {
+    const starts = this.#starts();
+    if (line >= starts.length) return this.text.length;
+    if (line < 0) return 0;
+    const start = starts[line]!;
+    if (character <= 0) return start;
+    return this.#beforeBreak(Math.min(start + character, starts[line + 1] ?? this.text.length), start);
+  }
+
+  offsets({ start, end }: Range): TextRange {
+    return { start: this.offset(start), end: this.offset(end) };
+  }
+
+  #starts(): readonly number[] {
+    this.#lines ??= lineStarts(this.text, this.#earlier);
+    this.#earlier = undefined;
+    return this.#lines.starts;
+  }
+
+  #beforeBreak(offset: number, lineStart: number): number {
+    let at = offset;
+    while (at > lineStart && isBreak(this.text.charCodeAt(at - 1))) at--;
+    return at;
+  }
+}
+
+const isBreak = (unit: number): boolean => unit === 10 || unit === 13;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -10,6 +11,7 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Location,
+  type Range,
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
@@ -25,17 +27,35 @@ import type { PlacedText } from './texts';
  * A problem as a diagnostic. `place` turns related places into locations; those that it cannot place are left out.
  * `rulePages`: where the pages about rules are.
  */
-export async function diagnostic(
+export function diagnostic(
   problem: Problem,
   text: PlacedText,
   place: (uri: string, range: TextRange) => Promise<Location | undefined>,
   rulePages: string | undefined,
-): Promise<Diagnostic> {
-  const related: DiagnosticRelatedInformation[] = [];
-  for (const { uri, range, message } of problem.related ?? []) {
-    const location = await place(uri, range);
-    if (location) related.push({ location, message });
+): Diagnostic | Promise<Diagnostic> {
+  const { related } = problem;
+  // Most have nothing to wait for.
+  if (!related?.some(each => each.uri !== text.uri)) {
+    const inText = related?.map(({ uri, range, message }) => ({
+      location: { uri, range: text.range(range) },
+      message,
+    }));
+    return withRelated(problem, text, inText ?? [], rulePages);
   }
+  return Promise.all(
+    related.map(async ({ uri, range, message }) => {
+      const location = uri === text.uri ? { uri, range: text.range(range) } : await place(uri, range);
+      return location ? [{ location, message }] : [];
+    }),
+  ).then(found => withRelated(problem, text, found.flat(), rulePages));
+}
+
+function withRelated(
+  problem: Problem,
+  text: PlacedText,
+  related: DiagnosticRelatedInformation[],
+  rulePages: string | undefined,
+): Diagnostic {
   return {
     range: text.range(problem.range),
     severity: severities[problem.severity],
@@ -47,6 +67,43 @@ export async function diagnostic(
     ...(related.length ? { relatedInformation: related } : {}),
   };
 }
+
+/** Says how many problems of a file are not shown; stands at its beginning. */
+export const moreProblems = (count: number): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'gloss',
+  message: t(
+    '{0} more problems are not shown here: the most severe come first. “gloss check” tells all of them.',
+    count,
+  ),
+});
+
+/** Whether two answers say the same. */
+export const sameDiagnostics = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean =>
+  before.length === after.length && before.every((each, index) => isSameDiagnostic(each, after[index]!));
+
+function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.message === b.message &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.tags?.[0] === b.tags?.[0] &&
+    isSameRange(a.range, b.range) &&
+    (a.relatedInformation?.length ?? 0) === (b.relatedInformation?.length ?? 0) &&
+    (a.relatedInformation ?? []).every((each, index) => {
+      const other = b.relatedInformation![index]!;
+      const { uri, range } = other.location;
+      return each.message === other.message && each.location.uri === uri && isSameRange(each.location.range, range);
+    })
+  );
+}
+
+const isSameRange = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
 
 const severities = {
   error: DiagnosticSeverity.Error,

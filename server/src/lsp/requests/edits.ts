@@ -12,7 +12,6 @@ import type { Problem } from '../../checks';
 import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
 import { fixesInText } from '../../features/fixes/inTextCitation';
-import { overlaps, touches } from '../../markup';
 import { type AnalysedDocument, breathing, type Snapshot } from '../../project';
 import type { Diagnostics } from '../diagnostics';
 import type { Session } from '../session';
@@ -56,8 +55,7 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
         }
         const range = session.place(document).offsets(params.range);
         const actions: CodeAction[] = [];
-        for (const problem of diagnostics.problems(uri)) {
-          if (!overlaps(problem.range, range) && !touches(problem.range, range.start)) continue;
+        for (const problem of diagnostics.problems(document, snapshot).at(range)) {
           const told = params.context.diagnostics.filter(each => each.code === problem.code);
           for (const fix of fixesFor(queryOf(session, problem, document, snapshot, token))) {
             const action: CodeAction = {
@@ -90,9 +88,12 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
     const resolve = async () => {
       const snapshot = session.snapshot(data.uri);
       const document = snapshot.document(data.uri);
-      const problem = diagnostics
-        .problems(data.uri)
-        .find(each => each.code === data.code && each.range.start === data.start && each.range.end === data.end);
+      const problem =
+        document &&
+        diagnostics
+          .problems(document, snapshot)
+          .at({ start: data.start, end: data.end })
+          .find(each => each.code === data.code && each.range.start === data.start && each.range.end === data.end);
       if (!document || !problem) return action;
       const fix = fixesFor(queryOf(session, problem, document, snapshot, token)).find(each => each.name === data.fix);
       if (fix) await filled(session, action, fix, snapshot);

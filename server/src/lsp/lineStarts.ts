@@ -1,0 +1,48 @@
+import { changeBetween } from '../markup';
+
+/** Where the lines of a text begin, ascending. Lines end as the protocol has it: at `\n`, `\r\n` and `\r`. */
+export interface LineStarts {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** The lines of a text. Of those of `previous`, an earlier text, what stands before and behind the change is taken over. */
+export function lineStarts(text: string, previous?: LineStarts): LineStarts {
+  if (!previous) return { text, starts: startsIn(text, 0, text.length, [0]) };
+  const { prefix, suffix } = changeBetween(previous.text, text);
+  const moved = text.length - previous.text.length;
+  const { starts: old } = previous;
+  // A line break that the change touches may become another one: what ends there is looked at again.
+  const kept = Math.max(1, firstAt(old, prefix));
+  const behind = Math.max(kept, firstAt(old, previous.text.length - suffix + 1));
+  const starts = startsIn(text, old[kept - 1]!, text.length - suffix, old.slice(0, kept));
+  const tail = old.slice(behind);
+  if (moved !== 0) for (let index = 0; index < tail.length; index++) tail[index]! += moved;
+  return { text, starts: starts.concat(tail) };
+}
+
+/** Adds the lines that begin behind `from` and up to `limit`. */
+function startsIn(text: string, from: number, limit: number, starts: number[]): number[] {
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== LF && unit !== CR) continue;
+    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
+    if (at + 1 <= limit) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Index of the first line that begins at the offset or behind it. */
+export function firstAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LF = 10;
+const CR = 13;
