@@ -29,6 +29,22 @@ pare its agenda.
   'latin1',
 );
 
+/** A text that cites the sample's cable, once in words that do not stand there. */
+const brief = `---
+id: brief
+kind: study
+title: What the group rests on
+language: en
+---
+What the group rests on
+
+[The [group]{bwg} met in Lima for the second time.]{cite: "09LIMA9901#1"} Its cable says of
+the basis that it is “[regulated by an informal agreement of the two
+governments]{cite: "09LIMA9901#3"}”, and lawyers have asked what such words weigh (Lipson, 1991, p. 500).
+
+[The trade agreement came later.]{cite: }
+`;
+
 /** Each leaves the editor as the picture wants it. */
 const pictures = {
   async hover(page) {
@@ -146,6 +162,39 @@ const pictures = {
     await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 30_000 });
     await person.sleep(800);
   },
+  async citation(page) {
+    await person.openFile(page, 'brief.gloss');
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'met in Lima');
+    await person.hover(page);
+  },
+  async 'in-text-citation'(page) {
+    await person.openFile(page, 'brief.gloss');
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'Lipson');
+    await person.hover(page);
+  },
+  async 'quote-differs'(page) {
+    await person.openFile(page, 'brief.gloss');
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'informal agreement');
+    await person.hover(page);
+  },
+  async 'cite-completion'(page) {
+    await person.openFile(page, 'brief.gloss');
+    await person.squiggle(page, 'warning');
+    await person.goToText(page, 'cite: }');
+    // the cursor is behind the first letter
+    for (let at = 1; at < 'cite: '.length; at++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('peru');
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 30_000 });
+    await person.sleep(1000);
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details-container').first().waitFor({ timeout: 30_000 });
+    await person.sleep(500);
+    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await person.sleep(1000);
+  },
   async walkthrough(page) {
     await person.runCommand(page, 'Welcome: Open Walkthrough...').catch(() => {});
     await person.sleep(500);
@@ -176,6 +225,7 @@ for (const [theme, colorTheme] of Object.entries(themes)) {
     const workspace = path.join(scratch, 'peru-us-dialogue');
     cpSync(path.join(root, 'samples', 'peru-us-dialogue'), workspace, { recursive: true });
     writeFileSync(path.join(workspace, 'minutes.txt'), minutes);
+    writeFileSync(path.join(workspace, 'sources', 'brief.gloss'), brief);
     const server = await startServer({
       extensions: [root],
       settings: { 'workbench.colorTheme': colorTheme, 'editor.fontSize': 13 },

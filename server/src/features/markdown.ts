@@ -16,10 +16,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^[-=]/, '\\$&');
 }
 
-/** A formatted citation as Markdown: italics and bold, and nothing else that is more than text. */
+/** A formatted citation as Markdown: italics, bold, links to pages of the web, and nothing else that is more than text. */
 export const markdownOf = (runs: readonly TextRun[]): string =>
   runs
-    .map(({ text, italic, bold }) => {
+    .map(({ text, italic, bold, url }) => {
+      if (url !== undefined) return webLink(url, text);
       const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
       const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
       // blanks stand outside: Markdown reads no emphasis that begins or ends with one

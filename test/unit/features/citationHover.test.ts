@@ -35,6 +35,11 @@ test('names of the entry under the pointer are bold in the cited paragraph, acro
   expect(markdown).toContain('[Open in Minutes](file:///project/minutes.gloss#L7,1)');
 });
 
+test('names that the citing passage is linked to are bold too, wherever in it the pointer rests', async () => {
+  const markdown = await shown('[The [Group]{bwg} met in rain]{cite: "minutes#2"}.\n                      |');
+  expect(markdown).toContain('> 2\\. The **working group** met');
+});
+
 test('what a cited text says is text: no link and no command', async () => {
   const markdown = await shown('[x]{cite: "minutes#2"} met.\n |');
   expect(markdown).not.toMatch(/[^\\]\]\(command/);

@@ -36,7 +36,7 @@ describe('text of a project in Markdown', () => {
   test('a formatted citation keeps italics and bold, with blanks outside of them, and nothing else', () => {
     const html =
       'Berg. <i>Lakes <span style="font-style:normal;">of</span> Peru. </i><b>2</b> &#60;x&#62; <a href="https://x.org">[x]</a>';
-    expect(markdownOf(textRuns(html))).toBe('Berg. *Lakes* of *Peru.* **2** \\<x\\> \\[x\\]');
+    expect(markdownOf(textRuns(html))).toBe('Berg. *Lakes* of *Peru.* **2** \\<x\\> [\\[x\\]](https://x.org/)');
   });
 
   test('what is no web address is no link', () => {

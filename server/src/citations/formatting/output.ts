@@ -46,40 +46,49 @@ export interface TextRun {
   readonly text: string;
   readonly italic?: true;
   readonly bold?: true;
+  /** An address of the web that the processor made a link to. */
+  readonly url?: string;
 }
 
-/** What the processor wrote, as text with its slant and weight; what else HTML says (links, letters set high) is left out. */
+/** What the processor wrote, as text with its slant, weight and links; what else HTML says (letters set high) is left out. */
 export function textRuns(html: string): readonly TextRun[] {
   const runs: TextRun[] = [];
-  const open: { readonly italic: boolean; readonly bold: boolean }[] = [{ italic: false, bold: false }];
+  const open: Omit<TextRun, 'text'>[] = [{}];
   let at = 0;
   const add = (end: number) => {
     const text = decoded(html.slice(at, end));
-    const { italic, bold } = open.at(-1)!;
-    if (text)
-      runs.push({ text, ...(italic ? { italic: true as const } : {}), ...(bold ? { bold: true as const } : {}) });
+    if (text) runs.push({ text, ...open.at(-1)! });
   };
   for (const { index, 0: tag } of html.matchAll(TAG)) {
     add(index);
     at = index + tag.length;
-    const { italic, bold } = open.at(-1)!;
-    if (tag.startsWith('</')) open.length > 1 && open.pop();
-    else if (!tag.endsWith('/>'))
-      open.push({
-        italic: /^<i>|font-style:\s?italic/.test(tag) || (italic && !/font-style:\s?normal/.test(tag)),
-        bold: /^<b>|font-weight:\s?bold/.test(tag) || (bold && !/font-weight:\s?normal/.test(tag)),
-      });
+    if (!tag.startsWith('</')) open.push(within(open.at(-1)!, tag));
+    else if (open.length > 1) open.pop();
   }
   add(html.length);
   return runs;
 }
+
+function within({ italic, bold, url }: Omit<TextRun, 'text'>, tag: string): Omit<TextRun, 'text'> {
+  const isItalic = /^<i>|font-style:\s?italic/.test(tag) || (italic && !/font-style:\s?normal/.test(tag));
+  const isBold = /^<b>|font-weight:\s?bold/.test(tag) || (bold && !/font-weight:\s?normal/.test(tag));
+  const address = LINK.exec(tag)?.[1];
+  const target = address === undefined ? url : decoded(address);
+  return {
+    ...(isItalic ? { italic: true } : {}),
+    ...(isBold ? { bold: true } : {}),
+    ...(target ? { url: target } : {}),
+  };
+}
+
+const LINK = /^<a href="(https?:[^"]*)"/;
 
 /** What opens and closes an element in Markdown. */
 function marks(tag: string): readonly [string, string] {
   if (/^<i>|font-style:\s?italic/.test(tag)) return ['*', '*'];
   if (/^<b>|font-weight:\s?bold/.test(tag)) return ['**', '**'];
   if (/^<su[bp]>/.test(tag)) return [tag, tag.replace('<', '</')];
-  const address = /^<a href="(https?:[^"]*)"/.exec(tag)?.[1];
+  const address = LINK.exec(tag)?.[1];
   return address
     ? ['[', `](${decoded(address).replace(/[()\s]/g, each => `%${each.charCodeAt(0).toString(16)}`)})`]
     : ['', ''];

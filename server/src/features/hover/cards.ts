@@ -50,7 +50,7 @@ export interface WorkCard {
   readonly quote: Quote | null;
   /** The document of the project that is cited, where no quotation leads to it. */
   readonly document?: { readonly uri: string; readonly title: string };
-  /** Where it can be read: addresses of the web. */
+  /** Where it can be read, beside the links of the text: addresses of the web. */
   readonly addresses: readonly string[];
 }
 

@@ -22,7 +22,8 @@ export async function hoverPassage(query: HoverQuery): Promise<Hover | undefined
       cards.push(await agreementCard(each, query));
       agreements.add(each.agreement.spelling);
     } else
-      for (const citation of each.citations) cards.push(await workCard(citation, query, linkedNames(around, query)));
+      for (const citation of each.citations)
+        cards.push(await workCard(citation, query, linkedNames(each, around, query)));
     cards.push(...noteCard(each));
   }
   // Where this passage is all that states it, the cards above say it already.
@@ -31,9 +32,22 @@ export async function hoverPassage(query: HoverQuery): Promise<Hover | undefined
   return cards.length > 0 ? { range: around[0]!.span.content, cards } : undefined;
 }
 
-/** The names of the entry that the pointer rests on: what a reader looks for in the cited passage. */
-function linkedNames(around: readonly Annotation[], { document: { glossary } }: HoverQuery): readonly string[] {
-  const linked = around.find(each => each.entity)?.entity;
-  const entry = linked && glossary.get(linked.spelling);
-  return entry ? namesOf(entry) : [];
+/**
+ * What a reader looks for in the cited passage: the names of the entry that the pointer rests on, else of those that the
+ * citing passage is linked to.
+ */
+function linkedNames(
+  citing: Annotation,
+  around: readonly Annotation[],
+  { document: { glossary, annotations } }: HoverQuery,
+): readonly string[] {
+  const { start, end } = citing.span.content;
+  const under = around.find(each => each.entity);
+  const linked = under
+    ? [under]
+    : annotations.filter(({ entity, span }) => entity && start <= span.content.start && span.content.end <= end);
+  return linked.flatMap(({ entity }) => {
+    const entry = entity && glossary.get(entity.spelling);
+    return entry ? namesOf(entry) : [];
+  });
 }

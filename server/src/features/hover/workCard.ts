@@ -26,7 +26,9 @@ export async function workCard(
   const reference = citableWorks(snapshot, document.references).get(id);
   const text = reference ? await format(reference, snapshot.settings) : null;
   const link = facts && !quote ? { document: { uri: facts.uri, title: facts.title ?? id } } : {};
-  return { kind: 'work', citation, text, quote, ...link, addresses: reference ? addressesOf(reference.item) : [] };
+  const shown = new Set(text?.map(({ url }) => url && webUrl(url)));
+  const addresses = reference ? addressesOf(reference.item).filter(each => !shown.has(each)) : [];
+  return { kind: 'work', citation, text, quote, ...link, addresses };
 }
 
 /** A work's DOI, its address, and its place in an archive of the web. */
