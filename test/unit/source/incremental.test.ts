@@ -61,10 +61,9 @@ test('and so it does in a long text with page numbers, wherever the edit stands'
 
 test('a sentence that goes on behind a blank line no longer does when it begins anew', () => {
   for (let before = 100; before < 300; before++) {
-    const head = `${'They met here.\n\n'.repeat(before)}They left the\n\n`;
+    const head = `${'They met here.\n\n'.repeat(before)}They said that they left ${'the island and '.repeat(9)}the\n\n`;
     const old = `${head}harbour early, and met at sea. Nobody saw them.`;
     const next = `${head}Harbour early, and met at sea. Nobody saw them.`;
-    expect(readSource(next, {}, readSource(old)).units.length).toBe(readSource(next).units.length);
     expect(readSource(next, {}, readSource(old))).toEqual(readSource(next));
   }
 });
