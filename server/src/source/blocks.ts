@@ -34,10 +34,20 @@ const SHORTEST_WRAPPED_LINE = 45;
 const NO_LANGUAGE: LanguageScore = { en: 0, es: 0 };
 const NO_EDGES: Edges = { opening: 'other', closing: 'open', hasLooseEnd: false, verb: null, contents: null };
 
-/** Reads a run of lines; `from` is where it begins, and what its blocks' offsets count from. Linear; never throws. */
-export function readBlocks(text: string, from: number, lines: readonly Line[]): readonly Block[] {
+/**
+ * Reads a run of lines; `from` is where it begins, and what its blocks' offsets count from. Where the headings of the text
+ * are known otherwise, `findHeadings` is false: then none is a heading, however it is set off. Linear; never throws.
+ */
+export function readBlocks(
+  text: string,
+  from: number,
+  lines: readonly Line[],
+  findHeadings: boolean,
+): readonly Block[] {
   if (lines.length === 0) return [];
-  if (lines.length === 1) return [block(text, from, lines, 0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
+  const made = (first: number, behind: number, open: Marker | null) =>
+    block(text, from, lines, first, behind, open, findHeadings);
+  if (lines.length === 1) return [made(0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
   let width = 0;
   for (const line of lines) width = Math.max(width, line.indent + line.end - line.start);
   const blocks: Block[] = [];
@@ -46,12 +56,12 @@ export function readBlocks(text: string, from: number, lines: readonly Line[]): 
   for (let at = 1; at < lines.length; at++) {
     const candidate = readMarker(text, lines[at]!.start, lines[at]!.end);
     if (!breaksBefore(text, lines, first, at, width, marker, candidate)) continue;
-    blocks.push(block(text, from, lines, first, at, marker));
+    blocks.push(made(first, at, marker));
     first = at;
     marker = candidate;
   }
-  blocks.push(block(text, from, lines, first, lines.length, marker));
-  return underlined(text, from, blocks);
+  blocks.push(made(first, lines.length, marker));
+  return findHeadings ? underlined(text, from, blocks) : blocks;
 }
 
 /** Whether something new begins with line `at`, where the piece before it began with line `first`. */
@@ -114,6 +124,7 @@ function block(
   first: number,
   behind: number,
   marker: Marker | null,
+  findHeadings: boolean,
 ): Block {
   const { start, indent } = lines[first]!;
   const { end } = lines[behind - 1]!;
@@ -132,7 +143,7 @@ function block(
     };
   }
   const style = headingStyle(text, start, end, behind - first, marker);
-  const sure = style?.sure === true;
+  const sure = findHeadings && style?.sure === true;
   const sentences = sure ? [start, end] : sentenceBounds(text, marker ? Math.min(marker.end, end) : start, end);
   // The marker belongs to the first sentence, and is never taken for one.
   if (sentences.length === 0) sentences.push(start, end);

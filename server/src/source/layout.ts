@@ -57,7 +57,7 @@ export function layOut(
       piece.opensRun &&
       !piece.isHeading &&
       !before.isHeading &&
-      goesOn(before.block, block, interrupted(before.offset + before.block.end, offset + block.start));
+      goesOn(before.block, block, frame !== null, interrupted(before.offset + before.block.end, offset + block.start));
   }
   placePoints(pieces);
   placeContents(text, pieces);
@@ -150,13 +150,21 @@ function becomesHeading(
 /** Whether the block is running text rather than a line of a list of names. */
 const isProse = (block: Block) => block.sentences.length > 2 || block.style === null;
 
+/** A line in capitals that is longer is no title, in UTF-16 code units: telegrams have lines of 69 at most. */
+const LONGEST_TITLE_LINE = 70;
+
 /** Whether a sentence left open at the end of `before` goes on with `block`. */
-function goesOn(before: Block, block: Block, interrupted: boolean): boolean {
-  if (before.kind === 'rule' || block.kind !== 'paragraph' || block.marker || block.style?.sure) return false;
+function goesOn(before: Block, block: Block, framed: boolean, interrupted: boolean): boolean {
+  if (before.kind === 'rule' || block.kind !== 'paragraph' || block.marker) return false;
+  if (block.style?.sure && !framed) return false;
   const { closing, hasLooseEnd } = before.edges;
   const { opening } = block.edges;
   if (closing === 'sentence' || closing === 'colon' || closing === 'clause') return false;
   if (opening === 'small') return true;
-  if (before.style !== null && before.sentences.length === 2) return false;
+  if (before.style !== null && before.sentences.length === 2 && !(framed && isText(before))) return false;
   return interrupted || opening === 'digit' || hasLooseEnd;
 }
+
+/** Whether what stands in capitals is text: numbered, or longer than a line. */
+const isText = ({ style, marker, start, end }: Block) =>
+  style?.name === 'capitals' && (marker !== null || end - start > LONGEST_TITLE_LINE);

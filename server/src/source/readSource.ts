@@ -40,7 +40,7 @@ function readAsText(text: string, hints: ReadingHints, previous: Partial<Kept>):
   const masks = [...plainMasks(text, pageLines), ...pageMarkersIn(text, null)].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
   const isPlain = clean === text && previous.runs?.text === old;
-  const runs = readRuns(clean, 0, clean.length, previous.runs, isPlain ? difference : undefined);
+  const runs = readRuns(clean, 0, clean.length, true, previous.runs, isPlain ? difference : undefined);
   const pieces = layOut(runs, between(masks), null, previous.units?.pieces);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
@@ -75,7 +75,7 @@ function readAsCable(
 ): SourceReading {
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, body.start, body.end, previous.runs);
+  const runs = readRuns(clean, body.start, body.end, false, previous.runs);
   const pieces = layOut(runs, between(masks), cableFrame(cable));
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const facts = cableFacts(cable);

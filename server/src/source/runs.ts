@@ -19,29 +19,41 @@ export interface Runs {
   readonly start: number;
   readonly end: number;
   readonly isDoubleSpaced: boolean;
+  readonly findHeadings: boolean;
   readonly all: readonly Run[];
 }
 
 /**
  * Cuts the text from `start` to `end` at its blank lines and reads each run. In a double-spaced text a single blank
  * line stands between the lines of a paragraph and does not end it.
+ * @param findHeadings false where the text's headings are known otherwise (see `readBlocks`).
  * @param previous the runs of an earlier version: what stands before and behind the change is taken from there.
  * @param difference what changed since then, where that is known.
  */
-export function readRuns(text: string, start: number, end: number, previous?: Runs, difference?: Difference): Runs {
+export function readRuns(
+  text: string,
+  start: number,
+  end: number,
+  findHeadings: boolean,
+  previous?: Runs,
+  difference?: Difference,
+): Runs {
   const doubleSpaced = isDoubleSpaced(text, start, end);
   const all =
-    previous && previous.isDoubleSpaced === doubleSpaced && previous.start === start
+    previous &&
+    previous.isDoubleSpaced === doubleSpaced &&
+    previous.findHeadings === findHeadings &&
+    previous.start === start
       ? changedRuns(text, end, previous, difference)
-      : cutRuns(text, start, end, doubleSpaced);
-  return { text, start, end, isDoubleSpaced: doubleSpaced, all };
+      : cutRuns(text, start, end, doubleSpaced, findHeadings);
+  return { text, start, end, isDoubleSpaced: doubleSpaced, findHeadings, all };
 }
 
 /** The runs of the new text, those before and behind the change being the old ones. */
 function changedRuns(
   text: string,
   end: number,
-  { text: old, start, end: oldEnd, all, isDoubleSpaced }: Runs,
+  { text: old, start, end: oldEnd, all, isDoubleSpaced, findHeadings }: Runs,
   difference = differenceOf(old, text, start, oldEnd, end),
 ): readonly Run[] {
   const { start: same, oldEnd: sameTail } = difference;
@@ -53,7 +65,7 @@ function changedRuns(
   const from = kept > 0 ? all[kept - 1]!.end : start;
   const to = tail < all.length ? all[tail]!.start + delta : end;
   const runs = all.slice(0, kept);
-  for (const run of cutRuns(text, from, to, isDoubleSpaced)) runs.push(run);
+  for (const run of cutRuns(text, from, to, isDoubleSpaced, findHeadings)) runs.push(run);
   for (let at = tail; at < all.length; at++) {
     const run = all[at]!;
     runs.push(delta === 0 ? run : { start: run.start + delta, end: run.end + delta, blocks: run.blocks });
@@ -73,7 +85,7 @@ function firstAt(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean): Run[] {
+function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean, findHeadings: boolean): Run[] {
   const runs: Run[] = [];
   const blanksToEnd = doubleSpaced ? 2 : 1;
   const otherBreaks = hasOtherBreaks(text, start, end);
@@ -96,12 +108,13 @@ function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean
       if (before === 0) runStart = at;
       runEnd = lineEnd;
     } else if (before > 0 && ++blanks >= blanksToEnd) {
-      runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines) });
+      runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines, findHeadings) });
       lines = [];
     }
     at = lineEnd + 1;
   }
-  if (lines.length > 0) runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines) });
+  if (lines.length > 0)
+    runs.push({ start: runStart, end: runEnd, blocks: readBlocks(text, runStart, lines, findHeadings) });
   return runs;
 }
 

@@ -14,10 +14,11 @@ export const cablePost = cableRule('cable/post', 'warning', function* ({ header,
   };
 });
 
-/** Whether a post and an originator are the same: as stations, or one name within the other (`USNATO`, `USMISSION USNATO`). */
+/** Whether a post and an originator are the same: as stations, or one name within the other (`USNATO`, `USMISSION USNATO`). SECTO counts what the Secretary sends while travelling. */
 function isSamePost(post: string, from: string): boolean {
   const first = stationNamed(post);
   if (first && first === stationNamed(from)) return true;
   const name = squashed(post);
+  if (name === 'SECTO') return /\bSECRETARY\b/.test(from);
   return squashed(from).includes(name) || name.includes(squashed(placeOf(from)));
 }

@@ -28,6 +28,7 @@ export function readClassifiedBy(text: string, range: TextRange, label: TextRang
   const value = joinedWords(words.slice(from, Math.max(from, end)))
     .replace(doubledLabel, '')
     .replace(orderWords, '')
+    .replace(/\s+for$/i, '')
     .replace(/^[\s:.]+|[\s;,:(]+$/g, '');
   if (value === '') return;
   draft.classifiedBy = derived ? `Derived from: ${value}` : value;

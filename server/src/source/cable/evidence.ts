@@ -14,7 +14,7 @@ const signs: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
     reason: 'a classification line with a message number',
   },
   { pattern: /^\s*E\.?O\.? ?:?\d{5}/m, reason: 'an executive order line' },
-  { pattern: /^\s*TAGS\b/m, reason: 'a TAGS line' },
+  { pattern: /^\s*(?:TAGS\b|Tags:)/m, reason: 'a TAGS line' },
   { pattern: /^\s*SUBJ(?:ECT)? ?:/m, reason: 'a SUBJECT line' },
   {
     pattern: /^\s*(?:Â?¶ ?)?\d{1,3}\. {0,2}\((?:U|C|S|SBU|S\/NF|C\/NF)\)/m,

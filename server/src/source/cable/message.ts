@@ -5,7 +5,7 @@ import { captions, tagCode } from './codes';
 import { type HeaderDraft, note } from './draft';
 import { readExecutiveOrder } from './executiveOrder';
 import { isBlank, isRule, joinedWords, type Line } from './lines';
-import { markOf, portionAt } from './paragraphMarks';
+import { type LineMark, markOf, portionAt } from './paragraphMarks';
 import { readReferences } from './referenceLine';
 import { editDistance } from './stations';
 import { readTags } from './tagsLine';
@@ -35,6 +35,9 @@ const captionWord = /[^\s,/]+/g;
 const nextReason = /^(?:reasons?\b|for reasons?\b|\(?[a-h]\)?[\s,.)]|1\.[45]|and \(?[a-h]\))/i;
 const nextItem = /^[Â]?¶?\(?[A-Z][.):]\s/;
 
+/** A post and a number, with or without a year. */
+const citesCable = /^(?:\(?\d{2}\)? )?[A-Z][A-Z .'-]{2,24} \d{1,6}\b/;
+
 const mostLinesToClassification = 60;
 const mostLinesOfHeader = 160;
 const mostPlainLines = 60;
@@ -51,7 +54,7 @@ export function readMessageHeader(lines: readonly Line[], from: number, text: st
   readCaptions(lines, index, fields, text, draft);
   let behind = lines[behindClassification]?.start ?? text.length;
   fields.forEach((field, place) => {
-    const range = { start: field.start, end: fieldEnd(lines, field, fields[place + 1], text) };
+    const range = { start: field.start, end: fieldEnd(lines, fields, place, text) };
     readField(field, range, text, draft);
     behind = Math.max(behind, range.end);
   });
@@ -84,7 +87,7 @@ function fieldsFrom(lines: readonly Line[], from: number, text: string): readonl
     const line = lines[index]!;
     if (isBlank(line)) continue;
     const label = labelOf(line, fields);
-    if (!label && opensBody(line, lines[index - 1], index, fields)) break;
+    if (!label && (opensWithPortion(line, fields, lines) || opensBody(line, lines[index - 1], index, fields))) break;
     plain = label ? 0 : plain + 1;
     if (plain > (fields.length === 0 ? mostPlainLines : mostPlainLinesBetween)) break;
     if (label) fields.push({ ...label, line: index });
@@ -164,28 +167,62 @@ function opensBody(line: Line, before: Line | undefined, index: number, fields: 
   if (isRule(line)) return fields.some(field => field.name === 'subject');
   const mark = markOf(line, index);
   if (!mark) return false;
-  return mark.pilcrow || mark.portion !== null || before === undefined || isBlank(before);
+  return (
+    mark.pilcrow ||
+    mark.portion !== null ||
+    before === undefined ||
+    isBlank(before) ||
+    isFirstParagraph(line, mark, fields)
+  );
+}
+
+/** A paragraph without a number, below a subject that has its words: `(C) TEXT`. */
+const opensWithPortion = (line: Line, fields: readonly Field[], lines: readonly Line[]): boolean => {
+  const last = fields.at(-1);
+  if (!last || !fields.some(field => field.name === 'subject') || !portionAt(line.text)) return false;
+  return last.name !== 'subject' || lines[last.line]!.content.end > last.label.end;
+};
+
+/** `1. TEXT` right below the header's fields: what follows is no item of the REF list. */
+function isFirstParagraph(line: Line, { number, portionRange }: LineMark, fields: readonly Field[]): boolean {
+  const words = /^1\s?[.)]\s{1,4}(\S.{0,60})/.exec(line.text)?.[1];
+  return (
+    number === 1 &&
+    portionRange === null &&
+    words !== undefined &&
+    fields.some(field => field.name === 'subject') &&
+    !(fields.at(-1)?.name === 'reference' && citesCable.test(words))
+  );
 }
 
 /** Where a field ends: before the next, at a blank line, a page marker, a row of hyphens, or the first paragraph. */
-function fieldEnd(lines: readonly Line[], field: Field, next: Field | undefined, text: string): number {
+function fieldEnd(lines: readonly Line[], fields: readonly Field[], place: number, text: string): number {
+  const field = fields[place]!;
+  const next = fields[place + 1];
   const limit = Math.min(next?.start ?? text.length, field.start + longestField);
   let end = Math.min(limit, lines[field.line]!.content.end);
   for (let index = field.line + 1; index < lines.length; index++) {
     const line = lines[index]!;
-    if (line.start >= limit || !continuesField(lines, index, field, end)) break;
+    if (line.start >= limit || !continuesField(lines, index, field, end, fields)) break;
     if (!isBlank(line)) end = Math.min(limit, line.content.end);
   }
   const marker = pageMarker.exec(text.slice(field.label.end, end));
   return marker ? field.label.end + marker.index : end;
 }
 
-function continuesField(lines: readonly Line[], index: number, field: Field, end: number): boolean {
+function continuesField(
+  lines: readonly Line[],
+  index: number,
+  field: Field,
+  end: number,
+  fields: readonly Field[],
+): boolean {
   const line = lines[index]!;
   if (isBlank(line)) return index - field.line < 60 && blankMayStand(lines, index, field);
-  if (isRule(line) || (markOf(line, index)?.pilcrow ?? false) || markOf(line, index)?.portion) return false;
+  if (isRule(line) || opensWithPortion(line, fields, lines)) return false;
+  const mark = markOf(line, index);
+  if (mark && (mark.pilcrow || mark.portion !== null || isFirstParagraph(line, mark, fields))) return false;
   if (pageMarker.test(line.text.slice(0, 80))) return false;
-  if (field.name === 'reference' && portionAt(line.text)) return false;
   if (field.name === 'order')
     return line.text.length < 80 && lines[field.line]!.content.end === end && !captions.has(line.text);
   if (field.name === 'tags') return /^[A-Z0-9 ,()[\]#'&./-]{2,90}$/.test(line.text);

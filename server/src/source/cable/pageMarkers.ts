@@ -7,14 +7,17 @@ const numbers =
 /** Pages of telegrams of the 1970s: `PAGE 02        STATE 150591  121314Z`. */
 const page = /^[^\S\r\n]*PAGE[^\S\r\n]{1,4}\d{2}[^\S\r\n]{1,16}[A-Z][A-Z .]{2,24}[^\S\r\n]{1,4}\d{4,6}[^\r\n]{0,40}$/gm;
 const pageClassification =
-  /^\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|NNN+|LIMDIS|EXDIS|NODIS|NOFORN)\s*$/;
+  /^\s*(?:UNCLASSIFIED|CONFIDENTIAL|(?:TOP )?SECRET|LIMITED OFFICIAL USE|NNN+|LIMDIS|EXDIS|NODIS|NOFORN)\s*$/;
+/** What stands under telegrams that the archive released. */
+const release = /^[^\r\n]{0,40}\bDeclassified\/Released US Department of State EO Systematic Review\b[^\r\n]*$/gm;
 const longestName = 24;
 
 /**
  * The page markers of a cable: text that interrupts the text. One that stands inside a sentence takes the blank lines
  * around it along, so that the sentence goes on behind it. `post` is the header's; a marker cuts it after ten letters.
+ * `others` interrupt the text likewise.
  */
-export function pageMarkersIn(text: string, post: string | null): readonly TextRange[] {
+export function pageMarkersIn(text: string, post: string | null, others: readonly TextRange[]): readonly TextRange[] {
   const marks: TextRange[] = [];
   for (const match of text.matchAll(numbers)) {
     const start = nameBefore(text, match.index, post);
@@ -24,8 +27,15 @@ export function pageMarkersIn(text: string, post: string | null): readonly TextR
   for (const match of paged) {
     marks.push(widened(text, withClassification(text, { start: match.index, end: match.index + match[0].length })));
   }
+  for (const range of others) marks.push(widened(text, range));
+  if (text.includes('Declassified/Released')) {
+    for (const { index, 0: line } of text.matchAll(release)) marks.push({ start: index, end: index + line.length });
+  }
   return merged(marks);
 }
+
+/** Whether a line says the classification alone, as stands at the head and foot of a page. */
+export const isPageClassification = (line: string): boolean => pageClassification.test(line);
 
 /** Where the post's name before the numbers starts; `null` where there is none. */
 function nameBefore(text: string, at: number, post: string | null): number | null {

@@ -27,7 +27,9 @@ export interface ParagraphMark extends LineMark {
 
 const sign = /^(?:Â?¶|&para;|\uFFFD|§)\s?/;
 const numbered = /^(\d{1,3})(?:\s?[.)]|(?=\s?\())\s*/;
-/** `(C)`, `(S/NF)`, `( U )`, `(S//REL TO USA, GBR)`, `(SBU-NOFORN)`. */
+/** `(C)`, `(S/NF)`, `( U )`, `(S//REL TO USA, GBR)`, `(SBU-NOFORN)`; `(S - ENTIRE TEXT)` marks once for all. */
+const entire =
+  /^\(\s?(TS|SBU|LOU|U|C|S|CONFIDENTIAL|SECRET|UNCLASSIFIED)\s?[-–—,]?\s?[Ee](?:NTIRE|ntire) [Tt](?:EXT|ext)\.?\s?\)/;
 const portion =
   /^\(\s?(TS|SBU|LOU|FOUO|U|C|S)(?:\s?(?:\/\/?|-|\s)\s?((?:NF|NOFORN|REL|FGI|FOUO|OC|ORCON|NC|SBU|EXDIS|NODIS|SI|LES)[A-Z0-9,/ -]{0,60}))?\s?\)/;
 
@@ -39,6 +41,9 @@ const shortestJoinedLine = 60;
 
 /** The portion mark at the start of `text`, if one stands there. */
 export function portionAt(text: string): { readonly value: string; readonly length: number } | null {
+  if (text.charCodeAt(0) !== 0x28) return null;
+  const whole = entire.exec(text);
+  if (whole) return { value: whole[1]!, length: whole[0].length };
   const match = portion.exec(text);
   return (
     match && {

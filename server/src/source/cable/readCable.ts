@@ -9,6 +9,7 @@ import { readMessageHeader } from './message';
 import { pageMarkersIn } from './pageMarkers';
 import { lineMarks, paragraphMarks } from './paragraphMarks';
 import { chosenMarks, paragraphsOf } from './paragraphs';
+import { repeatedHeaders } from './repeatedHeaders';
 import { headingsIn, sectionsOf } from './sections';
 import { signatureOf } from './signature';
 import { placeOf, squashed, stationNamed } from './stations';
@@ -52,7 +53,8 @@ export function readCable(text: string, corrections: Corrections = {}, documentI
     ? bodyLines.slice(0, bodyLines.findLastIndex(line => line.content.start < body.end && !isBlank(line)) + 1)
     : bodyLines;
   const opening = lineMarks(unsigned);
-  const headings = headingsIn(unsigned, opening);
+  const masks = pageMarkersIn(text, draft.post, repeatedHeaders(unsigned, draft));
+  const headings = headingsIn(unsigned, opening, masks);
   const marks = chosenMarks(paragraphMarks(text, unsigned, opening));
   const starts = headings.map(heading => heading.start);
   const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
@@ -60,7 +62,7 @@ export function readCable(text: string, corrections: Corrections = {}, documentI
     header: finished(draft, corrections, documentId),
     sections: sectionsOf(text, body, headings),
     paragraphs,
-    masks: pageMarkersIn(text, draft.post),
+    masks,
     body,
   };
 }

@@ -3,6 +3,7 @@ import type { Section } from '../reading';
 import { type Block, blocksIn } from './blocks';
 import { captions } from './codes';
 import { isBlank, isRule, type Line } from './lines';
+import { isPageClassification } from './pageMarkers';
 import { type LineMark, portionAt } from './paragraphMarks';
 
 interface Heading {
@@ -23,19 +24,28 @@ const longestGapToHeading = 40;
 
 /**
  * The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order.
- * `opening` are the `lineMarks` of its lines: a numbered paragraph is no heading.
+ * `opening` are the `lineMarks` of its lines: a numbered paragraph is no heading; nor is a page marker, of `masks`.
  */
-export function headingsIn(lines: readonly Line[], opening: readonly (LineMark | null)[]): readonly Heading[] {
+export function headingsIn(
+  lines: readonly Line[],
+  opening: readonly (LineMark | null)[],
+  masks: readonly TextRange[],
+): readonly Heading[] {
   const headings: Heading[] = [];
   let lastTitleLine = -1;
   const add = (first: number, last: number, title: string, range?: TextRange): void => {
     if (first <= lastTitleLine) return;
+    const { start: from } = lines[first]!.content;
+    const { end: to } = lines[last]!.content;
+    if (masks.some(mask => mask.start < to && from < mask.end)) return;
     lastTitleLine = last;
     const above = lines[previousFilled(lines, first)];
     const start = above && isRule(above) ? above.content.start : lines[first]!.content.start;
-    const whole = { start: lines[first]!.content.start, end: lines[last]!.content.end };
-    headings.push({ title: title.replace(/\s+/g, ' ').trim(), range: range ?? whole, start });
+    headings.push({ title: title.replace(/\s+/g, ' ').trim(), range: range ?? { start: from, end: to }, start });
   };
+  // A marker in the body that reaches up to a line stands within a sentence.
+  const goesOn = ({ content: { start } }: Line): boolean =>
+    masks.some(mask => mask.end === start && mask.start > lines[0]!.start);
   lines.forEach((line, index) => {
     if (isBlank(line)) return;
     if (isRule(line)) {
@@ -50,7 +60,7 @@ export function headingsIn(lines: readonly Line[], opening: readonly (LineMark |
     if (inline && !portionAt(line.text) && !/^END\b/i.test(line.text)) {
       const start = line.content.start + line.text.indexOf(inline[1]!);
       add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
-    } else if (standsAlone(lines, index) && isTitle(line.text)) {
+    } else if (standsAlone(lines, index) && isTitle(line.text) && !goesOn(line)) {
       add(index, index, line.text.replace(/[:.]$/, ''));
     }
   });
@@ -96,8 +106,8 @@ const standsAlone = (lines: readonly Line[], index: number): boolean =>
 /** Words that a line alone is known by, or a line in capitals that is no sentence. */
 function isTitle(text: string): boolean {
   if (plainTitles.test(text)) return true;
-  if (text.length > longestTitle || /[.,;:]$/.test(text) || /^[("'-]|^END\b|X{5}|\d{8}/i.test(text)) return false;
-  if (captions.has(text) || portionAt(text) || /^(?:[A-Z] ){4}/.test(text)) return false;
+  if (text.length > longestTitle || /[.,;:]$/.test(text) || /^[("'<-]|^END\b|X{5}|\d{8}/i.test(text)) return false;
+  if (captions.has(text) || isPageClassification(text) || portionAt(text) || /^(?:[A-Z] ){4}/.test(text)) return false;
   const letters = text.replace(/[^A-Za-z]/g, '');
   const capitals = letters.replace(/[^A-Z]/g, '').length;
   return letters.length >= 4 && capitals * 10 >= letters.length * 9 && /\s/.test(text);

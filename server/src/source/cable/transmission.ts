@@ -11,6 +11,8 @@ const routingLine = /^R[A-Z]{3,6}(?:\s+R[A-Z]{3,6})*$/;
 const station = /^DE\s+([A-Z]{4,8})\s*#\s*(\d{3,6})(?:\s*\/\s*(\d{1,3}))?\s+(\d{3})(\d{4})Z?(?=\s|$)/d;
 const warning = /^(ZNY|ZNR)\s+([A-Z]{5})\b/d;
 const dateTimeGroup = /^([ZOPR](?:\s+[ZOPR])*)\s+(\d{2})(\d{4})\s?Z\s+([A-Z]{3})[A-Z]{0,6}\s+(\d{4}|\d{2})(?!\d)/d;
+/** Parts the heading from the text. */
+const breakSign = /^BT$/;
 const signal = /\bZ[A-Z]{2}\b/g;
 const addressLabel = /^(FM|TO|INFO|XMT)\s+/;
 const address =
@@ -37,6 +39,10 @@ export function readTransmission(lines: readonly Line[], from: number, text: str
     if (isBlank(line)) continue;
     const at = line.content.start;
     const label = addressLabel.exec(line.text);
+    if (breakSign.test(line.text) && draft.from !== null) {
+      behind = index + 1;
+      break;
+    }
     if (label && (label[1] === 'FM' || draft.from !== null)) {
       list = readAddressLine(draft, label, line, text);
     } else if (list && continuesList(lines, index, behind)) {

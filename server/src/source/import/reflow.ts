@@ -35,7 +35,7 @@ export function needsReflow(text: string): boolean {
 export function reflow(text: string): { text: string; report: ReflowReport } {
   const masks = plainMasks(text);
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, 0, clean.length);
+  const runs = readRuns(clean, 0, clean.length, true);
   const pieces = layOut(runs, gapTest(masks), null);
   const known = compounds(clean);
   const paragraphs: { lines: string[]; tight: boolean }[] = [];

@@ -282,3 +282,22 @@ describe('pages of the rules for cables', () => {
     expect(existsSync(path.resolve(__dirname, '../../../../docs/rules', `${code}.md`))).toBe(true);
   });
 });
+
+const telegram = (date: string, from: string, line: string, body: string) =>
+  `P 150530Z ${date}\nFM ${from}\nTO SECSTATE WASHDC PRIORITY\n${line}\nE.O. 11652: GDS\nTAGS: PREL, PE\nSUBJECT: TALKS\n\n${body}\nDOE\n`;
+
+test('paragraphs of telegrams older than the duty to mark them need no marks', () => {
+  const codes = (date: string) =>
+    checkCable(telegram(date, 'AMEMBASSY LIMA', 'CONFIDENTIAL LIMA 8012', '1. TEXT.\n\n2. TEXT.')).map(
+      ({ code }) => code,
+    );
+  expect(codes('JUN 74')).not.toContain('cable/portion-missing');
+  expect(codes('JUN 82')).toContain('cable/portion-missing');
+});
+
+test('SECTO is what the Secretary sends while travelling, and nobody else', () => {
+  const codes = (from: string) =>
+    checkCable(telegram('JUN 82', from, 'CONFIDENTIAL SECTO 8012', '1. (C) TEXT.')).map(({ code }) => code);
+  expect(codes('USDEL SECRETARY')).not.toContain('cable/post');
+  expect(codes('AMEMBASSY LIMA')).toContain('cable/post');
+});
