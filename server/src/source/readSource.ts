@@ -16,6 +16,8 @@ import { readUnits } from './units';
 
 /** Signs of a cable that make a text one. */
 const ENOUGH_CABLE_SIGNS = 2;
+/** A longer text is no excerpt of a telegram, in UTF-16 code units. */
+const LONGEST_EXCERPT = 200_000;
 
 /**
  * Reads a source text: what kind of text it is, what can be cited in it, and its sentences. Linear; never throws.
@@ -37,7 +39,8 @@ function readAsText(text: string, hints: ReadingHints, previous: Partial<Kept>):
   const difference = old === undefined ? undefined : differenceOf(old, text);
   const pageLines = pageLinesOf(text, previous.pageLines, difference);
   // An excerpt of a telegram keeps the page markers without the header that tells what it is.
-  const masks = [...plainMasks(text, pageLines), ...pageMarkersIn(text, null)].sort((a, b) => a.start - b.start);
+  const markers = text.length > LONGEST_EXCERPT ? [] : pageMarkersIn(text, null);
+  const masks = [...plainMasks(text, pageLines), ...markers].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
   const isPlain = clean === text && previous.runs?.text === old;
   const runs = readRuns(clean, 0, clean.length, true, previous.runs, isPlain ? difference : undefined);

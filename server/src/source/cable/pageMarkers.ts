@@ -17,7 +17,11 @@ const longestName = 24;
  * around it along, so that the sentence goes on behind it. `post` is the header's; a marker cuts it after ten letters.
  * `others` interrupt the text likewise.
  */
-export function pageMarkersIn(text: string, post: string | null, others: readonly TextRange[]): readonly TextRange[] {
+export function pageMarkersIn(
+  text: string,
+  post: string | null,
+  others: readonly TextRange[] = [],
+): readonly TextRange[] {
   const marks: TextRange[] = [];
   for (const match of text.matchAll(numbers)) {
     const start = nameBefore(text, match.index, post);
