@@ -87,8 +87,11 @@ function concept(
     'schema:sameAs',
     entry.sameAs.filter(isIri).map(each => ({ '@id': each })),
   );
-  set('skos:broader', uniqueNodes([...entities('part-of'), ...entities('in'), ...entities('of')]));
-  set('skos:related', uniqueNodes([...entities('parties'), ...entities('participants'), ...entities('office')]));
+  const broader = uniqueNodes([...entities('part-of'), ...entities('in'), ...entities('of')]);
+  set('skos:broader', broader);
+  // What is broader is not related as well (SKOS, section 8.4).
+  const related = [...entities('parties'), ...entities('participants'), ...entities('office')];
+  set('skos:related', uniqueNodes(related.filter(each => !broader.some(other => other['@id'] === each['@id']))));
   set('schema:location', entities('place'));
   for (const [key, property, types] of dates) {
     const value = types.includes(entry.type) ? fieldText(entry.data, key) : undefined;

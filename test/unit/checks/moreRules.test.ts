@@ -105,9 +105,12 @@ describe('entries', () => {
   test('entry/alias-common', async () => {
     const more = {
       'glossary/b.yaml':
-        '- {id: a, type: organization, name: Arms Office, aliases: [arms, ARMS, {text: aid, match: exact}]}\n',
+        '- {id: a, type: organization, name: Arms Office, aliases: [arms, ARMS, the Arms, the Arms Bureau, {text: aid, match: exact}]}\n',
     };
-    expect(await places('entry/alias-common', '', more)).toEqual(['glossary/b.yaml: arms']);
+    expect(await places('entry/alias-common', '', more)).toEqual([
+      'glossary/b.yaml: arms',
+      'glossary/b.yaml: the Arms',
+    ]);
   });
 
   test('entity/ambiguous', async () => {

@@ -14,11 +14,11 @@ export const entityInconsistent: Rule = {
     const { source } = analysed.document;
     const byName = new Map<string, Annotation[]>();
     for (const { mention, spans } of mentionsWithSpans(analysed)) {
-      if (mention.candidates.length < 2) continue;
       // The innermost span that is about the name: another may wrap a longer title.
       const span = spans.filter(each => isOn(each.span.source, mention.range)).at(-1);
-      if (!span || !mention.candidates.some(each => each.id === span.entity!.spelling)) continue;
-      const name = oneLine(source.text.slice(mention.range.start, mention.range.end)).toLowerCase();
+      if (!span) continue;
+      const { start, end } = span.span.source;
+      const name = oneLine(source.text.slice(start, end)).toLowerCase().replace(article, '');
       byName.get(name)?.push(span) ?? byName.set(name, [span]);
     }
     for (const [name, spans] of byName) {
@@ -37,6 +37,8 @@ export const entityInconsistent: Rule = {
     }
   },
 };
+
+const article = /^(?:the|el|la|los|las) (?=.)/;
 
 function mostOften(ids: readonly string[]): string {
   const counts = new Map<string, number>();

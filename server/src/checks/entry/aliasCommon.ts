@@ -15,7 +15,7 @@ export const entryAliasCommon: Rule = {
       for (const { spelling, range } of nameScalars(entry)) {
         const name = spelling.trim();
         // In capitals throughout it is an acronym, for which letter case counts.
-        if (exact.has(name) || name === name.toUpperCase() || !isCommonWord(name)) continue;
+        if (exact.has(name) || name === name.toUpperCase() || !isCommonWord(name.replace(article, ''))) continue;
         yield {
           uri: entry.origin.uri,
           range,
@@ -29,3 +29,6 @@ export const entryAliasCommon: Rule = {
     }
   },
 };
+
+/** `The State` is as common as `State`. */
+const article = /^(?:the|el|la|los|las)\s+/i;
