@@ -17,10 +17,19 @@ export interface ColumnMapping {
   readonly sameAs?: string;
 }
 
-/** Entries that a table gives, and the rows that give none, with why. Rows count from 1, the heading included. */
+/** Entries that a table gives, and the rows that give none. */
 export interface CsvEntries {
   readonly drafts: readonly EntryDraft[];
-  readonly problems: readonly { readonly row: number; readonly message: string }[];
+  readonly problems: readonly CsvProblem[];
+}
+
+/** Why a row gives no entry: it has no name, an id that is none, or one that another entry has; or a column is not there. */
+export interface CsvProblem {
+  /** From 1, the heading included. */
+  readonly row: number;
+  readonly reason: 'no-name' | 'bad-id' | 'taken-id' | 'no-column';
+  /** The id, or the column. */
+  readonly value: string;
 }
 
 /**
@@ -31,26 +40,26 @@ export function entriesFromCsv(text: string, mapping: ColumnMapping, isTaken: (i
   const [heading, ...rows] = readCsv(text);
   const column = columnsOf(heading ?? []);
   if (column(mapping.name) < 0) {
-    return { drafts: [], problems: [{ row: 1, message: `The table has no column “${mapping.name}”.` }] };
+    return { drafts: [], problems: [{ row: 1, reason: 'no-column', value: mapping.name }] };
   }
   const drafts: EntryDraft[] = [];
-  const problems: { row: number; message: string }[] = [];
+  const problems: CsvProblem[] = [];
   const ids = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const cell = (name: string | undefined) => (name === undefined ? '' : (row[column(name)] ?? '').trim());
-    const fail = (message: string) => problems.push({ row: index + 2, message });
+    const fail = (reason: CsvProblem['reason'], value: string) => problems.push({ row: index + 2, reason, value });
     const name = cell(mapping.name);
     if (name === '') {
-      fail('The row has no name.');
+      fail('no-name', '');
       continue;
     }
     const given = cell(mapping.id);
     if (given !== '' && !isValidId(given)) {
-      fail(`“${given}” is no id: letters, digits, “.”, “_” and “-” only.`);
+      fail('bad-id', given);
       continue;
     }
     if (given !== '' && (ids.has(given) || isTaken(given))) {
-      fail(`There is an entry “${given}” already.`);
+      fail('taken-id', given);
       continue;
     }
     const id = given || freeId(name, each => ids.has(each) || isTaken(each));
@@ -69,7 +78,7 @@ function draftOf(
   const list = (text: string) => [...new Set(text.split(/[;|]/).map(each => each.trim()))].filter(each => each !== '');
   const names = Object.entries(mapping.names ?? {}).map(([language, column]) => [language, cell(column)] as const);
   const aliases = list(cell(mapping.aliases)).filter(each => each !== name);
-  const sameAs = list(cell(mapping.sameAs));
+  const sameAs = list(cell(mapping.sameAs)).map(address);
   const description = cell(mapping.description);
   return {
     id,
@@ -81,6 +90,9 @@ function draftOf(
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };
 }
+
+/** Tables often give a Wikidata number alone. */
+const address = (text: string): string => (/^Q\d+$/.test(text) ? `https://www.wikidata.org/entity/${text}` : text);
 
 function columnsOf(heading: readonly string[]): (name: string) => number {
   const places = new Map(heading.map((each, index) => [each.trim().toLowerCase(), index]));

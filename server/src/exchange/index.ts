@@ -1,6 +1,6 @@
 // What the rest of the house may use of other formats.
 export { csvColumns } from './csv';
-export { type ColumnMapping, type CsvEntries, entriesFromCsv } from './entriesFromCsv';
+export { type ColumnMapping, type CsvEntries, type CsvProblem, entriesFromCsv, freeId } from './entriesFromCsv';
 export { entriesFromWikidata } from './entriesFromWikidata';
 export { glossaryToCsv } from './glossaryToCsv';
 export { glossaryToJsonLd, type JsonLdOptions } from './glossaryToJsonLd';

@@ -258,8 +258,8 @@ describe('entities', () => {
     expect(await places('entity/inconsistent', text, more)).toEqual(['a.gloss: Lima']);
     expect(await places('entity/inconsistent', 'In [Lima]{lima} and [Lima]{lima}.', more)).toEqual([]);
     // An entry that does not have the name, and an article.
-    const other = 'In [Bolivia]{bolivia}, [Bolivia]{bolivia} and [the Bolivia]{chile}; [it]{lima} and [it]{chile}.';
-    expect(await places('entity/inconsistent', other)).toEqual(['a.gloss: the Bolivia']);
+    const other = 'In [Chile]{chile}, [Chile]{chile} and [the Chile]{peru}; [it]{lima} and [it]{chile}.';
+    expect(await places('entity/inconsistent', other)).toEqual(['a.gloss: the Chile']);
   });
 });
 

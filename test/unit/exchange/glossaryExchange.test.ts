@@ -70,7 +70,11 @@ describe('entries from a table', () => {
       ['lima-group-2', 'organization', 'Lima Group', [], []],
       ['lima-group-3', 'organization', 'Lima Group', [], []],
     ]);
-    expect(problems.map(each => each.row)).toEqual([4, 5, 6]);
+    expect(problems.map(each => [each.row, each.reason, each.value])).toEqual([
+      [4, 'taken-id', 'PE'],
+      [5, 'bad-id', 'b d'],
+      [6, 'no-name', ''],
+    ]);
   });
 
   test('a column that is not there', () => {

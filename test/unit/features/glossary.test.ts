@@ -143,6 +143,22 @@ describe('exchange', () => {
     );
   });
 
+  test('what the glossary has, or the file twice, is left out and told', async () => {
+    const { snapshot } = await load(
+      files.replace('name: North\n', 'name: North\n  same-as: https://www.wikidata.org/entity/Q1\n'),
+    );
+    const table = `Name,Kind,Same\nHarbour  board,organization,\nNordland,state,Q1\nHarbour Board,place,\nZorro,person,\nZorro,person,\n,,\n`;
+    const imported = importEntries(snapshot, table, { name: 'Name', type: 'Kind', sameAs: 'Same' });
+    if ('refused' in imported) throw new Error(imported.refused);
+    expect(imported.entries).toBe(2);
+    expect(imported.problems).toEqual([
+      'Row 7 has no name.',
+      '“Harbour  board” is left out: it is in the glossary, as board.',
+      '“Nordland” is left out: it is in the glossary, as north.',
+      '“Zorro” is left out: it is in the glossary, as zorro.',
+    ]);
+  });
+
   test('what is neither Wikidata nor a reconciliation is refused', async () => {
     const { snapshot } = await load(files);
     expect(importEntries(snapshot, '{"a": 1}')).toHaveProperty('refused');

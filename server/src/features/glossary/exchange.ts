@@ -1,26 +1,30 @@
 import { t } from '@vscode/l10n';
 import {
   type ColumnMapping,
+  type CsvProblem,
   entriesFromCsv,
   entriesFromWikidata,
+  freeId,
   glossaryToCsv,
   glossaryToJsonLd,
 } from '../../exchange';
 import { type EntryDraft, entryText } from '../../glossary';
 import type { Snapshot } from '../../project';
 import type { ProjectChange } from '../change';
+import { folded } from '../fuzzy';
 
 /** What importing entries changes: one new glossary file, in id order, so that it can be looked through and split. */
 export interface EntryImport {
   readonly change: ProjectChange;
   readonly entries: number;
-  /** Rows that give no entry, with why. */
+  /** What was left out, with why: rows that give no entry, and entries that the glossary has. */
   readonly problems: readonly string[];
 }
 
 /**
  * Reads entries from CSV, whose columns `columns` names, or without it from JSON of Wikidata or of OpenRefine's
- * reconciliation. Ids that are taken are told, or numbered where they are made of names.
+ * reconciliation. Ids that are taken are told, or numbered where they are made of names. What the glossary has already, by an
+ * address or by name and type, is left out.
  */
 export function importEntries(
   snapshot: Snapshot,
@@ -32,12 +36,62 @@ export function importEntries(
     ? entriesFromCsv(text, columns, isTaken)
     : { drafts: entriesFromWikidata(text, languagesOf(snapshot), isTaken), problems: [] };
   if (!drafts) return { refused: t('The file is no entity data of Wikidata and no reconciliation of OpenRefine.') };
-  if (drafts.length === 0) return { refused: problems[0]?.message ?? t('The file holds no entries.') };
+  const { fresh, left } = sorted(drafts, snapshot);
+  const told = [...problems.map(problemText), ...left];
+  if (fresh.length === 0) return { refused: told[0] ?? t('The file holds no entries.') };
   return {
-    change: { edits: [], newFiles: [{ uri: freeFile(snapshot), text: fileText(drafts) }] },
-    entries: drafts.length,
-    problems: problems.map(each => t('Row {0}: {1}', each.row, each.message)),
+    change: { edits: [], newFiles: [{ uri: freeFile(snapshot), text: fileText(fresh) }] },
+    entries: fresh.length,
+    problems: told,
   };
+}
+
+/** The drafts that are new, and what to say of the others. */
+function sorted(drafts: readonly EntryDraft[], { glossary }: Snapshot) {
+  const known = new Map<string, string>();
+  for (const each of glossary.entries()) for (const key of keysOf(each, true)) known.set(key, each.id);
+  const fresh: EntryDraft[] = [];
+  const left: string[] = [];
+  for (const draft of drafts) {
+    const keys = keysOf(draft);
+    const other = keys.map(each => known.get(each)).find(each => each !== undefined);
+    if (other !== undefined) left.push(t('“{0}” is left out: it is in the glossary, as {1}.', draft.name, other));
+    else {
+      fresh.push(draft);
+      for (const key of keys) known.set(key, draft.id);
+    }
+  }
+  return { fresh, left };
+}
+
+/**
+ * What two entries share that are the same: an address, or a name and the type. Who gives an entry an id that is not made of its
+ * name tells it from others of the name.
+ */
+const keysOf = ({ id, type, name, names, sameAs = [] }: EntryDraft, isKnown = false): string[] => {
+  const own = [name, ...(names?.values() ?? [])].map(each => `${type} ${folded(each).trim().replace(/\s+/g, ' ')}`);
+  const isMade = isKnown || id.replace(/-\d+$/, '') === freeId(name, () => false);
+  return [...sameAs.map(plainAddress), ...(isMade ? own : [])];
+};
+
+/** An address by which pages of one thing are told to be the same: without the protocol, and Wikidata's page as its entity. */
+const plainAddress = (address: string): string =>
+  address
+    .replace(/^https?:\/\/(?:www\.)?/, '//')
+    .replace(/^(\/\/wikidata\.org)\/wiki\//, '$1/entity/')
+    .replace(/\/$/, '');
+
+function problemText({ row, reason, value }: CsvProblem): string {
+  switch (reason) {
+    case 'no-name':
+      return t('Row {0} has no name.', row);
+    case 'bad-id':
+      return t('Row {0}: “{1}” is no id: letters, digits, “.”, “_” and “-” only.', row, value);
+    case 'taken-id':
+      return t('Row {0}: there is an entry “{1}” already.', row, value);
+    case 'no-column':
+      return t('The table has no column “{0}”.', value);
+  }
 }
 
 /** The project's glossary as CSV or as JSON-LD, whose ids begin with `base`. */
