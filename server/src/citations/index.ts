@@ -23,6 +23,7 @@ export { missingVariables } from './references/missingVariables';
 export type { ReadReferences, ReferenceFile } from './references/readReferences';
 export { isBibFile, readOwnReferences, readReferences } from './references/readReferences';
 export { createReferences, joinReferences } from './references/references';
+export { institutionName } from './resolution/names';
 export { resolveCitations } from './resolution/resolveCitations';
 export type { NameAliases, Resolution } from './resolution/resolveWork';
 export { resolveWork } from './resolution/resolveWork';

@@ -1,4 +1,4 @@
-import { type NameAliases, type Resolution, resolveCitations } from '../citations';
+import { institutionName, type NameAliases, type Resolution, resolveCitations } from '../citations';
 import type { Glossary } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
 import { citableWorks } from './citableItem';
@@ -34,7 +34,7 @@ function aliasesIn(glossary: Glossary): NameAliases {
   return name => {
     let index = indexes.get(glossary);
     if (!index) indexes.set(glossary, (index = namesByName(glossary)));
-    return index.get(name.toLowerCase()) ?? [];
+    return index.get(institutionName(name)) ?? [];
   };
 }
 
@@ -45,7 +45,8 @@ function namesByName(glossary: Glossary): ReadonlyMap<string, readonly string[]>
     if (all.length < 2) continue;
     for (const each of all) {
       const others = all.filter(other => other !== each);
-      index.get(each.toLowerCase())?.push(...others) ?? index.set(each.toLowerCase(), others);
+      const key = institutionName(each);
+      index.get(key)?.push(...others) ?? index.set(key, others);
     }
   }
   return index;

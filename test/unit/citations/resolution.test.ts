@@ -48,6 +48,16 @@ const references = createReferences([
   }),
   reference('lima', { type: 'document', title: 'Declaración de Lima', issued: issued(2017) }),
   reference('embassy', { author: [{ literal: 'Embajada de Colombia en EE. UU.' }] }),
+  reference('mre-chile-2017', {
+    author: [{ literal: 'Ministerio de Relaciones Exteriores de Chile' }],
+    issued: issued(2017),
+  }),
+  reference('us-embassy', { author: [{ literal: 'Embajada del Perú en los Estados Unidos de América' }] }),
+  reference('oecd', {
+    author: [{ literal: 'Organisation for Economic Co-operation and Development' }],
+    issued: issued(2009),
+  }),
+  reference('despatch', { type: 'document', title: 'Mensaje', number: 'L-Quito20160705', issued: issued(2016) }),
   reference('law', { type: 'legislation', title: 'Ley de víctimas', number: '1222', issued: issued(2008) }),
   reference('09LIMA1661', { type: 'report', title: 'Dialogue' }),
 ]);
@@ -86,6 +96,22 @@ describe('the reference that a work means', () => {
     ['a cable', work('reftel', null, { document: '09LIMA1661' }), '09LIMA1661', ['09LIMA1661']],
     ['a cable that is not there', work('reftel', null, { document: '09LIMA9999' }), null, []],
     ['no author', work(null, '2017'), null, []],
+    ['an acronym that a longer name has in part', work('MRE', '2017'), 'mre-2017', ['mre-2017']],
+    [
+      'a name without a small word',
+      work('Ministerio Relaciones Exteriores de Chile', '2017'),
+      'mre-chile-2017',
+      ['mre-chile-2017'],
+    ],
+    ['a country shortened', work('Embajada del Perú en EE. UU', 's.f'), 'us-embassy', ['us-embassy']],
+    ['an acronym across a hyphen', work('OECD', '2009'), 'oecd', ['oecd']],
+    [
+      'a name with its acronym in brackets',
+      work('Organisation for Economic Co-operation and Development [OECD]', '2009'),
+      'oecd',
+      ['oecd'],
+    ],
+    ['a number with letters', work('L- Quito20160705', '2016'), 'despatch', ['despatch']],
   ])('%s', (_, cited, id, candidates) => {
     expect(resolveWork(cited, references)).toEqual({ id, candidates });
   });

@@ -30,9 +30,29 @@ const SMALL = new Set([
   'por',
 ]);
 
-/** `Ministerio de Relaciones Exteriores` → `mre`; empty for a name of one word. */
+/** Names of countries as institutions have them; the words behind them are left out with the small ones. */
+const COUNTRIES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ee ?uu|eua|estados unidos)(?: de (?:norte ?)?america)?\b/g, 'estados unidos'],
+  [/\b(?:u s a?|usa?|united states)(?: of america)?\b/g, 'united states'],
+  [/\b(?:u k|uk)\b/g, 'united kingdom'],
+];
+
+/**
+ * What two spellings of an institution's name have in common beyond `plainName`: its words without the small ones, countries
+ * in full. `Embajada de Colombia en EE. UU.` and `Embajada de Colombia en los Estados Unidos de América` are one.
+ */
+export function institutionName(name: string): string {
+  let plain = plainName(name.replace(/[([][^()[\]]*[)\]]/g, ' '));
+  for (const [written, country] of COUNTRIES) plain = plain.replace(written, country);
+  return plain
+    .split(' ')
+    .filter(each => !SMALL.has(each))
+    .join(' ');
+}
+
+/** `Ministerio de Relaciones Exteriores` → `mre`; empty for a name of one word. `Co-operation` is one. */
 export function acronymOf(name: string): string {
-  const words = plainName(name)
+  const words = plainName(name.replace(/(?<=\p{L})-(?=\p{Ll})/gu, ''))
     .split(' ')
     .filter(each => !SMALL.has(each));
   return words.length > 1 ? words.map(each => each[0]).join('') : '';
@@ -69,6 +89,7 @@ function readNames(item: CslItem): WorkNames {
       // `Ministerio de Relaciones Exteriores (MRE)`
       for (const match of name.matchAll(/\(([^()]{2,12})\)/g)) whole.add(plainName(match[1]!));
       whole.add(plainName(name.replace(/\([^()]*\)/g, ' ')));
+      whole.add(institutionName(name));
     }
   }
   for (const variable of people.length === 0
@@ -77,9 +98,12 @@ function readNames(item: CslItem): WorkNames {
     whole.add(plainName(text(variable)));
   }
   if (people.length === 0) for (const variable of ['publisher', 'authority']) whole.add(acronymOf(text(variable)));
+  // a despatch is cited by its number: `L-Washington20160705`
+  if (/\p{L}.*\d/u.test(text('number'))) whole.add(plainName(text('number')));
   whole.delete('');
   const given = new Set(people.flatMap(each => (each.given ? plainName(each.given).split(' ') : [])));
-  return { creators: people.map(each => plainName(familyName(each))).filter(each => each !== ''), given, whole };
+  const named = people.map(each => plainName(familyName(each).replace(/[([][^()[\]]*[)\]]/g, ' ')));
+  return { creators: named.filter(each => each !== ''), given, whole };
 }
 
 /** The names in an author as printed: `Smith, Jones and Lee`, `Abugattas et al.`; `more` where others are left unnamed. */

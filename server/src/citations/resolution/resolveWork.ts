@@ -1,7 +1,7 @@
 import type { CitedWork } from '../citation';
 import type { Reference, References } from '../reference';
 import { issuedYear } from '../shortCitation';
-import { namesOf, plainName, printedNames, type WorkNames } from './names';
+import { institutionName, namesOf, plainName, printedNames, type WorkNames } from './names';
 import { wordKeys, workIndex } from './workIndex';
 
 /** Which reference a work means: one; none; or several that fit alike, and then none is chosen. */
@@ -45,6 +45,7 @@ function keysOf(spelling: string): Set<string> {
     plainName(spelling),
     ...wordKeys(first),
     plainName(spelling.replace(/^(?:the|el|la|los|las)\s+/i, '')),
+    institutionName(spelling),
   ]);
 }
 
@@ -53,6 +54,7 @@ function nameScore(spelling: string, names: WorkNames): number {
   const whole = plainName(spelling);
   if (names.whole.has(whole) || names.whole.has(plainName(spelling.replace(/^(?:the|el|la|los|las)\s+/i, ''))))
     return 1;
+  if (names.whole.has(institutionName(spelling))) return ALIKE;
   const { names: printed, more } = printedNames(spelling);
   const matched = printed.filter(each => names.creators.some(creator => sameFamily(each, creator)));
   if (matched.length === 0) return names.creators.length === 0 ? 0.3 : 0;
@@ -62,8 +64,14 @@ function nameScore(spelling: string, names: WorkNames): number {
   if (strange.length > 0) return 0;
   if (!sameFamily(printed[0]!, names.creators[0]!)) return 0.4;
   if (more) return names.creators.length > matched.length ? 0.95 : 0.5;
-  return matched.length === names.creators.length ? 1 : 0.6;
+  if (matched.length !== names.creators.length) return 0.6;
+  return matched.every(each => names.creators.includes(each)) ? 1 : IN_PART;
 }
+
+/** The name of the same institution in another spelling. */
+const ALIKE = 0.98;
+/** A part of the name: `Contreras` for `Contreras Vergara`, the ministry without its country. Weaker than the name itself. */
+const IN_PART = 0.85;
 
 /** One is the other, or begins or ends it by whole words: `Contreras` for `Contreras Vergara`, `Ana Berg` for `Berg`. */
 const sameFamily = (printed: string, family: string): boolean =>
