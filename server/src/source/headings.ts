@@ -14,10 +14,15 @@ export interface HeadingStyle {
   readonly label: string | null;
   /** Among headings of its name, 1 for the highest; 0 where the name says all. */
   readonly depth: number;
+  /** Long for a title: it is one only where a part of it is numbered right below (`1.`, then `1.1.`). */
+  readonly isLong?: true;
 }
 
 const LONGEST_HEADING = 200;
 const LONGEST_TITLE = 110;
+const LONGEST_NUMBERED = 190;
+/** The full stop of an abbreviation, which a title may end with: `EE. UU.`, `U.S.` */
+const ABBREVIATED = /(?:\bUU|\p{Lu}\.\s?\p{Lu})\.$/u;
 
 /** What the parts of a text are called, from the largest to the smallest. */
 const DIVISIONS: readonly (readonly [pattern: RegExp, depth: number])[] = [
@@ -65,7 +70,13 @@ export function headingStyle(
     const sure = hasLongWord(text, start, end) && closing !== '.' && closing !== '?' && closing !== '!';
     return { name: 'capitals', sure: sure && !isPointOfList(marker), label: marker?.label ?? null, depth: 0 };
   }
-  if (length > LONGEST_TITLE || lineCount > 2 || ',;:.!?…'.includes(closing)) return null;
+  const ends =
+    ',;:.!?…'.includes(closing) && !(closing === '.' && ABBREVIATED.test(text.slice(innerEnd - 8, innerEnd)));
+  if (ends) return null;
+  if (length > LONGEST_TITLE || lineCount > 2) {
+    const isLong = marker?.kind === 'number' && marker.close !== '()' && length <= LONGEST_NUMBERED && lineCount <= 3;
+    return isLong ? { name: 'numbered', sure: false, label: marker.label, depth: 1, isLong } : null;
+  }
   if (marker) {
     if (marker.kind === 'decimal')
       return { name: 'numbered', sure: false, label: marker.label, depth: marker.label!.split('.').length };

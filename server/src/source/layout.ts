@@ -132,6 +132,7 @@ function becomesHeading(
     return block.sentences.length === 2 && block.end - block.start < 80 && block.marker?.kind !== 'dash';
   // What stands over a line that begins with a small letter is no title but the line before it.
   if (!next || (next.kind === 'paragraph' && next.edges.opening === 'small')) return false;
+  if (style.isLong) return next.marker?.kind === 'decimal' && next.marker.label!.startsWith(`${style.label}.`);
   if (style.name === 'numbered') {
     if (next.marker?.kind === block.marker?.kind && next.marker?.close === block.marker?.close) {
       return style.depth > 1 && (next.style?.depth ?? 0) > style.depth;
@@ -143,12 +144,14 @@ function becomesHeading(
   }
   // A short line is a title where running text follows; a row of short lines is one only at the head of the text.
   if (next.kind === 'point') return true;
-  if (next.style !== null || next.kind === 'heading') return !prose;
+  if (looksLikeTitle(next) || next.kind === 'heading') return !prose;
   return isProse(next) && (!prose || next.end - next.start > block.end - block.start || next.sentences.length > 2);
 }
 
 /** Whether the block is running text rather than a line of a list of names. */
-const isProse = (block: Block) => block.sentences.length > 2 || block.style === null;
+const isProse = (block: Block) => block.sentences.length > 2 || !looksLikeTitle(block);
+
+const looksLikeTitle = ({ style }: Block) => style !== null && !style.isLong;
 
 /** A line in capitals that is longer is no title, in UTF-16 code units: telegrams have lines of 69 at most. */
 const LONGEST_TITLE_LINE = 70;
@@ -161,7 +164,7 @@ function goesOn(before: Block, block: Block, framed: boolean, interrupted: boole
   const { opening } = block.edges;
   if (closing === 'sentence' || closing === 'colon' || closing === 'clause') return false;
   if (opening === 'small') return true;
-  if (before.style !== null && before.sentences.length === 2 && !(framed && isText(before))) return false;
+  if (looksLikeTitle(before) && before.sentences.length === 2 && !(framed && isText(before))) return false;
   return interrupted || opening === 'digit' || hasLooseEnd;
 }
 

@@ -25,6 +25,25 @@ The ministers asked their staff to count the ferries by the end of the year. The
     },
   );
 
+  test('a long numbered title over three lines is a heading where its first part is numbered below it', () => {
+    const title =
+      '2. The harbours of the northern coast and, in particular, what the\nministers of both states said about them in the last two years of\ntheir office';
+    const prose = 'The ministers met and spoke at length about ferries. They will meet again in the spring.';
+    expect(outline(`HARBOURS\n\n${title}\n\n2.1. The first year\n\n${prose}\n`)).toEqual([
+      'HARBOURS (text)',
+      `  [2] ${title.replace(/\n/g, ' ')} (text)`,
+      '    [2.1] 2.1. The first year (text)',
+    ]);
+    expect(outline(`HARBOURS\n\n${title}\n\n${prose}\n`)).toEqual(['HARBOURS (text)']);
+  });
+
+  test('a numbered title may end with an abbreviation', () => {
+    const prose = 'The ministers met and spoke at length about ferries. They will meet again in the spring.';
+    expect(outline(`${prose}\n\n3. Bases del diálogo entre Norlandia y los EE.\nUU.\n\n${prose}\n`)).toEqual([
+      '[3] 3. Bases del diálogo entre Norlandia y los EE. UU. (text)',
+    ]);
+  });
+
   test('of a treaty: preamble, operative part with its articles, signatures', () => {
     const text = `AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES
 
