@@ -104,6 +104,17 @@ describe('the works of a citation', () => {
       ['Article 5 of the Treaty of Peace, Trade and Navigation of 1942'],
     ],
     ['el artículo 118 de la Constitución y la Ley N.º 26647', ['artículo 118 de la Constitución', 'Ley N.º 26647']],
+    [
+      'Smith (2010; see also Jones 2012) and Massey et al. (1993, cited in Durand, 2004)',
+      ['Smith (2010; see also Jones 2012)', 'Massey et al. (1993, cited in Durand, 2004)'],
+    ],
+    ['datos de Soto (2018) y de Rojas (2019)', ['Soto (2018)', 'Rojas (2019)']],
+    ['Smith (op. cit., p. 4) says', ['Smith (op. cit., p. 4)']],
+    ['(Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2)', ['Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2']],
+    [
+      'By Article 118(11) of the Constitution the President signs S/RES/1540 (2004).',
+      ['Article 118(11) of the Constitution', 'S/RES/1540 (2004)'],
+    ],
     ['Resolución 1803 (XVII) de la Asamblea', ['Resolución 1803 (XVII)']],
     ['Three criteria: [1] flow, [2] quality and [3] trust. The interval [0, 1] is closed.', []],
   ])('in %s', (text, expected) => {

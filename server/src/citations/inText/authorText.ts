@@ -4,7 +4,7 @@ const WORD = /\S+/g;
 const CAPITAL = /^[«“"‘'*_¿¡([]*(?:\p{Lu}|[a-z]{1,2}[’']\p{Lu}|al-\p{Lu}|iP|e[A-Z])/u;
 const NUMERAL = /^\d+(?:st|nd|rd|th|º|ª|°|er|do|to)?[.,;:]?$/;
 const QUOTED = /^(?:“[^”]{3,120}”|"[^"]{3,120}"|«[^»]{3,120}»|‘[^’]{3,120}’),?$/u;
-const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|(?<![\p{L}\d])\d{5}/u;
+const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|\/\d|(?<![\p{L}\d])\d{5}/u;
 
 /** How an author stands before a year: with a comma between, a title in lower case may be one; without, names alone. */
 export type Separator = 'comma' | 'space';

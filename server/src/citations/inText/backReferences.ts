@@ -17,18 +17,23 @@ export function backReferences(text: string): InTextCitation[] {
     const word = match[0];
     if (isProse(text, match.index, word)) continue;
     const author = /^(?:op|ob|ops|loc|lug|art|supra|infra)/i.test(word) ? authorBefore(text, match.index) : null;
-    const start = author?.start ?? match.index;
+    const aside = author === null && /^[ol]/i.test(word) ? authorAround(text, match.index) : null;
+    const start = author?.start ?? aside?.start ?? match.index;
     const dot = text[AGAIN.lastIndex] === '.' && /cit$|id$/i.test(word) ? 1 : 0;
     const noted = /^,?\s*\(?(?:nota|note|n\.)\s\d{1,3}\)?/iu.exec(
       text.slice(AGAIN.lastIndex + dot, AGAIN.lastIndex + dot + 24),
     );
     const after = AGAIN.lastIndex + dot + (noted && /\)$/.test(noted[0]) ? noted[0].length : 0);
     const locator = locatorAt(text, after);
-    const end = locator?.end ?? (/(?:cit|id)$/i.test(word) && dot ? AGAIN.lastIndex + 1 : AGAIN.lastIndex);
+    const last = locator?.end ?? (/(?:cit|id)$/i.test(word) && dot ? AGAIN.lastIndex + 1 : AGAIN.lastIndex);
+    // the parenthesis of `Smith (op. cit., p. 4)` is the citation's own
+    const end = aside && text[last] === ')' ? last + 1 : last;
     found.push({
       kind: 'ibid',
       range: { start, end },
-      works: [{ author: author?.name ?? null, year: null, locator: locator?.text ?? null, range: { start, end } }],
+      works: [
+        { author: (author ?? aside)?.name ?? null, year: null, locator: locator?.text ?? null, range: { start, end } },
+      ],
     });
     AGAIN.lastIndex = Math.max(end, AGAIN.lastIndex);
   }
@@ -44,6 +49,12 @@ function isProse(text: string, at: number, word: string): boolean {
     !/^[,.]?\s*(?:pp?\.|págs?\.|art\.|at \d|§)/iu.test(text.slice(at + word.length, at + word.length + 8)) &&
     !/\(\s*$/.test(text.slice(Math.max(0, at - 3), at))
   );
+}
+
+/** `Smith (`: the author stands before the parenthesis that the words open. */
+function authorAround(text: string, at: number): { start: number; name: string } | null {
+  const open = /\s*\(\s*$/.exec(text.slice(Math.max(0, at - 6), at));
+  return open && authorBefore(text, at - open[0].length);
 }
 
 /** `Smith, ` or `Abugattas y Gattas, ` directly before. */

@@ -44,7 +44,7 @@ function* byAuthor(text: string): Iterable<InTextCitation> {
   for (const content of bracketContents(text)) {
     if (content.start < taken) continue;
     const square = text[content.start - 1] === '[';
-    const citation = parentheticalCitation(text, content) ?? narrativeCitation(text, content);
+    const citation = narrativeCitation(text, content) ?? parentheticalCitation(text, content);
     if (!citation || (square && citation.works.some(each => each.year === null))) continue;
     taken = content.end;
     yield citation;

@@ -23,7 +23,7 @@ const NUMBERED = new RegExp(
 const SYMBOL =
   /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
 
-const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:bis|ter))?(?:\s?[º°])?(?:\s?\(\p{L}?\d?\p{L}?\))*`;
+const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:bis|ter))?(?:\s?[º°])?(?:\s?\(\p{L}?\d{0,2}\p{L}?\))*`;
 /** `, inciso 1, literal a)` behind an article. */
 const PARTS = String.raw`(?:,?\s+(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Aa]partado|[Pp]aragraph|[Ss]ubparagraph|[Pp]oint)\s+(?:\d{1,3}(?:\.\d{1,2})*|\p{L})(?![\p{L}\d])\)?)*`;
 const ARTICLE = new RegExp(
@@ -90,6 +90,7 @@ function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iter
   }
 }
 
+const ARTICLES = new Set(['the', 'el', 'la', 'los', 'las']);
 const NAMED = new Set(data.named);
 const NUMBERED_NOUNS = new Set(data.numbered.map(each => each.split(' ')[0]!));
 const NAME_WORD =
@@ -99,12 +100,16 @@ const NAME_WORD =
 function instrumentAt(text: string, at: number): { end: number; year: string | null } | null {
   let end = at;
   let known = false;
+  let isNoun = false;
   let capitals = 0;
   NAME_WORD.lastIndex = at;
   for (let count = 0; count < 20; count += 1) {
     const match = NAME_WORD.exec(text);
     if (!match || (known && opensAnother(text, NAME_WORD.lastIndex - match[1]!.length))) break;
     const word = match[1]!.replace(/[.,]$/, '');
+    // an article behind a noun begins another: `of the Constitution the President`
+    if (known && isNoun && ARTICLES.has(word)) break;
+    isNoun = /^\p{Lu}/u.test(word);
     if (/^\p{Lu}/u.test(word)) {
       capitals += 1;
       known ||= NAMED.has(word) || (capitals === 1 && /^\p{Lu}{3,}$/u.test(word));

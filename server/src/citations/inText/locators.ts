@@ -4,10 +4,11 @@ export interface PrintedLocator {
   readonly end: number;
 }
 
-const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
+/** `12`, `3.4`, `xii`, `12a`, `12-14`; `4n2` for a note on a page, `1:30` in a recording. */
+const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*(?:n\d{1,3}|:\d{2})*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
 /** `A1`, `B-2`: of tables and annexes, behind a word that says so. */
 const LETTERED = String.raw`\p{Lu}[.-]?\d{1,3}(?![\p{L}\d])`;
-const VALUES = String.raw`${VALUE}(?:\s?(?:,|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
+const VALUES = String.raw`${VALUE}(?:\s?(?:,\s?(?:(?:y|and)\s)?|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
 const LABEL =
   '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chap|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
 

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { isAuthor } from './authorText';
+import { parentheticalCitation } from './authorYear';
 import { locatorAt } from './locators';
 import { folded, isPlace, WORDS } from './words';
 import { yearAt } from './years';
@@ -9,20 +10,22 @@ const REACH = 160;
 
 /**
  * A citation whose author stands in the sentence and whose year in parentheses behind it: `Smith and Jones (2019, p. 12)`,
- * `Keohane y Nye (1977; 1989)`, `Abugattas et al.'s (s.f.)`. Its range goes from the author to the closing parenthesis.
+ * `Keohane y Nye (1977; 1989)`, `Abugattas et al.'s (s.f.)`; further works may follow, `Smith (2010; see also Jones 2012)`.
+ * Its range goes from the author to the closing parenthesis.
  */
 export function narrativeCitation(text: string, content: TextRange): InTextCitation | null {
-  const works = yearsAlone(text, content);
-  if (!works) return null;
+  const works = yearsFirst(text, content);
+  if (works.length === 0) return null;
   const author = authorBefore(text, content.start - 1);
   const start = author?.start ?? content.start;
   if (!author && works.every(each => each.locator === null)) return null;
   if (author && endsEntry(text, author.start, content.end + 1)) return null;
   if (LEADER.test(text.slice(content.end + 1, content.end + 12))) return null;
   const name = author ? text.slice(author.start, author.end).replace(/\s+/g, ' ') : null;
+  if (!author && works.some(each => each.author !== null)) return null;
   const named = works.map((each, index) => ({
     ...each,
-    author: name,
+    author: each.author ?? name,
     range: index === 0 ? { start, end: each.range.end } : each.range,
   }));
   return { kind: 'author-year', works: named, range: { start, end: author ? content.end + 1 : content.end } };
@@ -31,17 +34,23 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
 /** The dots of a table of contents. */
 const LEADER = /^\s*(?:\.{3}|…|(?:\.\s){3})/;
 
-/** The parenthesis holds years and locators alone. */
-function yearsAlone(text: string, content: TextRange): CitedWork[] | null {
+/**
+ * The works of a parenthesis that begins with a year: without an author those of the author before it, with one those that
+ * are named behind. None where it holds anything else.
+ */
+function yearsFirst(text: string, content: TextRange): CitedWork[] {
   const works: CitedWork[] = [];
-  const space = /[\s]*/y;
+  const space = /\s*/y;
   const joint = /\s*(?:[,;]|y|and|&)\s*(?:y\s+|and\s+)?/y;
   space.lastIndex = content.start;
   space.exec(text);
   let at = space.lastIndex;
   while (at < content.end) {
     const year = yearAt(text, at);
-    if (!year) return null;
+    if (!year) {
+      const further = works.length > 0 ? parentheticalCitation(text, { start: at, end: content.end }) : null;
+      return further ? [...works, ...further.works] : [];
+    }
     const locator = locatorAt(text, year.end);
     const end = locator && locator.end <= content.end ? locator.end : year.end;
     works.push({
@@ -54,10 +63,10 @@ function yearsAlone(text: string, content: TextRange): CitedWork[] | null {
     space.exec(text);
     if (space.lastIndex >= content.end) return works;
     joint.lastIndex = end;
-    if (!joint.test(text)) return null;
+    if (!joint.test(text)) return [];
     at = joint.lastIndex;
   }
-  return null;
+  return [];
 }
 
 interface Word {
@@ -130,7 +139,7 @@ const isCue = (word: string): boolean =>
   endsClause(word) ||
   (WORDS.sentenceWords.has(folded(word)) && !GOVERNS_DE.test(folded(word))) ||
   /^(?:señalan?|afirman?|sostienen?|indican?|of|the|by|see)$/i.test(folded(word));
-const GOVERNS_DE = /^(?:acerca|además|ahora|antes|conforme|después|luego|tanto|tras|ya|así|igualmente)$/;
+const GOVERNS_DE = /^(?:y|e|o|ni|acerca|además|ahora|antes|conforme|después|luego|tanto|tras|ya|así|igualmente)$/;
 
 /** Without the small words that only led to the name, and without an article that begins a sentence. */
 function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
