@@ -1,4 +1,4 @@
-import { changeBetween } from '../markup';
+import { changeBetween } from '../incremental';
 
 /** Where the lines of a text begin, ascending. Lines end as the protocol has it: at `\n`, `\r\n` and `\r`. */
 export interface LineStarts {

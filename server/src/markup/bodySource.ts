@@ -1,8 +1,8 @@
+import type { Change } from '../incremental';
 import { lastIndexWhere, offsetAfterCuts, offsetBeforeCuts } from './cuts';
 import type { BlockPlaces } from './document';
 import type { TextRange } from './range';
 import type { SourceMap } from './sourceMap';
-import type { Change } from './textChange';
 
 /** The source text of a document's body: the blocks' and, as it stands, what lies between them. */
 export class BodySource implements SourceMap {

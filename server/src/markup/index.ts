@@ -39,7 +39,6 @@ export { reusedBlocks } from './readDocument';
 export { shiftMapping } from './shiftValue';
 export { sourceHash } from './sourceHash';
 export type { SourceMap } from './sourceMap';
-export { type Change, changeBetween } from './textChange';
 export type { Field, List, Mapping, Scalar, Value } from './values';
 export { field, fieldScalars, fieldText, toData } from './values';
 export type { IsSpelled, PlacedYamlItem, YamlItem, YamlList, YamlProblem, YamlReading } from './yaml';

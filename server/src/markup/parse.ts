@@ -1,10 +1,10 @@
+import { type Change, changeBetween } from '../incremental';
 import { plainBlock, readBlock } from './blockScanner';
 import { blockEnd, blockStart } from './blocks';
 import type { Block, FrontMatter, GlossDocument } from './document';
 import { readFrontMatter } from './frontMatter';
 import { ReadDocument } from './readDocument';
 import { type Segmenter, segment } from './segments';
-import { type Change, changeBetween } from './textChange';
 
 /**
  * Reads a Gloss document. With `previous`, the reading before an edit, blocks that the edit left alone are kept by

@@ -1,10 +1,10 @@
+import type { Change } from '../incremental';
 import { BodySource } from './bodySource';
 import type { Block, BlockPlaces, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
 import { shifted, type TextRange } from './range';
 import type { Segments } from './segments';
 import { shiftMapping } from './shiftValue';
 import type { SourceMap } from './sourceMap';
-import type { Change } from './textChange';
 import type { Mapping } from './values';
 
 /** The reading that another one is made from, and where its text differs. */

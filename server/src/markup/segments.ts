@@ -1,5 +1,5 @@
+import type { Change } from '../incremental';
 import { lastIndexWhere } from './cuts';
-import type { Change } from './textChange';
 
 /**
  * A text cut into segments (blocks, list items) that are read one by one and independently, so that an edit re-reads

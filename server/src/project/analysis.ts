@@ -109,7 +109,11 @@ export class Analysis implements AnalysedDocument {
         before.agreements,
         kept.text && kept.language && kept.lexicon,
       ),
-      citations: new Renewed(() => findCitations(this.reading), before.citations, kept.text && kept.language),
+      citations: new Renewed(
+        earlier => findCitations(this.reading, earlier),
+        before.citations,
+        kept.text && kept.language,
+      ),
     };
   }
 

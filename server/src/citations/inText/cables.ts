@@ -1,51 +1,62 @@
 import type { TextRange } from '../../markup';
-import { findCableReferences, normaliseCableReference, type SourceReading } from '../../source';
+import {
+  type CableHeader,
+  citingCable,
+  findCableReferences,
+  listedReferences,
+  normaliseCableReference,
+} from '../../source';
 import type { CitedWork, InTextCitation } from '../citation';
 
-/**
- * Cables that a text cites: `09 LIMA 1661` anywhere; in a cable also `LIMA 1661`, `REF A`, `refs B and C`, `reftel`,
- * `septel`, and the items of its REF line. `document` is the id of the cable that is meant, where it can be told.
- */
-export function cableCitations(source: string | Pick<SourceReading, 'text' | 'kind' | 'header'>): InTextCitation[] {
-  if (typeof source === 'string') return inBody(source, null, { start: 0, end: source.length });
-  const { text, header } = source;
-  if (!header) return inBody(text, null, { start: 0, end: text.length });
-  const inHeader = header.tokens.filter(each => each.kind !== 'signature');
-  const start = inHeader.reduce((end, each) => Math.max(end, each.range.end), 0);
+/** Where the body of a cable begins, behind all that was read of its header; 0 in other texts. */
+export const bodyStart = (header: CableHeader | undefined): number =>
+  (header?.tokens ?? []).reduce((end, each) => (each.kind === 'signature' ? end : Math.max(end, each.range.end)), 0);
+
+/** What the citations in a cable's body depend on in its header; the same string for the same. */
+export const citingKey = (header: CableHeader | undefined): string =>
+  header ? JSON.stringify([listedReferences(header), citingCable(header), bodyStart(header)]) : '';
+
+/** The cables in a cable's REF line. `document` is the id of the one that is meant. */
+export function listedCables(text: string, header: CableHeader): InTextCitation[] {
   const year = header.dateTime?.slice(0, 4) ?? header.id?.slice(0, 2);
-  const listed = inHeader
-    .filter(each => each.kind === 'reference')
-    .map(({ range, value }) => {
-      const behind = /\s+and\s+(?:previous|others)\b.*$/i.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
-      const document = normaliseCableReference(value, { year, post: header.post });
-      return citation([
-        { ...unknown, author: value, document, range: { start: range.start, end: range.end - behind } },
-      ]);
-    })
-    // a report or a conversation may stand in the REF line too
-    .filter(each => each.works[0]!.document !== null);
-  return [...listed, ...inBody(text, header, { start, end: text.length })];
+  return (
+    header.tokens
+      .filter(each => each.kind === 'reference')
+      .map(({ range, value }) => {
+        const behind = /\s+and\s+(?:previous|others)\b.*$/i.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+        const document = normaliseCableReference(value, { year, post: header.post });
+        return citation([
+          { ...unknown, author: value, document, range: { start: range.start, end: range.end - behind } },
+        ]);
+      })
+      // a report or a conversation may stand in the REF line too
+      .filter(each => each.works[0]!.document !== null)
+  );
 }
 
 const unknown = { author: null, year: null, locator: null };
 
-function inBody(text: string, header: SourceReading['header'] | null, body: TextRange): InTextCitation[] {
+/**
+ * Cables that a range of a text cites: `09 LIMA 1661` anywhere; in a cable, whose `header` is given, also `LIMA 1661`, `REF
+ * A`, `refs B and C`, `reftel`, `septel`. `document` is the id of the cable that is meant, where it can be told.
+ */
+export function cableCitations(text: string, header: CableHeader | undefined, range: TextRange): InTextCitation[] {
   const found: CitedWork[][] = [];
-  for (const { range, id, ids, kind } of findCableReferences(text, header ?? null, body)) {
-    const printed = text.slice(range.start, range.end);
+  for (const { range: place, id, ids, kind } of findCableReferences(text, header ?? null, range)) {
+    const printed = text.slice(place.start, place.end);
     const author = printed.replace(/\s+/g, ' ');
-    if (isOwnNumber(text, range, printed)) continue;
-    const works = (ids.length > 1 ? ids : [id]).map(document => ({ ...unknown, author, document, range }));
+    if (isOwnNumber(text, place, printed)) continue;
+    const works = (ids.length > 1 ? ids : [id]).map(document => ({ ...unknown, author, document, range: place }));
     const before = found.at(-1);
-    const gap = before ? text.slice(before.at(-1)!.range.end, range.start) : '';
+    const gap = before ? text.slice(before.at(-1)!.range.end, place.start) : '';
     // `refs B and C` is one citation of two works
     if (kind === 'letter' && before && !/^ref/i.test(author) && gap.length <= 8 && !/[.!?]/.test(gap))
       before.push(...works);
     else found.push(works);
   }
   if (!header)
-    for (const range of namedTelegrams(text))
-      found.push([{ ...unknown, author: text.slice(range.start, range.end), range }]);
+    for (const named of namedTelegrams(text))
+      found.push([{ ...unknown, author: text.slice(named.start, named.end), range: named }]);
   return found.map(citation).sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,69 +1,119 @@
-import { overlaps, type TextRange } from '../../markup';
+import { cutIntoStretches, type Derived, derive, type Stretch, type Stretches } from '../../incremental';
+import { overlaps, shifted, type TextRange } from '../../markup';
 import type { SourceReading } from '../../source';
 import type { InTextCitation } from '../citation';
-import { freeCitations, parentheticalCitation } from './authorYear';
-import { backReferences } from './backReferences';
-import { bracketContents } from './brackets';
-import { cableCitations } from './cables';
-import { legalCitations } from './legal';
-import { narrativeCitation } from './narrative';
-import { notedCitations } from './notes';
-import { numericCitations } from './numeric';
-import { referenceLists } from './referenceList';
+import { citingKey, listedCables } from './cables';
+import { plainMarks } from './noteMarks';
+import { markedCitation } from './numeric';
+import { type ListHeadings, listHeadings, referenceLists } from './referenceList';
+import { Family, inSight, placed, type Scanned, scanStretch } from './stretch';
 
 /** What is used of a reading. */
 type CitingText = Pick<SourceReading, 'text' | 'kind' | 'header' | 'sections' | 'masks'>;
 
+/** What was found in the stretches of a text, for the next version of it. */
+interface Found {
+  readonly stretches: Stretches;
+  readonly scanned: Derived<Stretch, Scanned>;
+  readonly headings?: Derived<Stretch, ListHeadings>;
+}
+
+/** Kept as long as whoever has the citations keeps them. */
+const foundBehind = new WeakMap<readonly InTextCitation[], Found>();
+
 /**
  * The citations that stand in a source text without markup, in the order of the text: by author and year, by number, by
  * `ibid.` and the like, of cables, laws and treaties; English and Spanish, in any mixture. Takes time linear in the text.
- * A reading helps: its list of references and its page furniture hold no citations.
+ * A reading helps: its list of references and its page furniture hold no citations. `previous` is what this function gave
+ * before an edit: only the stretches of the text that the edit concerns are searched again.
  */
-export function findCitations(source: string | CitingText): InTextCitation[] {
-  const text = typeof source === 'string' ? source : source.text;
-  const closed = typeof source === 'string' ? referenceLists(text) : closedParts(source);
-  const found = [
-    ...byAuthor(text),
-    ...freeCitations(text),
-    ...notedCitations(text),
-    ...legalCitations(text),
-    ...backReferences(text),
-    ...cableCitations(source),
-    ...numericCitations(text),
-  ];
-  return inOrder(found, closed);
+export function findCitations(source: string | CitingText, previous?: readonly InTextCitation[]): InTextCitation[] {
+  const reading: CitingText =
+    typeof source === 'string' ? { text: source, kind: 'plain', sections: [], masks: [] } : source;
+  const { text, header } = reading;
+  const before = previous && foundBehind.get(previous);
+  const stretches = cutIntoStretches(text, before?.stretches);
+  const rangeOf = (index: number): TextRange => {
+    const start = stretches.starts[index]!;
+    return { start, end: start + stretches.all[index]!.length };
+  };
+  const scan = (_: Stretch, index: number) => scanStretch(text, rangeOf(index), header);
+  const scanned = derive(stretches.all, [citingKey(header)], scan, before?.scanned);
+  const hasLists = reading.sections.some(each => each.role === 'references');
+  const headings = hasLists
+    ? undefined
+    : derive(stretches.all, [], (_, index) => headingsIn(text, rangeOf(index)), before?.headings);
+  const lists = headings
+    ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
+    : reading.sections.filter(each => each.role === 'references').map(each => each.range);
+  const candidates = allCandidates(scanned.values, stretches.starts, reading);
+  const citations = inOrder(candidates, [...lists, ...reading.masks]);
+  foundBehind.set(citations, { stretches, scanned, ...(headings ? { headings } : {}) });
+  return citations;
 }
 
-function closedParts(reading: CitingText): TextRange[] {
-  const lists = reading.sections.filter(each => each.role === 'references').map(each => each.range);
-  return [...(lists.length > 0 ? lists : referenceLists(reading.text)), ...reading.masks];
+/** A citation, and what goes before it where two overlap: the lower family, then the one that was found first. */
+interface Candidate {
+  readonly citation: InTextCitation;
+  readonly family: Family;
+  readonly order: number;
 }
 
-function* byAuthor(text: string): Iterable<InTextCitation> {
-  let taken = 0;
-  for (const content of bracketContents(text)) {
-    if (content.start < taken) continue;
-    const square = text[content.start - 1] === '[';
-    const citation = narrativeCitation(text, content) ?? parentheticalCitation(text, content);
-    if (!citation || (square && citation.works.some(each => each.year === null))) continue;
-    taken = content.end;
-    yield citation;
+function allCandidates(scanned: readonly Scanned[], starts: readonly number[], reading: CitingText): Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (citation: InTextCitation, family: Family) =>
+    candidates.push({ citation, family, order: candidates.length });
+  if (reading.header) for (const each of listedCables(reading.text, reading.header)) add(each, Family.cable);
+  let notesFrom = reading.text.length;
+  for (const [index, { noteHeading }] of scanned.entries()) {
+    if (noteHeading === null) continue;
+    notesFrom = starts[index]! + noteHeading;
+    break;
   }
+  for (const [index, { found }] of scanned.entries()) {
+    const by = starts[index]!;
+    for (const { citation, family, unsure } of found)
+      if (unsure === null || by + unsure >= notesFrom) add(placed(citation, by), family);
+  }
+  const marks = scanned.flatMap((each, index) =>
+    each.marks.map(mark => ({ ...mark, ...shifted(mark, starts[index]!) })),
+  );
+  for (const each of plainMarks(marks)) add(markedCitation(reading.text, each), Family.numeric);
+  return candidates;
 }
 
-/** Sorted, without those in a closed part; of two that overlap, the one that was found first. */
-function inOrder(found: readonly InTextCitation[], closed: readonly TextRange[]): InTextCitation[] {
-  const rank = new Map(found.map((each, index) => [each, index]));
-  const sorted = [...found].sort((a, b) => a.range.start - b.range.start || rank.get(a)! - rank.get(b)!);
-  const lists = [...closed].sort((a, b) => a.start - b.start);
-  const kept: InTextCitation[] = [];
-  let list = 0;
+/** Sorted, without those in a closed part; of two that overlap, the one that goes before. */
+function inOrder(candidates: readonly Candidate[], closed: readonly TextRange[]): InTextCitation[] {
+  const sorted = [...candidates].sort((a, b) => a.citation.range.start - b.citation.range.start || before(a, b));
+  const parts = [...closed].sort((a, b) => a.start - b.start);
+  const kept: Candidate[] = [];
+  let part = 0;
   for (const each of sorted) {
-    while (list < lists.length && lists[list]!.end <= each.range.start) list += 1;
-    if (list < lists.length && overlaps(lists[list]!, each.range)) continue;
+    const { range } = each.citation;
+    while (part < parts.length && parts[part]!.end <= range.start) part += 1;
+    if (part < parts.length && overlaps(parts[part]!, range)) continue;
     const last = kept.at(-1);
-    if (!last || !overlaps(last.range, each.range)) kept.push(each);
-    else if (rank.get(each)! < rank.get(last)!) kept[kept.length - 1] = each;
+    if (!last || !overlaps(last.citation.range, range)) kept.push(each);
+    else if (before(each, last) < 0) kept[kept.length - 1] = each;
   }
-  return kept;
+  return kept.map(each => each.citation);
 }
+
+function before(a: Candidate, b: Candidate): number {
+  if (a.family !== b.family) return a.family - b.family;
+  // Numbers of all sorts are one row.
+  if (a.family === Family.numeric) return a.citation.range.start - b.citation.range.start || a.order - b.order;
+  return a.order - b.order;
+}
+
+function headingsIn(text: string, range: TextRange): ListHeadings {
+  const { slice, isHere, by } = inSight(text, range);
+  const { opening, next } = listHeadings(slice);
+  const here = (each: TextRange) => (isHere(each.start) ? [shifted(each, by)] : []);
+  return { opening: opening.flatMap(here), next: next.flatMap(here) };
+}
+
+const placedHeadings = (headings: readonly ListHeadings[], starts: readonly number[]): ListHeadings => ({
+  opening: headings.flatMap((each, index) => each.opening.map(range => shifted(range, starts[index]!))),
+  next: headings.flatMap((each, index) => each.next.map(range => shifted(range, starts[index]!))),
+});

@@ -9,21 +9,22 @@ const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
 const LONGEST_STEP = 3;
 
+/** Figures that may be note marks, in the order of the text. */
+export const possibleMarks = (text: string): Mark[] =>
+  [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_YEAR, false)].sort((a, b) => a.start - b.start);
+
 /**
- * Note marks that lost their height when a text was taken out of a page. They are such where they count on from one another,
- * 1, 2, 3 …, and little else in the text looks like them. Ranges of the figures, in the order of the text.
+ * Note marks that lost their height when a text was taken out of a page, of all that may be some. They are such where they
+ * count on from one another, 1, 2, 3 …, and little else in the text looks like them.
  */
-export function plainMarks(text: string): TextRange[] {
-  const marks = [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_YEAR, false)].sort(
-    (a, b) => a.start - b.start,
-  );
+export function plainMarks(marks: readonly Mark[]): readonly Mark[] {
   const row = longestRow(marks);
   const certain = row.filter(each => each.behindWord).length;
   if (certain < LEAST_IN_ROW || certain < marks.filter(each => each.behindWord).length * 0.6) return [];
-  return row.map(({ start, end }) => ({ start, end }));
+  return row;
 }
 
-interface Mark extends TextRange {
+export interface Mark extends TextRange {
   readonly number: number;
   readonly behindWord: boolean;
 }

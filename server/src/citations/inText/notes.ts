@@ -13,17 +13,26 @@ const LONGEST = 600;
 const WORK =
   /(?<=^|[;.]\s{1,3})((?:\p{Lu}|de |von |van )(?:[^()[\].;:\r\n\d]|(?<=(?:^|[\s.])\p{Lu}|al)\.|[\r\n](?![ \t]*[\r\n])){1,80}?),?\s+(?=(?:1[4-9]|20)\d\d|s\.|n\.)/gu;
 
+/** A citation in what looks like a note. */
+export interface NotedCitation {
+  readonly citation: InTextCitation;
+  /** Where the note's text begins, if nothing but its standing behind a heading for notes shows that it is one; else `null`. */
+  readonly unsure: number | null;
+}
+
+/** Behind the heading of the part that holds the notes: where each such heading of the text ends, with where it begins. */
+export const noteHeadings = (text: string): { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(HEADING)].map(({ index, 0: heading }) => ({ start: index, end: index + heading.length }));
+
 /**
  * Works that notes cite by author and year without parentheses: `12 Lamb, 2004, p. 2; Pérez y Gómez 2018, 14.` A year must
  * be followed by a locator, or end the work in a part that is headed as notes; so an item of a list is none.
  */
-export function* notedCitations(text: string): Iterable<InTextCitation> {
-  HEADING.lastIndex = 0;
-  const notesFrom = HEADING.test(text) ? HEADING.lastIndex : text.length;
+export function* notedCitations(text: string): Iterable<NotedCitation> {
   NOTE.lastIndex = 0;
   for (let match = NOTE.exec(text); match; match = NOTE.exec(text)) {
     const start = NOTE.lastIndex;
-    const inNotes = start >= notesFrom || match[0].includes('[^');
+    const isNote = match[0].includes('[^');
     const note = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|[[\d¹²³⁴-⁹]))[^\r\n]*)*/.exec(
       text.slice(start, start + LONGEST),
     )![0];
@@ -33,10 +42,10 @@ export function* notedCitations(text: string): Iterable<InTextCitation> {
       if (!year || !isAuthor(author!, /,\s+$/.test(lead) ? 'comma' : 'space')) continue;
       const locator = locatorAt(text, year.end);
       const end = locator?.end ?? year.end;
-      if (!/^\s*(?:[.;]|$|[\r\n])/.test(text.slice(end, end + 3)) || !(locator || inNotes)) continue;
+      if (!/^\s*(?:[.;]|$|[\r\n])/.test(text.slice(end, end + 3))) continue;
       const range = { start: start + index, end };
       const work = { author: author!.replace(/\s+/g, ' '), year: year.text, locator: locator?.text ?? null, range };
-      yield { kind: 'author-year', works: [work], range };
+      yield { citation: { kind: 'author-year', works: [work], range }, unsure: locator || isNote ? null : start };
     }
   }
 }

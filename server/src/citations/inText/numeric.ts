@@ -1,19 +1,17 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { locatorAt } from './locators';
-import { plainMarks } from './noteMarks';
 
 /**
- * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`,
- * or that were so before the text was taken out of a page: `the end.12`.
+ * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`.
  * Each number is a work of which nothing else is known; a run such as `14–16` is one. Items that a text counts with `[1]` are no citations.
  */
-export function numericCitations(text: string): InTextCitation[] {
-  const marks = plainMarks(text).map(range =>
-    numeric(range, worksOf(text.slice(range.start, range.end), range.start, null)),
-  );
-  return [...bracketed(text), ...superscripts(text), ...marks].sort((a, b) => a.range.start - b.range.start);
-}
+export const numericCitations = (text: string): InTextCitation[] =>
+  [...bracketed(text), ...superscripts(text)].sort((a, b) => a.range.start - b.range.start);
+
+/** A note mark that lost its height: see `plainMarks`. */
+export const markedCitation = (text: string, { start, end }: TextRange): InTextCitation =>
+  numeric({ start, end }, worksOf(text.slice(start, end), start, null));
 
 const numeric = (range: TextRange, works: readonly CitedWork[]): InTextCitation => ({ kind: 'numeric', range, works });
 

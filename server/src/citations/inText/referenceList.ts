@@ -6,25 +6,38 @@ const NEXT =
   /^[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,2}\.?[ \t]+|[IVX]{1,5}\.?[ \t]+)?(?:anexos?|apéndices?|annex(?:es)?|appendix|appendices|notas|notes|endnotes|agradecimientos|acknowledg\p{L}+|índice)(?:[ \t]+[\dIVXA-Z]{1,4})?[ \t]*[:.]?[ \t]*$/gimu;
 const ENTRY = /(?:1[89]|20)\d\d|\bs\.\s?f\.|\bn\.\s?d\.|https?:/i;
 
+/** Headings that may open a list of references, and headings of what may follow one; in the order of the text. */
+export interface ListHeadings {
+  readonly opening: readonly TextRange[];
+  readonly next: readonly TextRange[];
+}
+
+export const listHeadings = (text: string): ListHeadings => ({
+  opening: rangesOf(text, HEADING),
+  next: rangesOf(text, NEXT),
+});
+
+const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+
 /**
  * Where a text lists the works that it cites: entries there are not citations. From a heading that says so (in a table of
  * contents none follows it that looks like an entry) to the next part of the book or the end.
  */
-export function referenceLists(text: string): TextRange[] {
+export function referenceLists(text: string, { opening, next }: ListHeadings): TextRange[] {
   const lists: TextRange[] = [];
-  HEADING.lastIndex = 0;
-  for (let match = HEADING.exec(text); match; match = HEADING.exec(text)) {
-    const start = HEADING.lastIndex;
+  let behind = 0;
+  for (const heading of opening) {
+    if (heading.start < behind) continue;
+    const start = heading.end;
     const lines = text
       .slice(start, start + 1500)
       .split(/\r\n|\n|\r/)
       .filter(line => line.trim() !== '');
     if (lines.slice(0, 8).filter(line => ENTRY.test(line)).length < Math.min(2, lines.length)) continue;
-    NEXT.lastIndex = start;
-    const next = NEXT.exec(text);
-    const end = next ? next.index : text.length;
+    const end = next.find(each => each.start >= start)?.start ?? text.length;
     lists.push({ start, end });
-    HEADING.lastIndex = end;
+    behind = end;
   }
   return lists;
 }

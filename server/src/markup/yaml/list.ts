@@ -1,7 +1,7 @@
+import { changeBetween } from '../../incremental';
 import { blankLineEnd, nextLine } from '../lines';
 import { type Segmenter, type Segments, segment } from '../segments';
 import { shiftValue } from '../shiftValue';
-import { changeBetween } from '../textChange';
 import type { Value } from '../values';
 import type { IsSpelled, YamlProblem, YamlReading } from './problem';
 import { readYaml } from './readYaml';

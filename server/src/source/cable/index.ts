@@ -21,7 +21,7 @@ export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup'
 export { cableEvidence } from './evidence';
 export { type Explanation, type ExplanationContext, explainToken } from './explain';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
-export { type CableReference, findCableReferences, listedReferences } from './inTextReferences';
+export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
 export { pageMarkersIn } from './pageMarkers';
 export { type CableReading, readCable } from './readCable';

@@ -1,0 +1,101 @@
+import { SIGHT } from '../../incremental';
+import { shifted, type TextRange } from '../../markup';
+import type { CableHeader } from '../../source';
+import type { InTextCitation } from '../citation';
+import { freeCitations, parentheticalCitation } from './authorYear';
+import { backReferences } from './backReferences';
+import { bracketContents } from './brackets';
+import { bodyStart, cableCitations } from './cables';
+import { legalCitations } from './legal';
+import { narrativeCitation } from './narrative';
+import { type Mark, possibleMarks } from './noteMarks';
+import { notedCitations, noteHeadings } from './notes';
+import { numericCitations } from './numeric';
+
+/** The sorts of citations, in the order in which they go before one another. */
+export enum Family {
+  author,
+  free,
+  noted,
+  legal,
+  back,
+  cable,
+  numeric,
+}
+
+/** What was found in a stretch of a text; offsets count from its start. */
+export interface Scanned {
+  /** Family by family. */
+  readonly found: readonly {
+    readonly citation: InTextCitation;
+    readonly family: Family;
+    /** See `NotedCitation`. */
+    readonly unsure: number | null;
+  }[];
+  readonly marks: readonly Mark[];
+  /** Where the first heading of a part that holds notes ends. */
+  readonly noteHeading: number | null;
+}
+
+/** A range of a text with what can be seen from it. */
+export interface Sight {
+  readonly slice: string;
+  /** Whether an offset of the slice lies in the range. */
+  isHere(offset: number): boolean;
+  /** What makes an offset of the slice one that counts from the range's start. */
+  readonly by: number;
+}
+
+export function inSight(text: string, { start, end }: TextRange): Sight {
+  const from = Math.max(0, start - SIGHT);
+  return {
+    slice: text.slice(from, end + SIGHT),
+    isHere: offset => offset + from >= start && offset + from < end,
+    by: from - start,
+  };
+}
+
+/** Everything in a stretch that may be a citation; `header`: of the cable that the text is. */
+export function scanStretch(text: string, range: TextRange, header: CableHeader | undefined): Scanned {
+  const { slice, isHere, by } = inSight(text, range);
+  const found: Scanned['found'][number][] = [];
+  const add = (citations: Iterable<InTextCitation>, family: Family) => {
+    for (const each of citations)
+      if (isHere(each.range.start)) found.push({ citation: placed(each, by), family, unsure: null });
+  };
+  add(byAuthor(slice), Family.author);
+  add(freeCitations(slice), Family.free);
+  for (const { citation, unsure } of notedCitations(slice)) {
+    if (!isHere(citation.range.start)) continue;
+    found.push({ citation: placed(citation, by), family: Family.noted, unsure: unsure === null ? null : unsure + by });
+  }
+  add(legalCitations(slice), Family.legal);
+  add(backReferences(slice), Family.back);
+  const body = { start: Math.max(0, bodyStart(header) - range.start - by), end: slice.length };
+  if (body.start < body.end) add(cableCitations(slice, header, body), Family.cable);
+  add(numericCitations(slice), Family.numeric);
+  const marks = possibleMarks(slice)
+    .filter(each => isHere(each.start))
+    .map(each => ({ ...each, ...shifted(each, by) }));
+  const heading = noteHeadings(slice).find(each => isHere(each.start));
+  return { found, marks, noteHeading: heading ? heading.end + by : null };
+}
+
+function* byAuthor(text: string): Iterable<InTextCitation> {
+  let taken = 0;
+  for (const content of bracketContents(text)) {
+    if (content.start < taken) continue;
+    const square = text[content.start - 1] === '[';
+    const citation = narrativeCitation(text, content) ?? parentheticalCitation(text, content);
+    if (!citation || (square && citation.works.some(each => each.year === null))) continue;
+    taken = content.end;
+    yield citation;
+  }
+}
+
+/** The citation moved by so many code units. */
+export const placed = (citation: InTextCitation, by: number): InTextCitation => ({
+  ...citation,
+  range: shifted(citation.range, by),
+  works: citation.works.map(each => ({ ...each, range: shifted(each.range, by) })),
+});
