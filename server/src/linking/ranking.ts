@@ -2,6 +2,7 @@ import type { SourceReading } from '../source';
 import { fold } from './characters';
 import type { LinkingContext } from './context';
 import { articles } from './evidence/articles';
+import { company } from './evidence/company';
 import { cues } from './evidence/cues';
 import { dates } from './evidence/dates';
 import type { CandidateFacts, Evidence, SceneIndex, SharedName, Witness } from './evidence/evidence';
@@ -26,15 +27,14 @@ const maximumCandidates = 40;
 export function rank(
   matches: readonly RawMatch[],
   text: string,
-  languageAt: Scene['languageAt'],
+  languageAt: (offset: number) => string | undefined,
   reading: SourceReading | undefined,
   context: LinkingContext,
 ): Candidate[][] {
   if (!matches.some(isShared)) return matches.map(only);
   const settled = settledMentions(matches, context);
-  const scene = sceneOf(text, languageAt, reading, context, settled);
+  const scene = sceneOf(text, reading, context, settled);
   const profileOf = profiles(context.glossary);
-  const witnesses = [links, names, cues, articles, words, relations(profileOf), origin, dates];
 
   const shared = new Map<RawMatch, SharedName>();
   for (const match of matches) {
@@ -46,14 +46,18 @@ export function rank(
       text: written,
       folded: fold(written),
       surroundings: scene.around(match.start, match.end),
+      language: languageAt(match.start)?.slice(0, 2),
       candidates: candidatesOf(match).map(each => ({ ...each, profile: profileOf(each.names[0]!.entry) })),
     });
   }
 
-  const first = weighAll([...shared.values()], indexed(scene), witnesses);
+  const all = [...shared.values()];
+  const lasting = weighAll(all, indexed(scene), [links, cues, articles, words, origin, dates]);
+  const passing = [names, company, relations(profileOf)];
+  const first = weighAll(all, indexed(scene), passing, lasting);
   const decided = [...first].flatMap(([name, weighed]) => decision(name, weighed));
   const more = [...settled, ...decided].sort((a, b) => a.start - b.start);
-  const second = weighAll([...shared.values()], indexed({ ...scene, settled: more }), witnesses);
+  const second = weighAll(all, indexed({ ...scene, settled: more }), passing, lasting);
   const together = withOthersOfItsName(second);
   return matches.map(match => {
     const name = shared.get(match);
@@ -88,13 +92,21 @@ function only({ names: written }: RawMatch): Candidate[] {
 
 const weakReason = 'in a line of capitals it may be the common word';
 
-function weighAll(shared: readonly SharedName[], scene: SceneIndex, witnesses: readonly Witness[]) {
+/** Adds up what the witnesses say, and what was said `before` by those whom it makes no difference what is decided. */
+function weighAll(
+  shared: readonly SharedName[],
+  scene: SceneIndex,
+  witnesses: readonly Witness[],
+  before?: ReadonlyMap<SharedName, readonly Weighed[]>,
+): Map<SharedName, Weighed[]> {
   const weighed = new Map<SharedName, Weighed[]>();
   for (const name of shared) {
+    const known = before?.get(name);
     weighed.set(
       name,
-      name.candidates.map(candidate => {
-        const evidence = witnesses.flatMap(witness => [...witness(candidate, name, scene)]);
+      name.candidates.map((candidate, index) => {
+        const evidence = known ? [...known[index]!.evidence] : [];
+        for (const witness of witnesses) for (const each of witness(candidate, name, scene)) evidence.push(each);
         return { candidate, evidence, sum: total(evidence) };
       }),
     );

@@ -6,9 +6,9 @@ import type { Witness } from './evidence';
  * The article before the name. English gives states none ("the Niger" is the river); Spanish lets an acronym's or a short
  * form's article agree with the noun that the full name begins with ("la OEA", an `organización`).
  */
-export const articles: Witness = function* ({ profile }, { surroundings, candidates, text, start }, scene) {
+export const articles: Witness = function* ({ profile }, { surroundings, candidates, text, language }) {
   const { entry } = profile;
-  if (scene.languageAt(start)?.startsWith('es')) {
+  if (language === 'es') {
     const article = /(?:^|[^\p{L}])(el|la|los|las|del|al) $/u.exec(surroundings.before)?.[1];
     const gender = genderOf(entry);
     if (!article || !gender || candidates.every(each => genderOf(each.profile.entry) === gender)) return;

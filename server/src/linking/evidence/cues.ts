@@ -1,15 +1,13 @@
 import cueData from '../../../data/context-cues.yaml';
 import type { Witness } from './evidence';
 import { isMetonym } from './names';
-import { between } from './scene';
+import type { Surroundings } from './scene';
 
 /** The words directly before and behind the name: a city after "mayor of", a person after "Minister". */
 export const cues: Witness = function* (candidate, { surroundings, candidates, start, end }, scene) {
   const { type } = candidate.profile.entry;
   if (candidates.every(each => each.profile.entry.type === type)) return;
-  const before = longestCue('before', surroundings.before);
-  const behind = longestCue('after', surroundings.after);
-  const mayBeSubject = !before?.isLocative && !preposition.test(surroundings.before);
+  const { before, behind, mayBeSubject } = cuesAround(surroundings);
   for (const [cue, place] of [
     [before, 'before'],
     [behind, 'behind'],
@@ -30,20 +28,32 @@ export const cues: Witness = function* (candidate, { surroundings, candidates, s
     else if (behind?.isSubject && mayBeSubject)
       yield { weight: 0.6, scope: 'place', reason: `“${behind.words}” behind it asks for a government` };
   }
-
-  for (const each of between(scene.settled, start - 60, end + 68)) {
-    const isBehind = each.start >= end;
-    const gap = isBehind ? scene.text.slice(end, each.start) : scene.text.slice(each.end, start);
-    if (each.entry.type === type && gap !== '' && coordination.test(gap)) {
-      yield { weight: 0.9, scope: 'place', reason: `stands beside ${each.entry.name}, a ${type} too` };
-      return;
-    }
-  }
 };
+
+interface Cues {
+  readonly before: FoundCue | undefined;
+  readonly behind: FoundCue | undefined;
+  /** The verb behind the name may be about it. */
+  readonly mayBeSubject: boolean;
+}
+
+/** All candidates of a name have the same words around them. */
+function cuesAround(surroundings: Surroundings): Cues {
+  let found = known.get(surroundings);
+  if (!found) {
+    const before = longestCue('before', surroundings.before);
+    const behind = longestCue('after', surroundings.after);
+    found = { before, behind, mayBeSubject: !before?.isLocative && !preposition.test(surroundings.before) };
+    known.set(surroundings, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Surroundings, Cues>();
 
 /** Whether a paragraph begins with the name, and a dash or a date behind it: where a report or a declaration is from. */
 function isDateline(text: string, paragraphStart: number, start: number, end: number): boolean {
-  if (/\S/.test(text.slice(paragraphStart, start))) return false;
+  if (start - paragraphStart > 20 || /\S/.test(text.slice(paragraphStart, start))) return false;
   return /^(?:,[^\n—–-]{1,30})?\s*(?:\([^()\n]{1,20}\)\s*)?(?:\.\s*)?(?:—|–|--|\.-)\s/.test(text.slice(end, end + 60));
 }
 
@@ -51,17 +61,17 @@ function isDateline(text: string, paragraphStart: number, start: number, end: nu
 const preposition =
   /(?:^|[^\p{L}])(?:of|over|with|by|for|through|de|del|con|por|para|sobre) (?:the |la |el |los |las )?$/u;
 
-const coordination = /^\s*(?:,|and|y|e|or|o|u|&|-|–|,\s*(?:and|y))\s*(?:the|la|el|los|las)?\s*$/i;
-
 /** The cue of most letters that stands at that side: it is the most particular one. */
-function longestCue(side: 'before' | 'after', text: string) {
-  let longest: (Omit<(typeof compiled)['before'][number], 'pattern'> & { words: string }) | undefined;
-  for (const { pattern, ...cue } of compiled[side]) {
-    const words = pattern.exec(text)?.[1]?.trim();
+function longestCue(side: 'before' | 'after', text: string): FoundCue | undefined {
+  let longest: FoundCue | undefined;
+  for (const cue of compiled[side]) {
+    const words = cue.pattern.exec(text)?.[1]?.trim();
     if (words && words.length > (longest?.words.length ?? 0)) longest = { ...cue, words };
   }
   return longest;
 }
+
+type FoundCue = ReturnType<typeof compile> & { readonly words: string };
 
 interface Cue {
   readonly match: string;

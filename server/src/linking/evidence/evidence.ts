@@ -23,6 +23,8 @@ export interface SharedName {
   readonly text: string;
   readonly folded: string;
   readonly surroundings: Surroundings;
+  /** The language that it stands in, two letters; `undefined` where nothing tells. */
+  readonly language: string | undefined;
   readonly candidates: readonly CandidateFacts[];
 }
 

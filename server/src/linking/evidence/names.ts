@@ -27,7 +27,7 @@ export const names: Witness = function* (candidate, name, scene) {
   ) {
     yield { weight: 0.3, reason: 'a state is meant more often than a place of its name' };
   }
-  const language = scene.languageAt(name.start)?.slice(0, 2);
+  const { language } = name;
   if (language && written.some(each => languageOfName(each.entry, each.ordinal)?.slice(0, 2) === language)) {
     yield { weight: 0.5, reason: 'is its name in the language of the passage' };
   }

@@ -10,8 +10,6 @@ import { termsOf } from './terms';
 export interface Scene {
   readonly text: string;
   readonly context: LinkingContext;
-  /** The language at an offset (BCP 47). */
-  readonly languageAt: (offset: number) => string | undefined;
   readonly kind: SourceKind | undefined;
   /** The year the text was written in. */
   readonly year: number | undefined;
@@ -67,7 +65,6 @@ export interface Paragraph {
 /** Looks at a document once. `settled` are its mentions of one candidate and its links. */
 export function sceneOf(
   text: string,
-  languageAt: Scene['languageAt'],
   reading: SourceReading | undefined,
   context: LinkingContext,
   settled: readonly SettledMention[],
@@ -87,7 +84,6 @@ export function sceneOf(
   return {
     text,
     context,
-    languageAt,
     kind: context.kind ?? reading?.kind,
     year: yearOf(context.date ?? header?.dateTime ?? reading?.facts.date?.value ?? undefined),
     postCountry,

@@ -3,12 +3,12 @@ import { termsOf } from './terms';
 
 /** Words of the text that the entry says of itself and not every other candidate does. */
 export const words: Witness = function* ({ profile }, { surroundings, candidates, folded }, scene) {
-  const own = new Set(termsOf(folded));
+  const own = termsOf(folded);
   let near = 0;
   let far = 0;
   for (const [term, strength] of profile.terms) {
     const count = scene.terms.get(term);
-    if (!count || own.has(term) || profile.countryTerms.has(term)) continue;
+    if (!count || own.includes(term) || profile.countryTerms.has(term)) continue;
     const sharing = candidates.filter(each => (each.profile.terms.get(term) ?? 0) >= strength).length;
     if (sharing === candidates.length) continue;
     // What the text says again and again tells little of this place.
