@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { SourceReading } from '../source';
+import { inEnglish, type Say, type SourceReading } from '../source';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { type Guideline, guidelineOf } from './guidelines';
 
@@ -19,11 +19,6 @@ export interface ExplainedPart {
   /** For example "party: Peru". */
   readonly message: string;
 }
-
-/** Puts a message into the reader's language, with what stands for `{0}`, `{1}` …; the messages are English. */
-export type Say = (message: string, ...values: string[]) => string;
-
-const inEnglish: Say = (message, ...values) => message.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
 
 /** What each level says. */
 export const LEVEL_NAMES: Readonly<Record<AgreementLevel, string>> = {

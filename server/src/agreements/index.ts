@@ -5,7 +5,6 @@ export {
   explainFinding,
   type FindingExplanation,
   LEVEL_NAMES,
-  type Say,
 } from './explainFinding';
 export { type AgreementOptions, findAgreements } from './findAgreements';
 export type { AgreementFinding, AgreementLevel } from './finding';

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
 import { explainToken } from '../source';
@@ -21,7 +22,7 @@ function dateTimeHints({ document, reading }: AnalysedDocument, range: TextRange
   const token = header?.tokens.find(each => each.kind === 'date-time-group');
   if (!header || !token) return [];
   const offset = document.source.rangeToDocument(token.range).end;
-  const explained = explainToken(header, token);
+  const explained = explainToken(header, token, { say: t });
   if (!explained || offset < range.start || offset > range.end) return [];
   return [{ offset, label: [explained.title, ...explained.lines].join(' · ') }];
 }

@@ -39,3 +39,4 @@ export type {
   Unit,
 } from './reading';
 export { readSource } from './readSource';
+export { inEnglish, type Say } from './say';

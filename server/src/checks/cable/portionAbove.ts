@@ -11,7 +11,7 @@ export const cablePortionAbove = cableRule('cable/portion-above', 'warning', fun
     if (own === null || levels.indexOf(own) <= levels.indexOf(level)) continue;
     yield {
       range: portionRange ?? range,
-      message: t('This paragraph is marked {0}, but the cable is {1}.', levelName(own), levelName(level)),
+      message: t('This paragraph is marked {0}, but the cable is {1}.', t(levelName(own)), t(levelName(level))),
       related: { range: token('classification')?.range, message: t('The classification stands here.') },
     };
   }

@@ -24,8 +24,8 @@ export const cablePortionHighest = cableRule(
       range: place.range,
       message: t(
         'The cable is {0}, but no paragraph is marked higher than {1}.',
-        levelName(level),
-        levelName(levels[highest]!),
+        t(levelName(level)),
+        t(levelName(levels[highest]!)),
       ),
     };
   },

@@ -14,7 +14,7 @@ export const cableSecurityWarning = cableRule('cable/security-warning', 'warning
       message: t(
         '{0} does not fit the classification {1}: it should be {2}.',
         letters.value,
-        levelName(level),
+        t(levelName(level)),
         levelLetters(level),
       ),
       related,
@@ -25,7 +25,7 @@ export const cableSecurityWarning = cableRule('cable/security-warning', 'warning
   if (signal?.value === 'ZNR' && level !== 'U') {
     yield {
       range: signal.range,
-      message: t('ZNR allows sending in the clear, but the cable is {0}.', levelName(level)),
+      message: t('ZNR allows sending in the clear, but the cable is {0}.', t(levelName(level))),
       related,
     };
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { touches } from '../../markup';
 import { explainToken } from '../../source';
 import { cableLink } from './cableCard';
@@ -11,7 +12,7 @@ export function hoverHeader({ document, snapshot, offset }: HoverQuery): Hover |
   const token = at === null ? undefined : header?.tokens.find(each => touches(each.range, at));
   if (!header || !token) return undefined;
   const subjectOf = (id: string) => snapshot.factsById(id)?.title ?? null;
-  const explained = explainToken(header, token, { subjectOf });
+  const explained = explainToken(header, token, { subjectOf, say: t });
   if (!explained) return undefined;
   const { title, lines, cable } = explained;
   const way = cable !== undefined && cable !== document.id ? cableLink(cable, snapshot) : {};

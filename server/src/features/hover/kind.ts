@@ -11,7 +11,7 @@ export function kindCard({ document, offset }: HoverQuery): NoteCard | undefined
   const at = document.document.source.toSource(offset);
   const first = reading.text.search(/\S/);
   if (at === null || first < 0 || at < first || /[\r\n]/.test(reading.text.slice(first, at))) return undefined;
-  const reasons = [...new Set(reading.evidence.map(each => each.reason))].join(', ');
+  const reasons = [...new Set(reading.evidence.map(each => t(each.reason)))].join(', ');
   return {
     kind: 'note',
     text: t(

@@ -19,7 +19,8 @@ export {
 export type { Corrections } from './corrections';
 export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup';
 export { cableEvidence } from './evidence';
-export { type Explanation, type ExplanationContext, explainToken } from './explain';
+export { explainToken } from './explain';
+export type { Explanation, ExplanationContext } from './explanation';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
 export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';

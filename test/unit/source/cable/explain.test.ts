@@ -3,7 +3,7 @@ import { type ExplanationContext, explainToken, readCable } from '../../../../se
 import { type Change, sampleCable, sampleWith } from './sampleCable';
 
 /** What is said on the first token that stands for `printed`. */
-function explained(printed: string, changes: readonly Change[] = [], context: ExplanationContext = {}) {
+function explained(printed: string, changes: readonly Change[] = [], context: Partial<ExplanationContext> = {}) {
   const text = sampleWith(...changes);
   const { header } = readCable(text)!;
   const token = header.tokens.find(({ range }) => text.slice(range.start, range.end) === printed);
