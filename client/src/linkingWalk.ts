@@ -19,7 +19,10 @@ interface Item extends vscode.QuickPickItem {
  */
 export function askAbout(mention: MentionItem, place: number, count: number, hasPassed: boolean): Promise<Decision> {
   const picker = vscode.window.createQuickPick<Item>();
-  picker.title = vscode.l10n.t('Link “{0}” — {1} of {2}', mention.text, place, count);
+  picker.title =
+    mention.inParts === undefined
+      ? vscode.l10n.t('Link “{0}” — {1} of {2}', mention.text, place, count)
+      : vscode.l10n.t('Link “{0}” in parts: {3} — {1} of {2}', mention.text, place, count, mention.inParts);
   picker.placeholder = vscode.l10n.t(
     '1–9 link, s skip, n not this entity, e new entry, o another entry, b back, Esc stop',
   );

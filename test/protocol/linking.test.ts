@@ -14,6 +14,7 @@ const texts: Readonly<Record<string, string>> = {
   'glossary/entries.yaml':
     '- {id: north, type: state, name: North}\n- {id: ana, type: person, name: Ana Robles, aliases: [Robles]}\n- {id: luis, type: person, name: Luis Robles, aliases: [Robles]}\n',
   'a.gloss': 'Then North spoke; Robles left.\n',
+  'd.gloss': 'By Ana [Robles went]{note: x}.\n',
   'b.gloss': 'North again.\n',
   'c.gloss': '[Ana Robles]{ana} wrote.\n',
 };
@@ -65,6 +66,12 @@ test('the walk asks for the names with their candidates', async () => {
   expect(mentions[0]!.candidates[0]).toMatchObject({ id: 'north', type: 'State', score: 0.95 });
 });
 
+test('the walk tells why a name can be linked in parts alone', async () => {
+  await client.open(uriOf('d.gloss'), texts['d.gloss']!);
+  const [mention] = await ask<MentionItem[]>('gloss/mentions', { uri: uriOf('d.gloss') });
+  expect(mention).toMatchObject({ text: 'Ana Robles', inParts: 'another span crosses it' });
+});
+
 test('the walk links a name, and says why it cannot', async () => {
   const { edit } = await ask<{ edit: WorkspaceEdit }>('gloss/linkMention', {
     uri: uriOf('a.gloss'),
@@ -112,7 +119,7 @@ describe('a glossary file', () => {
       timeout: 15_000,
       interval: 2000,
     });
-    expect((await titles()).slice(1)).toEqual(['1 mention, 1 unlinked', 'not linked anywhere']);
+    expect((await titles()).slice(1)).toEqual(['1 mention, 2 unlinked', 'not linked anywhere']);
   }, 20_000);
 
   test('is tidied by Format Document, and a document is not', async () => {

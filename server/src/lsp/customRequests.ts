@@ -119,6 +119,8 @@ export interface MentionItem {
   readonly linked: string | null;
   /** Whether somebody set it aside, or it is no likely name. */
   readonly isPassedOver: boolean;
+  /** Why it can only be linked in parts. */
+  readonly inParts?: string;
   /** The likeliest first. */
   readonly candidates: readonly CandidateItem[];
 }

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { linkAllIn, linkAllInProject } from '../linking/linkAll';
+import { linkAllIn, linkAllInProject, linkablePlaces } from '../linking/linkAll';
 import { linkMention, whyInParts } from '../linking/linkMention';
-import { unlinkedMentions } from '../linking/unlinkedMentions';
 import type { Fix, FixQuery } from './fix';
 
 /** How many candidates are offered. */
@@ -23,7 +22,7 @@ export function* fixUnlinked({ problem, document, snapshot, load }: FixQuery): G
     };
   }
   const id = mention.candidates[0]!.id;
-  const count = unlinkedMentions(document, snapshot, id).length;
+  const count = linkablePlaces(document, snapshot, id).length;
   if (count > 1) {
     yield {
       name: `link-all:${id}`,

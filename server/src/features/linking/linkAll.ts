@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { createMatcher } from '../../linking';
-import { laySpans, quoteScalar } from '../../markup';
+import { laySpans, quoteScalar, type TextRange } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
 import type { FileEdits } from '../change';
 import { onePerPlace } from '../onePerPlace';
@@ -12,8 +12,7 @@ import { unlinkedMentions } from './unlinkedMentions';
  * preview can leave any of them out. Places that another span crosses, or a blank line, are left out. `undefined`: none.
  */
 export function linkAllIn(document: AnalysedDocument, snapshot: Snapshot, id: string): FileEdits | undefined {
-  const mentions = unlinkedMentions(document, snapshot, id).map(each => each.range);
-  const places = mentions.filter(each => piecesOf(document, each).length === 1);
+  const places = linkablePlaces(document, snapshot, id);
   const annotation = quoteScalar(id, true);
   const { edits } = laySpans(
     document.document,
@@ -27,7 +26,13 @@ export function linkAllIn(document: AnalysedDocument, snapshot: Snapshot, id: st
   };
 }
 
-/** The same in every document of the project that has a name of the entry, `load` giving those that are not open. */
+/** Unlinked mentions of which the entry is the likeliest candidate, in the source text, that one span can link. */
+export const linkablePlaces = (document: AnalysedDocument, snapshot: Snapshot, id: string): readonly TextRange[] =>
+  unlinkedMentions(document, snapshot, id)
+    .map(each => each.range)
+    .filter(each => piecesOf(document, each).length === 1);
+
+/** Links them in every document of the project that has a name of the entry, `load` giving those that are not open. */
 export async function linkAllInProject(
   snapshot: Snapshot,
   id: string,

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { clearCandidate } from '../../checks';
-import { linkMention } from '../../features/linking/linkMention';
+import { linkMention, whyInParts } from '../../features/linking/linkMention';
 import { reasonText } from '../../features/linking/reasons';
 import { setAsideChange } from '../../features/linking/setAside';
 import { unlinkedMentions } from '../../features/linking/unlinkedMentions';
 import { newEntry } from '../../features/newEntry';
+import type { Mention } from '../../linking';
 import { type AnalysedDocument, isOn, mentionsWithSpans } from '../../project';
 import { type ChangeAnswer, type LinkMentionParams, type MentionItem, serverRequests } from '../customRequests';
 import type { Session } from '../session';
@@ -58,12 +59,17 @@ function mentionItems(session: Session, document: AnalysedDocument): MentionItem
   const { types } = session.snapshot(document.uri).settings;
   const open = new Set(unlinkedMentions(document, session.snapshot(document.uri)));
   const text = session.place(document);
+  const inParts = (mention: Mention) => {
+    const why = open.has(mention) ? whyInParts(document, mention.range) : undefined;
+    return why === undefined ? {} : { inParts: why };
+  };
   return [...mentionsWithSpans(document)].map(({ mention, spans }) => ({
     start: mention.range.start,
     range: text.range(source.rangeToDocument(mention.range)),
     text: source.text.slice(mention.range.start, mention.range.end).replace(/\s+/g, ' '),
     linked: spans.findLast(each => isOn(each.span.source, mention.range))?.entity?.spelling ?? null,
     isPassedOver: !open.has(mention),
+    ...inParts(mention),
     candidates: mention.candidates.flatMap(({ id, score, reasons }) => {
       const entry = document.glossary.get(id);
       const type = entry && (types.get(entry.type)?.label ?? entry.type);
