@@ -41,7 +41,7 @@ it('finds the cables that a cable cites, and which are meant', () => {
 
 it('finds them in a text that is no cable, but not its own number', () => {
   const text =
-    'The embassy wrote of it (09 LIMA 1661; reftel). SECTION 01 OF 02 LIMA 001661. In LIMA 2017 was a good year.';
+    'The embassy wrote of it (09 LIMA 1661; reftel); ref A had said so. SECTION 01 OF 02 LIMA 001661. In LIMA 2017 was a good year.';
   const shown = findCitations(text).map(({ kind, range, works }) => [
     kind,
     text.slice(range.start, range.end),
@@ -50,5 +50,6 @@ it('finds them in a text that is no cable, but not its own number', () => {
   expect(shown).toEqual([
     ['cable', '09 LIMA 1661', '09LIMA1661'],
     ['cable', 'reftel', undefined],
+    ['cable', 'ref A', undefined],
   ]);
 });

@@ -123,7 +123,7 @@ describe('the works of a citation', () => {
 
   it('in notes, by author and year without parentheses', () => {
     const text =
-      'One.1 Two.2 Three.3\n\nNotes\n1 Vane, 1961.\n2 Ibid., 3; Lamb 2004, p. 2.\n3. Pérez y Gómez, 2018, 14.\n';
+      'One.1 Two.2 Three.3\n\nNotes\n1 On it see Vane, 1961.\n2 Ibid., 3; Lamb 2004, p. 2.\n3. Pérez y Gómez, 2018, 14.\n';
     expect(findCitations(text).map(({ range }) => text.slice(range.start, range.end))).toEqual([
       ...['1', '2', '3', 'Vane, 1961', 'Ibid., 3', 'Lamb 2004, p. 2', 'Pérez y Gómez, 2018, 14'],
     ]);

@@ -64,9 +64,10 @@ export function cableCitations(text: string, header: CableHeader | undefined, ra
 const isOwnNumber = (text: string, range: TextRange, printed: string): boolean =>
   /\bOF\s*$/.test(text.slice(Math.max(0, range.start - 4), range.start)) || /[\r\n]\s*[\r\n]/.test(printed);
 
-/** In a text that quotes cables and is none: words that mean nothing else, and `ref A` where a clause ends behind it. */
+/** In a text that quotes cables and is none: words that mean nothing else, and `ref A`, `REFS (B)` with a capital. */
 function* namedTelegrams(text: string): Iterable<TextRange> {
-  const word = /\b(?:reftels?|septels?|refs?\s\(?[A-K]\)?(?=[),.;])(?!\.\w))/gi;
+  const word =
+    /\b(?:[Rr]ef|REF|[Ss]ep|SEP)(?:tels?|TELS?)\b|\b(?:[Rr]efs?|REFS?)\s(?:\([A-K]\)|[A-K](?![\p{L}\d'’]))(?!\.\w)/gu;
   for (let match = word.exec(text); match; match = word.exec(text)) yield { start: match.index, end: word.lastIndex };
 }
 

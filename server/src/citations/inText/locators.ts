@@ -10,7 +10,7 @@ const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*(?:n\d{1,3}|:\d{2})*|[ivx
 const LETTERED = String.raw`\p{Lu}[.-]?\d{1,3}(?![\p{L}\d])`;
 const VALUES = String.raw`${VALUE}(?:\s?(?:,\s?(?:(?:y|and)\s)?|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
 const LABEL =
-  '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chap|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
+  '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chaps?|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
 
 const LABELLED = new RegExp(
   String.raw`(?:[,;:]\s*|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:${VALUES}|${LETTERED}))`,

@@ -1,5 +1,5 @@
 import type { InTextCitation } from '../citation';
-import { isAuthor } from './authorText';
+import { authorIn } from './authorText';
 import { locatorAt } from './locators';
 import { yearAt } from './years';
 
@@ -36,15 +36,17 @@ export function* notedCitations(text: string): Iterable<NotedCitation> {
     const note = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|[[\d¹²³⁴-⁹]))[^\r\n]*)*/.exec(
       text.slice(start, start + LONGEST),
     )![0];
-    for (const { index, 0: lead, 1: author } of note.matchAll(WORK)) {
+    for (const { index, 0: lead, 1: words } of note.matchAll(WORK)) {
       const at = start + index + lead.length;
       const year = yearAt(text, at);
-      if (!year || !isAuthor(author!, /,\s+$/.test(lead) ? 'comma' : 'space')) continue;
+      const author = year && authorIn(words!, /,\s+$/.test(lead) ? 'comma' : 'space');
+      if (!author) continue;
       const locator = locatorAt(text, year.end);
       const end = locator?.end ?? year.end;
       if (!/^\s*(?:[.;]|$|[\r\n])/.test(text.slice(end, end + 3))) continue;
-      const range = { start: start + index, end };
-      const work = { author: author!.replace(/\s+/g, ' '), year: year.text, locator: locator?.text ?? null, range };
+      const range = { start: start + index + author.start, end };
+      const name = words!.slice(author.start, author.end).replace(/\s+/g, ' ');
+      const work = { author: name, year: year.text, locator: locator?.text ?? null, range };
       yield { citation: { kind: 'author-year', works: [work], range }, unsure: locator || isNote ? null : start };
     }
   }
