@@ -91,4 +91,15 @@ describe('the house', () => {
     };
     expect(list(imports.filter(offends))).toEqual([]);
   });
+
+  test('edits leave the server through one door', () => {
+    // What is typed where the reader chose it, and glossary files made tidy, change no document behind anybody's back.
+    const others = ['lsp/toProtocol.ts', 'lsp/requests/glossary.ts'];
+    const making = [...files(path.join(root, 'lsp'))]
+      .filter(file => /\bnewText\b|\bdocumentChanges: |\bWorkspaceEdit\b/.test(readFileSync(file, 'utf8')))
+      .map(file => path.relative(root, file).split(path.sep).join('/'));
+    expect(making.filter(each => !others.includes(each) && !/clientAbilities|session/.test(each))).toEqual([
+      'lsp/workspaceEdit.ts',
+    ]);
+  });
 });

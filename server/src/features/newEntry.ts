@@ -1,6 +1,7 @@
 import { type Entry, entryText } from '../glossary';
 import type { Snapshot } from '../project';
 import type { FileEdits } from './change';
+import { insertLines } from './insertLines';
 
 /** An entry that is to be made: its id, and either an edit of a glossary file or a file to make. */
 export interface NewEntry {
@@ -37,10 +38,7 @@ export function newEntry(
     [...snapshot.glossary.entries()].filter(each => each.origin.uri === uri),
     file,
   );
-  const lineBreak = /\r\n?|\n/.exec(file)?.[0] ?? '\n';
-  const before = at > 0 && !/[\r\n]/.test(file[at - 1]!) ? lineBreak : '';
-  const newText = before + text.replaceAll('\n', lineBreak);
-  return { id, edit: { uri, edits: [{ range: { start: at, end: at }, newText }] } };
+  return { id, edit: { uri, edits: [insertLines(file, at, text)] } };
 }
 
 /** An id made of the name's letters and digits that nothing has yet. */
@@ -75,5 +73,6 @@ function placeFor(id: string, entries: readonly Entry[], text: string): number {
   const sorted = entries.every((each, index) => index === 0 || entries[index - 1]!.id <= each.id);
   const next = sorted ? entries.find(each => each.id > id) : undefined;
   if (!next) return text.length;
-  return text.lastIndexOf('\n', text.lastIndexOf('-', next.origin.idRange.start)) + 1;
+  const dash = text.lastIndexOf('-', next.origin.idRange.start);
+  return Math.max(text.lastIndexOf('\n', dash), text.lastIndexOf('\r', dash)) + 1;
 }

@@ -3,6 +3,7 @@ import { laySpanOverSelection, quoteScalar, type RefusalReason, type TextRange }
 import type { AnalysedDocument, Snapshot } from '../project';
 import type { ProjectChange } from './change';
 import { newEntry } from './newEntry';
+import { trimmed } from './trimmed';
 
 export interface Tagging {
   readonly document: AnalysedDocument;
@@ -49,16 +50,3 @@ export function refusalText(reason: RefusalReason): string {
       return t('This would change the source text, so it was not done.');
   }
 }
-
-/** The range without white space at its ends, and without half of a character there. */
-function trimmed(text: string, { start, end }: TextRange): TextRange {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  if (from < to && isWithinPair(text, from)) from--;
-  if (from < to && isWithinPair(text, to)) to++;
-  return { start: from, end: to };
-}
-
-const isWithinPair = (text: string, offset: number): boolean =>
-  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));

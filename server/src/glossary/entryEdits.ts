@@ -1,4 +1,4 @@
-import { field, type List, type TextRange, type Value } from '../markup';
+import { field, type List, lineBreakOf, type TextRange, type Value } from '../markup';
 import type { Entry } from './entry';
 
 /** An edit of a glossary file: everything outside its range stays byte for byte. */
@@ -93,9 +93,6 @@ export function removeEntry(entry: Entry, textOf: TextOf): GlossaryEdit {
   const text = textOf(uri);
   return { uri, range: { start: lineStart(text, range.start), end: lineEnd(text, range.end) }, newText: '' };
 }
-
-/** The line break that the text uses first. */
-export const lineBreakOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 const insert = (uri: string, at: number, newText: string): GlossaryEdit => ({
   uri,

@@ -1,14 +1,6 @@
-import { type Field, field, fieldScalars, quoteScalar, type Value } from '../markup';
+import { type Field, field, fieldScalars, lineBreakOf, quoteScalar, type Value } from '../markup';
 import type { Alias, Entry } from './entry';
-import {
-  addField,
-  addToList,
-  type GlossaryEdit,
-  lineBreakOf,
-  removeEntry,
-  removeFromList,
-  type TextOf,
-} from './entryEdits';
+import { addField, addToList, type GlossaryEdit, removeEntry, removeFromList, type TextOf } from './entryEdits';
 import { aliasText, type EntryDraft, entryText } from './entryText';
 
 /** What merging two entries does to the glossary files, and where they say different things. */

@@ -60,7 +60,8 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
     if (previewLabel === undefined && Object.keys(changeAnnotations).length > 0) {
       previewLabel = t('Untick what is to stay as it is. This line changes nothing.');
       changeAnnotations[previewLabel] = { label: previewLabel, needsConfirmation: true };
-      converted.push({ ...nothing, annotationId: previewLabel });
+      // Where several begin at one place, the protocol wants insertions first.
+      converted.unshift({ ...nothing, annotationId: previewLabel });
     }
     const edit: TextDocumentEdit = { textDocument: { uri, version: context.version(uri) }, edits: converted };
     documentChanges.push(edit);

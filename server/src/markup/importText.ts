@@ -1,3 +1,4 @@
+import { lineBreakOf } from './lines';
 import { parseDocument } from './parse';
 import { sourceHash } from './sourceHash';
 import { writeMapping } from './yaml';
@@ -17,11 +18,6 @@ export function importText(sourceText: string, frontMatter: Readonly<Record<stri
 
 /** Front matter keys that are read as they are spelled. */
 const SPELLED: ReadonlySet<string> = new Set(['id', 'title', 'date']);
-
-/** The first line break of the text; LF where it has none. */
-function lineBreakOf(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-}
 
 /** A source text as a body without spans: every `]{` broken up, every backslash doubled that would make an escape. */
 const escapeBody = (sourceText: string): string =>

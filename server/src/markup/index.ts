@@ -30,6 +30,7 @@ export {
 export { importText, strip } from './importText';
 export type { Position } from './lineIndex';
 export { lineIndex } from './lineIndex';
+export { lineBreakOf } from './lines';
 export { parseDocument, plainDocument } from './parse';
 export type { DocumentJson, ProblemJson, SpanJson } from './parseToJson';
 export { parseToJson } from './parseToJson';

@@ -47,3 +47,6 @@ export function hasBlankLine(text: string, { start, end }: TextRange): boolean {
   }
   return false;
 }
+
+/** The first line break of a text, which what is written into it follows; LF where it has none. */
+export const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';

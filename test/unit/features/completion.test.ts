@@ -45,6 +45,13 @@ describe('completion', () => {
   });
 
   test.each([
+    ['The [x]{not: a}.\n          |', 'not:'],
+    ['The [x]{"not": a}.\n           |', '"not":'],
+  ])('another key in the place of one that has a value, and no bare entry: %s', async (text, replaced) => {
+    expect(await proposed(text)).toEqual({ labels: ['note'], replaced });
+  });
+
+  test.each([
     ['an entry, loosely', 'The [x]{entity: no}.\n                  |', ['north', 'bwg']],
     ['an agreement', 'The [x]{agreement: }.\n                   |', ['new', 'none', 'pact']],
     ['an enum', 'The [x]{agreement: new, status: sig}.\n                                   |', ['signed']],

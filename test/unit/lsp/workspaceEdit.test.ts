@@ -49,8 +49,8 @@ test('labelled edits are shown in a preview, ticked, where the client has one', 
   const annotations = 'edit' in asked ? asked.edit.changeAnnotations! : {};
   expect(annotations['Link to A (a)']).toEqual({ label: 'Link to A (a)' });
   expect(Object.values(annotations).filter(each => each.needsConfirmation)).toHaveLength(1);
-  expect(asked).toHaveProperty('edit.documentChanges.0.edits.0.annotationId', 'Link to A (a)');
-  expect(asked).toHaveProperty('edit.documentChanges.0.edits.1.newText', '');
+  expect(asked).toHaveProperty('edit.documentChanges.0.edits.1.annotationId', 'Link to A (a)');
+  expect(asked).toHaveProperty('edit.documentChanges.0.edits.0.newText', '');
   expect(await workspaceEdit(labelled, context('x', supports))).not.toHaveProperty('edit.changeAnnotations');
 });
 

@@ -13,7 +13,7 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
   const { text, frontMatter, blocks } = document.document;
   if (offset > frontMatter.range.start && offset < frontMatter.range.end) return completeFrontMatter(query);
   const block = blocks.find(each => each.start <= offset && offset <= each.start + each.block.text.length);
-  const context = block && annotationContext(text, block.start, offset, inAnnotation(block, offset));
+  const context = block && annotationContext(text, block.start, offset, openingOf(block, offset));
   if (!context) return undefined;
   if (context.kind === 'key') return limited(keyProposals(context, query), context.typed, context.range);
   if (context.path[0] === 'cite' && context.typed.includes('#')) {
@@ -24,8 +24,10 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
   return limited(valueProposals(context, query), context.typed, context.range);
 }
 
-/** Whether the offset lies in an annotation that has its closing brace. */
-const inAnnotation = ({ block, start }: PlacedBlock, offset: number): boolean =>
-  block.spans.some(
+/** Behind the opening brace of the annotation that holds the offset and has its closing brace. */
+function openingOf({ block, start }: PlacedBlock, offset: number): number | undefined {
+  const span = block.spans.find(
     ({ annotationRange }) => start + annotationRange.start < offset && offset < start + annotationRange.end,
   );
+  return span && start + span.annotationRange.start + 1;
+}

@@ -12,8 +12,10 @@ export interface AnnotationContext {
   readonly outerKeys: readonly string[];
   /** What is typed so far of the token at the cursor, without its opening quote. */
   readonly typed: string;
-  /** What a completion replaces: the whole token, quotes included; in an unclosed annotation what is typed of it. */
+  /** What a completion replaces: the whole token, quotes and the colon of a key included; in an unclosed annotation what is typed of it. */
   readonly range: TextRange;
+  /** A colon stands behind the key, so that its value does too: no bare reference can take its place. */
+  readonly hasValue: boolean;
   /** Where the passage that is annotated ends: its closing bracket. */
   readonly contentEnd: number;
 }
@@ -27,16 +29,18 @@ interface Level {
 
 /**
  * The place of `offset` in the annotation that is open there, closed or not: while a reader types, the markup has no span
- * yet, and what stands behind the cursor is source text. `start` is where the block begins. `undefined` outside
- * annotations. Linear in the annotation's length.
+ * yet, and what stands behind the cursor is source text. `start` is where the block begins, `closedAt` the place behind the
+ * opening brace of an annotation that has its closing one; another is looked for. `undefined` outside annotations. Linear
+ * in the annotation's length.
  */
 export function annotationContext(
   text: string,
   start: number,
   offset: number,
-  closed = true,
+  closedAt?: number,
 ): AnnotationContext | undefined {
-  const open = lastOpening(text, start, offset);
+  const closed = closedAt !== undefined;
+  const open = closedAt ?? lastOpening(text, start, offset);
   if (open === undefined) return undefined;
   const contentEnd = open - 2;
   const levels: Level[] = [{ kind: 'mapping', keys: [], key: null }];
@@ -49,7 +53,7 @@ export function annotationContext(
       tokenStart = at;
       const end = quoteEnd(text, at, offset);
       if (end === undefined)
-        return contextOf(levels, text.slice(at + 1, offset), contentEnd, {
+        return contextOf(levels, text.slice(at + 1, offset), contentEnd, text, {
           start: at,
           end: closed ? quotedTail(text, offset, char) : offset,
         });
@@ -88,14 +92,24 @@ export function annotationContext(
     } else token += char;
     at++;
   }
-  return contextOf(levels, token, contentEnd, { start: tokenStart, end: closed ? plainTail(text, offset) : offset });
+  const end = closed ? plainTail(text, offset) : offset;
+  return contextOf(levels, token, contentEnd, text, { start: tokenStart, end });
 }
 
-function contextOf(levels: readonly Level[], typed: string, contentEnd: number, range: TextRange): AnnotationContext {
+function contextOf(
+  levels: readonly Level[],
+  typed: string,
+  contentEnd: number,
+  text: string,
+  token: TextRange,
+): AnnotationContext {
   const level = levels.at(-1)!;
   const path = levels.flatMap(each => (each.kind === 'mapping' && each.key !== null ? [each.key] : []));
   const kind = level.kind === 'mapping' && level.key === null ? 'key' : 'value';
-  return { kind, path, siblings: level.keys, outerKeys: levels[0]!.keys, typed, range, contentEnd };
+  const end = kind === 'key' && text[token.end] === ':' ? token.end + 1 : token.end;
+  const range = { start: token.start, end };
+  const hasValue = kind === 'key' && text[end - 1] === ':';
+  return { kind, path, siblings: level.keys, outerKeys: levels[0]!.keys, typed, range, hasValue, contentEnd };
 }
 
 /** Behind the brace of the last `]{` before the offset whose bracket is not escaped. */

@@ -23,12 +23,13 @@ export function* keyProposals(context: AnnotationContext, query: CursorQuery): G
     for (const key of fields.filter(free)) yield keyProposal('field', key);
     return;
   }
-  if (context.siblings.length === 0) yield* entriesNamed(query.document, context.contentEnd);
+  if (context.siblings.length === 0 && !context.hasValue) yield* entriesNamed(query.document, context.contentEnd);
   for (const name of context.outerKeys) {
     for (const key of layers.get(name)?.fields.keys() ?? []) if (free(key)) yield keyProposal('field', key);
   }
   for (const [name, { label }] of layers) if (free(name)) yield keyProposal('layer', name, label);
   for (const key of spanKeys.filter(free)) yield keyProposal('field', key);
+  if (context.hasValue) return;
   const bodies = field(query.document.document.frontMatter.data, 'annotations')?.value;
   for (const { key } of bodies?.kind === 'mapping' ? bodies.fields : []) {
     yield { kind: 'value', label: key, detail: 'annotations', insert: key, filter: key };

@@ -29,6 +29,9 @@ const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly F
   ['markup/span-unopened', [fixAsText]],
 ]);
 
+/** Rules whose problems can be mended, beside silencing them. */
+export const mendedRules: Iterable<string> = fixers.keys();
+
 /** What may be done about a problem; the ways to silence it come last. */
 export const fixesFor = (query: FixQuery): readonly Fix[] => [
   ...(fixers.get(query.problem.code) ?? []).flatMap(each => [...each(query)]),

@@ -1,4 +1,4 @@
-import { field, type GlossDocument, type Mapping, quoteScalar } from '../../markup';
+import { field, type GlossDocument, lineBreakOf, type Mapping, quoteScalar } from '../../markup';
 import type { TextEdit } from '../change';
 
 /**
@@ -11,7 +11,7 @@ export function frontMatterEdit(
   path: readonly string[],
   value: string,
 ): TextEdit | undefined {
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const keys = path.map(each => quoteScalar(each, true));
   if (frontMatter.range.end === frontMatter.range.start) {
     if (problems.some(each => each.code === 'markup/front-matter-unclosed')) return undefined;

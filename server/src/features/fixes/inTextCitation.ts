@@ -3,7 +3,9 @@ import { type CitedWork, newReferenceStub } from '../../citations';
 import { laySpanOverSelection, overlaps, quoteScalar, type TextRange, touches } from '../../markup';
 import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../../project';
 import type { ProjectChange } from '../change';
+import { appendLines } from '../insertLines';
 import { refusalText } from '../tagPassage';
+import { trimmed } from '../trimmed';
 import type { Fix } from './fix';
 
 /**
@@ -17,11 +19,12 @@ export function* fixesInText(document: AnalysedDocument, snapshot: Snapshot, sel
   const isAsked = (range: TextRange) => overlaps(range, asked) || touches(range, asked.start);
   if (!document.citations.some(each => isAsked(each.range))) return;
   const resolutions = inTextResolutions(document, snapshot);
+  const words = trimmed(document.document.text, selection);
   for (const [index, { works, range }] of document.citations.entries()) {
     if (!isAsked(range)) continue;
     for (const [number, work] of works.entries()) {
       const { id, candidates } = resolutions[index]?.[number] ?? { id: null, candidates: [] };
-      const passage = selection.end > selection.start ? selection : source.rangeToDocument(range);
+      const passage = words.end > words.start ? words : source.rangeToDocument(range);
       if (id) {
         yield {
           name: `cite:${id}`,
@@ -51,8 +54,5 @@ function stubFix(work: CitedWork, snapshot: Snapshot): Fix {
 function withReference(yaml: string, { files, root }: Snapshot): ProjectChange {
   const file = [...files.values()].find(each => each.role === 'references' && /\.ya?ml$/i.test(each.uri));
   if (!file) return { edits: [], newFiles: [{ uri: `${root}/references.yaml`, text: yaml }] };
-  const { text, uri } = file;
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const newText = (text === '' || /[\r\n]$/.test(text) ? '' : lineBreak) + yaml.replaceAll('\n', lineBreak);
-  return { edits: [{ uri, edits: [{ range: { start: text.length, end: text.length }, newText }] }] };
+  return { edits: [{ uri: file.uri, edits: [appendLines(file.text, yaml)] }] };
 }

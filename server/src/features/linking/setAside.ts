@@ -1,6 +1,7 @@
 import { quoteScalar, type TextRange } from '../../markup';
 import { type AnalysedDocument, contextHash, quoteOf, type Snapshot } from '../../project';
 import type { ProjectChange } from '../change';
+import { appendLines } from '../insertLines';
 
 /** A finding of a rule on a range of the source text that somebody looked at, and found to be none. */
 export interface SettingAside {
@@ -28,6 +29,5 @@ export function setAsideChange({ rule, document, range, snapshot, by }: SettingA
   const line = `- {${pairs.join(', ')}}\n`;
   const before = snapshot.files.get(uri)?.text;
   if (before === undefined) return { edits: [], newFiles: [{ uri, text: line }] };
-  const newText = before === '' || /[\r\n]$/.test(before) ? line : `\n${line}`;
-  return { edits: [{ uri, edits: [{ range: { start: before.length, end: before.length }, newText }] }] };
+  return { edits: [{ uri, edits: [appendLines(before, line)] }] };
 }

@@ -1,5 +1,5 @@
 import type { GlossDocument } from '../document';
-import { nextLine } from '../lines';
+import { lineBreakOf, nextLine } from '../lines';
 import { parseDocument } from '../parse';
 import { type Field, field, toData } from '../values';
 import { quoteScalar, writeFlow } from '../yaml';
@@ -44,8 +44,6 @@ export function removeFrontMatterField(document: GlossDocument, key: string): Ed
 
 /** Front matter keys whose scalars are read as they are spelled. */
 const SPELLED: ReadonlySet<string> = new Set(['id', 'title', 'date']);
-
-const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 
 /** The start of the line that closes the front matter. */
 function closingMark({ text, frontMatter: { range } }: GlossDocument): number {
