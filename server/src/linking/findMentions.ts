@@ -22,7 +22,7 @@ export function findMentions(
   const { document } = context;
   const languageAt = passageLanguage(reading, context.language);
   const language = `${context.language} ${reading?.language}`;
-  const run = { text, matcher, masks: reading?.masks ?? [], document, language };
+  const run = { text, matcher, masks: reading?.masks ?? [], document, language, units: reading?.units ?? [] };
   const matches = rematch({ ...run, languageAt }, previous && runs.get(previous));
   const candidates = rank(matches, text, languageAt, reading, context);
   const mentions = matches.map(({ start, end }, index) => ({ range: { start, end }, candidates: candidates[index]! }));

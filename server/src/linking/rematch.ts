@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import type { Unit } from '../source';
 import { CharClass, characterTable } from './characters';
 import type { MatchConditions, Matcher, RawMatch } from './matcher';
 
@@ -8,8 +9,9 @@ export interface MatchRun {
   readonly matcher: Matcher;
   readonly masks: readonly TextRange[];
   readonly document: string | undefined;
-  /** What the languages of passages that no edit touched depend on. */
+  /** The language of the whole, and of each unit: what the languages of passages depend on. */
   readonly language: string;
+  readonly units: readonly Unit[];
   readonly matches: readonly RawMatch[];
 }
 
@@ -41,6 +43,7 @@ export function rematch(next: MatchRequest, previous: MatchRun | undefined): rea
   const before = masks.filter(each => each.end <= start).length;
   const behind = masks.filter(each => each.start >= end).length;
   const isSame =
+    sameLanguages(previous.units, next.units, start, end, moved) &&
     sameMasks(previous.masks, masks, 0, before, 0) &&
     sameMasks(previous.masks, masks, masks.length - behind, masks.length, moved) &&
     areWithin(masks.slice(before, masks.length - behind), start, end) &&
@@ -60,6 +63,36 @@ const classes = characterTable();
 
 const areWithin = (masks: readonly TextRange[], start: number, end: number): boolean =>
   masks.every(each => each.start >= start && each.end <= end);
+
+/** Whether the units outside the stretch that is read again are the ones before, in the same languages. */
+function sameLanguages(
+  before: readonly Unit[],
+  now: readonly Unit[],
+  start: number,
+  end: number,
+  moved: number,
+): boolean {
+  const isSame = (a: Unit | undefined, b: Unit | undefined, by: number) =>
+    a?.language === b?.language &&
+    a !== undefined &&
+    a.range.start + by === b?.range.start &&
+    a.range.end + by === b.range.end;
+  let first = 0;
+  while (first < now.length && now[first]!.range.start < start) {
+    if (now[first]!.range.end > start || !isSame(before[first], now[first], 0)) return false;
+    first++;
+  }
+  const next = before[first];
+  if (next && next.range.start < start) return false;
+  let last = now.length - 1;
+  let old = before.length - 1;
+  while (last >= 0 && now[last]!.range.end > end) {
+    if (now[last]!.range.start < end || !isSame(before[old], now[last], moved)) return false;
+    last--;
+    old--;
+  }
+  return old < 0 || before[old]!.range.end <= end - moved;
+}
 
 function sameMasks(
   before: readonly TextRange[],

@@ -10,6 +10,8 @@ x
 - {id: group, type: organization, name: Lima Group, aliases: [the Group, IT]}
 - {id: pact, type: agreement, name: Pact of the Lake, aliases: [the Pact, Pact]}
 - {id: other, type: agreement, name: Lake Pact, aliases: [the Pact]}
+- {id: en, type: topic, name: In English, aliases: [{text: word, language: en}]}
+- {id: es, type: topic, name: In Spanish, aliases: [{text: word, language: es}, {text: el Pact, language: es}]}
 `);
 const matcher = createMatcher(entries);
 const words = [
@@ -26,6 +28,11 @@ const words = [
   'li-',
   'ma',
   '-',
+  'de los que en la',
+  'of these and that',
+  '“',
+  '”',
+  'el',
 ];
 const gaps = [' ', ' ', ' ', '\n', '\n\n', '\r\n', '\r\n\r\n', ' \n \n', ''];
 
