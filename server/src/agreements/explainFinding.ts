@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import { inEnglish, type Say, type SourceReading } from '../source';
+import { inEnglish, type Say, type SourceReading, type Unit } from '../source';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { type Guideline, guidelineOf } from './guidelines';
 
@@ -70,10 +70,15 @@ const QUOTED = 80;
 /** How far before the act a quotation may begin; what stands further off is no longer its subject. UTF-16 code units. */
 const BEFORE_ACT = 60;
 
+/** What an explanation looks up of the text that a finding was made in. */
+export interface ExplainedText extends Pick<SourceReading, 'text' | 'masks'> {
+  readonly units: readonly Pick<Unit, 'content'>[];
+}
+
 /** Says why a finding is one. `reading` is the one that it was found in; `say` translates. */
 export function explainFinding(
   finding: AgreementFinding,
-  reading: SourceReading,
+  reading: ExplainedText,
   say: Say = inEnglish,
 ): FindingExplanation {
   const quote = (range: TextRange): string => shortened(wordsOf(reading, range));
@@ -107,7 +112,7 @@ export function explainFinding(
 }
 
 /** From the subject of the clause to the end of what is agreed: who, the act, and the object. */
-function toldRange({ act, clause, object, parties, unit, rule }: AgreementFinding, { text, units }: SourceReading) {
+function toldRange({ act, clause, object, parties, unit, rule }: AgreementFinding, { text, units }: ExplainedText) {
   const content = units[unit]?.content;
   const first = Math.max(clause.start, content?.start ?? 0);
   const last = Math.max(act.end, object?.end ?? 0, rule === 'list-item' ? clause.end : 0);
@@ -128,7 +133,7 @@ const ARTICLES =
   /(?<![\p{L}\p{N}])(?:(?:the|both|two|three|all|our|their|el|la|los|las|ambos|ambas|dos|tres|sus|nuestros|nuestras)\s+){1,3}$/iu;
 
 /** The words of a range in one line, without what interrupts the text (page markers, portion marks). */
-function wordsOf({ text, masks }: SourceReading, { start, end }: TextRange): string {
+function wordsOf({ text, masks }: ExplainedText, { start, end }: TextRange): string {
   let words = '';
   let from = start;
   for (const mask of masks) {

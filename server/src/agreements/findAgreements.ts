@@ -1,11 +1,14 @@
+import { type Ends, isSame } from '../incremental';
+import { shifted, type TextRange } from '../markup';
 import type { SourceReading, Unit } from '../source';
 import type { AgreementFinding } from './finding';
 import { genreOf } from './genre';
 import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
 import { acceptanceIn } from './notes';
 import { describe } from './parts';
-import type { UnitContext } from './site';
+import type { Genre, UnitContext } from './site';
 import { treatyFinding } from './treaty';
+import { unchangedUnits } from './unchangedUnits';
 import { readUnit, type UnitReading } from './unitReader';
 import { readWords } from './words';
 
@@ -15,63 +18,143 @@ export interface AgreementOptions {
   readonly lexicon?: readonly LexiconData[];
 }
 
+/** What the rules see in a text, unit by unit, kept for the next version of it. */
+export interface AgreementsRead {
+  readonly reading: SourceReading;
+  readonly genre: Genre;
+  readonly lexicon: readonly LexiconData[];
+  /** In step with the units; of a treaty, empty. */
+  readonly units: readonly RememberedReading[];
+  /** What leads in each unit, where it is an item. */
+  readonly hinges: readonly UnitContext['hinge'][];
+  /** Findings that begin before this offset are proposals of a first note; `null` where the text is none. */
+  readonly accepted: number | null;
+}
+
+/**
+ * Reads the units of a text. A unit's reading depends on its text and on a small context (genre, lead-in) alone, so of
+ * `previous`, an earlier version, those of the units that did not change are taken over. Never throws.
+ */
+export function readAgreements(
+  reading: SourceReading,
+  { lexicon = [] }: AgreementOptions = {},
+  previous?: AgreementsRead,
+): AgreementsRead {
+  const genre = genreOf(reading);
+  if (genre === 'treaty') return { reading, genre, lexicon, units: [], hinges: [], accepted: null };
+  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
+  const before = previous?.genre === genre && isSame(previous.lexicon, lexicon) ? previous : undefined;
+  const { head, tail } = before ? unchangedUnits(before.reading, reading) : nothingShared;
+  const memories = new Map<string, Memory>();
+  const memory = (unit: Unit): Memory => {
+    let found = memories.get(unit.language);
+    if (!found) memories.set(unit.language, (found = memoryOf(lexiconFor(unit.language, lexicon))));
+    return found;
+  };
+  const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
+  const units = before ? before.units.slice(0, head) : [];
+  const hinges = before ? before.hinges.slice(0, head) : [];
+  const moved = reading.units.length - (before?.units.length ?? 0);
+  let hinge = hingeBehind(reading, units, hinges, reports);
+  let mask = 0;
+  for (let index = head; index < reading.units.length; index++) {
+    const unit = reading.units[index]!;
+    if (unit.kind === 'sentence') hinge = 'none';
+    if (before && index >= reading.units.length - tail && hinge === before.hinges[index - moved]) {
+      return {
+        reading,
+        genre,
+        lexicon,
+        units: units.concat(before.units.slice(index - moved)),
+        hinges: hinges.concat(before.hinges.slice(index - moved)),
+        accepted,
+      };
+    }
+    while (mask < reading.masks.length && reading.masks[mask]!.end <= unit.range.start) mask++;
+    const item = unit.kind === 'item';
+    const context: UnitContext = { genre, item, heading: unit.kind === 'heading', hinge: item ? hinge : 'none' };
+    const read = memory(unit).read(unitText(reading, unit, mask), context);
+    units.push(read);
+    hinges.push(hinge);
+    hinge = nextHinge(hinge, unit, read, reports);
+  }
+  return { reading, genre, lexicon, units, hinges, accepted };
+}
+
+const nothingShared: Ends = { head: 0, tail: 0 };
+
+/** What leads in the unit behind the last that was read. */
+function hingeBehind(
+  reading: SourceReading,
+  units: readonly RememberedReading[],
+  hinges: readonly UnitContext['hinge'][],
+  reports: boolean,
+): UnitContext['hinge'] {
+  const last = units.length - 1;
+  return last < 0 ? 'none' : nextHinge(hinges[last]!, reading.units[last]!, units[last]!, reports);
+}
+
+/** What leads in the unit behind this one. */
+function nextHinge(
+  hinge: UnitContext['hinge'],
+  { kind }: Unit,
+  read: RememberedReading,
+  reports: boolean,
+): UnitContext['hinge'] {
+  if (read.hinge === 'none' || (read.hinge === 'outcome' && reports)) return hinge;
+  if (kind === 'heading' && read.hinge !== 'verb') return hinge;
+  return kind !== 'item' || hinge === 'none' || read.hinge === 'verb' ? read.hinge : hinge;
+}
+
 /**
  * Every passage that the rules see, at all levels, in the order of the text: at most one for a unit, its strongest.
  * A treaty gives one finding, on its title, as the text is itself the agreement; of an exchange of notes only the
  * acceptance counts, what the first note says is a proposal. Never throws.
- *
- * A unit's reading depends on its text and on a small context (genre, lead-in) alone and is remembered with the lexicon,
- * so that after a keystroke only the changed unit is read again.
  */
-export function findAgreements(reading: SourceReading, options: AgreementOptions = {}): AgreementFinding[] {
-  const genre = genreOf(reading);
-  if (genre === 'treaty') {
-    const whole = treatyFinding(reading);
+export const findAgreements = (reading: SourceReading, options: AgreementOptions = {}): AgreementFinding[] =>
+  agreementsIn(readAgreements(reading, options));
+
+/** The same, of a text whose units are read. */
+export function agreementsIn(read: AgreementsRead): AgreementFinding[] {
+  if (read.genre === 'treaty') {
+    const whole = treatyFinding(read.reading);
     return whole ? [whole] : [];
   }
-  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
-  const memories = new Map<string, Memory>();
-  const memory = (unit: Unit): Memory => {
-    let found = memories.get(unit.language);
-    if (!found) memories.set(unit.language, (found = memoryOf(lexiconFor(unit.language, options.lexicon))));
-    return found;
-  };
   const findings: AgreementFinding[] = [];
-  let hinge: UnitContext['hinge'] = 'none';
-  let mask = 0;
-  const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
-  reading.units.forEach((unit, index) => {
-    const item = unit.kind === 'item';
-    if (unit.kind === 'sentence') hinge = 'none';
-    while (mask < reading.masks.length && reading.masks[mask]!.end <= unit.range.start) mask++;
-    const context: UnitContext = { genre, item, heading: unit.kind === 'heading', hinge: item ? hinge : 'none' };
-    const read = memory(unit).read(unitText(reading, unit, mask), context);
-    if (read.finding) findings.push(placed(read.finding, unit, index, accepted));
-    if (read.hinge === 'outcome' && reports) return;
-    if (
-      (unit.kind !== 'heading' || read.hinge === 'verb') &&
-      read.hinge !== 'none' &&
-      (!item || hinge === 'none' || read.hinge === 'verb')
-    )
-      hinge = read.hinge;
-  });
+  for (let index = 0; index < read.units.length; index++) {
+    const finding = findingAt(read, index);
+    if (finding) findings.push(finding);
+  }
   return findings;
 }
 
-/** A finding of a unit's text, moved to where the unit stands. */
-function placed(finding: AgreementFinding, unit: Unit, index: number, accepted: number | null): AgreementFinding {
-  const by = unit.range.start;
-  const move = (range: { readonly start: number; readonly end: number }) => ({
-    start: range.start + by,
-    end: range.end + by,
-  });
-  const proposal = accepted !== null && by < accepted && finding.level > 2;
+/** What the unit of that index states, if anything; its places moved by `by` more. */
+export function findingAt(
+  { reading, units, accepted }: AgreementsRead,
+  index: number,
+  by = 0,
+): AgreementFinding | null {
+  const { finding } = units[index]!;
+  const { range } = reading.units[index]!;
+  return finding && placed(finding, range, index, by, accepted !== null && range.start < accepted);
+}
+
+/** A finding of a unit's text, moved to where the unit stands and by `by` more. */
+function placed(
+  finding: AgreementFinding,
+  unit: TextRange,
+  index: number,
+  by: number,
+  proposed: boolean,
+): AgreementFinding {
+  const move = (range: TextRange) => shifted(range, unit.start + by);
+  const proposal = proposed && finding.level > 2;
   return {
     ...finding,
     level: proposal ? 2 : finding.level,
     status: proposal ? 'proposed' : finding.status,
     unit: index,
-    range: unit.range,
+    range: shifted(unit, by),
     clause: move(finding.clause),
     act: move(finding.act),
     parties: finding.parties.map(move),
@@ -81,7 +164,7 @@ function placed(finding: AgreementFinding, unit: Unit, index: number, accepted: 
 }
 
 /** What was read of one unit's text in one context; offsets are of that text. */
-interface RememberedReading {
+export interface RememberedReading {
   readonly finding: AgreementFinding | null;
   readonly hinge: UnitReading['hinge'];
 }

@@ -2,11 +2,19 @@
 export {
   agreementRules,
   type ExplainedPart,
+  type ExplainedText,
   explainFinding,
   type FindingExplanation,
   LEVEL_NAMES,
 } from './explainFinding';
-export { type AgreementOptions, findAgreements } from './findAgreements';
+export {
+  type AgreementOptions,
+  type AgreementsRead,
+  agreementsIn,
+  findAgreements,
+  findingAt,
+  readAgreements,
+} from './findAgreements';
 export type { AgreementFinding, AgreementLevel } from './finding';
 export { type Guideline, guidelineOf } from './guidelines';
 export type { LexiconData } from './lexicon';

@@ -100,13 +100,18 @@ export class ProblemList {
   }
 }
 
-/** A block's problem where the block stands in the file. */
-export function placed(problem: Problem, by: number, uri: string): Problem {
-  const { range, related } = problem;
-  if (!related) return { ...problem, range: shifted(range, by) };
+/** A block's problem where the block, whose start is given, stands in the file. */
+export function placed(found: Problem, by: number, uri: string): Problem {
+  if (by === 0 && !found.places) return found;
+  const { places, ...problem } = found;
+  const { range, related, data } = problem;
+  const moved = Object.entries(places ?? {}).map(([name, each]) => [name, shifted(each, by)]);
   return {
     ...problem,
     range: shifted(range, by),
-    related: related.map(each => (each.uri === uri ? { ...each, range: shifted(each.range, by) } : each)),
+    ...(related
+      ? { related: related.map(each => (each.uri === uri ? { ...each, range: shifted(each.range, by) } : each)) }
+      : {}),
+    ...(places ? { data: { ...data, ...Object.fromEntries(moved) } } : {}),
   };
 }

@@ -22,7 +22,7 @@ export interface Rule {
 export type BlockCheck = (document: AnalysedDocument, snapshot: Snapshot) => BlockRun;
 
 export interface BlockRun {
-  /** In step with the document's blocks. */
+  /** What is looked at, in step with the document's blocks. */
   readonly inputs: readonly object[];
   /** All that findings depend on beside the input, compared by identity. */
   readonly given: readonly unknown[];
@@ -32,18 +32,23 @@ export interface BlockRun {
 
 /**
  * A check of blocks that sees nothing but the block and what is `given`: so its findings hold for as long as both are the
- * same objects, and a keystroke costs those of one block. Places in the document count from the block's start.
+ * same objects, and a keystroke costs those of one block. `blocksOf` gives what is read in the blocks, in step with them.
+ * Places in the document count from the block's start.
  */
 export const perBlock =
-  <G extends object>(
+  <B extends object, G extends object>(
+    blocksOf: (document: AnalysedDocument) => readonly B[],
     given: (document: AnalysedDocument, snapshot: Snapshot) => G,
-    check: (block: AnalysedBlock, given: G) => Iterable<Finding>,
+    check: (block: B, given: G) => Iterable<Finding>,
   ): BlockCheck =>
   (document, snapshot) => {
-    const { blocks } = document;
+    const blocks = blocksOf(document);
     const known = given(document, snapshot);
     return { inputs: blocks, given: Object.values(known), check: index => check(blocks[index]!, known) };
   };
+
+/** The annotations of a document, block by block. */
+export const annotated = ({ blocks }: AnalysedDocument): readonly AnalysedBlock[] => blocks;
 
 /** What a rule finds. */
 export interface Finding {
@@ -54,6 +59,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Facts for quick fixes and for scripts (`data` in the JSON of `gloss check`); plain JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Places among these facts: they go into `data` as ranges of the file. */
+  readonly places?: Readonly<Record<string, TextRange>>;
   /** Where it weighs less than its rule: its severity unless the project or the document say one for the rule. */
   readonly severity?: Exclude<RuleSeverity, 'off'>;
   /** Shown faded rather than underlined. */

@@ -33,7 +33,13 @@ export function findProblems(document: AnalysedDocument, snapshot: Snapshot, opt
   for (const { rule, severity, isSet } of running) {
     if (!rule.checkDocument) continue;
     for (const each of run(rule, () => rule.checkDocument!(document, snapshot)))
-      add({ ...each, code: rule.code, severity: (isSet ? undefined : each.severity) ?? severity });
+      add(
+        placed(
+          { ...each, code: rule.code, severity: (isSet ? undefined : each.severity) ?? severity },
+          0,
+          document.uri,
+        ),
+      );
   }
   const { places } = document.document;
   for (const [index, { doubtful }] of found.blocks.entries())

@@ -10,6 +10,7 @@ import type { Annotation } from './annotation';
 import type { DocumentFacts } from './documentFacts';
 import type { NamedParts } from './namedParts';
 import type { RuleSeverity } from './settings';
+import type { Stated } from './statedBlocks';
 
 /**
  * A document and what is computed from it: each once per version, when first asked for, from the blocks that changed
@@ -37,6 +38,8 @@ export interface AnalysedDocument {
   readonly rules: ReadonlyMap<string, RuleSeverity>;
   /** The blocks of `document.places`, in step with it: what can be said of a part of the document by itself. */
   readonly blocks: readonly AnalysedBlock[];
+  /** Agreements by the blocks that state them. */
+  readonly stated: Stated;
   /** The spans that have an id. */
   readonly parts: NamedParts;
   /** Where checks leave for the next version what they found in this one. */

@@ -1,4 +1,10 @@
-import { type AgreementFinding, findAgreements, type LexiconData } from '../agreements';
+import {
+  type AgreementFinding,
+  type AgreementsRead,
+  agreementsIn,
+  type LexiconData,
+  readAgreements,
+} from '../agreements';
 import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
@@ -29,6 +35,7 @@ import { readSeverities } from './readSettings';
 import { type BodiesInFront, bodiesInFront, resolveAnnotations } from './resolveAnnotations';
 import type { RuleSeverity, Settings } from './settings';
 import { sourceKind, sourceLanguage } from './sourceKind';
+import { type Stated, statedBlocks } from './statedBlocks';
 
 /** What a document's analysis takes from the project. A change gives another one. */
 export interface AnalysisContext {
@@ -104,10 +111,20 @@ export class Analysis implements AnalysedDocument {
       ),
       words: new Renewed(() => wordsOfText(document.source.text), before.words, kept.text),
       mentions: new Renewed(earlier => this.#findMentions(earlier), before.mentions, kept.mentions),
+      agreementsRead: new Renewed(
+        earlier => readAgreements(this.reading, { lexicon: context.lexicon }, earlier),
+        before.agreementsRead,
+        kept.text && kept.language && kept.lexicon,
+      ),
       agreements: new Renewed(
-        () => findAgreements(this.reading, { lexicon: context.lexicon }),
+        () => agreementsIn(this.#lazy.agreementsRead.get()),
         before.agreements,
         kept.text && kept.language && kept.lexicon,
+      ),
+      stated: new Renewed(
+        earlier => statedBlocks(this.blocks, document.places, this.#lazy.agreementsRead.get(), earlier),
+        before.stated,
+        isRead && kept.language && kept.lexicon,
       ),
       citations: new Renewed(
         earlier => findCitations(this.reading, earlier),
@@ -196,6 +213,10 @@ export class Analysis implements AnalysedDocument {
     return this.#lazy.agreements.get();
   }
 
+  get stated(): Stated {
+    return this.#lazy.stated.get();
+  }
+
   get citations(): readonly InTextCitation[] {
     return this.#lazy.citations.get();
   }
@@ -254,7 +275,9 @@ interface Lazy {
   readonly reading: Renewed<SourceReading>;
   readonly words: Renewed<TextWords>;
   readonly mentions: Renewed<readonly Mention[]>;
+  readonly agreementsRead: Renewed<AgreementsRead>;
   readonly agreements: Renewed<readonly AgreementFinding[]>;
+  readonly stated: Renewed<Stated>;
   readonly citations: Renewed<readonly InTextCitation[]>;
 }
 

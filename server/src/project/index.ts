@@ -33,3 +33,4 @@ export type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } fro
 export type { ProjectFile, Snapshot } from './snapshot';
 export { sourceKind, sourceLanguage } from './sourceKind';
 export { frontMatterSpans } from './spanFacts';
+export type { Stated, StatedBlock, StatedPassage } from './statedBlocks';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findProblems, type ProblemList, type Rule, rules } from '../../../server/src/checks';
-import { perBlock } from '../../../server/src/checks/rule';
+import { annotated, perBlock } from '../../../server/src/checks/rule';
 import { loadProject, uriOf } from '../project/memoryProject';
 
 /** Numbers that are the same in every run. */
@@ -70,6 +70,7 @@ const pieces = [
   '[risky]{risk: true, part: p, of: bwg}',
   '[q]{id: q, note: x, note: y}',
   '1. One.\n2. Two.',
+  'Both sides agreed to build\n\na bridge over the river.',
   '[',
   ']{',
   '{}',
@@ -186,6 +187,7 @@ test('a rule that looks at more than it says is found out', async () => {
     code: 'test/cheating',
     severity: 'hint',
     checkBlock: perBlock(
+      annotated,
       ({ document }) => {
         length = document.text.length;
         return {};

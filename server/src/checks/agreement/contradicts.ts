@@ -8,7 +8,7 @@ import {
   type OtherDocuments,
   wholeAgreement,
 } from '../../project';
-import { type Finding, perBlock, type RelatedPlace, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type RelatedPlace, type Rule } from '../rule';
 import { isStated, statementOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
 /** A tag says something of an agreement that its entry, or the tag in another document, says otherwise. */
@@ -21,6 +21,7 @@ export const agreementContradicts: Rule = {
     yield* otherwiseBefore(document);
   },
   checkBlock: perBlock(
+    annotated,
     ({ uri, glossary, parts, facts }, snapshot) => ({
       glossary,
       tags: parts.tags,

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { missingFields } from '../../agreements';
 import type { AgreementFact } from '../../project';
 import type { SourceKind } from '../../source';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 import { statementOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
 /** Neither a tag nor its entry says who agreed, or when. */
@@ -12,6 +12,7 @@ export const agreementIncomplete: Rule = {
   // What the document states as a whole was made on its date.
   checkDocument: document => incomplete(taggedInFront(document), document.facts.date),
   checkBlock: perBlock(
+    annotated,
     ({ glossary, parts, facts, reading }) => ({
       glossary,
       tags: parts.tags,

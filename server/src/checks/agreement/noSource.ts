@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { lacksSource } from '../../agreements';
 import type { SourceKind } from '../../source';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 import { citationsOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
 /** Nothing vouches for an agreement: neither tag nor entry cites, and the text itself is no primary source. */
@@ -10,6 +10,7 @@ export const agreementNoSource: Rule = {
   severity: 'information',
   checkDocument: document => unsourced(taggedInFront(document), primary.has(document.reading.kind)),
   checkBlock: perBlock(
+    annotated,
     ({ glossary, parts, reading }) => ({ glossary, tags: parts.tags, isSource: primary.has(reading.kind) }),
     (block, { glossary, tags, isSource }) => unsourced(taggedInBlock(block, glossary, tags), isSource),
   ),

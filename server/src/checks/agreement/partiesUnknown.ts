@@ -5,7 +5,7 @@ import { fieldScalars } from '../../markup';
 import { type Annotation, bodyAnnotations } from '../../project';
 import { isWrittenIn } from '../annotation/place';
 import { nearest } from '../nearest';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 import { partiesOf } from './statements';
 
 /** A party of an agreement is no entry, or none of the parties that the agreement's entry has. */
@@ -16,6 +16,7 @@ export const agreementPartiesUnknown: Rule = {
     for (const each of bodyAnnotations(document, settings.layers)) yield* unknownIn(each, glossary);
   },
   checkBlock: perBlock(
+    annotated,
     ({ glossary }) => ({ glossary }),
     function* ({ agreements }, { glossary }) {
       for (const { annotation } of agreements) yield* unknownIn(annotation, glossary);

@@ -3,7 +3,7 @@ import type { Field, Value } from '../../markup';
 import { field } from '../../markup';
 import { type Annotation, type AnnotationLayer, bodyAnnotations, type FieldType, type Settings } from '../../project';
 import { type FieldProblem, fieldProblems } from '../fieldProblems';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 import { isWrittenIn } from './place';
 
 /** A key of an annotation has no value, or one that it cannot have. */
@@ -14,6 +14,7 @@ export const annotationFieldInvalid: Rule = {
     for (const annotation of bodyAnnotations(document, layers)) yield* problemsOf(annotation, layers, parts.ids);
   },
   checkBlock: perBlock(
+    annotated,
     ({ parts }, { settings }) => ({ layers: settings.layers, spanIds: parts.ids }),
     function* ({ annotations }, { layers, spanIds }) {
       for (const annotation of annotations) {

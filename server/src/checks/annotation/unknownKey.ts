@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Field } from '../../markup';
 import { type Annotation, bodyAnnotations, type Settings, spanKeys } from '../../project';
 import { nearest } from '../nearest';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 import { isWrittenIn } from './place';
 
 /** A key of an annotation that is no layer, and that no layer of the span has as a field. */
@@ -11,6 +11,7 @@ export const annotationUnknownKey: Rule = {
   severity: 'warning',
   checkDocument: ({ document }, { settings: { layers } }) => problemsOf(bodyAnnotations(document, layers), layers),
   checkBlock: perBlock(
+    annotated,
     (_, { settings }) => ({ layers: settings.layers }),
     ({ annotations }, { layers }) => problemsOf(annotations, layers),
   ),

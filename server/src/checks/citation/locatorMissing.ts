@@ -4,7 +4,7 @@ import { shifted } from '../../markup';
 import { type AnalysedDocument, type Annotation, bodyAnnotations, type OtherDocuments } from '../../project';
 import { isLabelled, resolveLocator } from '../../source';
 import { isWrittenIn } from '../annotation/place';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /** A citation points to a span or a paragraph that the cited document does not have. */
 export const citationLocatorMissing: Rule = {
@@ -23,6 +23,7 @@ export const citationLocatorMissing: Rule = {
     }
   },
   checkBlock: perBlock(
+    annotated,
     ({ uri, id }, snapshot) => ({ id, others: snapshot.others(uri) }),
     ({ annotations }, { id, others }) => missingIn(annotations, each => (each === id ? undefined : others)),
   ),

@@ -10,7 +10,7 @@ import {
 } from '../../project';
 import { resolveLocator, type SourceReading } from '../../source';
 import { oneLine } from '../oneLine';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /** Words in quotation marks beside a citation into a document of the project do not stand there. */
 export const citationQuoteDiffers: Rule = {
@@ -23,6 +23,7 @@ export const citationQuoteDiffers: Rule = {
       yield { range: source.rangeToDocument(range), ...finding };
   },
   checkBlock: perBlock(
+    annotated,
     ({ uri, id }, snapshot) => ({ id, others: snapshot.others(uri) }),
     function* ({ block, annotations }, { id, others }) {
       const quotations = quotationsInSpans(annotations, block.sourceText, id);

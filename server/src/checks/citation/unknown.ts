@@ -5,7 +5,7 @@ import { field } from '../../markup';
 import { type Annotation, bodyAnnotations, type DocumentIds } from '../../project';
 import { isWrittenIn } from '../annotation/place';
 import { nearest } from '../nearest';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /** A citation names a work that is neither in the references nor a document of the project, or a span that is not there. */
 export const citationUnknown: Rule = {
@@ -19,6 +19,7 @@ export const citationUnknown: Rule = {
     }
   },
   checkBlock: perBlock(
+    annotated,
     ({ references, parts }, { documentIds }) => ({ references, documentIds, spanIds: parts.ids }),
     ({ annotations }, { references, documentIds, spanIds }) =>
       inAnnotations(annotations, references, documentIds, spanIds),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Entry } from '../../glossary';
 import type { Settings } from '../../project';
 import { citationsOf } from '../agreement/statements';
-import { perBlock, type Rule } from '../rule';
+import { annotated, perBlock, type Rule } from '../rule';
 
 /**
  * A layer's tag, or an entry that says more than a name, does not tell its source. Of agreements `agreement/no-source`
@@ -12,6 +12,7 @@ export const claimUnsourced: Rule = {
   code: 'claim/unsourced',
   severity: 'hint',
   checkBlock: perBlock(
+    annotated,
     ({ glossary }) => ({ glossary }),
     function* ({ annotations }, { glossary }) {
       for (const { layers, citations, span, id } of annotations) {

@@ -4,7 +4,7 @@ import type { Scalar } from '../../markup';
 import { type Annotation, bodyAnnotations, type FieldType, type Settings } from '../../project';
 import { isWrittenIn } from '../annotation/place';
 import { entityFields } from '../entityFields';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /** A field that wants an entry of certain types names one of another: a place where a state is meant. */
 export const entityWrongType: Rule = {
@@ -15,6 +15,7 @@ export const entityWrongType: Rule = {
     for (const entry of ownEntries) yield* ofEntry(entry, glossary, settings);
   },
   checkBlock: perBlock(
+    annotated,
     ({ glossary }, { settings }) => ({ glossary, settings }),
     ({ annotations }, { glossary, settings }) => inAnnotations(annotations, glossary, settings),
   ),

@@ -3,7 +3,7 @@ import type { Glossary } from '../../glossary';
 import { frontMatterSpans, type SpanFact } from '../../project';
 import { entityFields } from '../entityFields';
 import { nearest } from '../nearest';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /** A span, or a field of an entry, names an entry that is not there. */
 export const entryUnknown: Rule = {
@@ -12,6 +12,7 @@ export const entryUnknown: Rule = {
   checkDocument: ({ document, glossary }, { settings }) =>
     unknownIn(frontMatterSpans(document.frontMatter.data, settings.layers), glossary),
   checkBlock: perBlock(
+    annotated,
     ({ glossary }) => ({ glossary }),
     ({ spans }, { glossary }) => unknownIn(spans, glossary),
   ),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { MarkupProblem, MarkupProblemCode } from '../../markup';
 import type { RuleSeverity } from '../../project';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { annotated, type Finding, perBlock, type Rule } from '../rule';
 
 /**
  * The problems that reading the markup gave (section 7 of the markup), one rule for each code: what is wrong was found
@@ -41,6 +41,7 @@ function rule(code: MarkupProblemCode, severity: RuleSeverity, message: (problem
     severity,
     checkDocument: ({ document }) => told(document.frontMatter.problems),
     checkBlock: perBlock(
+      annotated,
       () => ({}),
       ({ block }) => told(block.problems),
     ),
