@@ -73,6 +73,16 @@ test.each(readingMessages())('“%s” of a text’s reading has its Spanish', m
   expect(spanish[message]).toBeTruthy();
 });
 
+/** What reading a file of references may tell. */
+const referenceMessages = globSync(['server/src/citations/references/*.ts'], { cwd: root }).flatMap(path =>
+  [...readFileSync(`${root}/${path}`, 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g)].map(match => match[1]!),
+);
+
+test.each(referenceMessages)('“%s” of a file of references has its Spanish', message => {
+  expect(english[message]).toBe(message);
+  expect(spanish[message]).toBeTruthy();
+});
+
 test('a header is explained in Spanish', () => {
   const text =
     'O R 201658Z NOV 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nCONFIDENTIAL LIMA 001661\nSIPDIS\nE.O. 12958: DECL: 2019/11/20\nTAGS: PREL\nSUBJECT: TALKS\n\n1. (C) Text.\n';

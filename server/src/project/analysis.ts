@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type AgreementFinding,
   type AgreementsRead,
@@ -95,7 +96,7 @@ export class Analysis implements AnalysedDocument {
         sameFrontMatter && kept.glossary,
       ),
       ownReferences: new Renewed(
-        () => readOwnReferences(field(frontMatter.data, 'references')?.value, uri),
+        () => readOwnReferences(field(frontMatter.data, 'references')?.value, uri, t),
         before.ownReferences,
         sameFrontMatter,
       ),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readReferences } from '../citations';
 import { type GlossaryReading, readGlossary } from '../glossary';
 import { affectedBy, type TextWords } from '../linking';
@@ -100,7 +101,7 @@ export class OwnFiles {
     const having = (role: ProjectFile['role']) => files.filter(each => each.role === role);
     this.#glossary = readGlossary(having('glossary'), this.#glossary);
     this.#matcher = this.#matcher.next(this.#glossary.glossary, this.#glossary.changed);
-    this.#references = readReferences(having('references'), this.#references, this.#bib);
+    this.#references = readReferences(having('references'), this.#references, this.#bib, t);
     const { lexicon, reviewed } = this.#roles;
     this.#lexicon = this.#lexiconOf(lexicon === null ? undefined : this.#text(lexicon));
     this.#reviewed = this.#reviewedOf(this.#text(reviewed));

@@ -97,7 +97,12 @@ describe('references in CSL-YAML', () => {
     [
       'one key twice',
       '- {id: a, type: book, type: bill}\n',
-      'reference/file-invalid «type» The key “type” stands twice in this mapping; the first counts.',
+      'reference/file-invalid «type» The key “type” stands twice: the first counts.',
+    ],
+    [
+      'a date without parts',
+      '- {id: a, type: book, issued: {date-parts: soon}}\n',
+      'reference/invalid «{date-parts: soon}» This date cannot be read.',
     ],
   ])('tells of %s', (_, text, expected) => {
     expect(told(read(text), text)).toEqual([expected]);

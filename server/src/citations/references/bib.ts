@@ -1,4 +1,5 @@
 import type { TextRange } from '../../markup';
+import { inEnglish, type Say } from '../../source';
 import type { CslItem } from '../reference';
 
 /** The library that reads BibTeX and BibLaTeX, behind the two steps that this folder needs; `loadBibReader` gives it. */
@@ -24,19 +25,19 @@ export interface ReadBib {
  * The CSL items of a `.bib` file. The places of the entries are found here, because the library tells none and gives up
  * the whole file at its first error: with them, one broken entry is told at its place and the others are still read.
  */
-export function readBib(text: string, reader: BibReader): ReadBib {
+export function readBib(text: string, reader: BibReader, say: Say = inEnglish): ReadBib {
   const chunks = findEntries(text);
   const errors: { range: TextRange; message: string }[] = [];
   const good = wholeFileIsReadable(text, chunks, reader)
     ? chunks
     : chunks.filter(chunk => {
-        const error = syntaxError(text, chunk, reader);
+        const error = syntaxError(text, chunk, reader, say);
         if (error) errors.push(error);
         return !error;
       });
   const entries = readEntries(good.map(chunk => text.slice(chunk.range.start, chunk.range.end)).join('\n'), reader);
   const cited = good.filter(chunk => chunk.idRange !== null);
-  const items = entries.length === cited.length ? convert(entries, cited, reader, errors) : [];
+  const items = entries.length === cited.length ? convert(entries, cited, reader, errors, say) : [];
   return { items: items.filter(each => each !== null), errors };
 }
 
@@ -98,15 +99,23 @@ function wholeFileIsReadable(text: string, chunks: readonly Chunk[], reader: Bib
   }
 }
 
-function syntaxError(text: string, chunk: Chunk, reader: BibReader): { range: TextRange; message: string } | null {
+function syntaxError(
+  text: string,
+  chunk: Chunk,
+  reader: BibReader,
+  say: Say,
+): { range: TextRange; message: string } | null {
   const { start, end } = chunk.range;
   if (!chunk.closed) {
-    return { range: { start, end: lineEnd(text, start) }, message: 'This entry is not closed: a brace is missing.' };
+    return {
+      range: { start, end: lineEnd(text, start) },
+      message: say('This entry is not closed: a brace is missing.'),
+    };
   }
   try {
     const read = reader.entries(text.slice(start, end));
     if (read.length === (chunk.idRange ? 1 : 0)) return null;
-    return { range: { start, end: lineEnd(text, start) }, message: 'This entry cannot be read.' };
+    return { range: { start, end: lineEnd(text, start) }, message: say('This entry cannot be read.') };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const place = /\bat line (\d+) col (\d+)/.exec(message);
@@ -114,7 +123,7 @@ function syntaxError(text: string, chunk: Chunk, reader: BibReader): { range: Te
     const reason = message.split(/ at line /, 1)[0]!.replace(/\s+/g, ' ');
     return {
       range: { start: Math.min(at, end - 1), end: Math.min(at + 1, end) },
-      message: `This entry cannot be read: ${reason}.`,
+      message: say('This entry cannot be read: {0}.', reason),
     };
   }
 }
@@ -148,13 +157,14 @@ function convert(
   chunks: readonly Chunk[],
   reader: BibReader,
   errors: { range: TextRange; message: string }[],
+  say: Say,
 ) {
   const converted = itemsOf(entries, reader);
   return chunks.map((chunk, index) => {
     const item = converted[index];
     const label = entries[index]!.label;
     if (!item) {
-      errors.push({ range: chunk.idRange!, message: `The fields of “${label}” cannot be read.` });
+      errors.push({ range: chunk.idRange!, message: say('The fields of “{0}” cannot be read.', label) });
       return null;
     }
     const { 'citation-key': _key, ...rest } = item;

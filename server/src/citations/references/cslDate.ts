@@ -65,7 +65,7 @@ function dateOfMapping(mapping: Mapping): CslDate {
       .map(part => part.map(Number).filter((each: number) => Number.isFinite(each)))
       .filter(part => part.length > 0);
     if ((data['date-parts'] as unknown[]).length === 0) delete data['date-parts'];
-  }
+  } else delete data['date-parts'];
   if (typeof data.raw === 'string' && !data['date-parts']) return { ...data, raw: undefined, ...dateOfText(data.raw) };
   return data as CslDate;
 }

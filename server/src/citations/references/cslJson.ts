@@ -1,25 +1,26 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Field, Scalar, Value } from '../../markup';
+import { inEnglish, type Say } from '../../source';
 import { itemValues } from './cslItem';
 import type { ReadFile } from './cslYaml';
 
 /** Reads a CSL-JSON file, as Zotero and Better BibTeX export it. Never throws; what stands beside an error is read. */
-export function readCslJson(text: string): ReadFile {
+export function readCslJson(text: string, say: Say = inEnglish): ReadFile {
   if (nesting(text) > deepest) {
     return {
       values: [],
-      errors: [{ range: { start: 0, end: 0 }, message: 'This is nested too deeply to be CSL-JSON.' }],
+      errors: [{ range: { start: 0, end: 0 }, message: say('This is nested too deeply to be CSL-JSON.') }],
     };
   }
   const errors: ParseError[] = [];
   const byteOrderMark = text.startsWith('\uFEFF') ? 1 : 0;
   const root = parseTree(text.slice(byteOrderMark), errors, { disallowComments: true });
-  // One error makes many more behind it.
-  const told = errors.slice(0, 20).map(({ error, offset, length }) => ({
+  // What is told behind the first error is made by it.
+  const told = errors.slice(0, 1).map(({ error, offset, length }) => ({
     range: { start: offset + byteOrderMark, end: offset + byteOrderMark + length },
-    message: `This is not JSON: ${sentence(printParseErrorCode(error))}.`,
+    message: say('This is not JSON: {0}.', sentence(printParseErrorCode(error))),
   }));
-  const values = root ? itemValues(toValue(root, text, byteOrderMark)) : [];
+  const values = root ? itemValues(toValue(root, text, byteOrderMark), say) : [];
   if (typeof values !== 'string') return { values: values.map(value => ({ start: 0, value })), errors: told };
   return { values: [], errors: [...told, { range: { start: byteOrderMark, end: byteOrderMark }, message: values }] };
 }

@@ -1,4 +1,5 @@
 import { readYaml, readYamlList, type TextRange, type Value, type YamlList, type YamlProblem } from '../../markup';
+import { inEnglish, type Say } from '../../source';
 import { itemValues } from './cslItem';
 
 /** What a file of references holds as data, and where it could not be read. */
@@ -20,16 +21,16 @@ export interface PlacedValue {
  * Reads a CSL-YAML file: a list, or the list under `references` that pandoc writes, between `---` lines or not. Each item
  * is read by itself, so a mistake costs one reference, and an edit reads one again. Never throws.
  */
-export function readCslYaml(text: string, previous?: YamlList): ReadFile {
+export function readCslYaml(text: string, previous?: YamlList, say: Say = inEnglish): ReadFile {
   const { start, end } = listPart(text);
   const list = readYamlList(text.slice(start, end), previous);
-  if (list.problems.length > 0) return readWhole(text);
+  if (list.problems.length > 0) return readWhole(text, say);
   const values: PlacedValue[] = [];
   const errors: { range: TextRange; message: string }[] = [];
   for (const placed of list.items) {
     const at = start + placed.start;
     const { value, problems } = placed.item.read();
-    errors.push(...problems.map(each => told(each, at)));
+    errors.push(...problems.map(each => told(each, at, say)));
     if (value) values.push({ start: at, value });
   }
   return { values, errors, list };
@@ -47,10 +48,10 @@ function listPart(text: string): TextRange {
 const firstItem = (text: string): number => Math.max(0, text.search(/^[ \t]*-[ \t]/m));
 
 /** A list or a mapping in flow style, or something else. */
-function readWhole(text: string): ReadFile {
+function readWhole(text: string, say: Say): ReadFile {
   const { value, problems } = readYaml(text);
-  const values = problems.some(each => each.code === 'invalid') ? [] : itemValues(value);
-  const errors = problems.map(each => told(each, 0));
+  const values = problems.some(each => each.code === 'invalid') ? [] : itemValues(value, say);
+  const errors = problems.map(each => told(each, 0, say));
   if (typeof values !== 'string') return { values: values.map(each => ({ start: 0, value: each })), errors };
   return {
     values: [],
@@ -58,10 +59,10 @@ function readWhole(text: string): ReadFile {
   };
 }
 
-function told(problem: YamlProblem, by: number): { range: TextRange; message: string } {
+function told(problem: YamlProblem, by: number, say: Say): { range: TextRange; message: string } {
   const message =
     problem.code === 'duplicate-key'
-      ? `The key “${problem.detail}” stands twice in this mapping; the first counts.`
-      : `This is not YAML: ${problem.detail.split('\n', 1)[0]}.`;
+      ? say('The key “{0}” stands twice: the first counts.', problem.detail)
+      : say('This is not YAML that can be read: {0}', problem.detail.split('\n', 1)[0]!);
   return { range: { start: problem.range.start + by, end: problem.range.end + by }, message };
 }

@@ -1,4 +1,5 @@
 import { shifted, type TextRange, type Value, type YamlList } from '../../markup';
+import { inEnglish, type Say } from '../../source';
 import { idRangeIn } from '../parseCitation';
 import type { Reference, ReferenceProblem, References } from '../reference';
 import { type BibReader, readBib } from './bib';
@@ -33,39 +34,42 @@ interface ReadReferenceFile {
  * Reads files of references, in the order given. Never throws: an error is a problem at its place, and what can be read
  * beside it is. Ids are as spelled; of two references with one id the first stands, and the second is a problem.
  * @param bib from `loadBibReader`; needed where one of the files `isBibFile`.
+ * @param say puts the problems into the reader's language: the same one in every call.
  */
 export function readReferences(
   files: readonly ReferenceFile[],
   previous?: ReadReferences,
   bib?: BibReader,
+  say: Say = inEnglish,
 ): ReadReferences {
   const read = new Map<string, ReadReferenceFile>();
   for (const file of files) {
     const before = previous?.files.get(file.uri);
-    const after = before?.text === file.text ? before : readFile(file, before, bib);
+    const after = before?.text === file.text ? before : readFile(file, before, bib, say);
     read.set(file.uri, after);
   }
   const list = [...read.values()].flatMap(file => file.list);
   const problems = [...read.values()].flatMap(file => file.problems);
-  return { references: createReferences(list), problems: [...problems, ...duplicates(list)], files: read };
+  return { references: createReferences(list), problems: [...problems, ...duplicates(list, say)], files: read };
 }
 
 /** Whether a file needs the reader of `loadBibReader`. */
 export const isBibFile = (uri: string): boolean => /\.bib$/i.test(uri);
 
 /** The references that a document's own front matter lists under `references`. */
-export function readOwnReferences(value: Value | null | undefined, uri: string): ReadReferences {
-  const values = itemValues(value ?? null);
+export function readOwnReferences(value: Value | null | undefined, uri: string, say: Say = inEnglish): ReadReferences {
+  const values = itemValues(value ?? null, say);
   const file =
     typeof values === 'string'
       ? { text: '', list: [], problems: [fileProblem(uri, value!.range, values)] }
       : fromValues(
           values.map(each => ({ start: 0, value: each })),
           uri,
+          say,
         );
   return {
     references: createReferences(file.list),
-    problems: [...file.problems, ...duplicates(file.list)],
+    problems: [...file.problems, ...duplicates(file.list, say)],
     files: new Map([[uri, { ...file, text: '' }]]),
   };
 }
@@ -74,15 +78,16 @@ function readFile(
   { uri, text }: ReferenceFile,
   before: ReadReferenceFile | undefined,
   bib: BibReader | undefined,
+  say: Say,
 ): ReadReferenceFile {
   if (isBibFile(uri)) {
     if (!bib)
       return {
         text: null,
         list: [],
-        problems: [fileProblem(uri, { start: 0, end: 0 }, 'The reader of .bib files is not loaded.')],
+        problems: [fileProblem(uri, { start: 0, end: 0 }, say('The reader of .bib files is not loaded.'))],
       };
-    const { items, errors } = readBib(text, bib);
+    const { items, errors } = readBib(text, bib, say);
     const list = items.map(({ item, range, idRange }) => ({ id: item.id, item, origin: { uri, range, idRange } }));
     return { text, list, problems: errors.map(each => fileProblem(uri, each.range, each.message)) };
   }
@@ -90,8 +95,8 @@ function readFile(
     values,
     errors,
     list: yaml,
-  } = /\.(?:json|csljson)$/i.test(uri) ? readCslJson(text) : readCslYaml(text, before?.yaml);
-  const { list, problems } = fromValues(values, uri);
+  } = /\.(?:json|csljson)$/i.test(uri) ? readCslJson(text, say) : readCslYaml(text, before?.yaml, say);
+  const { list, problems } = fromValues(values, uri, say);
   return {
     text,
     yaml,
@@ -113,11 +118,12 @@ const readItems = new WeakMap<Value, ReadItem | string>();
 function fromValues(
   values: readonly PlacedValue[],
   uri: string,
+  say: Say,
 ): { list: readonly Reference[]; problems: readonly ReferenceProblem[] } {
   const list: Reference[] = [];
   const problems: ReferenceProblem[] = [];
   for (const { start, value } of values) {
-    const read = readItems.get(value) ?? readItem(value);
+    const read = readItems.get(value) ?? readItem(value, say);
     readItems.set(value, read);
     const tell = (range: TextRange, message: string) =>
       problems.push({ code: 'reference/invalid', uri, range: shifted(range, start), message });
@@ -132,7 +138,7 @@ function fromValues(
   return { list, problems };
 }
 
-function duplicates(list: readonly Reference[]): ReferenceProblem[] {
+function duplicates(list: readonly Reference[], say: Say): ReferenceProblem[] {
   const first = new Map<string, Reference>();
   const problems: ReferenceProblem[] = [];
   for (const reference of list) {
@@ -143,7 +149,7 @@ function duplicates(list: readonly Reference[]): ReferenceProblem[] {
         code: 'reference/duplicate-id',
         uri: reference.origin.uri,
         range: reference.origin.idRange,
-        message: `Two references have the id “${reference.id}”; the first counts.`,
+        message: say('Two references have the id “{0}”; the first counts.', reference.id),
         related: { uri: before.origin.uri, range: before.origin.idRange },
       });
     }
