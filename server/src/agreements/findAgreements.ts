@@ -26,7 +26,7 @@ export interface AgreementsRead {
   /** In step with the units; of a treaty, empty. */
   readonly units: readonly RememberedReading[];
   /** What leads in each unit, where it is an item. */
-  readonly hinges: readonly UnitContext['hinge'][];
+  readonly hinges: readonly UnitReading['hinge'][];
   /** Findings that begin before this offset are proposals of a first note; `null` where the text is none. */
   readonly accepted: number | null;
 }
@@ -72,7 +72,12 @@ export function readAgreements(
     }
     while (mask < reading.masks.length && reading.masks[mask]!.end <= unit.range.start) mask++;
     const item = unit.kind === 'item';
-    const context: UnitContext = { genre, item, heading: unit.kind === 'heading', hinge: item ? hinge : 'none' };
+    const context: UnitContext = {
+      genre,
+      item,
+      heading: unit.kind === 'heading',
+      hinge: item ? leadIn(hinge) : 'none',
+    };
     const read = memory(unit).read(unitText(reading, unit, mask), context);
     units.push(read);
     hinges.push(hinge);
@@ -87,22 +92,25 @@ const nothingShared: Ends = { head: 0, tail: 0 };
 function hingeBehind(
   reading: SourceReading,
   units: readonly RememberedReading[],
-  hinges: readonly UnitContext['hinge'][],
+  hinges: readonly UnitReading['hinge'][],
   reports: boolean,
-): UnitContext['hinge'] {
+): UnitReading['hinge'] {
   const last = units.length - 1;
   return last < 0 ? 'none' : nextHinge(hinges[last]!, reading.units[last]!, units[last]!, reports);
 }
 
-/** What leads in the unit behind this one. */
+/** What a lead-in is to an item: a heading for results is one like any other. */
+const leadIn = (hinge: UnitReading['hinge']): UnitContext['hinge'] => (hinge === 'heading' ? 'outcome' : hinge);
+
+/** What leads in the unit behind this one; a heading's list ends at the next heading. */
 function nextHinge(
-  hinge: UnitContext['hinge'],
+  hinge: UnitReading['hinge'],
   { kind }: Unit,
   read: RememberedReading,
   reports: boolean,
-): UnitContext['hinge'] {
+): UnitReading['hinge'] {
+  if (kind === 'heading' && hinge === 'heading' && read.hinge === 'none') return 'none';
   if (read.hinge === 'none' || (read.hinge === 'outcome' && reports)) return hinge;
-  if (kind === 'heading' && read.hinge !== 'verb') return hinge;
   return kind !== 'item' || hinge === 'none' || read.hinge === 'verb' ? read.hinge : hinge;
 }
 
@@ -175,26 +183,33 @@ interface Memory {
 
 const memoriesOfLexicons = new WeakMap<Lexicon, Memory>();
 
-/** How many unit readings are remembered before the older half is dropped: a few large documents. */
+/** How many unit readings are remembered in one sort of context before the older half is dropped: a few large documents. */
 const REMEMBERED = 8192;
 
-/** The readings of units with one lexicon: two generations, so that what is in use stays. */
+/** Readings of one sort of context by the unit's text, in two generations, so that what is in use stays. */
+interface Generations {
+  young: Map<string, RememberedReading>;
+  old: Map<string, RememberedReading>;
+}
+
+/** The readings of units with one lexicon. */
 function memoryOf(lexicon: Lexicon): Memory {
   const known = memoriesOfLexicons.get(lexicon);
   if (known) return known;
-  let young = new Map<string, RememberedReading>();
-  let old = new Map<string, RememberedReading>();
+  const contexts = new Map<string, Generations>();
   const memory: Memory = {
     read(text, context) {
-      const key = `${context.genre}|${context.hinge}|${context.item ? 'i' : ''}${context.heading ? 'h' : ''}|${text}`;
-      let found = young.get(key);
+      const sort = `${context.genre}|${context.hinge}|${context.item ? 'i' : ''}${context.heading ? 'h' : ''}`;
+      let readings = contexts.get(sort);
+      if (!readings) contexts.set(sort, (readings = { young: new Map(), old: new Map() }));
+      let found = readings.young.get(text);
       if (found) return found;
-      found = old.get(key) ?? readFresh(text, context, lexicon);
-      if (young.size >= REMEMBERED) {
-        old = young;
-        young = new Map();
+      found = readings.old.get(text) ?? readFresh(text, context, lexicon);
+      if (readings.young.size >= REMEMBERED) {
+        readings.old = readings.young;
+        readings.young = new Map();
       }
-      young.set(key, found);
+      readings.young.set(text, found);
       return found;
     },
   };

@@ -34,6 +34,7 @@ export type Act =
   | 'settle'
   | 'seal'
   | 'operate'
+  | 'accept'
   | 'concede'
   | 'effect';
 

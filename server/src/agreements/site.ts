@@ -119,7 +119,7 @@ function namesSeveral(words: Words, subject: Subject): boolean {
   for (let at = subject.from; at < subject.to; at++) {
     if (
       has(words, at, Flag.joint) ||
-      /^(?:each|cada|two|dos|three|tres|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+      /^(?:each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),
       )
     )

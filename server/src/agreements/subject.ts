@@ -10,7 +10,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     const kind = contracted[1] === 'i' ? 'speaker' : (contracted[1] as 'we' | 'they');
     return { kind, from: group.start, to: group.start + 1 };
   }
-  const it = text(words, group.start - 1) === 'it' ? saidOfItself(words, group.start - 1) : null;
+  const it = /^(?:it|they)$/.test(text(words, group.start - 1)) ? saidOfItself(words, group.start - 1) : null;
   if (it) return it;
   const before = nounPhraseBefore(words, group.start, 0);
   if (words.lexicon.language === 'es') {
@@ -21,7 +21,8 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     if (before.kind === 'none' || before.kind === 'thing') {
       const behind = nounPhraseBehind(words, group.verb + 1);
       if (behind) return behind;
-      if (before.kind === 'none' && forms & Form.past && forms & Form.plural) return earlierSubject(words, group.start);
+      if (before.kind === 'none' && (spokenByThem(words, group) || (forms & Form.past && forms & Form.plural)))
+        return earlierSubject(words, group.start);
     }
   }
   return before;
@@ -32,7 +33,21 @@ function saidOfItself(words: Words, it: number): Subject | null {
   const verb = text(words, it - 1) === 'that' ? it - 2 : it - 1;
   if (!/^(?:says?|said|announced?|confirmed|declared|stated|indicated)$/.test(text(words, verb))) return null;
   const sayer = nounPhraseBefore(words, verb, 0);
-  return sayer.kind === 'party' ? sayer : null;
+  return sayer.kind === (text(words, it) === 'it' ? 'party' : 'joint') ? sayer : null;
+}
+
+/** *Ministers meeting in Baku*: the gerund behind the noun that the phrase before `at` goes on from; -1 where there is none. */
+function reducedRelative(words: Words, at: number): number {
+  for (let left = at; left > 0 && at - left <= 6; left--) {
+    if (isMark(words, left)) return -1;
+    if (
+      words.info[left]!.case === 'lower' &&
+      text(words, left).endsWith('ing') &&
+      has(words, left + 1, Flag.preposition)
+    )
+      return has(words, left - 1, Flag.collective | Flag.office | Flag.state) ? left : -1;
+  }
+  return -1;
 }
 
 /** *he dado*, *me comprometo*: a Spanish verb of the first person singular. */
@@ -40,6 +55,12 @@ function spokenByOne(words: Words, { start, verb }: VerbGroup): boolean {
   const forms = words.info[verb]!.forms;
   if (forms === (Form.present | Form.firstSingular)) return /^(?:me|lo|le|les|os|te)$/.test(text(words, verb - 1));
   for (let at = start; at < verb; at++) if (text(words, at) === 'he') return true;
+  return false;
+}
+
+/** *han zanjado*: the auxiliary tells that several act. */
+function spokenByThem(words: Words, { start, verb }: VerbGroup): boolean {
+  for (let at = start; at < verb; at++) if (/^(?:han|habian)$/.test(text(words, at))) return true;
   return false;
 }
 
@@ -106,7 +127,10 @@ function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
   if ((last === 'i' || last === 'yo') && has(words, at - 1, Flag.conjunction) && at > 1)
     return { kind: 'joint', from: Math.max(0, at - 3), to: at + 1 };
   if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
-  return readPhrase(words, at, depth);
+  const phrase = readPhrase(words, at, depth);
+  if (phrase.kind !== 'none' || words.lexicon.language === 'es') return phrase;
+  const gerund = reducedRelative(words, at);
+  return gerund < 0 ? phrase : nounPhraseBefore(words, gerund, depth + 1);
 }
 
 const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([

@@ -13,10 +13,10 @@ interface Step {
 }
 
 /** How many words a gap may hold: *gave Accra a written undertaking*. */
-const GAP = 4;
+const GAP = 5;
 
 /**
- * Reads a tail as the lexicons write it: words that follow, `a|b` for alternatives, `…` for up to four words of any
+ * Reads a tail as the lexicons write it: words that follow, `a|b` for alternatives, `…` for up to five words of any
  * kind, `<infinitive>` for a Spanish one, `<amount>` for a number or a sum.
  */
 export function readTail(written: string): Tail {

@@ -6,7 +6,7 @@ import { committing } from './constructions/committing';
 import { conceding, effecting } from './constructions/conceding';
 import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
-import { binding, operating, sealing, settling } from './constructions/expressions';
+import { accepting, binding, operating, sealing, settling } from './constructions/expressions';
 import { founding } from './constructions/founding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
@@ -24,7 +24,7 @@ import type { Words } from './words';
 export interface UnitReading {
   /** The strongest construction; null where none fires. */
   readonly hit: Hit | null;
-  readonly hinge: 'none' | 'verb' | 'outcome';
+  readonly hinge: 'none' | 'verb' | 'outcome' | 'heading';
 }
 
 /** Which construction reads a verb of which act. */
@@ -50,13 +50,15 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   settle: settling,
   seal: sealing,
   operate: operating,
+  accept: accepting,
   concede: conceding,
   effect: effecting,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
 export function readUnit(words: Words, context: UnitContext): UnitReading {
-  if (!words.telling && !(context.item && context.hinge !== 'none')) return { hit: null, hinge: 'none' };
+  if (!words.telling && !context.heading && !(context.item && context.hinge !== 'none'))
+    return { hit: null, hinge: 'none' };
   if (context.genre === 'treaty' || questions(words)) return { hit: null, hinge: 'none' };
   let best: Hit | null = null;
   const keep = (hit: Hit | null): void => {
@@ -80,11 +82,11 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
       keep(promising(words, context, at));
     if (info.deed) keep(providing(words, context, at));
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
-    if (flags & Flag.instrument) keep(agreementTo(words, at));
+    if (flags & Flag.instrument) keep(agreementTo(words, context, at));
   }
   if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;
-  const hinge = hingeOf(words, level);
+  const hinge = hingeOf(words, level, context);
   if (level < 2 || (level === 2 && (best as Hit | null)!.from === from)) keep(listItem(words, context));
   return { hit: best, hinge };
 }

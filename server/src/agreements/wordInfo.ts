@@ -7,18 +7,22 @@ import type { Act, Entry, Sense, WordInfo } from './lexicon';
 /** Acts that alone never make a finding worth a reading. */
 const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
 
+/** Shared by the many words that state no act. */
+const NO_SENSES: Sense[] = [];
+
 /** What a lexicon's entries make of a spelling: its own, that of its last part (*co-sign*), or its ending. */
 export function describe(spelling: string, language: SourceLanguage, entries: ReadonlyMap<string, Entry>): WordInfo {
   const own = folded(spelling);
   const bare = own.includes("'") ? own.replace(/'s?$/, '') : own;
-  const shape = caseOf(spelling);
+  const lower = spelling.toLowerCase();
+  const shape = caseOf(spelling, lower);
   const entry = entries.get(own) ?? (bare === own ? undefined : entries.get(bare));
   const compound = entry || !own.includes('-') ? undefined : entries.get(own.slice(own.lastIndexOf('-') + 1));
   const capitalised = shape !== 'lower';
-  const senses: Sense[] = [];
+  const senses: Sense[] = entry?.senses.length ? [] : NO_SENSES;
   let forms = 0;
   for (const sense of entry?.senses ?? []) {
-    if (!spelled(spelling, sense.spelling, shape)) continue;
+    if (shape !== 'upper' && !spelled(lower, sense.spelling)) continue;
     const same = senses.find(other => other.act === sense.act && other.tail === sense.tail);
     if (same) (same as { forms: number }).forms |= sense.forms;
     else senses.push({ act: sense.act, forms: sense.forms, tail: sense.tail });
@@ -79,18 +83,17 @@ const NO_ADVERBS: ReadonlySet<string> = new Set(
   ),
 );
 
-const caseOf = (spelling: string): WordInfo['case'] => {
-  if (!/\p{L}/u.test(spelling)) return 'other';
-  if (spelling === spelling.toLowerCase()) return 'lower';
-  if (spelling === spelling.toUpperCase() && spelling.length > 1) return 'upper';
+function caseOf(spelling: string, lower: string): WordInfo['case'] {
+  const first = spelling.charCodeAt(0);
+  if (first >= 0x61 && first <= 0x7a) return spelling === lower ? 'lower' : 'other';
+  if (!(first >= 0x41 && first <= 0x5a) && !/\p{L}/u.test(spelling)) return 'other';
+  if (spelling === lower) return 'lower';
+  if (spelling.length > 1 && spelling === spelling.toUpperCase()) return 'upper';
   return spelling[0] === spelling[0]!.toUpperCase() ? 'title' : 'other';
-};
+}
 
 /** Whether a spelling can be this form: its accent may be missing only in capitals (ACORDO for acordó). */
-function spelled(spelling: string, form: string, shape: WordInfo['case']): boolean {
-  if (shape === 'upper') return true;
-  const accented = /[áéíóúí]/;
-  return accented.test(form)
-    ? accented.test(spelling.toLowerCase())
-    : !/[áéíóú]$/.test(spelling.toLowerCase()) || form === spelling.toLowerCase();
-}
+const spelled = (lower: string, form: string): boolean =>
+  form === lower || (ACCENTED.test(form) ? ACCENTED.test(lower) : !/[áéíóú]$/.test(lower));
+
+const ACCENTED = /[áéíóú]/;

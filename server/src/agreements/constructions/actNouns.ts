@@ -1,6 +1,7 @@
 import { governance, has, isComma, isStrong, later, type Polarity, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
+import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
 
@@ -25,6 +26,8 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
       reflexive: false,
     },
   };
+  const own = ownStep(words, context, at);
+  if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
   let level = 4;
   let object = -1;
@@ -120,6 +123,32 @@ const negatedPhrase = (words: Words, at: number): boolean => {
   return false;
 };
 
+/** *formalized its accession to the Convention*, *confirmó el ingreso de su país a*: a party tells its own step. Guideline 5. */
+function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!/^(?:accession|entry|membership|adherence|adhesion|ingreso|incorporacion)$/.test(text(words, at))) return null;
+  let link = at + 1;
+  while (link < at + 6 && !/^(?:to|into|in|a|al|en)$/.test(text(words, link))) link++;
+  if (link >= at + 6 || FORCE.has(text(words, link + 1))) return null;
+  for (let verb = at - 1; verb >= 0 && at - verb <= 6 && !isStrong(words, verb); verb--) {
+    if (
+      !/^(?:confirm|formali|complet|announc|anunci|finali)/.test(text(words, verb)) ||
+      !(words.info[verb]!.forms & Form.past || /ed$/.test(text(words, verb)))
+    )
+      continue;
+    const group = verbGroup(words, verb);
+    const subject = subjectOf(words, group);
+    if (group.future || group.hypothetical || group.negated) return null;
+    return subject.kind === 'party' || subject.kind === 'joint'
+      ? hit({ words, at, group }, declares(context) || context.genre !== 'speech' ? 4 : 2, 'accession', 5, {
+          subject,
+          to: at + 1,
+          object: link + 1,
+        })
+      : null;
+  }
+  return null;
+}
+
 /** *Ghana's signature*, *la firma peruana*: the act of one state that makes it a party. */
 const possessed = (words: Words, at: number): boolean =>
   /^(?:signature|ratification|accession|adhesion|ratificacion)$/.test(text(words, at)) &&
@@ -150,7 +179,7 @@ function governanceOfNoun(words: Words, at: number): Polarity | null {
 }
 
 /** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
-export function agreementTo(words: Words, at: number): Hit | null {
+export function agreementTo(words: Words, context: UnitContext, at: number): Hit | null {
   const word = text(words, at);
   if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
     return null;
@@ -183,6 +212,7 @@ export function agreementTo(words: Words, at: number): Hit | null {
       reflexive: false,
     },
   };
+  if (!declares(context) && outsidersOnly(words, at)) return null;
   if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
     const negative = negatedPhrase(words, at);
     const put = negative ? 'denied' : governanceOfNoun(words, at);
@@ -196,4 +226,14 @@ export function agreementTo(words: Words, at: number): Hit | null {
   if ((put !== null && put !== 'asserted') || later(words, at))
     return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
   return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+}
+
+/** Whether only others than parties stand before: *The company said it had reached an agreement to buy*. */
+function outsidersOnly(words: Words, at: number): boolean {
+  let outsider = false;
+  for (let left = 0; left < at; left++) {
+    if (has(words, left, Flag.state | Flag.collective)) return false;
+    if (has(words, left, Flag.outsider)) outsider = true;
+  }
+  return outsider;
 }

@@ -160,7 +160,7 @@ function englishComplement(site: Site): number {
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
   if (!/^(?:parties|partidos)$/.test(text(words, to - 1)) || from === to) return false;
-  for (let at = to; at < words.length; at++)
+  for (let at = 0; at < words.length; at++)
     if (
       /^(?:elections?|slate|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
         text(words, at),

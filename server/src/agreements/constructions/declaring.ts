@@ -99,7 +99,7 @@ export const instructing: Construction = site => {
   if (group.passive) return instructed(site);
   if (spanish && group.reflexive && declares(context) && subject.kind !== 'outsider')
     return /^(?:a|al|la|el|los|las|que)$/.test(text(words, nextWord(words, at))) &&
-      !/^encarg|^dispon/.test(words.info[at]!.folded)
+      !(/^encarg|^dispon/.test(words.info[at]!.folded) && text(words, nextWord(words, at)) !== 'que')
       ? hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject: null })
       : null;
   const several = bindsJointly(subject, context, words);

@@ -43,6 +43,8 @@ export const settling: Construction = site => {
   if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
   const end = expressionEnd(site);
   const subject = subjectAt(site);
+  if (subject.kind === 'thing' && has(words, subject.from + 1, Flag.instrument) && !group.passive)
+    return expressed(site, 3, end, null, 'reported-terms', 2);
   if (!bindsJointly(subject, context, words)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
@@ -111,3 +113,16 @@ function textBefore(site: Site, wanted: number = TEXT): number {
   }
   return -1;
 }
+
+/** *Tokyo offered, and Manila accepted, five vessels*: an offer that is taken up binds both. Guideline 2. */
+export const accepting: Construction = site => {
+  const { words, at, group } = site;
+  if (!asserts(site) || isNoun(words, at) || group.passive || group.future) return null;
+  for (let left = group.start - 1; left >= 0 && group.start - left <= 30; left--)
+    if (
+      /^(?:offered|pledged|proposed|ofrecio|ofrecieron|propuso)$/.test(text(words, left)) &&
+      !/^visit/.test(text(words, at + 2))
+    )
+      return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });
+  return null;
+};

@@ -62,6 +62,14 @@ export const founding: Construction = site => {
   if (/^(?:nac|surg)/.test(words.info[at]!.folded)) return born(site, put);
   const object = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.domestic | Flag.subordinate, 12);
   const implied = subject.kind === 'none' && context.hinge !== 'none';
+  if (object < 0 && subject.kind === 'joint' && context.genre === 'joint') {
+    const name = foundedName(site);
+    if (name >= 0)
+      return hit(site, group.future ? Math.min(3, leveled(3, put)) : leveled(3, put), 'joint-establishment', 3, {
+        subject,
+        object: name,
+      });
+  }
   if (object < 0) return null;
   if (context.genre === 'speech' && subject.kind !== 'joint') return null;
   if (
@@ -85,6 +93,16 @@ export const founding: Construction = site => {
     });
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
+
+/** *launched an NCG*, *established the Climate Observatory*: what is founded bears a name. */
+function foundedName({ words, at, group }: Site): number {
+  if (/^(?:form|set|creat|elev|rais|restor|resum)/.test(words.info[group.verb]!.folded)) return -1;
+  const next = has(words, at + 1, Flag.determiner) ? at + 2 : -1;
+  const info = words.info[next];
+  return info && (info.case === 'upper' || info.case === 'title') && !has(words, next, Flag.state | Flag.office)
+    ? next
+    : -1;
+}
 
 /** *De allí nació un grupo de trabajo*: a mechanism that comes out of what parties agreed. */
 function born({ words, at, group, sense }: Site, put: Polarity | null): Hit | null {

@@ -123,11 +123,11 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (withOutsider(words, at, /^(?:by|por)$/)) return null;
   const deal =
     DEAL.test(text(words, instrument)) &&
-    /^(?:in|on|at|last|overnight|today|yesterday|this|after|en|el|ayer|hoy)$/.test(next);
+    /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
   if (paper && !deal && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
         next,
       )
     )

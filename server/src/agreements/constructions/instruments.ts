@@ -207,6 +207,7 @@ function instrumentAfter(site: Site): number {
     if (/^deposit/.test(verb)) return objectWith(words, at, 0x7fffffff & (Flag.instrument | Flag.paper), 0, 4);
     if (
       /^(?:approv|aprob|aprueb|endors)/.test(verb) &&
+      !has(words, object, INSTRUMENT) &&
       /^(?:statements?|text|terms|document|documento|estados?)$/.test(text(words, object))
     )
       return -1;
@@ -286,6 +287,7 @@ function properObject(words: Words, at: number): number {
   let next = at + 1;
   if (!/^(?:the|el|la)$/.test(text(words, next))) return -1;
   next++;
+  if (/^(?:peace|paz|minutes|armistice)$/.test(text(words, next))) return next;
   const info = words.info[next];
   return info && info.case === 'upper' && info.folded.length > 3 && !has(words, next, Flag.state | Flag.body)
     ? next

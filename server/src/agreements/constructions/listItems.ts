@@ -1,11 +1,12 @@
 import { has, isMark, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
-import { type Hit, hit, type UnitContext } from '../site';
+import { declares, type Hit, hit, type UnitContext } from '../site';
+import type { UnitReading } from '../unitReader';
 import type { Words } from '../words';
 
 /** The first word of what a unit says: behind bullets, numbers, quotation marks and a label such as *Labor:*. */
 export function firstWord(words: Words): number {
-  let at = 0;
+  let at = enumerated(words) ? 2 : 0;
   while (at < words.length && (isMark(words, at) || (words.info[at]!.case === 'other' && !has(words, at, ~Flag.mark))))
     at++;
   for (let colon = at + 1; colon < Math.min(words.length, at + 7); colon++) {
@@ -16,6 +17,9 @@ export function firstWord(words: Words): number {
   }
   return at;
 }
+
+/** *a) Ampliar el horario*: a letter with its mark. */
+const enumerated = (words: Words): boolean => /^[a-z]$/.test(text(words, 0)) && /^[).]$/.test(text(words, 1));
 
 /** Whether what stands before a colon says something, where a label only names a subject. */
 const predicates = (words: Words, from: number, to: number): boolean => {
@@ -36,7 +40,8 @@ const firstAfter = (words: Words, from: number): number => {
  * Asked only where no verb of the item spoke for itself.
  */
 export function listItem(words: Words, context: UnitContext): Hit | null {
-  if (!context.item || context.hinge === 'none') return null;
+  const labelled = declares(context) && labelledOutcome(words);
+  if (!labelled && (!context.item || context.hinge === 'none')) return null;
   const at = firstWord(words);
   const info = words.info[at];
   if (!info || words.length - at < 4 || has(words, at, Flag.mask)) return null;
@@ -59,6 +64,9 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   const spoken = plain(words, at);
   if (spoken) return null;
   const to = text(words, at) === 'to' ? at + 1 : at;
+  if (labelled && !(spanish ? info.forms & Form.infinitive : info.undertaking || info.deed)) return null;
+  if (context.hinge === 'outcome' && declares(context) && SUM.test(words.text))
+    return hit(site, 3, 'list-item', 4, { object: at });
   if (spanish) {
     if (info.forms & Form.infinitive) return hit(site, 3, 'list-item', 4, { object: at });
     if (info.forms & Form.firstPlural && !info.acts.some(sense => QUIET.has(sense.act)) && !VIEWS.test(info.folded))
@@ -82,6 +90,15 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
   return null;
 }
+
+/** A sum that opens an item: *$25 million for coastal resilience*. */
+const SUM = /^[\s•*–-]*(?:(?:US|A|NZ|C|CA)?[$€£]\s?\d|\d[\d.,]* (?:million|billion|millones) )/;
+
+/** *ACUERDO 1: Realizar una campaña conjunta*: the label says what the item is. */
+const labelledOutcome = (words: Words): boolean =>
+  /^(?:acuerdo|compromiso|decision|agreement|commitment)$/.test(text(words, 0)) &&
+  (text(words, 1) === ':' || text(words, 2) === ':') &&
+  words.length > 5;
 
 /** *En el marco de …, creamos …*: the act of the first persons behind what leads in. */
 function ourActBehindComma(words: Words, from: number): number {
@@ -153,7 +170,8 @@ function nominal(words: Words, at: number): boolean {
 }
 
 /** What a unit does for the list below it: *agreed to:* (`verb`), *Key achievements include:* (`outcome`), or nothing. */
-export function hingeOf(words: Words, level: number): 'none' | 'verb' | 'outcome' {
+export function hingeOf(words: Words, level: number, context: UnitContext): UnitReading['hinge'] {
+  if (context.heading && lastMark(words) !== ':') return declares(context) && headsOutcomes(words) ? 'heading' : 'none';
   const last = lastMark(words);
   const colon = last === ':';
   let verb = false;
@@ -174,6 +192,23 @@ export function hingeOf(words: Words, level: number): 'none' | 'verb' | 'outcome
   if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
   if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
   return 'none';
+}
+
+/** A heading that is nothing but a word for results: *Key Deliverables*, *Compromisos*. */
+function headsOutcomes(words: Words): boolean {
+  let outcome = false;
+  let read = 0;
+  for (let at = firstWord(words); at < words.length; at++) {
+    if (isMark(words, at)) continue;
+    if (++read > 4) return false;
+    if (
+      /^(?:commitments?|deliverables?|outcomes?|agreements?|compromisos?|acuerdos?|resultados?|entregables?)$/.test(
+        text(words, at),
+      )
+    )
+      outcome = true;
+  }
+  return outcome;
 }
 
 /** Acts that make the items under them undertakings. */

@@ -1,6 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag } from '../flags';
-import { type Construction, hit, isNoun, leveled, putAs, subjectAt } from '../site';
+import { type Construction, hit, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
 
 /**
  * *welcomed Peru's decision to join*, *felicitó … por su aceptación como Estado Observador*: a welcome says 1, but a step
@@ -17,7 +17,7 @@ export const welcoming: Construction = site => {
     if (spanish && /^(?:aceptacion|incorporacion|ingreso|adhesion|admision)$/.test(word)) {
       const link = text(words, next + 1);
       if (/^(?:proceso|solicitud|aspiracion|pedido|negociacion|camino)$/.test(text(words, next - 2))) break;
-      if (/^(?:como|a|al|en)$/.test(link))
+      if (/^(?:como|a|al|en)$/.test(link) || (link === 'de' && admitted(words, next + 2)))
         return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: next });
     }
     if (
@@ -29,4 +29,11 @@ export const welcoming: Construction = site => {
       return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: next });
   }
   return hit(site, 1, 'welcome', 2, { subject });
+};
+
+/** *la incorporación de Panamá como Estado Asociado*. */
+const admitted = (words: Site['words'], from: number): boolean => {
+  for (let at = from; at < from + 4; at++)
+    if (has(words, at, Flag.state) && /^(?:como|a|al|en)$/.test(text(words, at + 1))) return true;
+  return false;
 };
