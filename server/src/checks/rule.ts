@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { AnalysedBlock, AnalysedDocument, RuleSeverity, Snapshot } from '../project';
+import type { AnalysedBlock, AnalysedDocument, NamedBlock, RuleSeverity, Snapshot, StatedBlock } from '../project';
 
 /**
  * One check. Each has a file here, named after its code, and a page in `docs/rules/` at the code's path.
@@ -49,6 +49,10 @@ export const perBlock =
 
 /** The annotations of a document, block by block. */
 export const annotated = ({ blocks }: AnalysedDocument): readonly AnalysedBlock[] => blocks;
+
+/** The names of entries in it, and the passages that state agreements, likewise. */
+export const named = (document: AnalysedDocument): readonly NamedBlock[] => document.named.blocks;
+export const stated = (document: AnalysedDocument): readonly StatedBlock[] => document.stated.blocks;
 
 /** What a rule finds. */
 export interface Finding {

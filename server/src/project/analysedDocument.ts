@@ -8,6 +8,7 @@ import type { SourceReading } from '../source';
 import type { AnalysedBlock } from './analysedBlock';
 import type { Annotation } from './annotation';
 import type { DocumentFacts } from './documentFacts';
+import type { Named } from './namedBlocks';
 import type { NamedParts } from './namedParts';
 import type { RuleSeverity } from './settings';
 import type { Stated } from './statedBlocks';
@@ -38,6 +39,8 @@ export interface AnalysedDocument {
   readonly rules: ReadonlyMap<string, RuleSeverity>;
   /** The blocks of `document.places`, in step with it: what can be said of a part of the document by itself. */
   readonly blocks: readonly AnalysedBlock[];
+  /** Mentions by the blocks that they stand in. */
+  readonly named: Named;
   /** Agreements by the blocks that state them. */
   readonly stated: Stated;
   /** The spans that have an id. */

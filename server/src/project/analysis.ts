@@ -30,6 +30,7 @@ import { factsOfBlocks } from './blockFacts';
 import type { DocumentFacts } from './documentFacts';
 import { isPlainText } from './fileNames';
 import type { MatcherSource } from './matcherSource';
+import { type Named, namedBlocks } from './namedBlocks';
 import { type NamedParts, namedParts } from './namedParts';
 import { documentId } from './readFacts';
 import { readSeverities } from './readSettings';
@@ -112,6 +113,11 @@ export class Analysis implements AnalysedDocument {
       ),
       words: new Renewed(() => wordsOfText(document.source.text), before.words, kept.text),
       mentions: new Renewed(earlier => this.#findMentions(earlier), before.mentions, kept.mentions),
+      named: new Renewed(
+        earlier => namedBlocks(this.blocks, document.places, this.mentions, this.reading, earlier),
+        before.named,
+        isRead && kept.mentions,
+      ),
       agreementsRead: new Renewed(
         earlier => readAgreements(this.reading, { lexicon: context.lexicon }, earlier),
         before.agreementsRead,
@@ -214,6 +220,10 @@ export class Analysis implements AnalysedDocument {
     return this.#lazy.agreements.get();
   }
 
+  get named(): Named {
+    return this.#lazy.named.get();
+  }
+
   get stated(): Stated {
     return this.#lazy.stated.get();
   }
@@ -276,6 +286,7 @@ interface Lazy {
   readonly reading: Renewed<SourceReading>;
   readonly words: Renewed<TextWords>;
   readonly mentions: Renewed<readonly Mention[]>;
+  readonly named: Renewed<Named>;
   readonly agreementsRead: Renewed<AgreementsRead>;
   readonly agreements: Renewed<readonly AgreementFinding[]>;
   readonly stated: Renewed<Stated>;

@@ -18,7 +18,15 @@ export { documentName, fileName, isPlainText, relativePath } from './fileNames';
 export type { FileEvent, FileStat, ProjectFiles } from './files';
 export { citedInText, inTextResolutions } from './inTextResolutions';
 export { type LineAndCharacter, unpackLines } from './lineTable';
-export { isApparatus, isOn, linkedSpans, mentionsWithSpans } from './mentionLinks';
+export {
+  apparatusFinder,
+  isApparatus,
+  isOn,
+  type LinkedMention,
+  linkedSpans,
+  mentionsWithSpans,
+} from './mentionLinks';
+export { linkedAcross, type Named, NamedBlock } from './namedBlocks';
 export { isFirstTag, type NamedParts } from './namedParts';
 export type { DocumentIds, OtherDocuments } from './otherDocuments';
 export { styleName, withOwnStyles } from './ownStyles';

@@ -3,7 +3,7 @@ import { type AgreementFinding, type ExplainedText, explainFinding } from '../..
 import { rangeInBlock, type TextRange } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
 import { oneLine } from '../oneLine';
-import { type Finding, perBlock, type Rule } from '../rule';
+import { type Finding, perBlock, type Rule, stated } from '../rule';
 import { agreementSpans, isWholeAgreement, overlapFinder, taggedRanges } from './tagged';
 
 /** A passage states an agreement, strongly enough for the project, and nothing tags it. */
@@ -21,7 +21,7 @@ export const agreementUntagged: Rule = {
     }
   },
   checkBlock: perBlock(
-    ({ stated }) => stated.blocks,
+    stated,
     (document, { settings }) => ({
       uri: document.uri,
       level: settings.agreements.minimumLevel,
