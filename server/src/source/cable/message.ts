@@ -1,4 +1,5 @@
 import type { TextRange } from '../../markup';
+import { behindCaptions, readCaptions } from './captionLines';
 import { isClassification, isFullClassification, readClassification } from './classificationLine';
 import { readClassifiedBy } from './classifiedBy';
 import { captions, tagCode } from './codes';
@@ -29,9 +30,6 @@ const classified =
 /** Labels that stand behind another field on its line. */
 const inline = /\s((?:TAGS|SUBJECT|SUBJ|REFS?|REF\(S\)|CLASSIFIED BY)\s?:|E\.O\. ?\d{5}\s?:)/dg;
 const pageMarker = /[A-Z .'-]{3,24}\d{8}\s{1,4}\d{3}(?:\.\d)?\s{1,4}OF\s/i;
-/** `DEPT FOR WHA/AND`, `STATE PASS TO USAID`, `CENTCOM FOR POLAD`. */
-const attention = /^[A-Z][A-Z/ ]{1,40}\s(?:FOR|PASS|ALSO|PLEASE)\b/;
-const captionWord = /[^\s,/]+/g;
 const nextReason = /^(?:reasons?\b|for reasons?\b|\(?[a-h]\)?[\s,.)]|1\.[45]|and \(?[a-h]\))/i;
 const nextItem = /^[Â]?¶?\(?[A-Z][.):]\s/;
 
@@ -43,7 +41,6 @@ const mostLinesOfHeader = 160;
 const mostPlainLines = 60;
 const mostPlainLinesBetween = 12;
 const longestField = 4000;
-const longestAttention = 300;
 
 /** Reads format lines 9 to 15 (classification to classified-by) from line `from` on; gives where the body starts. */
 export function readMessageHeader(lines: readonly Line[], from: number, text: string, draft: HeaderDraft): number {
@@ -260,55 +257,4 @@ function trimmed(text: string, range: TextRange): TextRange {
   while (end > start && /[\s\\]/.test(text[end - 1]!)) end--;
   while (start < end && /\s/.test(text[start]!)) start++;
   return { start, end };
-}
-
-/** Captions and attention lines between the classification line and the fields; captions alone go into the header. */
-function readCaptions(
-  lines: readonly Line[],
-  from: number,
-  fields: readonly Field[],
-  text: string,
-  draft: HeaderDraft,
-): void {
-  const end =
-    fields.find(field => field.name === 'subject')?.start ?? fields[0]?.start ?? behindCaptions(lines, from, text);
-  for (let index = from; index < lines.length && lines[index]!.start < end; index++) {
-    const line = lines[index]!;
-    const words = captionsIn(line);
-    for (const { value, range } of words) {
-      if (!draft.captions.includes(value)) draft.captions = [...draft.captions, value];
-      note(draft, 'caption', range, text, value);
-    }
-    const plain = words.length === 0 && !isBlank(line) && (fields[0]?.start ?? end) > line.start;
-    if (plain && line.text.length < longestAttention) note(draft, 'caption', line.content, text);
-  }
-}
-
-/** The captions that make up a line: `SIPDIS`, `NOFORN SIPDIS`, `C O R R E C T E D C O P Y (ADDED TAGS)`. */
-function captionsIn(line: Line): readonly { readonly value: string; readonly range: TextRange }[] {
-  if (line.text.length > 80) return [];
-  const text = line.text.toUpperCase();
-  if (/^C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s{1,3}C\s?O\s?P\s?Y\b/.test(text))
-    return [{ value: 'CORRECTED COPY', range: line.content }];
-  if (captions.has(text)) return [{ value: text, range: line.content }];
-  const found: { value: string; range: TextRange }[] = [];
-  captionWord.lastIndex = 0;
-  for (let word = captionWord.exec(text); word; word = captionWord.exec(text)) {
-    if (!captions.has(word[0])) return [];
-    const start = line.content.start + word.index;
-    found.push({ value: word[0], range: { start, end: start + word[0].length } });
-  }
-  return found;
-}
-
-/** A message without labelled fields: its body starts behind the captions. */
-function behindCaptions(lines: readonly Line[], from: number, text: string): number {
-  let behind = lines[from]?.start ?? text.length;
-  for (let index = from; index < Math.min(lines.length, from + mostPlainLines); index++) {
-    const line = lines[index]!;
-    if (isBlank(line)) continue;
-    if (captionsIn(line).length === 0 && !attention.test(line.text)) break;
-    behind = line.content.end;
-  }
-  return behind;
 }
