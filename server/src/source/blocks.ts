@@ -1,6 +1,6 @@
 import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
-import { type Edges, joiningSign, readEdges } from './edges';
-import { type HeadingStyle, headingStyle } from './headings';
+import { type Edges, joiningSign, lastSign, readEdges } from './edges';
+import { type HeadingStyle, headingStyle, isDateline } from './headings';
 import { type LanguageScore, languageScore } from './language';
 import { hasWords, isCapitals, isRule, type Line } from './lines';
 import { type Marker, readMarker, sortOf } from './markers';
@@ -106,6 +106,8 @@ function breaksBefore(
   if (capitals && ended === 'full' && line.end - line.start > 3 && !marker) return true;
   if (isBold(text, line) || isBold(text, before)) return ended !== 'no' || (isBold(text, before) && at - 1 === first);
   if (!startsNew(text, line.start, line.end)) return false;
+  if (at - 1 === first && !open && isShortDateline(text, before)) return true;
+  if (ended === 'no' && isShortDateline(text, line)) return true;
   const beforeLength = before.indent + before.end - before.start;
   if (width > LONGEST_WRAPPED_LINE) return true;
   if (capitalsBefore && at - 1 === first && !open && beforeLength > 4) return true;
@@ -191,8 +193,7 @@ function underlined(text: string, base: number, blocks: Block[]): Block[] {
 
 /** Whether a line ends a sentence (`full`), ends with `:`, `;` or `,` (`part`), or runs on (`no`). */
 function endsSentence(text: string, start: number, end: number): 'full' | 'part' | 'no' {
-  let at = end - 1;
-  while (at > start && '”’»"\'*_)]'.includes(text[at]!)) at--;
+  const at = lastSign(text, start, end);
   if (classOf(text.charCodeAt(at)) & TERMINAL) return 'full';
   const char = text[at];
   if (char === ':' || char === ';') return 'part';
@@ -213,6 +214,10 @@ function roomBehind(text: string, before: Line, line: Line, width: number): numb
   while (at < line.end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
   return width - (before.indent + before.end - before.start) - 1 - (at - line.start);
 }
+
+/** A line of place and date that is shorter than a line of running text. */
+const isShortDateline = (text: string, { start, end }: Line) =>
+  end - start < SHORTEST_WRAPPED_LINE && isDateline(text, start, end);
 
 function isBold(text: string, { start, end }: Line): boolean {
   const code = text.charCodeAt(start);

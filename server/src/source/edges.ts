@@ -1,4 +1,4 @@
-import { classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
+import { CLOSER, classOf, DIGIT, LETTER, LOWER, OPENER, SPACE, TERMINAL, UPPER } from './characters';
 
 /** How a piece begins and ends: what its neighbours ask of it. */
 export interface Edges {
@@ -33,15 +33,24 @@ export function readEdges(text: string, start: number, end: number, sentences: r
 }
 
 function closingOf(text: string, start: number, end: number): Edges['closing'] {
-  let last = end - 1;
-  while (last > start && CLOSING.includes(text[last]!)) last--;
-  const code = text.charCodeAt(last);
+  const code = text.charCodeAt(lastSign(text, start, end));
   if (code === 0x3a) return 'colon';
   if (code === 0x3b) return 'clause';
   if (code === 0x2c) return 'comma';
   if (classOf(code) & TERMINAL) return 'sentence';
   const sign = joiningSign(text, start, end);
   return sign === ';' ? 'clause' : sign === ',' ? 'comma' : 'open';
+}
+
+/** Where the last sign of a passage stands: before closing quotes and brackets, and before a footnote's number (`boats.12`). */
+export function lastSign(text: string, start: number, end: number): number {
+  let last = end - 1;
+  while (last > start && CLOSING.includes(text[last]!)) last--;
+  if (!(classOf(text.charCodeAt(last)) & DIGIT)) return last;
+  let stop = last;
+  while (stop > start && last - stop < 3 && classOf(text.charCodeAt(stop)) & DIGIT) stop--;
+  const isStop = (classOf(text.charCodeAt(stop)) & TERMINAL) !== 0;
+  return isStop && stop > start && classOf(text.charCodeAt(stop - 1)) & (LOWER | CLOSER) ? stop : last;
 }
 
 /** The sign in front of the "and" that a piece ends with, before the last point of a list: `; and`, `, y`; else ``. */

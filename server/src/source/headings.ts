@@ -92,8 +92,8 @@ export function headingStyle(
   return { name, sure: false, label: null, depth: 0 };
 }
 
-/** A date to the day at the end of the line, and before it nothing or a place: at most five words and a comma. */
-function isDateline(text: string, start: number, end: number): boolean {
+/** Whether a line has a date to the day at its end, and before it nothing or a place: at most five words and a comma. */
+export function isDateline(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last < 0x30 || last > 0x39) return false;
   const date = findDates(text, start, end, 'en').at(-1);

@@ -33,11 +33,18 @@ function pagesBehindMarkers({ text, masks }: SourceReading): readonly Page[] {
   }));
 }
 
-/** A printed page number stands at the foot of its page, unless a page break stands right before it. */
+/** `12`, `- iv -`, `Page 12`, `4    THE YEARBOOK`, and `THE YEARBOOK    5`. */
+const NUMBER = /^[^\p{L}\d]*(?:p\p{L}*\.?\s*)?(\d{1,4}|[ivxl]{1,7})\b|(?:[ \t]{2,}|\t|[|·•] ?)(\d{1,4})\s*$/iu;
+const LONGEST_NUMBER = 130;
+
+/**
+ * A printed page number stands at the foot of its page, unless a page break stands right before it, or a running head
+ * beside it.
+ */
 function pagesByNumbers({ text, masks }: SourceReading): readonly Page[] {
   const numbers = masks.flatMap(({ start, end }) => {
-    const label = /^[^\p{L}\d]*(?:p\p{L}*\.?\s*)?(\d{1,4}|[ivxl]{1,7})\b/iu.exec(text.slice(start, end))?.[1];
-    return label && end - start < 60 ? [{ label, start, end }] : [];
+    const found = end - start < LONGEST_NUMBER ? NUMBER.exec(text.slice(start, end)) : null;
+    return found ? [{ label: (found[1] ?? found[2])!, start, end }] : [];
   });
   const atHead = numbers.filter(({ start, end }) => isHead(text, start, end)).length > numbers.length / 2;
   return numbers.map(({ label, start, end }, index) => ({
@@ -49,7 +56,8 @@ function pagesByNumbers({ text, masks }: SourceReading): readonly Page[] {
 }
 
 function isHead(text: string, start: number, end: number): boolean {
-  if (text.slice(start, end).startsWith('\f')) return true;
+  if (text[start] === '\f' || /\p{L}{3}[^\n]*[ \t]{2}|[ \t]{2}[^\n]*\p{L}{3}/u.test(text.slice(start, end)))
+    return true;
   let at = start - 1;
   while (at >= 0 && (text[at] === '\n' || text[at] === ' ' || text[at] === '\r')) at--;
   return at < 0 || text[at] === '\f';

@@ -1,6 +1,6 @@
 import type { TextRange } from '../markup';
 import type { CableHeader } from './cable';
-import type { PageLines } from './masks';
+import type { PageLines } from './pageLines';
 import type {
   Evidence,
   Paragraph,

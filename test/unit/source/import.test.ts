@@ -121,7 +121,7 @@ the second one;
 
 - the second one is kept.
 `);
-    expect(report).toEqual({ paragraphs: 5, headings: 1, joined: 1, hyphenated: 2, dropped: ['7', '8'] });
+    expect(report).toEqual({ paragraphs: 5, headings: 1, joined: 1, hyphenated: 2, footnotes: 0, dropped: ['7', '8'] });
   });
 
   test('leaves a text alone that needs it not, and never loses the end of a parenthesis', () => {

@@ -127,3 +127,16 @@ test('locators lists what a text offers, with its first words', () => {
     '3: 3. To meet again.',
   ]);
 });
+
+test('a page whose number stands beside a running head begins with that line', () => {
+  const page = (head: string, text: string) => `${head}\n\n${text}\n\n`;
+  const text =
+    page('4                          THE YEARBOOK OF THE LAKE', 'The boats came home, and nobody counted them.') +
+    page('THE TREATY AND ITS TEXT                          5', 'The vote was taken at noon, and the text adopted.') +
+    page('6                          THE YEARBOOK OF THE LAKE', 'The last count was made in the spring of 1961.') +
+    page('THE TREATY AND ITS TEXT                          7', 'A new treaty was proposed, and nobody signed it.');
+  const reading = readSource(text);
+  const { range } = resolveLocator(reading, 'p. 5')!;
+  expect(text.slice(range.start, range.end)).toContain('The vote was taken at noon');
+  expect(text.slice(range.start, range.end)).not.toContain('1961');
+});
