@@ -13,7 +13,7 @@ function below(seed: number): (count: number) => number {
 }
 
 const glossaries = [
-  '- {id: north, type: state, name: North}\n- {id: south, type: state, name: South, aliases: [Sur]}\n- {id: bwg, type: mechanism, name: Working Group, aliases: [Group]}\n- {id: pact, type: agreement, name: River Pact, parties: [north, south], date: 2001}\n',
+  '- {id: north, type: state, name: North}\n- {id: south, type: state, name: South, aliases: [Sur]}\n- {id: bwg, type: mechanism, name: Working Group, aliases: [Group]}\n- {id: pact, type: agreement, name: River Pact, parties: [north, south], date: 2001}\n- {id: lake, type: place, name: Laguna}\n- {id: town, type: place, name: Laguna}\n',
   '- {id: north, type: state, name: North}\n- {id: other, type: organization, name: River Group, aliases: [Group]}\n- {id: bwg, type: mechanism, name: Working Group, aliases: [Group]}\n- {id: pact, type: agreement, name: River Pact, date: 2019, status: signed}\n- {id: lake, type: place, name: Laguna}\n- {id: town, type: place, name: Laguna}\n',
   '- {id: south, type: place, name: South}\n',
 ];
