@@ -81,6 +81,45 @@ const undated: CslItem = {
   author: [{ family: 'Paz', given: 'Inés' }],
   publisher: 'Faro',
 };
+const thesis: CslItem = {
+  id: 'thesis',
+  type: 'thesis',
+  title: 'The minutes of the commission',
+  author: [{ family: 'Paz', given: 'Inés' }],
+  issued: issued(2011),
+  publisher: 'University of the South',
+  genre: 'PhD thesis',
+};
+const law: CslItem = {
+  id: 'law',
+  type: 'legislation',
+  title: 'Ley de Relaciones Consulares',
+  number: '29158',
+  issued: issued(2007, 12, 20),
+};
+const treaty: CslItem = {
+  id: 'treaty',
+  type: 'treaty',
+  title: 'Treaty of the Two Rivers',
+  issued: issued(1969, 5, 23),
+  volume: '1155',
+  'container-title': 'UNTS',
+  page: '331',
+};
+const four: CslItem = {
+  id: 'four',
+  type: 'book',
+  title: 'Four hands',
+  author: [
+    { family: 'Abril', given: 'Eva' },
+    { family: 'Boza', given: 'Raúl' },
+    { family: 'Cruz', given: 'Iris' },
+    { family: 'Díaz', given: 'Omar' },
+  ],
+  issued: issued(2020),
+  publisher: 'Faro',
+  'publisher-place': 'Quito',
+};
 const cable = documentReference({
   uri: 'file:///p/09LIMA1661.gloss',
   id: '09LIMA1661',
@@ -146,7 +185,38 @@ describe('entries of a list of works', () => {
       cable,
       'U.S. Embassy Lima. “Dialogue on Security.” Diplomatic cable 09 LIMA 1661. Lima, November 20, 2009.',
     ],
+    [
+      'chicago-note',
+      'es-MX',
+      article,
+      'Ríos, Pedro. “Cabinets across borders”. Journal of Border Studies 12, núm. 3 (2015): 45–67.',
+    ],
+    ['chicago-note', 'en-GB', news, 'Luna, Rosa. ‘Presidentes firman declaración’. El Faro, 24 June 2015.'],
+    [
+      'chicago-note',
+      'en-US',
+      thesis,
+      'Paz, Inés. “The Minutes of the Commission.” PhD thesis, University of the South, 2011.',
+    ],
     // chapter 15 (author-date)
+    [
+      'chicago-author-date',
+      'en-GB',
+      page,
+      'Embassy of Colombia. 2016. ‘High-Level Dialogue Opens’. Embassy News. 4 March 2016. https://example.org/dialogue.',
+    ],
+    [
+      'chicago-author-date',
+      'es-ES',
+      book,
+      'Berg, Ana María, y Luis Gattas. 2017. The quiet frontier: Diplomacy in the Andes. 2.ª ed. Lima: Andean University Press.',
+    ],
+    [
+      'chicago-author-date',
+      'es-ES',
+      four,
+      'Abril, Eva, Raúl Boza, Iris Cruz, y Omar Díaz. 2020. Four hands. Quito: Faro.',
+    ],
     [
       'chicago-author-date',
       'en-US',
@@ -192,6 +262,14 @@ describe('entries of a list of works', () => {
       page,
       'Embassy of Colombia. “High-Level Dialogue Opens.” Embassy News, 4 Mar. 2016, https://example.org/dialogue.',
     ],
+    ['mla', 'en-GB', four, 'Abril, Eva, et al. Four Hands. Faro, 2020.'],
+    ['mla', 'es-ES', news, 'Luna, Rosa. «Presidentes firman declaración». El Faro, 24 de junio de 2015, p. 5.'],
+    [
+      'mla',
+      'es-MX',
+      article,
+      'Ríos, Pedro. “Cabinets across borders”. Journal of Border Studies, vol. 12, núm. 3, 2015, pp. 45–67.',
+    ],
     // Publication Manual of the APA, 7th edition
     [
       'apa',
@@ -217,7 +295,25 @@ describe('entries of a list of works', () => {
     ],
     ['apa', 'es-ES', undated, 'Paz, I. (s. f.). Notes on protocol. Faro.'],
     ['apa', 'en-US', cable, 'U.S. Embassy Lima. (2009). Dialogue on security (Diplomatic Cable No. 09 LIMA 1661).'],
+    ['apa', 'en-US', four, 'Abril, E., Boza, R., Cruz, I., & Díaz, O. (2020). Four hands. Faro.'],
+    ['apa', 'en-US', thesis, 'Paz, I. (2011). The minutes of the commission [PhD thesis]. University of the South.'],
+    ['apa', 'en-US', treaty, 'Treaty of the Two Rivers, May 23, 1969, 1155 UNTS 331.'],
+    ['apa', 'es-MX', article, 'Ríos, P. (2015). Cabinets across borders. Journal of Border Studies, 12(3), 45–67.'],
+    [
+      'apa',
+      'en-GB',
+      page,
+      'Embassy of Colombia. (2016, March 4). High-level dialogue opens. Embassy News. https://example.org/dialogue',
+    ],
     // MHRA Style Guide, 4th edition
+    ['mhra', 'en-GB', four, 'Abril, Eva, and others, Four Hands (Faro, 2020)'],
+    ['mhra', 'en-GB', news, 'Luna, Rosa, ‘Presidentes firman declaración’, El Faro, 24 June 2015, p. 5'],
+    [
+      'mhra',
+      'es-ES',
+      article,
+      'Ríos, Pedro, «Cabinets across borders», Journal of Border Studies, 12.3 (2015), pp. 45-67',
+    ],
     [
       'mhra',
       'en-GB',
@@ -244,11 +340,34 @@ describe('entries of a list of works', () => {
       'Berg AM and Gattas L, The Quiet Frontier: Diplomacy in the Andes (2nd edn, Andean University Press 2017)',
     ],
     ['oscola', 'en-GB', article, 'Ríos P, ‘Cabinets across Borders’ (2015) 12 Journal of Border Studies 45'],
+    [
+      'oscola',
+      'en-GB',
+      chapter,
+      'Soto E, ‘Ministers at Table’ in Marta Vega (ed), Dialogues of neighbours (Harbour Books 2012)',
+    ],
+    [
+      'oscola',
+      'en-GB',
+      page,
+      'Embassy of Colombia, ‘High-Level Dialogue Opens’ (Embassy News, 4 March 2016) <https://example.org/dialogue> accessed 2 January 2019',
+    ],
+    ['oscola', 'en-GB', news, 'Luna R, ‘Presidentes firman declaración’ El Faro (24 June 2015) 5'],
+    ['oscola', 'en-GB', thesis, 'Paz I, ‘The Minutes of the Commission’ (PhD thesis, University of the South 2011)'],
+    ['oscola', 'en-GB', law, 'Ley de Relaciones Consulares 2007'],
     // ISO 690 in Spanish
+    ['iso690-es', 'es-ES', four, 'ABRIL, E., BOZA, R., CRUZ, I. y DÍAZ, O., 2020. Four hands. Quito: Faro.'],
+    ['iso690-es', 'es-ES', report, 'MINISTERIO DE RELACIONES EXTERIORES, 2018. Memoria institucional 2018. Lima: MRE.'],
     [
       'iso690-es',
       'es-ES',
-      { ...book, edition: '2ª ed' },
+      page,
+      'EMBASSY OF COLOMBIA, 2016. High-level dialogue opens. Embassy News [en línea]. [consulta: 2 enero 2019]. Disponible en: https://example.org/dialogue.',
+    ],
+    [
+      'iso690-es',
+      'es-ES',
+      book,
       'BERG, A.M. y GATTAS, L., 2017. The quiet frontier: Diplomacy in the Andes. 2ª ed. Lima: Andean University Press.',
     ],
     [
@@ -258,6 +377,15 @@ describe('entries of a list of works', () => {
       'SOTO, E., 2012. Ministers at table. En: M. VEGA (ed.), Dialogues of neighbours. London: Harbour Books, pp. 101-120.',
     ],
     // Cite Them Right, 12th edition (Harvard)
+    ['harvard', 'en-GB', news, 'Luna, R. (2015) ‘Presidentes firman declaración’, El Faro, 24 June, p. 5.'],
+    ['harvard', 'en-GB', thesis, 'Paz, I. (2011) The minutes of the commission. PhD thesis. University of the South.'],
+    ['harvard', 'en-US', four, 'Abril, E. et al. (2020) Four hands. Quito: Faro.'],
+    [
+      'harvard',
+      'es-ES',
+      chapter,
+      'Soto, E. (2012) «Ministers at table», en M. Vega (ed.) Dialogues of neighbours. London: Harbour Books, pp. 101-120.',
+    ],
     [
       'harvard',
       'en-GB',
@@ -330,6 +458,15 @@ describe('citations', () => {
       'Pedro Ríos, ‘Cabinets across Borders’ (2015) 12 Journal of Border Studies 45, 50.',
     ],
     ['iso690-es', 'es-ES', [{ item: book, locator: 'p. 12' }], '(Berg y Gattas 2017, p. 12)'],
+    // a style that prints every locator as a page
+    ['iso690-es', 'es-ES', [{ item: book, locator: 'cap. 2' }], '(Berg y Gattas 2017, cap. 2)'],
+    ['iso690-es', 'es-ES', [{ item: cable, locator: '13' }], '(U.S. Embassy Lima 2009, párr. 13)'],
+    ['mla', 'en-US', [{ item: book, locator: 'chap. 2' }], '(Berg and Gattas, chap. 2)'],
+    ['mla', 'en-US', [{ item: four, locator: '12' }], '(Abril et al. 12)'],
+    ['apa', 'en-US', [{ item: four }], '(Abril et al., 2020)'],
+    ['harvard', 'es-ES', [{ item: four, locator: 'cap. 2' }], '(Abril et al., 2020, cap. 2)'],
+    ['chicago-author-date', 'en-US', [{ item: four, locator: 'chap. 2' }], '(Abril et al. 2020, chap. 2)'],
+    ['oscola', 'en-GB', [{ item: law }], 'Ley de Relaciones Consulares 2007.'],
     ['harvard', 'en-GB', [{ item: book, locator: 'p. 12' }], '(Berg and Gattas, 2017, p. 12)'],
     [
       'harvard',

@@ -1,7 +1,8 @@
 import type { CslItem } from '../reference';
 import { isDocumentItem } from '../references/documentReference';
 import { plainText, shortCitation } from '../shortCitation';
-import { cslLocator } from './locatorLabel';
+import { spellsEditions, withEditionSpelled } from './edition';
+import { type LocatedPart, located, spacedLocator } from './located';
 import { type OutputFormat, written } from './output';
 import type { CiteprocEngine, CiteprocModule } from './processor';
 import { safeItem } from './safeItem';
@@ -119,7 +120,7 @@ function styleWith(
   const engine = new module.Engine(system, text.replace(/^\uFEFF/, ''), language, true);
   engine.setOutputFormat('html');
   engine.opt.development_extensions.wrap_url_and_doi = true;
-  return new CiteprocStyle(id, language, engine, items);
+  return new CiteprocStyle(id, language, engine, items, spellsEditions(text));
 }
 
 class CiteprocStyle implements LoadedStyle {
@@ -130,6 +131,7 @@ class CiteprocStyle implements LoadedStyle {
     readonly locale: string,
     readonly engine: CiteprocEngine,
     readonly items: Map<string, unknown>,
+    readonly spellsEditions: boolean,
   ) {
     this.kind = engine.opt.xclass === 'note' ? 'note' : 'in-text';
   }
@@ -174,13 +176,7 @@ class CiteprocStyle implements LoadedStyle {
   #citation(cited: readonly CitedItem[], output: OutputFormat): string {
     try {
       this.#take(cited.map(each => each.item));
-      const cluster = cited.map(({ item, locator, prefix, suffix }) => ({
-        id: item.id,
-        prefix: prefix ? `${prefix} ` : undefined,
-        ...located(locator, isDocumentItem(item), suffix),
-      }));
-      const html = this.engine.makeCitationCluster(cluster);
-      const text = written(html, output);
+      const text = written(this.#cluster(cited), output);
       if (text !== '' && !/^\[CSL STYLE ERROR/.test(text)) return text;
     } catch {
       // given plainly below
@@ -188,9 +184,40 @@ class CiteprocStyle implements LoadedStyle {
     return cited.map(each => [plainly(each.item, output), each.locator].filter(Boolean).join(', ')).join('; ');
   }
 
+  /**
+   * Some styles print every locator as a page, or without a word: `cap. 2` would be page 2. Where a kind of locator makes no
+   * difference to the style, the locator is printed in words, behind the citation.
+   */
+  #cluster(cited: readonly CitedItem[]): string {
+    const parts = cited.map(({ item, locator, suffix }) =>
+      located(locator, { ofDocument: isDocumentItem(item), suffix, locale: this.locale }),
+    );
+    const made = (labels: readonly LocatedPart[]) =>
+      this.engine.makeCitationCluster(
+        cited.map(({ item, prefix }, index) => ({
+          id: item.id,
+          prefix: prefix ? `${prefix} ` : undefined,
+          ...labels[index]!.asCsl,
+        })),
+      );
+    const html = made(parts);
+    const said = parts.map((part, index) => {
+      if (part.asCsl.label === undefined || part.asCsl.label === 'page') return part;
+      const paged = parts.map((each, other) =>
+        other === index ? { ...each, asCsl: { ...each.asCsl, label: 'page' } } : each,
+      );
+      return made(paged) === html ? { ...part, asCsl: part.inWords } : part;
+    });
+    const shown = said.every((part, index) => part === parts[index]) ? html : made(said);
+    return said.reduce((text, { asCsl }) => spacedLocator(text, asCsl.locator), shown);
+  }
+
   #take(list: readonly CslItem[]): void {
     this.items.clear();
-    for (const item of list) this.items.set(item.id, safeItem(item));
+    for (const item of list) {
+      const safe = safeItem(item);
+      this.items.set(item.id, this.spellsEditions ? withEditionSpelled(safe, this.locale) : safe);
+    }
     this.engine.updateItems([]);
     this.engine.updateItems([...this.items.keys()]);
   }
@@ -206,17 +233,10 @@ class CiteprocStyle implements LoadedStyle {
       const id = ids[index]?.[0] ?? '';
       const text = written(entry, output);
       const item = byId.get(id);
-      return { id, text: item && (text === '' || text.includes('[CSL STYLE ERROR')) ? plainly(item, output) : text };
+      if (item && (text === '' || text.includes('[CSL STYLE ERROR'))) return { id, text: plainly(item, output) };
+      return { id, text: item ? titled(text, item, output) : text };
     });
   }
-}
-
-/** A locator without a label of CSL's is printed as it was written, behind the citation. */
-function located(text: string | undefined, isDocument: boolean, suffix: string | undefined) {
-  const { label, locator } = text ? cslLocator(text, isDocument) : { label: 'custom', locator: undefined };
-  const behind = [label === 'custom' ? locator : undefined, suffix].filter(each => each);
-  const words = behind.length > 0 ? { suffix: `, ${behind.join(', ')}` } : {};
-  return label === 'custom' ? words : { label, locator, ...words };
 }
 
 /**
@@ -237,10 +257,19 @@ function waysToSayNumber(item: CslItem): readonly CslItem[] {
 const saysNumber = (text: string, item: CslItem): boolean =>
   !isDocumentItem(item) || typeof item.number !== 'string' || text.includes(item.number);
 
+/** A treaty is known by its title, which APA's style leaves out of the list of works. */
+function titled(text: string, item: CslItem, output: OutputFormat): string {
+  if (item.type !== 'treaty' || typeof item.title !== 'string') return text;
+  const plain = (each: string) => each.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  if (plain(text).includes(plain(plainText(item.title)))) return text;
+  return `${written(escapedHtml(plainText(item.title)), output)}, ${text}`;
+}
+
+const escapedHtml = (text: string): string => text.replace(/[&<>]/g, each => `&#${each.charCodeAt(0)};`);
+
 function plainly(item: CslItem, output: OutputFormat): string {
   const none = { start: 0, end: 0 };
   const text = shortCitation({ id: item.id, item, origin: { uri: '', range: none, idRange: none } });
   if (output === 'text') return text;
-  const html = plainText(text).replace(/[&<>]/g, each => `&#${each.charCodeAt(0)};`);
-  return written(html, output);
+  return written(escapedHtml(plainText(text)), output);
 }

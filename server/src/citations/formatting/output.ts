@@ -13,6 +13,8 @@ export function written(html: string, format: OutputFormat): string {
     // the ordinals of `n.º`, which plain text and Markdown have letters for
     .replace(/<sup>([oa])<\/sup>/g, (_, letter) => (letter === 'o' ? 'º' : 'ª'))
     .replace(/\s+/g, ' ')
+    // what a style leaves of a part that the item lacks: `Memoria. . Lima`
+    .replace(/(?<!\.)\. \.(?! ?\.)/g, '.')
     .trim();
   if (format === 'html') return inner;
   return format === 'text' ? decoded(inner.replace(TAG, '')) : markdown(inner);
