@@ -3,7 +3,7 @@ import type { Candidate, Mention } from '../../linking';
 /** Below this a name is more likely to be an ordinary word than the entry. */
 const PLAUSIBLE = 0.3;
 /** So far ahead of the next, the first candidate is the one that is meant. */
-const CLEAR = 0.15;
+const CLEAR = 0.3;
 
 /** The entry that is meant, where the evidence leaves no doubt. */
 export function clearCandidate({ candidates: [first, second] }: Mention): Candidate | undefined {
