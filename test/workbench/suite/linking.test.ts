@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { acceptNext, Picks } from './picks';
+import { Picks } from './picks';
 import { eventually, file, openDocument, problemsOf } from './workspace';
 
 // Names of their own, so that the sample project's documents have no part in it.
@@ -33,6 +33,8 @@ describe('Names that are linked', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const [path, text] of Object.entries(texts)) {
       await write(path);
+      await openDocument(path);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
       await eventually(`${path} as written`, async () => (await textOf(path)) === text || undefined);
     }
     // The server has seen the files once it knows a name of them.
@@ -130,13 +132,16 @@ describe('Names that are linked', () => {
 
   it('go over to the entry that another is merged into, once the preview is confirmed', async () => {
     await linkBoth();
+    picks.choose('Keep odrin-ana');
     const done = vscode.commands.executeCommand('gloss.mergeEntry', file(entries).toString(), 'odrin-ana');
     await picks.search('odrin-luis');
     await picks.take('odrin-luis');
-    await acceptNext();
     await new Promise(shown => setTimeout(shown, 1500));
     assert.ok((await textOf(entries)).includes('id: odrin-luis'), 'nothing is changed before it is confirmed');
-    await vscode.commands.executeCommand('refactorPreview.apply');
+    await eventually('the merger', async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      return !(await textOf(entries)).includes('id: odrin-luis') || undefined;
+    });
     await done;
     assert.match(
       await textOf(entries),
@@ -157,6 +162,40 @@ describe('Names that are linked', () => {
     const after = await textOf(entries);
     assert.match(after, /Port of Vell, aliases: \[Vell\]\}/);
     assert.match(after, /- id: bureau-of-vell\n {2}type: place\n {2}name: Bureau of Vell\n {2}aliases: \[BHB\]\n/);
+  });
+
+  it('are written in a glossary file with completion, lenses and Format Document', async () => {
+    const document = await openDocument(entries);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      document.uri,
+      document.positionAt(document.getText().length),
+      '- id: accord\n  type: agreement\n  parties: [bre]  \n\n\n',
+    );
+    await vscode.workspace.applyEdit(edit);
+    const labels = await eventually('ids', async () => {
+      const at = document.positionAt(document.getText().indexOf('bre]') + 3);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      const found = list.items.map(each => (typeof each.label === 'string' ? each.label : each.label.label));
+      return found.includes('brenn-board') ? found : undefined;
+    });
+    assert.equal(labels[0], 'brenn-board');
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    assert.equal(lenses.length, 5);
+    const tidy = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      'vscode.executeFormatDocumentProvider',
+      document.uri,
+      { tabSize: 2, insertSpaces: true },
+    );
+    assert.ok(tidy.length > 0 && tidy.every(each => each.newText.trim() === ''), JSON.stringify(tidy));
   });
 
   async function linkBoth(): Promise<void> {

@@ -61,6 +61,12 @@ export class Picks {
     vscode.window.showInputBox = async () => name;
   }
 
+  /** Takes the item of that label in the next pick that `vscode.window` shows by itself. */
+  choose(label: string): void {
+    vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) =>
+      items.find(each => each.label === label)) as unknown as typeof vscode.window.showQuickPick;
+  }
+
   restore(): void {
     vscode.window.createQuickPick = this.#create;
     vscode.window.showQuickPick = this.#pick;
@@ -78,12 +84,6 @@ export class Picks {
 }
 
 /** Enter, in whatever asks. */
-export async function accept(): Promise<void> {
+async function accept(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
-
-/** Enter, once a pick or an input box that `vscode.window` shows by itself is there. */
-export async function acceptNext(): Promise<void> {
-  await new Promise(done => setTimeout(done, 700));
-  await accept();
 }
