@@ -22,6 +22,8 @@ export async function loadRules() {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // The YAML library is written in the older form of modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     outfile,
     plugins: [yamlDataForEsbuild],
     logLevel: 'error',

@@ -39,7 +39,7 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
         left = openingBefore(words, left);
         continue;
       }
-      if (/^(?:19|20)\d\d$/.test(text(words, left))) continue;
+      if (left === at && /^(?:19|20)\d\d$/.test(text(words, left))) continue;
       if (flags & Flag.mask || isMark(words, left) || NUMBER.test(text(words, left))) break;
       if (flags & Flag.preposition) {
         stop = 'preposition';
