@@ -184,6 +184,9 @@ export const isNoun = (words: Words, at: number): boolean => {
   const before = at - 1;
   if (before < 0) return false;
   const flags = words.flags[before]!;
+  // *lo firmaron*: the pronoun is no article.
+  if (/^l[oa]s?$/.test(text(words, before)) && words.info[at]!.forms & Form.past && words.info[at]!.forms & Form.plural)
+    return false;
   if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
   return flags & Flag.preposition ? text(words, before) !== 'to' : false;
 };

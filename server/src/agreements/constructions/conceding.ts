@@ -24,9 +24,18 @@ export const conceding: Construction = site => {
   const subject = subjectAt(site);
   const jointly = bindsJointly(subject, context, words);
   if (!jointly && !(declares(context) && binds(subject, context) && subject.kind !== 'name')) return null;
+  if (objectOf(words, at, OFFICE)) return null;
   if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;
   const level = group.future && !declares(context) ? 2 : 3;
   return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
+};
+
+/** What a person gives up who resigns. */
+const OFFICE = /^(?:cargos?|puestos?|mandato|curul|presidencia|office|posts?|seat|title|throne|trono)$/;
+
+const objectOf = (words: Parameters<typeof has>[0], verb: number, wanted: RegExp): boolean => {
+  for (let at = verb + 1; at < verb + 5; at++) if (wanted.test(text(words, at))) return true;
+  return false;
 };
 
 /** *the treaty obliges Australia to*, *los obligó a*: a text says what it makes its parties do. Guideline 2. */
