@@ -198,7 +198,7 @@ describe('other commands', () => {
         source: { start: 5, end: 9 },
         text: 'Lima',
         linked: 'lima',
-        candidates: [{ id: 'lima' }],
+        candidates: [{ id: 'lima', reasons: ['no other entry has this name'] }],
       },
       { offsets: { start: 21, end: 25 }, text: 'Lima', linked: null },
     ]);

@@ -1,3 +1,4 @@
+import { reasonText } from '../../features/linking/reasons';
 import { type AnalysedDocument, isOn, mentionsWithSpans } from '../../project';
 import type { Command } from '../command';
 import { eachFile } from '../eachFile';
@@ -39,7 +40,11 @@ function mentionsOf(analysed: AnalysedDocument) {
       ...fromSource(document, range),
       text: document.source.text.slice(range.start, range.end),
       linked: linked?.entity?.spelling ?? null,
-      candidates: candidates.map(({ id, score }) => ({ id, score: Math.round(score * 100) / 100 })),
+      candidates: candidates.map(({ id, score, reasons }) => ({
+        id,
+        score: Math.round(score * 100) / 100,
+        reasons: reasons.map(reasonText),
+      })),
     };
   });
 }
