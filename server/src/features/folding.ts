@@ -1,10 +1,13 @@
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
+import { pointRanges } from '../source';
 
-/** The front matter, sections, and paragraphs of several lines, as ranges of the file. */
+/** The front matter, sections, and paragraphs of several lines with the points below them, as ranges of the file. */
 export function folding(document: AnalysedDocument): readonly TextRange[] {
   const { source, frontMatter } = document.document;
-  const { sections, paragraphs } = document.reading;
-  const parts = [...sections, ...paragraphs].map(each => source.rangeToDocument(each.range));
+  const { reading } = document;
+  const parts = [...reading.sections.map(each => each.range), ...pointRanges(reading)].map(range =>
+    source.rangeToDocument(range),
+  );
   return frontMatter.range.end > frontMatter.range.start ? [frontMatter.range, ...parts] : parts;
 }

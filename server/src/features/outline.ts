@@ -1,6 +1,7 @@
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
-import type { Paragraph, Section } from '../source';
+import type { Paragraph, Section, SourceReading } from '../source';
+import { pointRanges } from '../source';
 
 /** A node of a document's outline. Ranges are of the file. */
 export interface OutlineNode {
@@ -28,9 +29,7 @@ export function outline(document: AnalysedDocument): readonly OutlineNode[] {
         range: { ...each.range, start: numberBefore.get(each.range.start) ?? each.range.start },
       }))
       .map(each => sectionNode(each, range => source.rangeToDocument(range))),
-    ...reading.paragraphs
-      .filter(each => each.label !== null)
-      .map(each => paragraphNode(each, reading.text, range => source.rangeToDocument(range))),
+    ...paragraphNodes(reading, range => source.rangeToDocument(range)),
   ].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
   const roots: Draft[] = [];
   const open: Draft[] = [];
@@ -63,17 +62,37 @@ function sectionNode(section: Section, place: (range: TextRange) => TextRange): 
   };
 }
 
-function paragraphNode(paragraph: Paragraph, text: string, place: (range: TextRange) => TextRange): Draft {
-  const start = text.slice(paragraph.content.start, Math.min(paragraph.content.end, paragraph.content.start + 80));
-  const range = place(paragraph.range);
+/** Numbered and lettered paragraphs, points below the point that holds them. */
+function paragraphNodes(reading: SourceReading, place: (range: TextRange) => TextRange): Draft[] {
+  const ranges = pointRanges(reading);
+  const ends: number[] = [];
+  return reading.paragraphs.flatMap((paragraph, at) => {
+    if (paragraph.label === null) return [];
+    const { start, end } = ranges[at]!;
+    while (ends.length > 0 && ends.at(-1)! <= start) ends.pop();
+    ends.push(end);
+    return paragraphNode(paragraph, reading.text, place(ranges[at]!), place(paragraph.range), ends.length);
+  });
+}
+
+function paragraphNode(
+  { label, portion, content }: Paragraph,
+  text: string,
+  range: TextRange,
+  selection: TextRange,
+  depth: number,
+): Draft {
   return {
     kind: 'paragraph',
-    name: `${paragraph.label}${paragraph.portion ? ` (${paragraph.portion})` : ''}`,
-    detail: start.replace(/\s+/g, ' ').trim(),
+    name: `${label}${portion ? ` (${portion})` : ''}`,
+    detail: text
+      .slice(content.start, Math.min(content.end, content.start + 80))
+      .replace(/\s+/g, ' ')
+      .trim(),
     range,
-    selection: range,
+    selection,
     children: [],
-    level: paragraphLevel,
+    level: paragraphLevel + depth,
   };
 }
 

@@ -26,6 +26,7 @@ export {
   type OfferedLocator,
   resolveLocator,
 } from './locators';
+export { pointRanges } from './pointRanges';
 export type {
   Evidence,
   FactRange,

@@ -29,11 +29,16 @@ export function withInstrumentParts(
   const parts = partsOf(text, pieces, title);
   if (parts.length === 0) return [...sections];
   const level = title && sections.some(({ titleRange }) => titleRange.start === title.start) ? 2 : 1;
-  const inside = sections.map(section =>
-    parts.some(part => part.start <= section.titleRange.start && section.titleRange.start < part.end)
-      ? { ...section, level: Math.max(section.level, level) + 1 }
-      : section,
-  );
+  const inside = sections
+    // A heading that opens a part is that part's title.
+    .filter(({ titleRange }) => !parts.some(({ start }) => start === titleRange.start))
+    .map(section => {
+      const { start } = section.titleRange;
+      const part = parts.find(each => each.start <= start && start < each.end);
+      if (!part) return section;
+      const end = Math.min(section.range.end, part.end);
+      return { ...section, level: Math.max(section.level, level) + 1, range: { start: section.range.start, end } };
+    });
   const added = parts.map(({ start, end, role, titleEnd }) => ({
     title: firstWords(text.slice(start, titleEnd)),
     titleRange: { start, end: titleEnd },
@@ -41,7 +46,10 @@ export function withInstrumentParts(
     range: { start, end },
     role,
   }));
-  return [...inside, ...added].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
+  const all = [...inside, ...added].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
+  // No level is left out.
+  const used = [...new Set(all.map(section => section.level))].sort((a, b) => a - b);
+  return all.map(section => ({ ...section, level: used.indexOf(section.level) + 1 }));
 }
 
 function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange | undefined): Part[] {

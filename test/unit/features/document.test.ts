@@ -42,6 +42,52 @@ test('the summary of a cable holds the paragraph that it opens', async () => {
   expect([summary?.name, summary?.children.map(each => each.name)]).toEqual(['SUMMARY', ['1 (C)']]);
 });
 
+const declaration = `**Declaración Conjunta de los Presidentes de Norlandia y Sudaria**
+
+Los Presidentes de Norlandia y Sudaria, reunidos en Puerto Viejo,
+
+RECONOCIENDO la amistad de sus pueblos;
+
+DECLARAN:
+
+**Cooperación en el mar**
+
+1. Fortalecer la vigilancia conjunta.
+
+2. Intercambiar:
+
+   a) partes meteorológicos;
+
+   b) listas de naves.
+
+**Próximos pasos**
+
+ACORDARON reunirse otra vez en 2012.
+
+Hecha en Puerto Viejo, el 3 de marzo de 2010.
+`;
+
+test('a declaration: its parts once each, bold headings below them, and points below the point that holds them', async () => {
+  const { document } = await load(`--- a.gloss\n${declaration}`);
+  expect(shape(outline(document))).toEqual([
+    [
+      'Declaración Conjunta de los Presidentes de Norlandia y Sudaria',
+      [
+        ['Los Presidentes de Norlandia y Sudaria, reunidos en Puerto…'],
+        ['DECLARAN:', [['Cooperación en el mar', [['1'], ['2', [['a'], ['b']]]]], ['Próximos pasos']]],
+        ['Hecha en Puerto Viejo, el 3 de marzo de 2010.'],
+      ],
+    ],
+  ]);
+});
+
+test('a point folds with the points below it, and a section with all of it', async () => {
+  const { document } = await load(`--- a.gloss\n${declaration}`);
+  const folds = folding(document).map(({ start, end }) => document.document.text.slice(start, end).trim());
+  expect(folds).toContainEqual(expect.stringMatching(/^2\. Intercambiar:[\s\S]*b\) listas de naves\.$/));
+  expect(folds).toContainEqual(expect.stringMatching(/^DECLARAN:[\s\S]*2012\.$/));
+});
+
 test('the front matter folds', async () => {
   const { document } = await load('--- a.gloss\n---\nid: a\n---\nWords.\n');
   expect(folding(document)[0]).toEqual({ start: 0, end: 14 });
