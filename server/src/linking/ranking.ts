@@ -22,7 +22,8 @@ const maximumCandidates = 40;
 /**
  * The candidates of every match, the likeliest first. Names of one entry are settled at once; for a name that several
  * share, evidence of the document is added up, twice: the second time what the first decided is evidence too. The same
- * input gives the same ranks; nothing is learned but from what is passed in.
+ * input gives the same ranks; nothing is learned but from what is passed in. `earlier` has the candidates of a match, by its
+ * index, in an earlier version of the text, if it had the same names there.
  */
 export function rank(
   matches: readonly RawMatch[],
@@ -30,8 +31,9 @@ export function rank(
   languageAt: (offset: number) => string | undefined,
   reading: SourceReading | undefined,
   context: LinkingContext,
-): Candidate[][] {
-  if (!matches.some(isShared)) return matches.map(only);
+  earlier: (index: number) => readonly Candidate[] | undefined = () => undefined,
+): (readonly Candidate[])[] {
+  if (!matches.some(isShared)) return matches.map((match, index) => earlier(index) ?? only(match));
   const settled = settledMentions(matches, context);
   const scene = sceneOf(text, reading, context, settled);
   const profileOf = profiles(context.glossary);
@@ -59,11 +61,21 @@ export function rank(
   const more = [...settled, ...decided].sort((a, b) => a.start - b.start);
   const second = weighAll(all, indexed({ ...scene, settled: more }), passing, lasting);
   const together = withOthersOfItsName(second);
-  return matches.map(match => {
+  return matches.map((match, index) => {
     const name = shared.get(match);
-    return name ? ranked(together.get(name)!) : only(match);
+    const known = earlier(index);
+    if (!name) return known ?? only(match);
+    const own = ranked(together.get(name)!);
+    return known && isSameRank(known, own) ? known : own;
   });
 }
+
+const isSameRank = (before: readonly Candidate[], after: readonly Candidate[]): boolean =>
+  before.length === after.length &&
+  before.every(({ id, score, reasons }, index) => {
+    const other = after[index]!;
+    return id === other.id && score === other.score && reasons.join('\n') === other.reasons.join('\n');
+  });
 
 interface Weighed {
   readonly candidate: CandidateFacts;

@@ -1,3 +1,4 @@
+import { changeBetween, type Ends } from '../incremental';
 import type { TextRange } from '../markup';
 import type { Unit } from '../source';
 import { CharClass, characterTable } from './characters';
@@ -20,11 +21,17 @@ export interface MatchRequest extends Omit<MatchRun, 'matches'> {
   readonly languageAt: (offset: number) => string | undefined;
 }
 
+export interface Rematched {
+  readonly matches: readonly RawMatch[];
+  /** How many at both ends are those of the earlier run, those behind the edit at other places. */
+  readonly shared: Ends;
+}
+
 /**
  * The matches of a text that was edited since `previous`: only the paragraphs that the edit touched are read again, for no
  * name goes on behind a blank line unless a mask (a page marker) stands there. The same as a fresh run gives.
  */
-export function rematch(next: MatchRequest, previous: MatchRun | undefined): readonly RawMatch[] {
+export function rematch(next: MatchRequest, previous: MatchRun | undefined): Rematched {
   const { text, matcher, masks, document, language, languageAt } = next;
   const conditions: MatchConditions = { masks, document, languageAt };
   const isComparable =
@@ -33,30 +40,37 @@ export function rematch(next: MatchRequest, previous: MatchRun | undefined): rea
     previous.document === document &&
     previous.language === language &&
     previous.masks.length === masks.length;
-  if (!isComparable) return matcher.find(text, 0, text.length, conditions);
-  if (previous.text === text && sameMasks(previous.masks, masks, 0, masks.length, 0)) return previous.matches;
+  const afresh = () => ({ matches: matcher.find(text, 0, text.length, conditions), shared: { head: 0, tail: 0 } });
+  if (!isComparable) return afresh();
+  const { matches: before } = previous;
+  if (previous.text === text && sameMasks(previous.masks, masks, 0, masks.length, 0))
+    return { matches: before, shared: { head: before.length, tail: 0 } };
 
-  const { head, tail } = common(previous.text, text);
+  const { prefix: head, suffix: tail } = changeBetween(previous.text, text);
   const start = boundaryBefore(text, head, masks, previous);
   const end = boundaryBehind(text, text.length - tail, masks, previous);
   const moved = text.length - previous.text.length;
-  const before = masks.filter(each => each.end <= start).length;
-  const behind = masks.filter(each => each.start >= end).length;
+  const first = masks.filter(each => each.end <= start).length;
+  const last = masks.filter(each => each.start >= end).length;
   const isSame =
     sameLanguages(previous.units, next.units, start, end, moved) &&
-    sameMasks(previous.masks, masks, 0, before, 0) &&
-    sameMasks(previous.masks, masks, masks.length - behind, masks.length, moved) &&
-    areWithin(masks.slice(before, masks.length - behind), start, end) &&
-    areWithin(previous.masks.slice(before, masks.length - behind), start, end - moved);
-  if (!isSame) return matcher.find(text, 0, text.length, conditions);
-  const matches: RawMatch[] = [];
-  for (const each of previous.matches) if (each.end <= start) matches.push(each);
-  for (const each of matcher.find(text, start, end, conditions)) matches.push(each);
-  for (const each of previous.matches) {
-    if (each.start < end - moved) continue;
-    matches.push(moved === 0 ? each : { start: each.start + moved, end: each.end + moved, names: each.names });
-  }
-  return matches;
+    sameMasks(previous.masks, masks, 0, first, 0) &&
+    sameMasks(previous.masks, masks, masks.length - last, masks.length, moved) &&
+    areWithin(masks.slice(first, masks.length - last), start, end) &&
+    areWithin(previous.masks.slice(first, masks.length - last), start, end - moved);
+  if (!isSame) return afresh();
+  let kept = 0;
+  while (kept < before.length && before[kept]!.end <= start) kept++;
+  let behind = before.length;
+  while (behind > kept && before[behind - 1]!.start >= end - moved) behind--;
+  const found = matcher.find(text, start, end, conditions);
+  const rest = before.slice(behind);
+  const placed =
+    moved === 0 ? rest : rest.map(each => ({ start: each.start + moved, end: each.end + moved, names: each.names }));
+  return {
+    matches: before.slice(0, kept).concat(found, placed),
+    shared: { head: kept, tail: before.length - behind },
+  };
 }
 
 const classes = characterTable();
@@ -106,21 +120,6 @@ function sameMasks(
       return false;
   }
   return true;
-}
-
-/** How many code units two texts share at their beginnings, and at their ends behind that. */
-function common(before: string, after: string): { head: number; tail: number } {
-  const limit = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < limit && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < limit - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  return { head, tail };
 }
 
 /** The last place up to `limit` behind a blank line that no mask touches, in this text and the one before; else 0. */

@@ -11,22 +11,16 @@ import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
 import { type Derived, Memory, Renewed } from '../incremental';
-import {
-  findMentions,
-  type LinkedPlace,
-  type LinkingContext,
-  type Mention,
-  type TextWords,
-  wordsOfText,
-} from '../linking';
+import { findMentions, type Matcher, type Mention, type TextWords, wordsOfText } from '../linking';
 import type { Block, FrontMatter, GlossDocument } from '../markup';
-import { field, fieldText, parseDocument, plainDocument, toData } from '../markup';
-import type { ReadingHints, SourceReading } from '../source';
+import { field, parseDocument, plainDocument } from '../markup';
+import type { SourceReading } from '../source';
 import { readSource } from '../source';
 import { type AnalysedBlock, analyseBlocks } from './analysedBlock';
 import type { AnalysedDocument } from './analysedDocument';
 import type { Annotation } from './annotation';
 import { factsOfBlocks } from './blockFacts';
+import { linkingContext, readingHints } from './documentContext';
 import type { DocumentFacts } from './documentFacts';
 import { isPlainText } from './fileNames';
 import type { MatcherSource } from './matcherSource';
@@ -36,7 +30,6 @@ import { documentId } from './readFacts';
 import { readSeverities } from './readSettings';
 import { type BodiesInFront, bodiesInFront, resolveAnnotations } from './resolveAnnotations';
 import type { RuleSeverity, Settings } from './settings';
-import { sourceKind, sourceLanguage } from './sourceKind';
 import { type Stated, statedBlocks } from './statedBlocks';
 
 /** What a document's analysis takes from the project. A change gives another one. */
@@ -107,12 +100,20 @@ export class Analysis implements AnalysedDocument {
         sameFrontMatter && kept.references,
       ),
       reading: new Renewed(
-        earlier => readSource(document.source.text, this.#hints(), earlier),
+        earlier => readSource(document.source.text, readingHints(this.id, frontMatter, context.settings), earlier),
         before.reading,
         kept.text && kept.language,
       ),
       words: new Renewed(() => wordsOfText(document.source.text), before.words, kept.text),
-      mentions: new Renewed(earlier => this.#findMentions(earlier), before.mentions, kept.mentions),
+      matcher: new Renewed(() => this.#newMatcher(), before.matcher, sameFrontMatter && kept.glossary),
+      mentions: new Renewed(
+        earlier => {
+          const linking = linkingContext(this, name => context.chosen(name, uri));
+          return findMentions(this.reading, this.#lazy.matcher.get(), linking, earlier);
+        },
+        before.mentions,
+        kept.mentions,
+      ),
       named: new Renewed(
         earlier => namedBlocks(this.blocks, document.places, this.mentions, this.reading, earlier),
         before.named,
@@ -232,42 +233,12 @@ export class Analysis implements AnalysedDocument {
     return this.#lazy.citations.get();
   }
 
-  #findMentions(previous: readonly Mention[] | undefined): readonly Mention[] {
-    const { reading, facts, glossary, ownEntries } = this;
-    const { data } = this.document.frontMatter;
-    const shadowed = ownEntries.flatMap(each => this.context.glossary.get(each.id) ?? []);
-    const project = this.context.matcher.get();
-    const matcher = ownEntries.length ? project.updated(shadowed, ownEntries) : project;
-    const linking: LinkingContext = {
-      document: facts.id,
-      kind: reading.kind,
-      language: fieldText(data, 'language') ?? reading.language,
-      ...(facts.date === null ? {} : { date: facts.date }),
-      ...(reading.header ? { header: reading.header } : {}),
-      glossary,
-      linked: this.#linked(),
-      chosen: name => this.context.chosen(name, this.uri),
-    };
-    return findMentions(reading, matcher, linking, previous);
-  }
-
-  /** The passages that are linked to an entry, by what the spans say. */
-  #linked(): LinkedPlace[] {
-    return this.annotations.flatMap(({ span, entity }) => (entity ? { range: span.source, id: entity.spelling } : []));
-  }
-
-  #hints(): ReadingHints {
-    const { data } = this.document.frontMatter;
-    const kind = sourceKind(fieldText(data, 'kind'));
-    const language = sourceLanguage(fieldText(data, 'language'));
-    const corrections = field(data, 'corrections')?.value;
-    return {
-      id: this.id,
-      ...(kind ? { kind } : {}),
-      ...(language ? { language } : {}),
-      defaultLanguage: sourceLanguage(this.context.settings.language) ?? 'en',
-      ...(corrections?.kind === 'mapping' ? { corrections: toData(corrections) as Record<string, unknown> } : {}),
-    };
+  /** Finds the names of the glossary, the document's own entries on top. */
+  #newMatcher(): Matcher {
+    const { glossary, matcher } = this.context;
+    const { ownEntries } = this;
+    const shadowed = ownEntries.flatMap(each => glossary.get(each.id) ?? []);
+    return ownEntries.length ? matcher.get().updated(shadowed, ownEntries) : matcher.get();
   }
 }
 
@@ -285,6 +256,7 @@ interface Lazy {
   readonly references: Renewed<References>;
   readonly reading: Renewed<SourceReading>;
   readonly words: Renewed<TextWords>;
+  readonly matcher: Renewed<Matcher>;
   readonly mentions: Renewed<readonly Mention[]>;
   readonly named: Renewed<Named>;
   readonly agreementsRead: Renewed<AgreementsRead>;
