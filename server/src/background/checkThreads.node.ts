@@ -1,32 +1,44 @@
 import { Worker } from 'node:worker_threads';
-import type { CheckedFile, FromThread, ThreadSetup, ToThread } from './checkThread';
+import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
+import type { CheckEngine } from './engine';
 import type { OutsideAnswer, OutsideQuery } from './outside';
 
 export interface CheckThreadsOptions {
   /** The bundled program of a thread. */
   readonly script: string;
+  /** At most. */
   readonly threads: number;
   readonly setup: ThreadSetup;
-  readonly answer: (query: OutsideQuery) => OutsideAnswer;
+  readonly answer: (queries: readonly OutsideQuery[]) => OutsideAnswer;
   readonly log: (line: string) => void;
 }
 
-/** Threads that check documents. */
-export class CheckThreads {
-  readonly #threads: readonly CheckThread[];
+/** Threads that check documents; another one begins when those that are there have enough to do. */
+export class CheckThreads implements CheckEngine {
+  readonly #options: CheckThreadsOptions;
+  readonly #threads: CheckThread[] = [];
+  #setup: ThreadSetup;
 
   constructor(options: CheckThreadsOptions) {
-    this.#threads = Array.from({ length: options.threads }, () => new CheckThread(options));
+    this.#options = options;
+    this.#setup = options.setup;
   }
 
-  /** Hand-overs that are under way, at most, while every thread has what to do next. */
   get ahead(): number {
-    return this.#threads.length * AHEAD;
+    return this.#options.threads * AHEAD;
   }
 
-  /** Checks files on the thread that has the least to do; answers in their order. Rejects where that thread fails. */
-  check(uris: readonly string[]): Promise<readonly CheckedFile[]> {
-    return this.#threads.reduce((best, each) => (each.waiting < best.waiting ? each : best)).check(uris);
+  check(uris: readonly string[]): Promise<CheckedFiles> {
+    let idlest = this.#threads.toSorted((a, b) => a.waiting - b.waiting)[0];
+    if (!idlest || (idlest.waiting >= AHEAD && this.#threads.length < this.#options.threads)) {
+      this.#threads.push((idlest = new CheckThread({ ...this.#options, setup: this.#setup })));
+    }
+    return idlest.check(uris);
+  }
+
+  renew(facts: ProjectFacts | null, changed: readonly string[]): void {
+    if (facts) this.#setup = { ...this.#setup, ...facts };
+    for (const each of this.#threads) each.renew(facts, changed);
   }
 
   async end(): Promise<void> {
@@ -37,7 +49,7 @@ export class CheckThreads {
 /** One thread with the jobs that it has not done. */
 class CheckThread {
   readonly #worker: Worker;
-  readonly #jobs = new Map<number, { resolve(files: readonly CheckedFile[]): void; reject(error: Error): void }>();
+  readonly #jobs = new Map<number, { resolve(checked: CheckedFiles): void; reject(error: Error): void }>();
   #count = 0;
   #failure: Error | undefined;
 
@@ -46,9 +58,9 @@ class CheckThread {
     this.#worker.on('message', (message: FromThread) => {
       if (message.kind === 'log') log(message.line);
       else if (message.kind === 'ask') {
-        this.#tell({ kind: 'answer', job: message.job, answer: answer(message.query) });
+        this.#tell({ kind: 'answer', job: message.job, answer: answer(message.queries) });
       } else {
-        this.#jobs.get(message.job)?.resolve(message.files);
+        this.#jobs.get(message.job)?.resolve(message.checked);
         this.#jobs.delete(message.job);
       }
     });
@@ -60,11 +72,15 @@ class CheckThread {
     return this.#jobs.size;
   }
 
-  check(uris: readonly string[]): Promise<readonly CheckedFile[]> {
+  check(uris: readonly string[]): Promise<CheckedFiles> {
     if (this.#failure) return Promise.reject(this.#failure);
     const job = ++this.#count;
     this.#tell({ kind: 'check', job, uris });
     return new Promise((resolve, reject) => this.#jobs.set(job, { resolve, reject }));
+  }
+
+  renew(facts: ProjectFacts | null, changed: readonly string[]): void {
+    this.#tell({ kind: 'renew', facts, changed });
   }
 
   end(): Promise<number> {

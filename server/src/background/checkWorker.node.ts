@@ -1,35 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import { type AnalysedDocument, type Choice, choicesFrom, Project, type ProjectFiles } from '../project';
+import { type AnalysedDocument, type Choice, choicesFrom, Project, type ProjectFiles, packText } from '../project';
 import { nodeFiles } from '../project/files.node';
-import type { CheckedFile, FromThread, ThreadSetup, ToThread } from './checkThread';
+import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
 import { DocumentChecker } from './documentChecker';
 import type { OutsideAnswer } from './outside';
+import { packProblems } from './packProblems.node';
 import { readText, textOf } from './readText.node';
 
 // A thread that checks documents. It has the project's own files; what it must know of other documents it asks.
 const { root, files, choices, rules, messages } = workerData as ThreadSetup;
 if (messages) l10n.config({ contents: { ...messages } });
 
-const ownFiles = new Map(files.map(({ uri, text }) => [uri, new TextEncoder().encode(text)]));
+let ownFiles = byUri(files);
+let chosen = choicesOfOthers(choices);
 const filesHere: ProjectFiles = {
   read: async uri => ownFiles.get(uri) ?? nodeFiles.read(uri),
   // Which of them is which, the project tells by their names.
   list: async () => [...ownFiles.keys()],
   async stat(uri) {
     const own = ownFiles.get(uri);
-    return own ? { size: own.length, time: 0 } : nodeFiles.stat(uri, root);
+    return own ? { size: own.length, time: 0 } : undefined;
   },
 };
 
-const tell = (message: FromThread) => parentPort!.postMessage(message);
+const tell = (message: FromThread, transfer: readonly ArrayBuffer[] = []) =>
+  parentPort!.postMessage(message, [...transfer]);
 const ownChoices = new Map<string, readonly Choice[]>();
-const project = new Project({
-  root,
-  files: filesHere,
-  choices: choicesFrom(choices, uri => ownChoices.get(uri) ?? []),
-});
-const loaded = project.load({ documents: false });
+const project = new Project({ root, files: filesHere, choices: (name, uri) => chosen(name, uri) });
+let ready = project.load({ documents: false });
 const checker = new DocumentChecker({
   project,
   read: textOf,
@@ -41,26 +40,54 @@ parentPort!.on('message', async (message: ToThread) => {
   if (message.kind === 'answer') {
     waiting.get(message.job)!(message.answer);
     waiting.delete(message.job);
-    return;
+  } else if (message.kind === 'renew') {
+    checker.forget(message.changed);
+    const { facts } = message;
+    if (facts) ready = ready.then(() => renew(facts));
+  } else {
+    await ready;
+    await check(message.job, message.uris);
   }
-  await loaded;
-  await check(message.job, message.uris);
 });
+
+async function renew({ files, choices }: ProjectFacts): Promise<void> {
+  const before = ownFiles;
+  ownFiles = byUri(files);
+  chosen = choicesOfOthers(choices);
+  const uris = [...new Set([...before.keys(), ...ownFiles.keys()])].filter(
+    uri => !isSame(before.get(uri), ownFiles.get(uri)),
+  );
+  if (uris.length) await project.filesChanged(uris.map(uri => ({ uri, type: 'changed' })));
+}
 
 async function check(job: number, uris: readonly string[]): Promise<void> {
   const documents: AnalysedDocument[] = [];
-  const files = new Map<string, CheckedFile>();
+  const failures: CheckedFiles['failures'][number][] = [];
   for (const uri of uris) {
     const text = readText(uri);
     if (typeof text === 'string') documents.push(project.analyse(uri, text));
-    else files.set(uri, { uri, failure: text });
+    else failures.push({ uri, ...text });
   }
   for (const { uri, facts } of documents) ownChoices.set(uri, facts.choices);
-  const checked = await checker.check(documents, query => {
-    tell({ kind: 'ask', job, query });
+  const checked = await checker.check(documents, queries => {
+    tell({ kind: 'ask', job, queries });
     return new Promise(resolve => waiting.set(job, resolve));
   });
-  for (const each of checked) files.set(each.uri, each);
   for (const { uri } of documents) ownChoices.delete(uri);
-  tell({ kind: 'checked', job, files: uris.map(uri => files.get(uri)!) });
+  // A copy of its own, so that it can be handed over.
+  const problems = Uint8Array.from(packProblems(checked.map(each => each.problems)));
+  const texts = checked.map(({ uri, text }) => ({ uri, text: packText(text) }));
+  tell({ kind: 'checked', job, checked: { texts, problems, failures } }, [problems.buffer]);
+}
+
+function byUri(files: ThreadSetup['files']): ReadonlyMap<string, Uint8Array> {
+  return new Map(files.map(({ uri, text }) => [uri, new TextEncoder().encode(text)]));
+}
+
+function choicesOfOthers(choices: readonly Choice[]) {
+  return choicesFrom(choices, uri => ownChoices.get(uri) ?? []);
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 }

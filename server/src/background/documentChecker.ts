@@ -1,18 +1,20 @@
 import { type RunOptions, runChecks } from '../checks';
-import { type AnalysedDocument, FactsIndex, type Project, type Snapshot } from '../project';
+import { type AnalysedDocument, FactsIndex, type Project, type Snapshot, type TextFacts } from '../project';
 import { labelsOf } from '../source';
 import { citedTexts } from './citedTexts';
 import { type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
 import { type ProblemRecord, problemRecords } from './problemRecord';
+import { textFacts } from './textFacts';
 
 /** A document that was checked. Plain data. */
 export interface CheckedDocument {
   readonly uri: string;
   readonly problems: readonly ProblemRecord[];
+  readonly text: TextFacts;
 }
 
 /** Asks for what the checks need of other documents, wherever that is known. */
-export type Ask = (query: OutsideQuery) => OutsideAnswer | Promise<OutsideAnswer>;
+export type Ask = (queries: readonly OutsideQuery[]) => OutsideAnswer | Promise<OutsideAnswer>;
 
 export interface CheckerParts {
   /** Has the project's own files; of its documents it need not know any. */
@@ -38,11 +40,18 @@ export class DocumentChecker {
   /** The problems of these documents, whose text is the disk's, unless `areClosed` is `false`. Asks once for all of them. */
   async check(documents: readonly AnalysedDocument[], ask: Ask, areClosed = true): Promise<CheckedDocument[]> {
     if (areClosed) for (const each of documents) this.#keepLabels(each);
-    const snapshot = await this.#around(documents, ask);
-    return documents.map(document => ({
-      uri: document.uri,
-      problems: problemRecords(runChecks(document, snapshot, this.#parts.options), document.document),
-    }));
+    const { project, options } = this.#parts;
+    const queries = documents.map(each => queryOf(each, project.snapshot()));
+    const { snapshot, marks } = await this.#around(documents, queries, ask);
+    return documents.map((document, at) => {
+      const problems = problemRecords(runChecks(document, snapshot, options), document.document);
+      const { asked } = queries[at]!;
+      return {
+        uri: document.uri,
+        problems,
+        text: textFacts({ document, snapshot, problems, asked, answer: marks[at]! }),
+      };
+    });
   }
 
   /** Files that changed: what was kept of them holds no longer. */
@@ -50,9 +59,13 @@ export class DocumentChecker {
     for (const uri of uris) this.#labels.delete(uri);
   }
 
-  async #around(documents: readonly AnalysedDocument[], ask: Ask): Promise<Snapshot> {
+  async #around(
+    documents: readonly AnalysedDocument[],
+    queries: readonly OutsideQuery[],
+    ask: Ask,
+  ): Promise<{ readonly snapshot: Snapshot; readonly marks: readonly string[] }> {
     const { project, read } = this.#parts;
-    const answer = await ask(queryOf(documents, project.snapshot()));
+    const answer = await ask(queries);
     const index = FactsIndex.empty.builder();
     for (const [uri, facts] of answer.facts) index.set(uri, facts);
     const told = new Map(answer.labels.map(([uri, labels]) => [uri, new Set(labels)]));
@@ -73,7 +86,7 @@ export class DocumentChecker {
         if (!texts.has(uri)) this.#keepLabels(cited);
       }
     }
-    return project.snapshotOf(parts);
+    return { snapshot: project.snapshotOf(parts), marks: answer.marks };
   }
 
   #keepLabels({ uri, reading }: AnalysedDocument): void {

@@ -1,5 +1,11 @@
 // What the protocol and the command line may use of checking closed documents; what needs Node is in `*.node.ts`.
-export type { CheckedFile, OwnFile, ReadFailure, ThreadSetup } from './checkThread';
+export { Background, type BackgroundOptions } from './background';
+export type { CheckedFiles, OwnFile, ProjectFacts, ReadFailure, ThreadSetup } from './checkThread';
 export { DocumentChecker } from './documentChecker';
+export type { CheckEngine } from './engine';
+export { LocalEngine } from './localEngine';
+export { MemorySheets } from './memorySheets';
 export { answerFrom, type OutsideAnswer, type OutsideQuery } from './outside';
 export type { ProblemRecord } from './problemRecord';
+export type { CheckedBatch, KeptText, SheetStore } from './sheetStore';
+export type { Report } from './textCollection';

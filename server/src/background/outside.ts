@@ -1,47 +1,68 @@
 import { nearest } from '../checks';
 import { parseCitation, splitLocator } from '../citations';
 import { field } from '../markup';
-import { type AnalysedDocument, citedInText, type PackedFacts, type Snapshot } from '../project';
+import {
+  type AnalysedDocument,
+  choiceKey,
+  citedInText,
+  type PackedFacts,
+  type Snapshot,
+  type TextQuestions,
+} from '../project';
+import { answerMark, type Dependence, documentsAsked } from './projectMarks';
 
-/** What the checks of some documents ask of the rest of the project. Plain data. */
-export interface OutsideQuery {
-  /** The documents themselves. */
-  readonly uris: readonly string[];
-  /** Ids of documents that may be cited, and the documents' own, which another may have too. */
-  readonly ids: readonly string[];
-  /** Of those cited, the ones that are no reference: where there is no such document either, ids like it are suggested. */
-  readonly suggest: readonly string[];
-  /** Agreements that other documents may tag as well. */
-  readonly agreements: readonly string[];
+/** What a document's checks ask of the rest of the project. Plain data. */
+export interface OutsideQuery extends Dependence {
+  readonly entries: readonly string[];
 }
 
-/** The answer. Plain data. */
+/** The answer for some documents. Plain data. */
 export interface OutsideAnswer {
   readonly facts: readonly (readonly [uri: string, facts: PackedFacts])[];
   /** Labels of closed documents among them, as far as they are known. */
   readonly labels: readonly (readonly [uri: string, labels: readonly string[]])[];
   /** Texts of those that are open. */
   readonly texts: readonly (readonly [uri: string, text: string])[];
+  /** For each query, the mark of what was answered (see `answerMark`). */
+  readonly marks: readonly string[];
 }
 
-/** What the checks of these documents ask; a test holds the rules to it. `snapshot`: of the project's own files. */
-export function queryOf(documents: readonly AnalysedDocument[], snapshot: Snapshot): OutsideQuery {
-  const ids = new Set<string>();
+/** What the checks of a document ask; a test holds the rules to it. `snapshot`: of the project's own files. */
+export function queryOf(document: AnalysedDocument, snapshot: Snapshot): OutsideQuery {
+  const works = new Set<string>();
   const suggest = new Set<string>();
-  const agreements = new Set<string>();
-  for (const document of documents) {
-    ids.add(document.id);
-    for (const id of citedIds(document)) {
-      if (!id) continue;
-      ids.add(id);
-      if (!document.references.get(id)) suggest.add(id);
-    }
-    for (const id of citedInText(document, snapshot)) ids.add(id);
-    // A cable is known by its id alone, whether there is such a document or not.
-    for (const { works } of document.citations) for (const { document: cable } of works) if (cable) ids.add(cable);
-    for (const { id } of document.facts.agreements) if (id !== 'new' && id !== 'none') agreements.add(id);
+  for (const id of citedIds(document)) {
+    if (!id) continue;
+    works.add(id);
+    if (!document.references.get(id)) suggest.add(id);
   }
-  return { uris: documents.map(each => each.uri), ids: [...ids], suggest: [...suggest], agreements: [...agreements] };
+  for (const id of citedInText(document, snapshot)) works.add(id);
+  const authors = new Set<string>();
+  for (const { author, document: cable } of document.citations.flatMap(each => each.works)) {
+    // A cable is known by its id alone, whether there is such a document or not.
+    if (cable) works.add(cable);
+    else if (author !== null) authors.add(author.replace(/\s+/g, ' ').trim());
+  }
+  works.delete(document.id);
+  const agreements = new Set(document.facts.agreements.map(each => each.id));
+  for (const none of ['new', 'none']) agreements.delete(none);
+  const entries = new Set(entriesNamed(document));
+  const shared = new Set<string>();
+  const { text } = document.document.source;
+  for (const { range, candidates } of document.mentions) {
+    for (const { id } of candidates) entries.add(id);
+    if (candidates.length > 1) shared.add(choiceKey(text.slice(range.start, range.end)));
+  }
+  const asked: TextQuestions = {
+    id: document.id,
+    works: [...works],
+    suggest: [...suggest],
+    agreements: [...agreements],
+    shared: [...shared],
+    authors: [...authors],
+    hasEntries: document.ownEntries.length > 0,
+  };
+  return { uri: document.uri, entries: [...entries], asked };
 }
 
 /** Ids that annotations and the document's own entries cite. */
@@ -50,14 +71,20 @@ function* citedIds({ facts, ownEntries }: AnalysedDocument): Iterable<string> {
   for (const entry of ownEntries) for (const { id } of parseCitation(field(entry.data, 'cite')?.value)) yield id;
 }
 
+/** Ids that annotations name as entries', whether there are such entries or not. */
+function* entriesNamed({ facts }: AnalysedDocument): Iterable<string> {
+  for (const { role, value } of facts.spans) if (role !== 'cite' && role !== 'id' && value) yield value;
+}
+
 /** Answers from a snapshot of the whole project. */
-export function answerFrom(snapshot: Snapshot, { uris, ids, suggest, agreements }: OutsideQuery): OutsideAnswer {
-  const wanted = new Set(uris);
-  for (const id of ids) for (const uri of snapshot.urisWithId(id)) wanted.add(uri);
-  for (const id of agreements) for (const uri of snapshot.urisNaming(id)) wanted.add(uri);
-  for (const id of suggest) {
-    if (snapshot.urisWithId(id).length) continue;
-    for (const near of likeIds(snapshot, id)) for (const uri of snapshot.urisWithId(near)) wanted.add(uri);
+export function answerFrom(snapshot: Snapshot, queries: readonly OutsideQuery[]): OutsideAnswer {
+  const wanted = new Set(queries.map(each => each.uri));
+  for (const { asked } of queries) {
+    for (const uri of documentsAsked(snapshot, asked)) wanted.add(uri);
+    for (const id of asked.suggest) {
+      if (snapshot.references.get(id) || snapshot.urisWithId(id).length) continue;
+      for (const near of likeIds(snapshot, id)) for (const uri of snapshot.urisWithId(near)) wanted.add(uri);
+    }
   }
   const facts: [string, PackedFacts][] = [];
   const labels: [string, readonly string[]][] = [];
@@ -71,7 +98,7 @@ export function answerFrom(snapshot: Snapshot, { uris, ids, suggest, agreements 
     const known = snapshot.labels(uri);
     if (known) labels.push([uri, [...known]]);
   }
-  return { facts, labels, texts };
+  return { facts, labels, texts, marks: queries.map(each => answerMark(snapshot, each)) };
 }
 
 const likeKnown = new WeakMap<Snapshot, Map<string, readonly string[]>>();

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { answerFrom, type CheckedFile, DocumentChecker } from '../background';
+import { answerFrom, type CheckedFiles, DocumentChecker } from '../background';
 import { CheckThreads } from '../background/checkThreads.node';
+import { unpackProblems } from '../background/packProblems.node';
 import { readText, textOf } from '../background/readText.node';
 import { breather, type Project } from '../project';
 import { reasonOf, shownPath, type UnreadableFile, uriOf } from './inputFiles';
@@ -50,7 +51,7 @@ export function textChecker({ project, wanted, log }: CheckContext) {
     options: { ...(wanted ? { rules: wanted } : {}), log },
   });
   return async (uri: string, text: string, isClosed: boolean): Promise<ProblemJson[]> => {
-    const ask: Parameters<DocumentChecker['check']>[1] = query => answerFrom(project.snapshot(), query);
+    const ask: Parameters<DocumentChecker['check']>[1] = queries => answerFrom(project.snapshot(), queries);
     const [checked] = await checker.check([project.analyse(uri, text)], ask, isClosed);
     return checked!.problems.map(problemJson);
   };
@@ -88,7 +89,7 @@ async function* onThreads(
       choices: project.choices(),
       ...(wanted ? { rules: [...wanted] } : {}),
     },
-    answer: query => answerFrom(project.snapshot(), query),
+    answer: queries => answerFrom(project.snapshot(), queries),
     log,
   });
   try {
@@ -99,9 +100,12 @@ async function* onThreads(
         .slice(next, (next += CHUNK))
         .map(given => ({ path: shownPath(given), uri: uriOf(given, cwd) }));
       if (!chunk.length) return;
-      const answer = threads.check(chunk.flatMap(({ uri }) => (own.has(uri) ? [] : [uri]))).then(files => {
-        const byUri = new Map(files.map(each => [each.uri, each]));
-        return chunk.map(({ path, uri }) => resultOf(path, uri, byUri.get(uri)));
+      const answer = threads.check(chunk.flatMap(({ uri }) => (own.has(uri) ? [] : [uri]))).then(checked => {
+        const results = resultsOf(checked);
+        return chunk.map(({ path, uri }): CheckedPath => {
+          const result = results.get(uri);
+          return result ? { path, ...result } : { path, ownUri: uri };
+        });
       });
       // Its turn to be awaited, and to fail the run, comes later.
       answer.catch(() => {});
@@ -118,11 +122,12 @@ async function* onThreads(
   }
 }
 
-function resultOf(path: string, uri: string, file: CheckedFile | undefined): CheckedPath {
-  if (!file) return { path, ownUri: uri };
-  return 'failure' in file
-    ? { path, error: reasonOf(file.failure) }
-    : { path, problems: file.problems.map(problemJson) };
+function resultsOf({ texts, problems, failures }: CheckedFiles) {
+  const unpacked = unpackProblems(problems);
+  return new Map<string, { readonly error: string } | { readonly problems: readonly ProblemJson[] }>([
+    ...texts.map(({ uri }, index) => [uri, { problems: unpacked[index]!.map(problemJson) }] as const),
+    ...failures.map(each => [each.uri, { error: reasonOf(each) }] as const),
+  ]);
 }
 
 /** Threads that a run over so many files is worth; 1: none beside the first. */

@@ -1,9 +1,10 @@
 // What the rest of the house may use of entity linking.
 export { affectedBy, type TextWords, wordsOfText } from './affected';
 export type { LinkedPlace, LinkingContext } from './context';
-export { isCommonWord } from './entryNames';
+export { isCommonWord, namesOf } from './entryNames';
 export { countryOrCity } from './evidence/countries';
 export { findMentions } from './findMentions';
 export { createMatcher, type MatchConditions, type MatchedName, type Matcher, type RawMatch } from './matcher';
 export type { Candidate, Mention } from './mention';
 export { type UnregisteredName, unregisteredNames } from './unregistered';
+export { mayHaveNames, wordSignature } from './wordSignature';

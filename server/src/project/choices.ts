@@ -19,7 +19,7 @@ export function* linksIn(
   for (const annotation of annotations) {
     const { start, end } = annotation.span.source;
     if (!annotation.entity || end - start > longestName || !isAccepted(annotation)) continue;
-    yield [keyOf(text.slice(start, end)), annotation.entity.spelling];
+    yield [choiceKey(text.slice(start, end)), annotation.entity.spelling];
   }
 }
 
@@ -37,7 +37,11 @@ export type Choices = (name: string, except: string) => Counts | undefined;
 
 /** The choices that these fact sheets tell of. */
 export const choicesOf = (facts: FactsIndex, name: string, except: string): Counts | undefined =>
-  without(choiceCounts(facts)?.get(keyOf(name)), name, () => facts.get(except)?.choices ?? []);
+  without(choiceCounts(facts)?.get(choiceKey(name)), name, () => facts.get(except)?.choices ?? []);
+
+/** How often all of them link a name to each entry. */
+export const countsOf = (facts: FactsIndex, name: string): Counts | undefined =>
+  choiceCounts(facts)?.get(choiceKey(name));
 
 /** The counts of all names as plain data, for a thread; empty where they are not counted. */
 export const flatChoices = (facts: FactsIndex): Choice[] =>
@@ -47,12 +51,12 @@ export const flatChoices = (facts: FactsIndex): Choice[] =>
 export function choicesFrom(flat: readonly Choice[], own: (uri: string) => readonly Choice[]): Choices {
   const counts = new Map<string, Map<string, number>>();
   for (const [name, id, count] of flat) add(counts, name, id, count);
-  return (name, except) => without(counts.get(keyOf(name)), name, () => own(except));
+  return (name, except) => without(counts.get(choiceKey(name)), name, () => own(except));
 }
 
 function without(counts: Counts | undefined, name: string, own: () => readonly Choice[]): Counts | undefined {
   if (!counts) return undefined;
-  const key = keyOf(name);
+  const key = choiceKey(name);
   const left = own().filter(each => each[0] === key);
   if (!left.length) return counts;
   const others = new Map(counts);
@@ -86,7 +90,8 @@ function isAccepted({ data }: Annotation): boolean {
   return !state || state === 'accepted';
 }
 
-const keyOf = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+/** As a name is counted: without capitals, white space as single blanks. */
+export const choiceKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** UTF-16 code units of a linked passage that may be a name. */
 const longestName = 80;

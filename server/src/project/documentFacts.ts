@@ -23,6 +23,8 @@ export interface DocumentFacts {
   readonly choices: readonly Choice[];
   /** Of a closed document, where its lines begin; see `packLines`. */
   readonly lines?: string;
+  /** Of a closed document, what tells its text from another (see `fingerprint`). */
+  readonly fingerprint?: string;
 }
 
 /** A name, white space as single blanks and without capitals, the entry, and how often. */

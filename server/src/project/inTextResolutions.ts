@@ -9,7 +9,7 @@ export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot
   const before = resolved.get(document);
   if (before?.snapshot === snapshot) return before.resolutions;
   const works = citableWorks(snapshot, document.references);
-  const resolutions = resolveCitations(document.citations, works, aliasesIn(document.glossary));
+  const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary));
   resolved.set(document, { snapshot, resolutions });
   return resolutions;
 }
@@ -30,7 +30,7 @@ export function citedInText(document: AnalysedDocument, snapshot: Snapshot): Rea
 const indexes = new WeakMap<Glossary, ReadonlyMap<string, readonly string[]>>();
 
 /** The other names of the entries that have a name: `MRE` means the ministry. Read once for each glossary. */
-function aliasesIn(glossary: Glossary): NameAliases {
+export function aliasesOf(glossary: Glossary): NameAliases {
   return name => {
     let index = indexes.get(glossary);
     if (!index) indexes.set(glossary, (index = namesByName(glossary)));

@@ -7,6 +7,7 @@ import { MatcherSource } from './matcherSource';
 import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
 import { defaultSettings, readSettings } from './readSettings';
 import { nothingReviewed, type Reviewed, readReviewed } from './reviewed';
+import { sameForSame } from './sameForSame';
 import type { Settings } from './settings';
 import type { ProjectFile } from './snapshot';
 
@@ -135,12 +136,3 @@ export class OwnFiles {
 }
 
 const order = { settings: 0, glossary: 1, references: 2, lexicon: 3, reviewed: 4 } as const;
-
-/** The function, which gives its last result again while it is asked with the same. */
-function sameForSame<A, R extends object>(make: (argument: A) => R): (argument: A) => R {
-  let last: { readonly argument: A; readonly result: R } | undefined;
-  return argument => {
-    if (!last || last.argument !== argument) last = { argument, result: make(argument) };
-    return last.result;
-  };
-}

@@ -1,10 +1,11 @@
 import type { SourceKind } from '../source';
 import type { AgreementFact } from './agreementFacts';
 import type { Choice, DocumentFacts, SpanFact, SpanRole } from './documentFacts';
+import { latin1 } from './latin1';
 
 /**
  * A fact sheet as one string of Latin-1 without line breaks: what a project of a quarter of a million documents keeps in
- * memory, what a cache writes and what threads send. JSON of the head, a tab, JSON of the rest.
+ * memory, what a cache writes and what threads send. The fingerprint, JSON of the head, a tab, JSON of the rest.
  */
 export type PackedFacts = string & { readonly packed: true };
 
@@ -39,17 +40,20 @@ export function packFacts(facts: DocumentFacts): PackedFacts {
     spans.push(valueRange.start - range.start, valueRange.end - valueRange.start);
     before = range.start;
   }
-  const { idRange, date, language, agreements, choices, lines } = facts;
+  const { idRange, date, language, agreements, choices, lines, fingerprint = NO_FINGERPRINT } = facts;
   const chosen = choices.flatMap(([name, id, count]) => [name, values.get(id) ?? id, count]);
   const place = idRange && [idRange.start, idRange.end];
   const head = [facts.uri, facts.id, facts.title, facts.kind, [...names].flat()];
   const rest = [place, date, language, others, spans, agreements, chosen, lines ?? null];
-  return latin1(`${JSON.stringify(head)}\t${JSON.stringify(rest)}`) as PackedFacts;
+  return latin1(`${fingerprint}${JSON.stringify(head)}\t${JSON.stringify(rest)}`) as PackedFacts;
 }
+
+/** The fingerprint of the text that the fact sheet was made of; of an open document, that there is none. */
+export const packedFingerprint = (packed: PackedFacts): string => packed.slice(0, NO_FINGERPRINT.length);
 
 /** The head of a packed fact sheet, at a part of the cost of the whole. */
 export function unpackHead(packed: PackedFacts): FactsHead {
-  const [uri, id, title, kind, flat] = JSON.parse(packed.slice(0, packed.indexOf('\t'))) as Head;
+  const [uri, id, title, kind, flat] = JSON.parse(packed.slice(NO_FINGERPRINT.length, packed.indexOf('\t'))) as Head;
   const names: (readonly [string, number])[] = [];
   for (let at = 0; at < flat.length; at += 2) names.push([flat[at] as string, flat[at + 1] as number]);
   return { uri, id, title, kind, names };
@@ -58,7 +62,7 @@ export function unpackHead(packed: PackedFacts): FactsHead {
 /** The fact sheet that was packed. */
 export function unpackFacts(packed: PackedFacts): DocumentFacts {
   const tab = packed.indexOf('\t');
-  const [uri, id, title, kind, flat] = JSON.parse(packed.slice(0, tab)) as Head;
+  const [uri, id, title, kind, flat] = JSON.parse(packed.slice(NO_FINGERPRINT.length, tab)) as Head;
   const [place, date, language, others, numbers, agreements, chosen, lines] = JSON.parse(packed.slice(tab + 1)) as Rest;
   const known = flat.length / 2;
   const valueAt = (index: number) => (index < known ? (flat[2 * index] as string) : others[index - known]!);
@@ -80,6 +84,7 @@ export function unpackFacts(packed: PackedFacts): DocumentFacts {
     const id = chosen[at + 1]!;
     choices.push([chosen[at] as string, typeof id === 'number' ? valueAt(id) : id, chosen[at + 2] as number]);
   }
+  const fingerprint = packedFingerprint(packed);
   const idRange = place && { start: place[0], end: place[1] };
   return {
     uri,
@@ -93,6 +98,7 @@ export function unpackFacts(packed: PackedFacts): DocumentFacts {
     agreements,
     choices,
     ...(lines === null ? {} : { lines }),
+    ...(fingerprint === NO_FINGERPRINT ? {} : { fingerprint }),
   };
 }
 
@@ -101,6 +107,9 @@ export function nameOf(role: SpanRole, value: string): string | null {
   const name = role === 'cite' ? value.split('#', 1)[0]! : value;
   return role === 'id' || name === '' ? null : name;
 }
+
+/** Stands where a fingerprint would, of the same length. */
+const NO_FINGERPRINT = '-'.repeat(14);
 
 type Head = [uri: string, id: string, title: string | null, kind: SourceKind | null, names: (string | number)[]];
 type Rest = [
@@ -116,7 +125,3 @@ type Rest = [
 
 /** Their order is part of the format. */
 const roles: readonly SpanRole[] = ['entity', 'agreement', 'cite', 'id', 'layer', 'party', 'field'];
-
-/** With one byte for a character, a string takes half the memory; JSON can say every character in ASCII. */
-const latin1 = (json: string): string =>
-  json.replace(/[^\x20-\x7e\xa1-\xff\t]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

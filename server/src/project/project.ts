@@ -1,4 +1,5 @@
 import { isBibFile } from '../citations';
+import type { GlossaryReading } from '../glossary';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis, type AnalysisContext } from './analysis';
@@ -16,8 +17,10 @@ import { OtherDocumentsKeeper } from './otherDocuments';
 import { type OpenFile, OwnFiles } from './ownFiles';
 import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { readFacts } from './readFacts';
+import { sameForSame } from './sameForSame';
 import type { Snapshot } from './snapshot';
 import { citedIn, frontMatterSpans } from './spanFacts';
+import { knownLabels, TextIndex } from './textIndex';
 
 export interface ProjectOptions {
   /** URI of the project's folder. */
@@ -49,6 +52,16 @@ export interface TextChange {
   readonly text: string;
 }
 
+/** What a change may have changed. */
+export interface ProjectChange {
+  /** Documents that came, went, were opened, edited or closed; `null`: any. */
+  readonly documents: readonly string[] | null;
+  /** The project's own files were read anew. */
+  readonly own: boolean;
+  /** Entries that are gone and that are new; an edited one is in both. */
+  readonly entries: GlossaryReading['changed'];
+}
+
 /**
  * A project, the one place with state. What is open stands over what is on the disk. Every change gives another
  * snapshot; reading the disk is serial, in the order of the calls, and an open text takes effect at once.
@@ -66,12 +79,14 @@ export class Project {
   readonly #own: OwnFiles;
   readonly #cited = new CitedDocuments();
   readonly #keeper = new OtherDocumentsKeeper();
+  readonly #labels = sameForSame(knownLabels);
   #facts = FactsIndex.empty;
+  #texts = TextIndex.empty;
   #unreadable: ReadonlyMap<string, string> = new Map();
   #context: AnalysisContext;
   #snapshot: Snapshot | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(change: ProjectChange) => void>();
 
   constructor({ root, files, facts, choices, log }: ProjectOptions) {
     this.root = root;
@@ -91,6 +106,16 @@ export class Project {
   /** What its fact sheets say of choices, for a thread that does not have them. */
   choices(): readonly Choice[] {
     return flatChoices(this.#facts);
+  }
+
+  /** What is known of the texts of closed documents. Whoever finds it out hands it in; listeners are not told. */
+  get texts(): TextIndex {
+    return this.#texts;
+  }
+
+  setTexts(texts: TextIndex): void {
+    this.#texts = texts;
+    this.#snapshot = null;
   }
 
   /** The same with other documents: for a thread, which is told of those that it needs alone. */
@@ -114,13 +139,14 @@ export class Project {
       open: this.#documents,
       cited: this.#cited.all,
       belongs: uri => this.#own.roles.of(uri) === 'document',
-      labels: noLabels,
+      texts: this.#texts,
+      labels: this.#labels(this.#facts, this.#texts),
       keeper: this.#keeper,
     };
   }
 
   /** Calls the listener after every change; gives back what ends that. */
-  onDidChange(listener: () => void): () => void {
+  onDidChange(listener: (change: ProjectChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -227,7 +253,7 @@ export class Project {
     const unreadable = new Map([...this.#unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document'));
     const publish = () => {
       this.#facts = facts.index();
-      this.#changed();
+      this.#changed({ documents: null });
     };
     const { layers } = this.#own.settings;
     let done = 0;
@@ -273,7 +299,7 @@ export class Project {
     const documents = new Map(this.#documents);
     documents.set(uri, Analysis.read(uri, text, version, this.#context, documents.get(uri)));
     this.#documents = documents;
-    this.#changed();
+    this.#changed({ documents: [uri] });
   }
 
   /** Files of the disk are as told: their texts, `null` for none. Open texts stand over them. */
@@ -298,7 +324,7 @@ export class Project {
       await this.#own.loadBibReader();
       this.#applyOwnFiles();
     }
-    this.#changed();
+    this.#changed({ documents: [...facts.map(each => each[0]), ...closed] });
   }
 
   /** Reads again what the project's own files say, and hands it to the open documents. */
@@ -309,7 +335,7 @@ export class Project {
       [...this.#documents].map(([uri, document]) => [uri, document.in(this.#context, affected)]),
     );
     this.#cited.clear();
-    this.#changed();
+    this.#changed({ own: true, entries: this.#own.glossary.changed });
   }
 
   /** The text of a file of the project; `null` where there is none, or none that can be read. */
@@ -344,9 +370,10 @@ export class Project {
     };
   }
 
-  #changed(): void {
+  #changed(change: Partial<ProjectChange>): void {
     this.#snapshot = null;
-    for (const listener of this.#listeners) listener();
+    const whole = { documents: [], own: false, entries: { before: [], after: [] }, ...change };
+    for (const listener of this.#listeners) listener(whole);
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -364,8 +391,6 @@ function citedIds(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<s
   for (const { works } of quotationsInText(document, snapshot)) for (const { id } of works) ids.add(id);
   return ids;
 }
-
-const noLabels = (): undefined => undefined;
 
 const applyChange = (text: string, change: TextChange): string =>
   change.range ? text.slice(0, change.range.start) + change.text + text.slice(change.range.end) : change.text;

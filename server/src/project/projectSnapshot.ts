@@ -1,6 +1,7 @@
 import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysedDocument';
+import { countsOf } from './choices';
 import type { DocumentFacts } from './documentFacts';
 import type { FactsIndex } from './factsIndex';
 import { mentionsIn, namesIn } from './factsIndex';
@@ -18,6 +19,7 @@ import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
 import type { ProjectFile, Snapshot } from './snapshot';
+import type { TextIndex } from './textIndex';
 
 /** What a snapshot is made of. */
 export interface SnapshotParts {
@@ -37,6 +39,8 @@ export interface SnapshotParts {
   readonly open: ReadonlyMap<string, AnalysedDocument>;
   /** Closed documents whose text is at hand because another cites them. */
   readonly cited: ReadonlyMap<string, AnalysedDocument>;
+  /** What is known of the texts of closed documents. */
+  readonly texts: TextIndex;
   /** Labels of closed documents, where they are known. */
   readonly labels: (uri: string) => ReadonlySet<string> | undefined;
   /** Whether a document at hand is one of the project's. */
@@ -60,13 +64,14 @@ export class ProjectSnapshot implements Snapshot {
   readonly #closed: FactsIndex;
   readonly #open: ReadonlyMap<string, AnalysedDocument>;
   readonly #cited: ReadonlyMap<string, AnalysedDocument>;
+  readonly #texts: TextIndex;
   readonly #labels: SnapshotParts['labels'];
   /** Of the open documents those that belong to the project. */
   readonly #own: ReadonlyMap<string, AnalysedDocument>;
   readonly #documents: DocumentSet;
   readonly #keeper: OtherDocumentsKeeper;
 
-  constructor({ closed, open, cited, labels, belongs, keeper, ...parts }: SnapshotParts) {
+  constructor({ closed, open, cited, texts, labels, belongs, keeper, ...parts }: SnapshotParts) {
     this.root = parts.root;
     this.settings = parts.settings;
     this.glossary = parts.glossary;
@@ -80,6 +85,7 @@ export class ProjectSnapshot implements Snapshot {
     this.#closed = closed;
     this.#open = open;
     this.#cited = cited;
+    this.#texts = texts;
     this.#labels = labels;
     this.#own = new Map([...open].filter(([uri]) => belongs(uri)));
     this.facts = new LayeredFacts(closed, this.#own);
@@ -121,6 +127,22 @@ export class ProjectSnapshot implements Snapshot {
     return own ? packFacts(own.facts) : this.#closed.packed(uri);
   }
 
+  *textsNaming(id: string): Iterable<readonly [uri: string, unlinked: number]> {
+    for (const each of this.#texts.naming(id)) if (this.isClosed(each[0])) yield each;
+  }
+
+  *textsCiting(id: string): Iterable<string> {
+    for (const uri of this.#texts.citing(id)) if (this.isClosed(uri)) yield uri;
+  }
+
+  isClosed(uri: string): boolean {
+    return this.#closed.has(uri) && !this.#own.has(uri);
+  }
+
+  knowsText(uri: string): boolean {
+    return this.isClosed(uri) && this.#texts.has(uri);
+  }
+
   labels(uri: string): ReadonlySet<string> | undefined {
     return this.#own.has(uri) ? undefined : this.#labels(uri);
   }
@@ -147,6 +169,10 @@ export class ProjectSnapshot implements Snapshot {
     for (const [uri, found] of this.#closed.mentions(id)) if (!this.#own.has(uri)) count(found);
     for (const { facts } of this.#own.values()) count(mentionsIn(facts, id));
     return { mentions, documents };
+  }
+
+  choices(name: string): ReadonlyMap<string, number> | undefined {
+    return countsOf(this.#closed, name);
   }
 
   document(uri: string): AnalysedDocument | undefined {

@@ -5,6 +5,7 @@ import type { Annotation } from './annotation';
 import { choicesIn } from './choices';
 import type { DocumentFacts } from './documentFacts';
 import { documentName, isPlainText } from './fileNames';
+import { fingerprint } from './fingerprint';
 import { packLines } from './lineTable';
 import { resolveAnnotations } from './resolveAnnotations';
 import type { Settings } from './settings';
@@ -15,7 +16,7 @@ import { annotationSpans, frontMatterSpans } from './spanFacts';
 export function readFacts(uri: string, text: string, layers: Settings['layers']): DocumentFacts {
   const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text);
   const facts = factsOf(uri, document, resolveAnnotations(document, layers), layers);
-  return { ...facts, lines: packLines(text) };
+  return { ...facts, lines: packLines(text), fingerprint: fingerprint(text) };
 }
 
 /** The fact sheet of a document that has been read. */

@@ -57,8 +57,21 @@ export interface Snapshot {
   heads(): Iterable<DocumentHead>;
   /** How many spans name an entry as more than a citation, and in how many documents. */
   mentionCount(id: string): { readonly mentions: number; readonly documents: number };
+  /** How often closed documents link a name to each entry, by entry id; `undefined` where nobody counted. */
+  choices(name: string): ReadonlyMap<string, number> | undefined;
   /** A document whose text is at hand: one that is open, or that another cites (`Project.withCited`). */
   document(uri: string): AnalysedDocument | undefined;
+  /**
+   * Closed documents with a name that may mean the entry, each with how many unlinked places mean it before any other; of
+   * those whose text is known.
+   */
+  textsNaming(id: string): Iterable<readonly [uri: string, unlinked: number]>;
+  /** Closed documents whose text itself cites the work; of those whose text is known. */
+  textsCiting(id: string): Iterable<string>;
+  /** Whether it is a document of the project that is not open. */
+  isClosed(uri: string): boolean;
+  /** Whether it is one, and what its text says was found out behind the index. */
+  knowsText(uri: string): boolean;
   /** Labels of a closed document's paragraphs and sections, where they are known (see `labelsOf`). */
   labels(uri: string): ReadonlySet<string> | undefined;
   /** Every open document. */

@@ -20,7 +20,7 @@ async function checkerOf(project: Project, files: MemoryFiles) {
   return (uris: readonly string[]) =>
     checker.check(
       uris.map(uri => own.analyse(uri, text(uri)!)),
-      query => structuredClone(answerFrom(project.snapshot(), query)),
+      queries => structuredClone(answerFrom(project.snapshot(), queries)),
     );
 }
 
