@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
+import { citationCredit } from './citationCredit';
 import { exportCitedWorks, insertBibliography } from './commands/citedWorks';
 import { copyCitation } from './commands/copyCitation';
 import { copyPassage } from './commands/copyPassage';
@@ -39,6 +40,7 @@ export async function activateGloss(
     log,
     server,
     sourceTexts,
+    citationCredit(),
     command('gloss.newProject', () => newProject()),
     command('gloss.importSource', (uri?: vscode.Uri, uris?: vscode.Uri[]) => importSource(server, log, uri, uris)),
     command('gloss.newFromClipboard', () => newFromClipboard(server)),

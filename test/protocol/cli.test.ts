@@ -69,6 +69,7 @@ describe('the built command line', () => {
     expect(ids('--used-only')).not.toContain('berg');
     expect(ids()).toContain('berg');
     expect(gloss(['cite', 'breg']).status).toBe(2);
+    expect(gloss(['cite', '--help']).stdout).toContain('Citations by CSL (citeproc-js), https://citationstyles.org');
   });
 
   test('formats by a style of the project’s own, and says where there is none', () => {

@@ -1,4 +1,4 @@
-import { createFormatter, type LoadedStyle } from '../citations';
+import { CITATION_CREDIT, createFormatter, type LoadedStyle } from '../citations';
 import { type Snapshot, styleName, withOwnStyles } from '../project';
 import { bundledStyles } from '../project/citationStyles.node';
 import { nodeFiles } from '../project/files.node';
@@ -10,6 +10,9 @@ export const styleOptions: readonly Option[] = [
   { name: 'style', value: 'STYLE', about: 'a CSL style, or a .csl file of the project (default: the project’s)' },
   { name: 'locale', value: 'LOCALE', about: 'language of the citations: en-GB, es-ES … (default: the project’s)' },
 ];
+
+/** Whose work the commands that format citations rest on. */
+export const styleCredit = `${CITATION_CREDIT.text}, ${CITATION_CREDIT.url}`;
 
 /** The style that the options name, else the project's. Throws a `UsageError` where there is none of that name. */
 export async function styleOf(

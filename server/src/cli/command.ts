@@ -8,6 +8,8 @@ export interface Command {
   /** `[PATH…]`, `FILE…`. */
   readonly operands: string;
   readonly about: string;
+  /** Whose work it rests on, for its help. */
+  readonly credit?: string;
   readonly options: readonly Option[];
   /** Formats of its output, the default first. */
   readonly formats: readonly string[];

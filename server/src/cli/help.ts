@@ -26,6 +26,7 @@ export function commandHelp(command: Command): string {
     `Usage: gloss ${command.name} ${command.operands} [options]`,
     '',
     command.about,
+    ...(command.credit ? [command.credit] : []),
     '',
     ...options.map((each, index) => `  ${usages[index]!.padEnd(width)}  ${each.about}`),
     '',

@@ -20,12 +20,15 @@ export function located(
     return all.length > 0 ? { suffix: `, ${all.join(', ')}` } : {};
   };
   if (label === 'custom') return { asCsl: behind(locator), inWords: behind(locator) };
-  const paragraph = locale.startsWith('es') ? 'párr.' : 'para.';
   return {
     asCsl: { label, locator, ...behind(undefined) },
-    inWords: behind(text === locator && label === 'paragraph' ? `${paragraph} ${locator}` : text),
+    inWords: behind(locatorInWords(text!, ofDocument, locale)),
   };
 }
+
+/** A locator as it is written; the bare number of a paragraph with its word. */
+export const locatorInWords = (text: string, ofDocument: boolean, locale: string): string =>
+  ofDocument && /^\s*\d/.test(text) ? `${locale.startsWith('es') ? 'párr.' : 'para.'} ${text.trim()}` : text;
 
 /** MLA's style sets no blank between a locator and its word: `chap.2`. */
 export const spacedLocator = (html: string, locator: string | undefined): string =>

@@ -1,12 +1,15 @@
 import type { CitedItem, LoadedStyle } from '../formatting/formatter';
+import { locatorInWords } from '../formatting/located';
 import type { OutputFormat } from '../formatting/output';
+import { isDocumentItem } from '../references/documentReference';
 
 /** A citation as a footnote: a note of the style, or the entry of a style that has none, with its locator behind. */
 export function footnoteText(cited: readonly CitedItem[], style: LoadedStyle, output: OutputFormat = 'text'): string {
   if (style.kind === 'note') return style.formatCitation(cited, output);
   const notes = cited.map(({ item, locator, prefix, suffix }) => {
     const entry = style.formatBibliographyEntry(item, output).replace(/\.$/, '');
-    return [[prefix, entry].filter(each => each).join(' '), locator, suffix].filter(each => each).join(', ');
+    const place = locator && locatorInWords(locator, isDocumentItem(item), style.locale);
+    return [[prefix, entry].filter(each => each).join(' '), place, suffix].filter(each => each).join(', ');
   });
   const text = notes.join('; ');
   return /[.!?]$/.test(text) ? text : `${text}.`;

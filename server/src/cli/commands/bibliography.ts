@@ -1,6 +1,6 @@
 import { type OutputFormat, writeCslJson } from '../../citations';
 import { citedInClosedTexts, citedWorks } from '../../project';
-import { styleOf, styleOptions } from '../citationStyle';
+import { styleCredit, styleOf, styleOptions } from '../citationStyle';
 import type { Command } from '../command';
 import { openProject } from '../openProject';
 import { Results } from '../results';
@@ -10,6 +10,7 @@ export const bibliography: Command = {
   operands: '',
   about: 'Formats the references of the project as a list of works, or writes them as CSL-JSON.',
   options: [{ name: 'used-only', about: 'only works that something cites, documents among them' }, ...styleOptions],
+  credit: styleCredit,
   formats: ['text', 'json', 'markdown', 'html', 'csl-json'],
   async run(options, terminal) {
     const { project } = await openProject({ ...options, operands: [] }, terminal, { documents: true });

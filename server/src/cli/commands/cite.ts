@@ -1,7 +1,7 @@
 import { nearest } from '../../checks';
 import { splitLocator } from '../../citations';
 import { citableItem, type Snapshot } from '../../project';
-import { styleOf, styleOptions } from '../citationStyle';
+import { styleCredit, styleOf, styleOptions } from '../citationStyle';
 import type { Command } from '../command';
 import { openProject } from '../openProject';
 import { Results } from '../results';
@@ -12,6 +12,7 @@ export const cite: Command = {
   operands: 'KEY…',
   about: 'Formats references, and documents as references: KEY, KEY#LOCATOR.',
   options: styleOptions,
+  credit: styleCredit,
   formats: ['text', 'json'],
   async run(options, terminal) {
     if (!options.operands.length) throw new UsageError('Name at least one reference.');
