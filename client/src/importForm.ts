@@ -56,7 +56,7 @@ async function pickRow(title: string, proposal: Proposal, last: keyof ImportFiel
   }
 }
 
-function rowsOf({ choices, isDamaged, looksCut }: Proposal): Row[] {
+function rowsOf({ choices, isDamaged, looksCut, reasons }: Proposal): Row[] {
   const row = (field: keyof ImportFields, icon: string, label: string, detail?: string): Row => ({
     field,
     label: `$(${icon}) ${label}`,
@@ -71,7 +71,12 @@ function rowsOf({ choices, isDamaged, looksCut }: Proposal): Row[] {
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     row('id', 'key', vscode.l10n.t('Id')),
     row('title', 'text-size', vscode.l10n.t('Title')),
-    row('kind', 'symbol-class', vscode.l10n.t('Kind')),
+    row(
+      'kind',
+      'symbol-class',
+      vscode.l10n.t('Kind'),
+      reasons.length > 0 ? vscode.l10n.t('From the text: {0}', reasons.join(', ')) : undefined,
+    ),
     row('date', 'calendar', vscode.l10n.t('Date')),
     row('language', 'globe', vscode.l10n.t('Language')),
     row('encoding', 'file-binary', vscode.l10n.t('Encoding'), isDamaged ? damage : undefined),

@@ -32,6 +32,8 @@ export type ImportedDocument =
       readonly isDamaged: boolean;
       /** The text looks cut up as a PDF's is. */
       readonly looksCut: boolean;
+      /** Why it is proposed as of its kind, in the reader's language; none where the reader said the kind. */
+      readonly reasons: readonly string[];
     }
   | { readonly refused: string };
 
@@ -54,7 +56,7 @@ export async function importDocument(
   };
   const imported = await readImport(bytes, { fileName, reflow, hints, ...(encoding ? { encoding } : {}) });
   if ('refused' in imported) return { refused: reasonOf(imported) };
-  const { proposal, isDamaged, looksCut, text } = imported;
+  const { proposal, isDamaged, looksCut, reasons, text } = imported;
   const id = said.id || proposal.id;
   const title = said.title ?? proposal.title ?? '';
   const date = said.date ?? proposal.date ?? '';
@@ -75,7 +77,7 @@ export async function importDocument(
     encoding: imported.encoding,
     reflow,
   };
-  return { text: document, choices, isDamaged, looksCut };
+  return { text: document, choices, isDamaged, looksCut, reasons: reasons.map(each => t(each)) };
 }
 
 function reasonOf({ refused, reason }: ImportRefusal): string {

@@ -235,6 +235,8 @@ export type ImportTextAnswer =
       readonly isDamaged: boolean;
       /** The text looks cut up as a PDF's is: it may be reflowed. */
       readonly looksCut: boolean;
+      /** Why it is proposed as of its kind; none where the reader said the kind. */
+      readonly reasons: readonly string[];
     }
   | { readonly refused: string };
 

@@ -47,7 +47,10 @@ test('what the text shows is proposed; what the reader says goes before it', asy
     encoding: 'utf-8',
     reflow: false,
   });
-  const { data, source } = await made(encode(sampleCable), 'notes.txt', { id: 'x', title: '', kind: 'plain' });
+  const proposed = await made(encode(sampleCable), 'notes.txt');
+  expect(proposed.reasons).toContain('a transmission identifier');
+  const { data, source, reasons } = await made(encode(sampleCable), 'notes.txt', { id: 'x', title: '', kind: 'plain' });
+  expect(reasons).toEqual([]);
   expect([fieldText(data, 'id'), fieldText(data, 'kind'), field(data, 'title')]).toEqual(['x', 'plain', undefined]);
   expect(source).toBe(sampleCable);
 });

@@ -20,9 +20,9 @@ test('a text of UTF-8 comes back byte for byte, its byte order mark included', (
     ...encode('Acta de Lima\r\n\r\nEn Lima, las partes acordaron lo siguiente]{.\r\n'),
   );
   const { text, encoding } = decode(source);
-  const document = importText(text, { ...proposeFrontMatter(text, { encoding }) });
+  const document = importText(text, { ...proposeFrontMatter(readSource(text), { encoding }) });
   expect([...encode(strip(document))]).toEqual([...source]);
-  expect(proposeFrontMatter(text).title).toBe('Acta de Lima');
+  expect(proposeFrontMatter(readSource(text)).title).toBe('Acta de Lima');
 });
 
 describe('decode', () => {
@@ -188,7 +188,9 @@ describe('proposeFrontMatter', () => {
   test('takes what the text shows', () => {
     const text =
       'Joint Statement of Norlandia and Sudaria\n\nBoth countries agreed on 4 March 2011 to reopen the pier. The leaders welcomed it.\n';
-    expect(proposeFrontMatter(text, { fileName: 'in/Declaración final (2).txt', encoding: 'windows-1252' })).toEqual({
+    expect(
+      proposeFrontMatter(readSource(text), { fileName: 'in/Declaración final (2).txt', encoding: 'windows-1252' }),
+    ).toEqual({
       id: 'Declaracion-final-2',
       kind: 'declaration',
       title: 'Joint Statement of Norlandia and Sudaria',
@@ -196,7 +198,7 @@ describe('proposeFrontMatter', () => {
       language: 'en',
       origin: { file: 'Declaración final (2).txt', encoding: 'windows-1252' },
     });
-    expect(proposeFrontMatter(text).id).toBe('Joint-Statement-of-Norlandia-and-Sudaria-2011');
-    expect(proposeFrontMatter('').id).toBe('plain');
+    expect(proposeFrontMatter(readSource(text)).id).toBe('Joint-Statement-of-Norlandia-and-Sudaria-2011');
+    expect(proposeFrontMatter(readSource('')).id).toBe('plain');
   });
 });

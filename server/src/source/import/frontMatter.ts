@@ -1,5 +1,4 @@
-import type { ReadingHints, SourceKind, SourceLanguage, SourceReading } from '../reading';
-import { readSource } from '../readSource';
+import type { SourceKind, SourceLanguage, SourceReading } from '../reading';
 import type { SourceEncoding } from './decode';
 
 /** What an imported text's front matter says to begin with; a key that the text does not show is absent. */
@@ -17,18 +16,16 @@ const LONGEST_ID = 60;
 /**
  * Proposes id, kind, title, date, language and origin for a text. The id is a cable's own, else the file's name, else
  * words of the title: letters, digits, `.`, `_` and `-` alone.
- * @param about the file's name, its encoding, what was done to its text (`reflow`, `converted`), and what is known of it.
+ * @param about the file's name, its encoding, and what was done to its text (`reflow`, `converted`).
  */
 export function proposeFrontMatter(
-  text: string,
+  reading: SourceReading,
   about: {
     readonly fileName?: string;
     readonly encoding?: SourceEncoding;
     readonly origin?: Readonly<Record<string, unknown>>;
-    readonly hints?: ReadingHints;
   } = {},
 ): FrontMatterProposal {
-  const reading = readSource(text, about.hints);
   const { title, date } = reading.facts;
   return {
     id: idOf(reading, about.fileName),

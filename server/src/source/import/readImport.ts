@@ -1,4 +1,5 @@
 import type { ReadingHints } from '../reading';
+import { readSource } from '../readSource';
 import { decode, type SourceEncoding } from './decode';
 import { type FrontMatterProposal, proposeFrontMatter } from './frontMatter';
 import { needsReflow, reflow } from './reflow';
@@ -24,6 +25,8 @@ export interface ImportedText {
   readonly isDamaged: boolean;
   /** Whether the text looks cut up as a PDF's is. Told of the text before it was reflowed. */
   readonly looksCut: boolean;
+  /** Why it is of its kind, in English (see `Evidence`); none where the kind was given. */
+  readonly reasons: readonly string[];
   /** What its front matter says to begin with. */
   readonly proposal: FrontMatterProposal;
 }
@@ -54,7 +57,10 @@ export async function readImport(bytes: Uint8Array, options: ImportOptions): Pro
     origin.reflow = { ...counts, dropped: dropped.length };
   }
   const about = fileName ? { fileName, encoding } : {};
-  return { text, encoding, isDamaged, looksCut, proposal: proposeFrontMatter(text, { ...about, origin, hints }) };
+  const reading = readSource(text, hints);
+  const proposal = proposeFrontMatter(reading, { ...about, origin });
+  const reasons = [...new Set(reading.evidence.map(({ reason }) => reason))];
+  return { text, encoding, isDamaged, looksCut, reasons, proposal };
 }
 
 interface Converted {
