@@ -147,6 +147,23 @@ export function findingAt(
   return finding && placed(finding, range, index, by, accepted !== null && range.start < accepted);
 }
 
+/** A sentence or a list item that says that no agreement was made. Ranges are of the source text. */
+export interface AgreementDenial {
+  readonly range: TextRange;
+  /** *No agreement was reached*, *did not sign*. */
+  readonly act: TextRange;
+}
+
+/** The denials of a text whose units are read, in its order. */
+export function denialsIn({ reading, units }: AgreementsRead): AgreementDenial[] {
+  const denials: AgreementDenial[] = [];
+  units.forEach(({ denial }, index) => {
+    const { range } = reading.units[index]!;
+    if (denial) denials.push({ range, act: shifted(denial, range.start) });
+  });
+  return denials;
+}
+
 /** A finding of a unit's text, moved to where the unit stands and by `by` more. */
 function placed(
   finding: AgreementFinding,
@@ -175,6 +192,8 @@ function placed(
 export interface RememberedReading {
   readonly finding: AgreementFinding | null;
   readonly hinge: UnitReading['hinge'];
+  /** The words that say that no agreement was made. */
+  readonly denial: TextRange | null;
 }
 
 interface Memory {
@@ -220,8 +239,12 @@ function memoryOf(lexicon: Lexicon): Memory {
 /** Reads a unit's text without looking at what is remembered. */
 function readFresh(text: string, context: UnitContext, lexicon: Lexicon): RememberedReading {
   const words = readWords(text, lexicon, context.item && context.hinge !== 'none');
-  const { hit, hinge } = readUnit(words, context);
-  return { finding: hit ? describe(words, hit) : null, hinge };
+  const { hit, hinge, denial } = readUnit(words, context);
+  return {
+    finding: hit ? describe(words, hit) : null,
+    hinge,
+    denial: denial && { start: words.start[denial.from]!, end: words.end[denial.to - 1]! },
+  };
 }
 
 /** The unit's text with what interrupts it (page markers, portion marks) as spaces: offsets stay. `mask`: the first that may matter. */

@@ -8,9 +8,11 @@ export {
   LEVEL_NAMES,
 } from './explainFinding';
 export {
+  type AgreementDenial,
   type AgreementOptions,
   type AgreementsRead,
   agreementsIn,
+  denialsIn,
   findAgreements,
   findingAt,
   readAgreements,
@@ -25,6 +27,7 @@ export {
   contradictions,
   type DatedStatement,
   datesAgree,
+  deniedThough,
   lacksSource,
   missingFields,
   type StatementField,

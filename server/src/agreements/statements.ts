@@ -105,3 +105,16 @@ export const lacksSource = (citations: {
   readonly entry: number;
   readonly document: boolean;
 }): boolean => citations.tag === 0 && citations.entry === 0 && !citations.document;
+
+/**
+ * Whether a text that says that an agreement was not made contradicts a statement that it was: at least signed, and not
+ * after the text was written. `told`: the date of the text, EDTF; `null` where it has none.
+ */
+export function deniedThough(told: string | null, there: DatedStatement): boolean {
+  const made = there.signed ?? there.inForce ?? there.date;
+  const stage = STAGES.indexOf(there.status ?? (there.signed || there.inForce ? 'signed' : ''));
+  if (stage < STAGES.indexOf('signed')) return false;
+  if (told === null) return true;
+  if (made !== undefined) return comparable(made) <= comparable(told) || comparable(made).startsWith(comparable(told));
+  return there.told === undefined || comparable(there.told) <= comparable(told);
+}

@@ -14,6 +14,7 @@ import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { welcoming } from './constructions/welcoming';
+import { denialOf } from './denials';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
 import { type Construction, type Hit, siteAt, type UnitContext } from './site';
@@ -25,7 +26,11 @@ export interface UnitReading {
   /** The strongest construction; null where none fires. */
   readonly hit: Hit | null;
   readonly hinge: 'none' | 'verb' | 'outcome' | 'heading';
+  /** The words that say that no agreement was made. Indexes, the end exclusive. */
+  readonly denial: { readonly from: number; readonly to: number } | null;
 }
+
+const SILENT: UnitReading = { hit: null, hinge: 'none', denial: null };
 
 /** Which construction reads a verb of which act. */
 const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
@@ -57,9 +62,8 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
 export function readUnit(words: Words, context: UnitContext): UnitReading {
-  if (!words.telling && !context.heading && !(context.item && context.hinge !== 'none'))
-    return { hit: null, hinge: 'none' };
-  if (context.genre === 'treaty' || questions(words)) return { hit: null, hinge: 'none' };
+  if (!words.telling && !context.heading && !(context.item && context.hinge !== 'none')) return SILENT;
+  if (context.genre === 'treaty' || questions(words)) return SILENT;
   let best: Hit | null = null;
   const keep = (hit: Hit | null): void => {
     if (hit && (!best || hit.level > best.level)) best = hit;
@@ -88,7 +92,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level, context);
   if (level < 2 || (level === 2 && (best as Hit | null)!.from === from)) keep(listItem(words, context));
-  return { hit: best, hinge };
+  return { hit: best, hinge, denial: denialOf(words, context) };
 }
 
 /** The *to* of *are to withdraw* and the *de* of *han de explotarlo*, which say what somebody has to do. */
