@@ -1,4 +1,11 @@
-import { type AgreementFinding, type AgreementsRead, agreementsIn, findingAt } from '../agreements';
+import {
+  type AgreementDenial,
+  type AgreementFinding,
+  type AgreementsRead,
+  agreementsIn,
+  denialsIn,
+  findingAt,
+} from '../agreements';
 import { type BlockPlaces, shifted, type TextRange } from '../markup';
 import type { AnalysedBlock } from './analysedBlock';
 
@@ -26,6 +33,8 @@ export interface Stated {
   readonly blocks: readonly StatedBlock[];
   /** Those that no block holds: they go on in the next one. In the offsets of the source text. */
   readonly across: readonly AgreementFinding[];
+  /** The sentences that say that no agreement was made. */
+  readonly denials: readonly AgreementDenial[];
 }
 
 const none: readonly never[] = [];
@@ -37,7 +46,7 @@ export function statedBlocks(
   read: AgreementsRead,
   earlier?: Stated,
 ): Stated {
-  if (read.genre === 'treaty') return { blocks: blocks.map(nothingIn), across: agreementsIn(read) };
+  if (read.genre === 'treaty') return { blocks: blocks.map(nothingIn), across: agreementsIn(read), denials: none };
   const { units, masks } = read.reading;
   const before = earlier?.blocks ?? none;
   const across: AgreementFinding[] = [];
@@ -60,7 +69,7 @@ export function statedBlocks(
     if (known && isSame(known, read, stating, own, start)) return known;
     return { block, passages: stating.map(each => passage(read, each, start)), masks: own };
   });
-  return { blocks: stated, across };
+  return { blocks: stated, across, denials: denialsIn(read) };
 }
 
 const sameBlock = (stated: StatedBlock | undefined, block: AnalysedBlock): StatedBlock | undefined =>

@@ -43,6 +43,49 @@ describe('agreements', () => {
     expect(found[0]).toContain('“other” says 2004');
   });
 
+  describe('agreement/contradicts a denial', () => {
+    const dated = (date: string, body: string) => `---\ndate: ${date}\n---\n${body}\n`;
+    const told = (files: Record<string, string>) =>
+      findingsOf('agreement/contradicts', { 'glossary/all.yaml': glossary, ...files });
+
+    test('in a sentence that names the agreement', async () => {
+      const found = await told({ 'a.gloss': dated('2002-01-01', 'The two states never signed the Lake Pact.') });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain('a.gloss: never signed');
+      expect(found[0]).toContain('its entry');
+    });
+
+    test('in a sentence that links to it', async () => {
+      const found = await told({ 'a.gloss': 'No agreement was reached on [the lake]{pact}.' });
+      expect(found).toHaveLength(1);
+    });
+
+    test('in a sentence that is tagged with it', async () => {
+      const found = await told({ 'a.gloss': '[No agreement was reached.]{agreement: pact}' });
+      expect(found).toHaveLength(1);
+    });
+
+    test('and the tag of another document, which it names', async () => {
+      const found = await told({
+        'glossary/all.yaml': '- {id: tin, type: agreement, name: Tin Accord}',
+        'a.gloss': dated('2003-05-01', 'The ministers failed to sign the [Tin Accord]{tin}.'),
+        'b.gloss': dated('2002-05-01', 'They [signed the Tin Accord]{agreement: tin, status: signed}.'),
+      });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain('“b” says that it is signed');
+    });
+
+    test('not where it was told before the signature', async () => {
+      expect(await told({ 'a.gloss': dated('2000-01-01', 'The two states never signed the Lake Pact.') })).toEqual([]);
+    });
+
+    test('not where the text names no agreement, or calls it a proposal', async () => {
+      expect(await told({ 'a.gloss': 'No agreement was reached.' })).toEqual([]);
+      const proposed = await told({ 'a.gloss': '[No agreement was reached.]{agreement: pact, status: proposed}' });
+      expect(proposed.filter(each => each.includes('was not made'))).toEqual([]);
+    });
+  });
+
   test('agreement/no-source', async () => {
     expect(await places('agreement/no-source', '---\nkind: study\n---\n[x]{agreement: new}')).toHaveLength(1);
     expect(await places('agreement/no-source', '---\nkind: study\n---\n[x]{agreement: new, cite: b}')).toEqual([]);

@@ -9,7 +9,7 @@ const glossary = `
 - {id: bwg, type: mechanism, name: Working Group}
 - {id: north, type: state, name: North}
 - {id: south, type: state, name: South}
-- {id: pact, type: agreement, name: Pact of the River}
+- {id: pact, type: agreement, name: Pact of the River, signed: 1998-05-09, status: signed}
 `;
 
 /** The fixes for the problems of that rule, of the first one unless told otherwise. */
@@ -34,6 +34,38 @@ async function mended(text: string, code: string, name: string, file = 'a.gloss'
   const made = change?.newFiles?.find(each => each.uri.endsWith(file));
   return made?.text ?? fixture.after(change, file);
 }
+
+describe('a contradiction', () => {
+  const code = 'agreement/contradicts';
+
+  test('takes the value of the entry', async () => {
+    expect(await mended('[x]{agreement: pact, signed: 1999}', code, 'take')).toBe(
+      '[x]{agreement: pact, signed: 1998-05-09}\n',
+    );
+  });
+
+  test('takes its own value into the entry', async () => {
+    expect(await mended('[x]{agreement: pact, signed: 1999}', code, 'give', 'glossary/g.yaml')).toContain(
+      'name: Pact of the River, signed: 1999, status: signed}',
+    );
+  });
+
+  test('between documents takes the value of the other', async () => {
+    const other = '--- b.gloss\n[y]{agreement: pact, ended: 2004}\n';
+    const fixture = await load(`--- a.gloss\n[x]{agreement: pact, ended: 2005}\n${other}${glossary.trimStart()}`);
+    const fixes = await fixesOf(code, fixture);
+    expect(fixes.map(each => each.name)).toEqual(['take', 'set-aside', 'turn-off']);
+    const change = await fixes[0]!.change!();
+    if (change && 'refused' in change) throw new Error(change.refused);
+    expect(fixture.after(change, 'a.gloss')).toBe('[x]{agreement: pact, ended: 2004}\n');
+  });
+
+  test('of a sentence that denies it can be set aside alone', async () => {
+    const fixture = await load(`--- a.gloss\nThey never signed the Pact of the River.${glossary}`);
+    const fixes = await fixesOf(code, fixture);
+    expect(fixes[0]).toMatchObject({ name: 'set-aside', title: 'Not a contradiction: set this finding aside' });
+  });
+});
 
 describe('an unlinked name', () => {
   test('is linked', async () => {

@@ -9,9 +9,10 @@ import {
   wholeAgreement,
 } from '../../project';
 import { annotated, type Finding, perBlock, type RelatedPlace, type Rule } from '../rule';
+import { deniedElsewhere } from './denied';
 import { isStated, statementOf, type TaggedAgreement, taggedInBlock, taggedInFront } from './statements';
 
-/** A tag says something of an agreement that its entry, or the tag in another document, says otherwise. */
+/** A tag, or a sentence that denies an agreement, says what its entry or the tag in another document says otherwise. */
 export const agreementContradicts: Rule = {
   code: 'agreement/contradicts',
   severity: 'warning',
@@ -19,6 +20,7 @@ export const agreementContradicts: Rule = {
     const { date } = document.facts;
     for (const each of taggedInFront(document)) yield* otherwiseElsewhere(each, date, snapshot.others(document.uri));
     yield* otherwiseBefore(document);
+    yield* deniedElsewhere(document, snapshot.others(document.uri));
   },
   checkBlock: perBlock(
     annotated,
@@ -44,7 +46,8 @@ function* otherwiseElsewhere(
   const said = dated(fact, date);
   if (entry) {
     const place = { uri: entry.origin.uri, range: entry.origin.idRange, message: t('The entry stands here.') };
-    for (const each of contradictions(said, statementOf(entry))) yield finding(fact, each, t('its entry'), place);
+    for (const each of contradictions(said, statementOf(entry)))
+      yield finding(fact, each, t('its entry'), place, 'entry');
   }
   for (const other of others.factsNaming(fact.id)) {
     for (const theirs of other.agreements) {
@@ -93,11 +96,12 @@ function finding(
   { field, here, there }: Contradiction,
   who: string,
   place: RelatedPlace,
+  by: 'entry' | 'document' = 'document',
 ): Finding {
   return {
     range: fact.range,
     message: t('“{0}” of “{1}” is {2} here, and {3} says {4}.', field, fact.id, here, who, there),
     related: [place],
-    data: { id: fact.id, field, here, there },
+    data: { id: fact.id, field, here, there, by },
   };
 }

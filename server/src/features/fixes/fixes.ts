@@ -1,3 +1,4 @@
+import { fixContradicts } from './contradicts';
 import { fixCorrection } from './correction';
 import { fixCreateEntry } from './createEntry';
 import type { Fix, Fixer, FixQuery } from './fix';
@@ -14,6 +15,7 @@ import { fixUntagged } from './untagged';
 
 /** The fixers by the code of the rule whose problems they mend. */
 const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly Fixer[]>([
+  ['agreement/contradicts', [fixContradicts]],
   ['agreement/incomplete', [fixIncomplete]],
   ['agreement/untagged', [fixUntagged]],
   ['annotation/parts-differ', [fixRemoveKey]],

@@ -14,9 +14,11 @@ export function* setAside({ problem, document, snapshot, reviewer }: FixQuery): 
     title:
       problem.code === 'agreement/untagged'
         ? t('Not an agreement: set this finding aside')
-        : problem.code === 'entity/unlinked' || problem.code === 'entity/ambiguous'
-          ? t('Not this entity: set this finding aside')
-          : t('Set this finding aside'),
+        : problem.code === 'agreement/contradicts'
+          ? t('Not a contradiction: set this finding aside')
+          : problem.code === 'entity/unlinked' || problem.code === 'entity/ambiguous'
+            ? t('Not this entity: set this finding aside')
+            : t('Set this finding aside'),
     change: async () => setAsideChange({ rule: problem.code, document, range, snapshot, by: await reviewer?.() }),
   };
 }
