@@ -128,6 +128,7 @@ export function beginServing(
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const events = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type: eventTypes[type] }));
+    if (events.some(each => /\.csl$/i.test(each.uri))) session.formatter.forget();
     await workspace.filesChanged(events);
     // A `gloss.yaml` that came or went makes other projects of the same folders.
     if (events.some(each => each.uri.endsWith('/gloss.yaml') && each.type !== 'changed')) {
@@ -216,7 +217,7 @@ async function readSettings(session: Session): Promise<void> {
 }
 
 function watch(connection: Connection): Promise<unknown> {
-  const patterns = ['**/*.gloss', '**/*.yaml', '**/*.bib', '**/*.json'];
+  const patterns = ['**/*.gloss', '**/*.{yaml,yml}', '**/*.bib', '**/*.{json,csljson}', '**/*.csl'];
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: patterns.map(globPattern => ({ globPattern })),
   });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import schema from '../../../schemas/gloss.schema.json';
 import vocabulary from '../../data/vocabulary.yaml';
+import { STYLES, styleId } from '../citations';
 import type { Mapping, TextRange, Value } from '../markup';
 import { field, fieldScalars, fieldText, readYaml } from '../markup';
 import { staysInside } from './fileNames';
@@ -37,6 +38,7 @@ export function readSettings(text: string): Settings {
   const globs = (key: 'documents' | 'glossary' | 'references') => readGlobs(value, key, problems);
   const agreements = mappingAt(value, 'agreements');
   const citations = mappingAt(value, 'citations');
+  checkStyle(citations, problems);
   return {
     name: fieldText(value, 'name') ?? null,
     languages: fieldScalars(value, 'languages').map(each => each.spelling),
@@ -91,6 +93,20 @@ function insidePath(settings: Mapping | null, key: string, problems: SettingsPro
 function outside(problems: SettingsProblem[], path: string, range: TextRange): false {
   problems.push({ range, message: t('“{0}” leads out of the project’s folder.', path) });
   return false;
+}
+
+/** A style is one of those that Gloss brings along, or a file of the project, of which only loading it tells. */
+function checkStyle(citations: Mapping | null, problems: SettingsProblem[]): void {
+  const [style] = fieldScalars(citations, 'style');
+  if (!style || /\.csl$/i.test(style.spelling.trim()) || STYLES.some(each => each.id === styleId(style.spelling)))
+    return;
+  const names = STYLES.map(each => each.names[0] ?? each.id).join(', ');
+  const message = t(
+    'There is no citation style “{0}”. There are {1}, and .csl files of the project.',
+    style.spelling,
+    names,
+  );
+  problems.push({ range: style.range, message });
 }
 
 function readLevel(agreements: Mapping | null): number | undefined {

@@ -280,6 +280,16 @@ describe('agreement/untagged', () => {
   });
 });
 
+test.each([
+  ['oscola', []],
+  ['styles/own.csl', []],
+  ['oscolla', ['gloss.yaml: oscolla']],
+])('gloss.yaml: the citation style %s', async (style, expected) => {
+  expect(await placesOf('project/settings-invalid', { 'gloss.yaml': `citations: {style: ${style}}\n` })).toEqual(
+    expected,
+  );
+});
+
 test('gloss.yaml: what is wrong is told at its place', async () => {
   const text =
     'lnguage: es\nlanguage: 5\ndocuments: ["../**/*.gloss"]\nrules: {entry/unknown: eror}\ntypes: {ship: {fields: {a: {type: txt}}}}\n';

@@ -569,6 +569,20 @@ describe('a style', () => {
     );
   });
 
+  it('of the user’s works is loaded again when its file has changed', async () => {
+    const styles = { 'own.csl': own };
+    const changing = bundledFormatter(styles);
+    const shown = async () => {
+      const loaded = await changing.load('own.csl', 'en-GB');
+      return typeof loaded === 'string' ? loaded : loaded.formatCitation([{ item: article }], 'markdown');
+    };
+    expect(await shown()).toBe('**Cabinets across borders**');
+    styles['own.csl'] = own.replace('font-weight="bold"', '');
+    expect(await shown()).toBe('**Cabinets across borders**');
+    changing.forget();
+    expect(await shown()).toBe('Cabinets across borders');
+  });
+
   it('falls back in languages that have no locale', async () => {
     expect((await style('apa', 'fr-FR')).formatCitation([{ item: book }])).toBe('(Berg & Gattas, 2017)');
     expect((await style('chicago-author-date', 'es-PE')).formatCitation([{ item: book }])).toBe('(Berg y Gattas 2017)');

@@ -50,6 +50,8 @@ export interface LoadedStyle {
 export interface Formatter {
   /** The style in the language; a sentence where there is no such style, or it cannot be read. Kept once loaded. */
   load(style: string, locale: string): Promise<LoadedStyle | string>;
+  /** Loads styles anew when they are asked for again: their files may have changed. */
+  forget(): void;
 }
 
 /** Makes a formatter; nothing is loaded before the first `load`. */
@@ -72,6 +74,7 @@ export function createFormatter(loaders: FormatterLoaders): Formatter {
       loading.then(result => typeof result === 'string' && loaded.delete(key));
       return loading;
     },
+    forget: () => loaded.clear(),
   };
 }
 
