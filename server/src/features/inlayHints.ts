@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
-import { explainToken } from '../source';
+import { shortDateTime } from '../source';
 import { folded } from './fuzzy';
 
 /** The name of a linked entry behind a passage that spells it in other words, or what a date-time group says. */
@@ -16,15 +16,14 @@ export const inlayHints = (document: AnalysedDocument, range: TextRange): readon
   ...nameHints(document, range),
 ];
 
-/** `021530Z MAR 07` in words, with the time at the post. */
+/** `021530Z MAR 07` in words, with the time at the post: short, as editors cut off what is longer than about forty letters. */
 function dateTimeHints({ document, reading }: AnalysedDocument, range: TextRange): readonly InlayHint[] {
   const { header } = reading;
   const token = header?.tokens.find(each => each.kind === 'date-time-group');
   if (!header || !token) return [];
   const offset = document.source.rangeToDocument(token.range).end;
-  const explained = explainToken(header, token, { say: t });
-  if (!explained || offset < range.start || offset > range.end) return [];
-  return [{ offset, label: [explained.title, ...explained.lines].join(' · ') }];
+  const label = shortDateTime(header, t);
+  return label !== null && offset >= range.start && offset <= range.end ? [{ offset, label }] : [];
 }
 
 function nameHints(document: AnalysedDocument, range: TextRange): readonly InlayHint[] {

@@ -177,10 +177,24 @@ test('the parts of a cable have colours of their own, apart from spans', async (
   }
 });
 
+test.each([
+  ['(C) SUMMARY', 'Portion mark (C)', 'Confidential'],
+  ['(C/NF)', 'Portion mark (C/NF)', 'foreign nationals'],
+])('a hover on the portion mark %s tells what it says', async (passage, title, words) => {
+  const shown = (await hoverOn(passage))?.replaceAll('\\', '');
+  expect(shown).toContain(title);
+  expect(shown).toContain(words);
+});
+
+test('a parenthesis that is no portion mark has no such hover', async () => {
+  const cable = sampleWith(['3. (U) The', '3. (Peru) The']);
+  expect((await hoverOn('(Peru)', cable)) ?? '').not.toContain('Portion mark');
+});
+
 test('an inlay hint says what the date-time group means, with the time at the post', async () => {
   const { document } = await project(sampleCable);
   const [hint] = inlayHints(document, { start: 0, end: document.document.text.length });
-  expect(hint?.label).toContain('2 March 2007, 15:30 UTC · 10:30');
+  expect(hint?.label).toBe('2 Mar 2007, 15:30 UTC · 10:30 QUITO');
 });
 
 test('the first line tells why the text is read as a cable, unless the front matter says the kind', async () => {

@@ -1,8 +1,10 @@
+import { inEnglish, type Say } from '../say';
 import { orders, schedules } from './codes';
 import { dateOfDay, momentOfIso } from './dateTimeGroup';
 import { type Explain, said } from './explanation';
+import type { CableHeader } from './header';
 import { inWords, localTime, yearsAndDays } from './momentWords';
-import { placeOf, stationNamed } from './stations';
+import { placeOf, type Station, stationNamed } from './stations';
 
 /** Day of the year: its date. */
 export const explainDay: Explain = (header, { value }, { say }) => {
@@ -19,18 +21,26 @@ export const explainDay: Explain = (header, { value }, { say }) => {
 export const explainDateTime: Explain = (header, _, { say }) => {
   const moment = momentOfIso(header.dateTime);
   if (!moment) return null;
-  const station = stationNamed(header.post ?? '') ?? stationNamed(header.from ?? '');
+  const station = stationOf(header);
   return said(
     inWords(moment, { say }),
-    station &&
-      say(
-        '{0} in {1} ({2})',
-        localTime(moment, station.zone, say),
-        station.name === 'STATE' ? 'Washington' : placeOf(station.name),
-        station.zone,
-      ),
+    station && say('{0} in {1} ({2})', localTime(moment, station.zone, say), stationName(station), station.zone),
   );
 };
+
+/** The date-time group in few words, for a place with little room: `24 Jun 2009, 15:30 UTC · 10:30 LIMA`. */
+export function shortDateTime(header: CableHeader, say: Say = inEnglish): string | null {
+  const moment = momentOfIso(header.dateTime);
+  if (!moment) return null;
+  const station = stationOf(header);
+  const short = inWords(moment, { say, short: true });
+  if (!station) return short;
+  return `${short} · ${localTime(moment, station.zone, say, true)} ${stationName(station)}`;
+}
+
+const stationOf = (header: CableHeader) => stationNamed(header.post ?? '') ?? stationNamed(header.from ?? '');
+
+const stationName = ({ name }: Station): string => (name === 'STATE' ? 'Washington' : placeOf(name));
 
 /** Number of an executive order: since when it is in force, and what it says. */
 export const explainOrder: Explain = (_, { value }, { say }) => {

@@ -20,6 +20,8 @@ export type { Corrections } from './corrections';
 export { dateOfDay, dayOfYear, type Moment, momentOfIso } from './dateTimeGroup';
 export { cableEvidence } from './evidence';
 export { explainToken } from './explain';
+export { shortDateTime } from './explainDates';
+export { explainPortion } from './explainPortion';
 export type { Explanation, ExplanationContext } from './explanation';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
 export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';

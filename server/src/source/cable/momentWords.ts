@@ -7,12 +7,12 @@ const utc = (moment: Moment): Date =>
 /** How the reader's language writes dates, as a BCP 47 tag: the "translation" of the English one. */
 const localeOf = (say: Say): string => say('en-GB');
 
-/** The day with its weekday and without a comma behind that. */
-const dayIn = (moment: Moment, timeZone: string, say: Say): string =>
+/** The day with its weekday and without a comma behind that; in few words `24 Jun 2009`. */
+const dayIn = (moment: Moment, timeZone: string, say: Say, short: boolean): string =>
   new Intl.DateTimeFormat(localeOf(say), {
-    weekday: 'long',
+    ...(short ? {} : { weekday: 'long' }),
     day: 'numeric',
-    month: 'long',
+    month: short ? 'short' : 'long',
     year: 'numeric',
     timeZone,
   })
@@ -24,20 +24,24 @@ const timeIn = (moment: Moment, timeZone: string): string =>
     utc(moment),
   );
 
-/** `Friday 20 November 2009, 16:58 UTC`; the day alone where `time` is false. */
+/** `Friday 20 November 2009, 16:58 UTC`; the day alone where `time` is false; `20 Nov 2009, 16:58 UTC` where `short`. */
 export function inWords(
   moment: Moment,
-  { time = true, say = inEnglish }: { readonly time?: boolean; readonly say?: Say } = {},
+  {
+    time = true,
+    say = inEnglish,
+    short = false,
+  }: { readonly time?: boolean; readonly say?: Say; readonly short?: boolean } = {},
 ): string {
-  const day = dayIn(moment, 'UTC', say);
+  const day = dayIn(moment, 'UTC', say, short);
   return time ? `${day}, ${timeIn(moment, 'UTC')} UTC` : day;
 }
 
 /** The same moment by the clocks of an IANA time zone: `11:58`, with the day where it is another one. */
-export function localTime(moment: Moment, zone: string, say: Say = inEnglish): string {
+export function localTime(moment: Moment, zone: string, say: Say = inEnglish, short = false): string {
   const time = timeIn(moment, zone);
-  const day = dayIn(moment, zone, say);
-  return day === dayIn(moment, 'UTC', say) ? time : say('{0} on {1}', time, day);
+  const day = dayIn(moment, zone, say, short);
+  return day === dayIn(moment, 'UTC', say, short) ? time : say('{0} on {1}', time, day);
 }
 
 /** `10 years to the day`, `9 years and 12 days` between two days. */
