@@ -35,15 +35,21 @@ function citedIds(snapshot: Snapshot): ReadonlySet<string> {
 }
 
 /**
- * Ids of the references and documents that the texts of closed documents cite. Reads every one of them, and lets other
- * work run in between; throws `Cancelled` where that is asked.
+ * Ids of the references and documents that the texts of closed documents cite. Reads those of which it is not known
+ * already, and lets other work run in between; throws `Cancelled` where that is asked.
  */
 export async function citedInClosedTexts(project: Project, token?: CancellationToken): Promise<ReadonlySet<string>> {
   const breathe = breather(token);
   const snapshot = project.snapshot();
   const ids = new Set<string>();
-  for (const { uri } of snapshot.heads()) {
+  const note = (id: string) => {
+    for (const _ of snapshot.textsCiting(id)) return ids.add(id);
+  };
+  for (const { id } of snapshot.references.all()) note(id);
+  for (const { id, uri } of snapshot.heads()) {
     await breathe();
+    note(id);
+    if (snapshot.knowsText(uri)) continue;
     const document = snapshot.document(uri) ?? (await project.read(uri));
     if (document) for (const id of citedInText(document, snapshot)) ids.add(id);
   }

@@ -86,7 +86,7 @@ The [thing]{own}.
 
 describe('references', () => {
   test('are every place of the project that names the entry', async () => {
-    const { snapshot, marked } = await load(`
+    const { snapshot, marked, query } = await load(`
 --- glossary/g.yaml
 - {id: north, type: state, name: North}
        ^^^^^
@@ -99,13 +99,15 @@ The [state]{north} and [North]{entity: north}.
 [They met]{agreement: pact, parties: [north]}.
  ^^^^^^^^
 `);
-    const found = references({ kind: 'entry', id: 'north' }, snapshot, { declaration: true }).map(shown);
+    const find = (declaration: boolean) =>
+      references({ kind: 'entry', id: 'north' }, snapshot, { declaration, load: query.load });
+    const found = (await find(true)).map(shown);
     expect(found).toEqual([...marked, 'glossary/g.yaml 92-97']);
-    expect(references({ kind: 'entry', id: 'north' }, snapshot, { declaration: false })).toHaveLength(4);
+    expect(await find(false)).toHaveLength(4);
   });
 
   test('of a work are also where the text itself cites it, and where an entry of a front matter does', async () => {
-    const { snapshot, marked } = await load(`
+    const { snapshot, marked, query } = await load(`
 --- references.yaml
 - {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2010}
 --- a.gloss
@@ -118,8 +120,9 @@ It [rained]{cite: "berg#p. 2"} (Berg, 2010), as Berg (2010, p. 4) says; not (Lun
                                 ^^^^^^^^^^
                                                 ^^^^^^^^^^^^^^^^^
 `);
-    const found = references({ kind: 'work', id: 'berg' }, snapshot, { declaration: false }).map(shown);
-    expect(found).toEqual(marked);
+    const options = { declaration: false, load: query.load };
+    const found = await references({ kind: 'work', id: 'berg' }, snapshot, options);
+    expect(found.map(shown)).toEqual(marked);
   });
 
   test('the code lens counts them', async () => {

@@ -10,7 +10,7 @@ import type { Fix } from './fix';
 
 /**
  * What may be done about a citation that stands in the text itself, at a selection of the file: write `cite` on the selected
- * words (on the citation where none are selected), or begin a reference for a work that nobody has entered.
+ * words (on the citation where none are selected; where several works fit, one of each), or begin a reference for a work that nobody has entered.
  */
 export function* fixesInText(document: AnalysedDocument, snapshot: Snapshot, selection: TextRange): Generator<Fix> {
   const { source } = document.document;
@@ -25,18 +25,20 @@ export function* fixesInText(document: AnalysedDocument, snapshot: Snapshot, sel
     for (const [number, work] of works.entries()) {
       const { id, candidates } = resolutions[index]?.[number] ?? { id: null, candidates: [] };
       const passage = words.end > words.start ? words : source.rangeToDocument(range);
-      if (id) {
+      for (const each of id ? [id] : candidates) {
+        const citation = work.locator === null ? each : `${each}#${work.locator}`;
         yield {
-          name: `cite:${id}`,
-          title: t('Write cite: {0} on this passage', id),
+          name: `cite:${each}`,
+          title: t('Write cite: {0} on this passage', citation),
           change: () => {
-            const laid = laySpanOverSelection(document.document, passage, `cite: ${quoteScalar(id)}`);
+            const laid = laySpanOverSelection(document.document, passage, `cite: ${quoteScalar(citation)}`);
             return laid.refused === null
               ? { edits: [{ uri: document.uri, edits: laid.edits }] }
               : { refused: refusalText(laid.refused) };
           },
         };
-      } else if (candidates.length === 0 && work.author && work.year) yield stubFix(work, snapshot);
+      }
+      if (!id && candidates.length === 0 && work.author && work.year) yield stubFix(work, snapshot);
     }
   }
 }

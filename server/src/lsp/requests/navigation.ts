@@ -42,7 +42,8 @@ export function listenForNavigation(session: Session): void {
       const at = await named(session, params);
       if (!at) return null;
       const declaration = params.context.includeDeclaration;
-      const found = references(at.name.thing, session.snapshot(params.textDocument.uri), { declaration });
+      const load = (uri: string) => session.read(uri);
+      const found = await references(at.name.thing, session.snapshot(params.textDocument.uri), { declaration, load });
       return locations(session, found, token);
     }),
   );
