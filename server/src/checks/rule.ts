@@ -14,11 +14,8 @@ export interface Rule {
   readonly checkDocument?: (document: AnalysedDocument, snapshot: Snapshot) => Iterable<Finding>;
   /** What is wrong in the blocks of a document, each by itself. */
   readonly checkBlock?: BlockCheck;
-  /**
-   * What is wrong in the project's own files: glossary, references, `gloss.yaml`. `named`: entries with a name in the text of a
-   * closed document, where the snapshot does not know the texts of these.
-   */
-  readonly checkProject?: (snapshot: Snapshot, named: ReadonlySet<string>) => Iterable<ProjectFinding>;
+  /** What is wrong in the project's own files: glossary, references, `gloss.yaml`. */
+  readonly checkProject?: (snapshot: Snapshot) => Iterable<ProjectFinding>;
 }
 
 /** A check of one block after the other; see `perBlock`. */

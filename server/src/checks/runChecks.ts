@@ -7,8 +7,6 @@ import { rules as allRules } from './rules';
 export interface RunOptions {
   /** Codes of the rules to run, whatever their severity says; absent: all that are on. */
   readonly rules?: ReadonlySet<string>;
-  /** Entries with a name in the text of a closed document, beside those that the snapshot knows of. */
-  readonly named?: ReadonlySet<string>;
   /** Told when a rule throws: a defect, which costs that rule's findings alone. */
   readonly log?: (message: string) => void;
   /** Every rule there is; others in tests. */
@@ -54,7 +52,7 @@ export function runProjectChecks(snapshot: Snapshot, options: RunOptions = {}): 
   const problems: ProjectProblem[] = [];
   for (const { rule, severity } of active(snapshot, options)) {
     if (!rule.checkProject) continue;
-    for (const finding of guarded(rule, options, () => rule.checkProject!(snapshot, options.named ?? none))) {
+    for (const finding of guarded(rule, options, () => rule.checkProject!(snapshot))) {
       problems.push({ ...finding, code: rule.code, severity });
     }
   }
@@ -77,8 +75,6 @@ function* active(
     else if (wanted) yield { rule, severity: rule.severity === 'off' ? 'information' : rule.severity, isSet };
   }
 }
-
-const none: ReadonlySet<string> = new Set();
 
 function guarded<T>(rule: Rule, { log }: RunOptions, run: () => Iterable<T>): T[] {
   try {

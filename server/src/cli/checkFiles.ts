@@ -4,7 +4,7 @@ import { answerFrom, type CheckedFiles, DocumentChecker } from '../background';
 import { CheckThreads } from '../background/checkThreads.node';
 import { unpackProblems } from '../background/packProblems.node';
 import { readText, textOf } from '../background/readText.node';
-import { breather, type Project, unpackText } from '../project';
+import { breather, type Project } from '../project';
 import { reasonOf, shownPath, type UnreadableFile, uriOf } from './inputFiles';
 import { type ProblemJson, problemJson } from './problemReport';
 
@@ -25,8 +25,6 @@ export type CheckedPath = UnreadableFile | CheckedText | ProjectsOwn;
 export interface CheckedText {
   readonly path: string;
   readonly problems: readonly ProblemJson[];
-  /** Entries that names in its text may mean. */
-  readonly names: readonly string[];
 }
 
 /** A file that is no document: what is wrong in it, the check of the whole project knows. */
@@ -52,10 +50,10 @@ export function textChecker({ project, wanted, log }: CheckContext) {
     read: textOf,
     options: { ...(wanted ? { rules: wanted } : {}), log },
   });
-  return async (uri: string, text: string, isClosed: boolean): Promise<Omit<CheckedText, 'path'>> => {
+  return async (uri: string, text: string, isClosed: boolean): Promise<ProblemJson[]> => {
     const ask: Parameters<DocumentChecker['check']>[1] = queries => answerFrom(project.snapshot(), queries);
     const [checked] = await checker.check([project.analyse(uri, text)], ask, isClosed);
-    return { problems: checked!.problems.map(problemJson), names: checked!.text.names.map(([id]) => id) };
+    return checked!.problems.map(problemJson);
   };
 }
 
@@ -68,7 +66,9 @@ async function* here(paths: readonly string[], context: CheckContext): AsyncGene
     if (context.project.snapshot().files.has(uri)) yield { path, ownUri: uri };
     else {
       const text = readText(uri);
-      yield typeof text === 'string' ? { path, ...(await check(uri, text, true)) } : { path, error: reasonOf(text) };
+      yield typeof text === 'string'
+        ? { path, problems: await check(uri, text, true) }
+        : { path, error: reasonOf(text) };
     }
   }
 }
@@ -124,11 +124,8 @@ async function* onThreads(
 
 function resultsOf({ texts, problems, failures }: CheckedFiles) {
   const unpacked = unpackProblems(problems);
-  return new Map<string, { readonly error: string } | Omit<CheckedText, 'path'>>([
-    ...texts.map(({ uri, text }, index) => {
-      const names = unpackText(text).names.map(([id]) => id);
-      return [uri, { problems: unpacked[index]!.map(problemJson), names }] as const;
-    }),
+  return new Map<string, { readonly error: string } | { readonly problems: readonly ProblemJson[] }>([
+    ...texts.map(({ uri }, index) => [uri, { problems: unpacked[index]!.map(problemJson) }] as const),
     ...failures.map(each => [each.uri, { error: reasonOf(each) }] as const),
   ]);
 }

@@ -189,20 +189,6 @@ describe('other commands', () => {
     });
   });
 
-  test('an entry whose name stands in a text without a link is not told as unmentioned', async () => {
-    const files = inFolder({
-      'gloss.yaml': '',
-      'glossary/b.yaml': '- {id: quay, type: place, name: Old Quay}\n- {id: pier, type: place, name: New Pier}\n',
-      'a.gloss': 'At the Old Quay it rained.\n',
-    });
-    for (const operands of [[], ['glossary/b.yaml']]) {
-      const { out } = await files.gloss(['check', '--rule', 'entry/unmentioned', '--format', 'json', ...operands]);
-      const { files: checked } = JSON.parse(out) as { files: { path: string; problems: { data: { id: string } }[] }[] };
-      const found = checked.find(each => each.path === 'glossary/b.yaml')!;
-      expect(found.problems.map(each => each.data.id)).toEqual(['pier']);
-    }
-  });
-
   test('link lists mentions with what is linked and who may be meant', async () => {
     const files = inFolder({ 'gloss.yaml': '', 'glossary/a.yaml': glossary, 'a.gloss': 'From [Lima]{lima} to Lima.' });
     const [file] = JSON.parse((await files.gloss(['link', '--format', 'json', 'a.gloss'])).out).files;

@@ -57,8 +57,7 @@ async function checkPaths(run: Run, isWholeProject: boolean): Promise<number> {
   const { project, options, terminal, tally } = run;
   const results = resultsOf(options.format, terminal);
   const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
-  const named = new Set<string>();
-  const ownFiles = isWholeProject ? new Map<string, Problem[]>() : ownProblems(run, await namedInTexts(run, inputs));
+  const ownFiles = ownProblems(run);
   const bar = progress(terminal, 'Checking', options.quiet);
   let done = 0;
   for await (const file of checkFiles(inputs, run)) {
@@ -68,14 +67,11 @@ async function checkPaths(run: Run, isWholeProject: boolean): Promise<number> {
       const own = project.snapshot().files.get(file.ownUri)!;
       await report(run, results, file.path, ownProblemsToJson(ownFiles.get(file.ownUri) ?? [], own));
       ownFiles.delete(file.ownUri);
-    } else {
-      for (const id of file.names) named.add(id);
-      await report(run, results, file.path, file.problems);
-    }
+    } else await report(run, results, file.path, file.problems);
   }
   bar.end();
   if (isWholeProject) {
-    for (const [uri, problems] of ownProblems(run, named)) {
+    for (const [uri, problems] of ownFiles) {
       const file = project.snapshot().files.get(uri);
       if (file) await report(run, results, shownRelative(uri, terminal.cwd), ownProblemsToJson(problems, file));
       else if (!project.snapshot().facts.has(uri) && !inputs.includes(shownRelative(uri, terminal.cwd))) {
@@ -104,28 +100,11 @@ async function report(
   await results.add({ path, problems: shown }, () => problemsToText(path, shown));
 }
 
-/** Entries with a name in a text of the project: to be known where one of its glossary files is to be checked alone. */
-async function namedInTexts(run: Run, inputs: readonly string[]): Promise<ReadonlySet<string>> {
-  const { project, terminal, wanted } = run;
-  const { files, settings } = project.snapshot();
-  const hasGlossary = inputs.some(each => files.get(uriOf(each, terminal.cwd))?.role === 'glossary');
-  const isOn = wanted ? wanted.has(unmentioned) : settings.rules.get(unmentioned) !== 'off';
-  const named = new Set<string>();
-  if (!hasGlossary || !isOn) return named;
-  const paths = documentPaths(project, terminal.cwd);
-  for await (const file of checkFiles(paths, { ...run, wanted: new Set([unmentioned]) })) {
-    if ('names' in file) for (const id of file.names) named.add(id);
-  }
-  return named;
-}
-
-const unmentioned = 'entry/unmentioned';
-
 /** Problems of the project's own files, by file. */
-function ownProblems({ project, wanted, log }: Run, named: ReadonlySet<string>): Map<string, Problem[]> {
+function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
   const snapshot = project.snapshot();
   const byFile = new Map<string, Problem[]>([...snapshot.files.keys()].map(uri => [uri, []]));
-  for (const each of runProjectChecks(snapshot, { rules: wanted, log, named })) {
+  for (const each of runProjectChecks(snapshot, { rules: wanted, log })) {
     byFile.get(each.uri)?.push(each) ?? byFile.set(each.uri, [each]);
   }
   return byFile;
@@ -145,7 +124,7 @@ async function checkLines(run: Run): Promise<number> {
       await terminal.write(`${JSON.stringify(record)}\n`);
       continue;
     }
-    const { problems } = await check(uriOf(record.path, terminal.cwd), record.text, false);
+    const problems = await check(uriOf(record.path, terminal.cwd), record.text, false);
     tally.add(problems);
     await terminal.write(`${JSON.stringify({ path: record.path, problems })}\n`);
   }
