@@ -63,7 +63,8 @@ export class ProblemList {
       room[each] = Math.min(left, this.#counts[each]);
       left -= room[each];
     }
-    return this.#within(0, this.#parts.blocks.length, ({ severity }) => room[severity]-- > 0).sort(byPlace);
+    const wanted = limit - left;
+    return this.#within(0, this.#parts.blocks.length, ({ severity }) => room[severity]-- > 0, wanted).sort(byPlace);
   }
 
   /** Those that share a character with the range, or touch its start; in the order of their places. */
@@ -77,8 +78,16 @@ export class ProblemList {
     }).sort(byPlace);
   }
 
-  /** What is wanted of the blocks from `first` to before `last` and of the others, put in its place; as the text goes. */
-  #within(first: number, last: number, isWanted: (problem: Problem, by: number) => boolean): Problem[] {
+  /**
+   * What is wanted of the blocks from `first` to before `last` and of the others, put in its place; as the text goes.
+   * Ends when there are `most`.
+   */
+  #within(
+    first: number,
+    last: number,
+    isWanted: (problem: Problem, by: number) => boolean,
+    most = Number.POSITIVE_INFINITY,
+  ): Problem[] {
     const { uri, places, blocks, others } = this.#parts;
     const found: Problem[] = [];
     let next = 0;
@@ -86,7 +95,7 @@ export class ProblemList {
       for (; next < others.length && others[next]!.range.start < limit; next++)
         if (isWanted(others[next]!, 0)) found.push(others[next]!);
     };
-    for (let index = first; index < last; index++) {
+    for (let index = first; index < last && found.length < most; index++) {
       const { sure: problems } = blocks[index]!;
       if (problems.length === 0) continue;
       const by = places.starts[index]!;

@@ -2,5 +2,5 @@
 export { type Derived, derive, type Ends, isSame, sharedEnds, spliced } from './derive';
 export { Memory } from './memory';
 export { Renewed } from './renewed';
-export { cutIntoStretches, SIGHT, type Stretch, type Stretches } from './stretches';
+export { cutIntoStretches, inSight, SIGHT, type Sight, type Stretch, type Stretches } from './stretches';
 export { type Change, changeBetween } from './textChange';

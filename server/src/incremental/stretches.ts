@@ -16,9 +16,9 @@ export interface Stretches {
 }
 
 /** What stands so near to a stretch may be looked at to read it. UTF-16 code units. */
-export const SIGHT = 1200;
+export const SIGHT = 2000;
 /** No stretch but the last is shorter, and where there are blank lines, few are longer. */
-const SHORTEST = 6_000;
+const SHORTEST = 8_000;
 const LONGEST = 40_000;
 /** So much of a paragraph's beginning decides whether a cut may stand before it. */
 const TELLING = 24;
@@ -62,6 +62,30 @@ export function cutIntoStretches(text: string, previous?: Stretches): Stretches 
     return known && known.length === length && !near(index) ? known : { length };
   });
   return { text, starts: whole, all: stretches };
+}
+
+/** A stretch of a text with what can be seen from it. */
+export interface Sight {
+  readonly slice: string;
+  /** Where the slice begins in the text. */
+  readonly from: number;
+  /** Whether an offset of the slice lies in the stretch. */
+  isHere(offset: number): boolean;
+  /** What makes an offset of the slice one that counts from the stretch's start: 0 or less. */
+  readonly by: number;
+}
+
+/** What can be seen from the stretch of that index. */
+export function inSight({ text, starts, all }: Stretches, index: number): Sight {
+  const start = starts[index]!;
+  const end = start + all[index]!.length;
+  const from = Math.max(0, start - SIGHT);
+  return {
+    slice: text.slice(from, end + SIGHT),
+    from,
+    isHere: offset => offset + from >= start && offset + from < end,
+    by: from - start,
+  };
 }
 
 /** The next cut behind the one at `start`; -1 where the stretch runs to the text's end. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { CableHeader } from './cable';
+import type { CableHeader, CableScan } from './cable';
 import type { PageLines } from './pageLines';
 import type {
   Evidence,
@@ -20,6 +20,7 @@ export interface Kept {
   readonly runs: Runs;
   readonly pageLines?: PageLines;
   readonly units?: UnitsRead;
+  readonly cable?: CableScan;
 }
 
 /** A reading together with what the next version of its text can take over from it. */

@@ -30,8 +30,8 @@ export function readSource(text: string, hints: ReadingHints = {}, previous?: So
   if (Read.isOf(previous, text, hints)) return previous;
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
-  const cable = isCable ? readCable(text, hints.corrections, hints.id) : null;
   const kept = Read.keptOf(previous);
+  const cable = isCable ? readCable(text, hints.corrections, hints.id, kept.cable) : null;
   return cable ? readAsCable(text, hints, cable, evidence, kept) : readAsText(text, hints, kept);
 }
 
@@ -96,7 +96,7 @@ function readAsCable(
     masks,
     units: numberedParagraphs(units, paragraphs),
   };
-  return new Read(reading, hints, { runs });
+  return new Read(reading, hints, { runs, cable: cable.scan });
 }
 
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {

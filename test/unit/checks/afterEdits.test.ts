@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findProblems, type ProblemList, type Rule, rules } from '../../../server/src/checks';
 import { annotated, perBlock } from '../../../server/src/checks/rule';
 import { loadProject, uriOf } from '../project/memoryProject';
+import { sampleCable } from '../source/cable/sampleCable';
 
 /** Numbers that are the same in every run. */
 function below(seed: number): (count: number) => number {
@@ -41,6 +42,7 @@ const heads = [
   '---\nid: a\nglossary: [{id: elena, type: person, name: Elena Vargas}]\nreferences: [{id: lakes, type: book, title: Lakes}]\n---\n',
   '---\nid: a\nagreement: pact\nrules: {entry/unknown: hint, entity/ambiguous: off}\n---\n',
   '---\nid: [\n---\n',
+  `---\nid: a\n---\n${sampleCable}\n`,
 ];
 const pieces = [
   'North and South agreed to build a bridge.',
@@ -57,6 +59,11 @@ const pieces = [
   '[no more]{id: p, agreement: pact, status: ended}',
   '[as it says]{deal, date: 2020}',
   'Laguna',
+  '¶3. (C) The minister left. ',
+  '7. (S) He came again. ',
+  'END SUMMARY. SUMMARY: Nothing. ',
+  'Ref D says so. ',
+  '\nSMITH\n',
   '[x]{bad}',
   '[x]{}',
   '[x]{north, south}',
@@ -89,7 +96,7 @@ const uri = uriOf('a.gloss');
 const otherUri = uriOf('c.gloss');
 
 /** Edits a document and all that its problems depend on, and gives each time the problems after the edit and those of a fresh project. */
-async function* edited(seed: number, edits: number, available?: readonly Rule[]) {
+async function* edited(seed: number, edits: number, available?: readonly Rule[], size = 25) {
   const next = below(seed);
   const pick = <T>(list: readonly T[]) => list[next(list.length)]!;
   const piece = () => pick(pieces) + pick(gaps);
@@ -110,7 +117,7 @@ async function* edited(seed: number, edits: number, available?: readonly Rule[])
   };
   let opened: string | undefined;
   let head = heads[1]!;
-  let body = Array.from({ length: 25 }, piece).join('');
+  let body = Array.from({ length: size }, piece).join('');
   const { project, files: disk } = await loadProject(texts);
   for (let version = 1; version <= edits; version++) {
     const turn = next(12);
@@ -150,6 +157,10 @@ test.each([1, 2, 3, 4, 5, 6])('problems after random edits are those of a fresh 
     expect(found.all(), text).toEqual(all);
     checkParts(found, expected, text.length);
   }
+});
+
+test.each([7, 8])('and in a long document, seed %i', async seed => {
+  for await (const { found, expected } of edited(seed, 15, undefined, 900)) expect(found.all()).toEqual(expected.all());
 });
 
 test('every rule of blocks and most others were among them', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSource } from '../../../server/src/source';
+import { sampleCable } from './cable/sampleCable';
 
 const PIECES = [
   'The delegations met on the pier.',
@@ -127,5 +128,42 @@ test('units cover every word, in order, whatever the text', () => {
         expect(words(seen)).toBe(words(clean));
     }),
     { numRuns: 400 },
+  );
+});
+
+const CABLE_PIECES = [
+  '¶3. (C) The minister left. ',
+  '4. (U) He came again. ',
+  'He said so. 5. (SBU) And he',
+  '\n------\nTITLE\n------\n',
+  '\n\nFINAL COMMENT\n\n',
+  'SUMMARY: All is well. END SUMMARY. ',
+  'BEGIN TEXT\n',
+  'Comment: He did not. ',
+  '\nQUITO 00000231 002 OF 003\n',
+  '\n\nUNCLAS SECTION 02 OF 02 QUITO 000231\n\nSIPDIS\n\nTAGS: PREL\n\n',
+  'Reftel and ref A say so. ',
+  '\n\n',
+  '\n',
+  '\n\nSMITH\n',
+  ' ',
+];
+
+test('and in a long cable', () => {
+  const piece = fc.constantFrom(...CABLE_PIECES);
+  const body = fc.array(piece, { minLength: 600, maxLength: 900 }).map(pieces => pieces.join(''));
+  const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.nat(8), fc.nat(4000)), piece), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(body, edits, (text, changes) => {
+      let now = sampleCable + text;
+      let reading = readSource(now, { kind: 'cable' });
+      for (const [place, length, inserted] of changes) {
+        const at = place % (now.length + 1);
+        now = now.slice(0, at) + inserted + now.slice(at + length);
+        reading = readSource(now, { kind: 'cable' }, reading);
+        expect(reading).toEqual(readSource(now, { kind: 'cable' }));
+      }
+    }),
+    { numRuns: 30 },
   );
 });

@@ -68,7 +68,6 @@ function* otherwiseBefore({ uri, document, blocks, parts, facts }: AnalysedDocum
   const before = new Map<string, AgreementFact[]>();
   const message = t('“{0}” says it here.', facts.title ?? facts.id);
   function* compared(fact: AgreementFact): Iterable<Finding> {
-    if (fact.id === 'new' || !isStated(fact)) return;
     const said = dated(fact, facts.date);
     const earlier = before.get(fact.id);
     if (earlier) earlier.push(fact);
@@ -79,10 +78,11 @@ function* otherwiseBefore({ uri, document, blocks, parts, facts }: AnalysedDocum
         yield finding(fact, each, `“${facts.id}”`, { uri, range: theirs.range, message });
     }
   }
-  for (const fact of wholeAgreement(document.frontMatter.data)) yield* compared(fact);
+  const isNamed = (fact: AgreementFact) => fact.id !== 'new' && isStated(fact);
+  for (const fact of wholeAgreement(document.frontMatter.data)) if (isNamed(fact)) yield* compared(fact);
   for (const [index, { agreements }] of blocks.entries()) {
     for (const { annotation, fact } of agreements) {
-      if (!isFirstTag(parts.tags, annotation)) continue;
+      if (!isNamed(fact) || !isFirstTag(parts.tags, annotation)) continue;
       yield* compared({ ...fact, range: shifted(fact.range, document.places.starts[index]!) });
     }
   }

@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
-import type { TextRange } from '../../markup';
-import { type BlockWord, blocksIn } from '../../source';
+import type { Sight } from '../../incremental';
+import { shifted, type TextRange } from '../../markup';
+import { type BlockWord, type BlockWords, blockWordsIn, pairedBlocks } from '../../source';
+import { byStretch } from './byStretch';
 import { cableRule } from './cableRule';
 
 /** A summary, comment, note or text that is opened is not closed, or closed and never opened (H21). */
-export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* ({ text, body, paragraphs }) {
+export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* ({ text, memory, body, paragraphs }) {
   if (isExtract(text) || (paragraphs[0] !== undefined && paragraphs[0].meant !== 1)) return;
   const mentions = new Map<BlockWord, number>();
   /** A heading that names the block (`FINAL COMMENT` over a row of hyphens) opens it as well. */
@@ -17,7 +19,10 @@ export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* 
     mentions.set(word, found);
     return found;
   };
-  for (const { word, opening, closing, explicit, parenthesis } of blocksIn(text, body)) {
+  const words = [...byStretch(text, memory, 'block words', [body.start], sight => wordsIn(sight, body))].map(
+    ({ found, start }) => ({ ...found, range: shifted(found.range, start) }),
+  );
+  for (const { word, opening, closing, explicit, parenthesis } of pairedBlocks(words)) {
     if (opening && !closing && !parenthesis && (explicit || word === 'SUMMARY') && !isHeading(text, opening)) {
       yield { range: opening, message: t('{0} is opened here, but no END {0} closes it.', word) };
     } else if (!opening && closing && firstMention(word) >= closing.start) {
@@ -25,6 +30,11 @@ export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* 
     }
   }
 });
+
+function wordsIn({ slice, from, isHere, by }: Sight, body: TextRange): readonly BlockWords[] {
+  const words = blockWordsIn(slice, { start: Math.max(0, body.start - from), end: slice.length });
+  return words.flatMap(each => (isHere(each.range.start) ? [{ ...each, range: shifted(each.range, by) }] : []));
+}
 
 /** A text that breaks off with dots. */
 const isExtract = (text: string): boolean => /(?:\.\.\.|…|\(\.+\))\s*$/.test(text.slice(-20));

@@ -1,11 +1,14 @@
+import type { Memory } from '../../incremental';
 import type { TextRange } from '../../markup';
-import type { CableHeader, HeaderToken, Paragraph } from '../../source';
+import type { CableHeader, HeaderToken, Paragraph, SourceReading } from '../../source';
 import type { Finding, Rule } from '../rule';
 
 /** A cable under a check. Ranges are of the source text. */
 export interface CheckedCable {
   readonly header: CableHeader;
   readonly text: string;
+  /** Of the document. */
+  readonly memory: Memory;
   readonly paragraphs: readonly Paragraph[];
   /** Behind the header's last token, up to the end. */
   readonly body: TextRange;
@@ -34,11 +37,11 @@ export function cableRule(
   return {
     code,
     severity,
-    *checkDocument({ uri, document, reading }) {
-      const { header, paragraphs, text } = reading;
+    *checkDocument({ uri, document, reading, memory }) {
+      const { header } = reading;
       if (reading.kind !== 'cable' || !header) return;
       const inFile = (range: TextRange): TextRange => document.source.rangeToDocument(range);
-      for (const { related, correction, data, range, ...finding } of check(checkedCable(header, paragraphs, text))) {
+      for (const { related, correction, data, range, ...finding } of check(checkedCable(reading, header, memory))) {
         yield {
           ...finding,
           range: inFile(range),
@@ -51,12 +54,16 @@ export function cableRule(
 }
 
 /** A cable as its rules see it. */
-function checkedCable(header: CableHeader, paragraphs: readonly Paragraph[], text: string): CheckedCable {
+function checkedCable(reading: SourceReading, header: CableHeader, memory: Memory): CheckedCable {
+  const { text } = reading;
   const last = header.tokens.findLast(token => token.kind !== 'signature');
   return {
     header,
     text,
-    paragraphs,
+    memory,
+    get paragraphs() {
+      return reading.paragraphs;
+    },
     body: { start: last?.range.end ?? 0, end: text.length },
     token: (...kinds) => {
       for (const kind of kinds) {

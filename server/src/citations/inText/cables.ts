@@ -1,20 +1,6 @@
 import type { TextRange } from '../../markup';
-import {
-  type CableHeader,
-  citingCable,
-  findCableReferences,
-  listedReferences,
-  normaliseCableReference,
-} from '../../source';
+import { type CableHeader, findCableReferences, normaliseCableReference } from '../../source';
 import type { CitedWork, InTextCitation } from '../citation';
-
-/** Where the body of a cable begins, behind all that was read of its header; 0 in other texts. */
-export const bodyStart = (header: CableHeader | undefined): number =>
-  (header?.tokens ?? []).reduce((end, each) => (each.kind === 'signature' ? end : Math.max(end, each.range.end)), 0);
-
-/** What the citations in a cable's body depend on in its header; the same string for the same. */
-export const citingKey = (header: CableHeader | undefined): string =>
-  header ? JSON.stringify([listedReferences(header), citingCable(header), bodyStart(header)]) : '';
 
 /** The cables in a cable's REF line. `document` is the id of the one that is meant. */
 export function listedCables(text: string, header: CableHeader): InTextCitation[] {

@@ -1,12 +1,20 @@
-import { cutIntoStretches, type Derived, derive, type Stretch, type Stretches } from '../../incremental';
+import {
+  cutIntoStretches,
+  type Derived,
+  derive,
+  inSight,
+  type Sight,
+  type Stretch,
+  type Stretches,
+} from '../../incremental';
 import { overlaps, shifted, type TextRange } from '../../markup';
-import type { SourceReading } from '../../source';
+import { citingKey, type SourceReading } from '../../source';
 import type { InTextCitation } from '../citation';
-import { citingKey, listedCables } from './cables';
+import { listedCables } from './cables';
 import { plainMarks } from './noteMarks';
 import { markedCitation } from './numeric';
 import { type ListHeadings, listHeadings, referenceLists } from './referenceList';
-import { Family, inSight, placed, type Scanned, scanStretch } from './stretch';
+import { Family, placed, type Scanned, scanStretch } from './stretch';
 
 /** What is used of a reading. */
 type CitingText = Pick<SourceReading, 'text' | 'kind' | 'header' | 'sections' | 'masks'>;
@@ -33,16 +41,12 @@ export function findCitations(source: string | CitingText, previous?: readonly I
   const { text, header } = reading;
   const before = previous && foundBehind.get(previous);
   const stretches = cutIntoStretches(text, before?.stretches);
-  const rangeOf = (index: number): TextRange => {
-    const start = stretches.starts[index]!;
-    return { start, end: start + stretches.all[index]!.length };
-  };
-  const scan = (_: Stretch, index: number) => scanStretch(text, rangeOf(index), header);
+  const scan = (_: Stretch, index: number) => scanStretch(inSight(stretches, index), header);
   const scanned = derive(stretches.all, [citingKey(header)], scan, before?.scanned);
   const hasLists = reading.sections.some(each => each.role === 'references');
   const headings = hasLists
     ? undefined
-    : derive(stretches.all, [], (_, index) => headingsIn(text, rangeOf(index)), before?.headings);
+    : derive(stretches.all, [], (_, index) => headingsIn(inSight(stretches, index)), before?.headings);
   const lists = headings
     ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
     : reading.sections.filter(each => each.role === 'references').map(each => each.range);
@@ -106,8 +110,7 @@ function before(a: Candidate, b: Candidate): number {
   return a.order - b.order;
 }
 
-function headingsIn(text: string, range: TextRange): ListHeadings {
-  const { slice, isHere, by } = inSight(text, range);
+function headingsIn({ slice, isHere, by }: Sight): ListHeadings {
   const { opening, next } = listHeadings(slice);
   const here = (each: TextRange) => (isHere(each.start) ? [shifted(each, by)] : []);
   return { opening: opening.flatMap(here), next: next.flatMap(here) };

@@ -1,11 +1,11 @@
-import { SIGHT } from '../../incremental';
-import { shifted, type TextRange } from '../../markup';
-import type { CableHeader } from '../../source';
+import type { Sight } from '../../incremental';
+import { shifted } from '../../markup';
+import { bodyStart, type CableHeader } from '../../source';
 import type { InTextCitation } from '../citation';
 import { freeCitations, parentheticalCitation } from './authorYear';
 import { backReferences } from './backReferences';
 import { bracketContents } from './brackets';
-import { bodyStart, cableCitations } from './cables';
+import { cableCitations } from './cables';
 import { legalCitations } from './legal';
 import { narrativeCitation } from './narrative';
 import { type Mark, possibleMarks } from './noteMarks';
@@ -37,27 +37,8 @@ export interface Scanned {
   readonly noteHeading: number | null;
 }
 
-/** A range of a text with what can be seen from it. */
-export interface Sight {
-  readonly slice: string;
-  /** Whether an offset of the slice lies in the range. */
-  isHere(offset: number): boolean;
-  /** What makes an offset of the slice one that counts from the range's start. */
-  readonly by: number;
-}
-
-export function inSight(text: string, { start, end }: TextRange): Sight {
-  const from = Math.max(0, start - SIGHT);
-  return {
-    slice: text.slice(from, end + SIGHT),
-    isHere: offset => offset + from >= start && offset + from < end,
-    by: from - start,
-  };
-}
-
 /** Everything in a stretch that may be a citation; `header`: of the cable that the text is. */
-export function scanStretch(text: string, range: TextRange, header: CableHeader | undefined): Scanned {
-  const { slice, isHere, by } = inSight(text, range);
+export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHeader | undefined): Scanned {
   const found: Scanned['found'][number][] = [];
   const add = (citations: Iterable<InTextCitation>, family: Family) => {
     for (const each of citations)
@@ -71,7 +52,7 @@ export function scanStretch(text: string, range: TextRange, header: CableHeader 
   }
   add(legalCitations(slice), Family.legal);
   add(backReferences(slice), Family.back);
-  const body = { start: Math.max(0, bodyStart(header) - range.start - by), end: slice.length };
+  const body = { start: Math.max(0, bodyStart(header) - from), end: slice.length };
   if (body.start < body.end) add(cableCitations(slice, header, body), Family.cable);
   add(numericCitations(slice), Family.numeric);
   const marks = possibleMarks(slice)

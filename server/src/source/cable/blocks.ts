@@ -32,10 +32,24 @@ const closesWith =
 const openingTail =
   /^(?:\s+(?:AND|\/|&)\s+[A-Z]{3,14}(?:\s+[A-Z]{3,14})?|\s?\/\s?[A-Z]{3,14}|\s+(?:CONT(?:INUED|'D|\.)?))?\s?(?::|\.(?=\s)|\s-{1,2}\s)/i;
 
+/** Words that open a block or close one, where they stand in a text. */
+export interface BlockWords {
+  readonly word: BlockWord;
+  /** `BEGIN` or `END` included. */
+  readonly range: TextRange;
+  readonly closes: boolean;
+  /** Whether they say `BEGIN`. */
+  readonly explicit: boolean;
+  /** Whether a parenthesis stands before them. */
+  readonly parenthesis: boolean;
+}
+
 /** The blocks of `text` in `range`, in order; an unmatched closing is a block without opening. Linear. */
-export function blocksIn(text: string, range: TextRange): readonly Block[] {
-  const blocks: Block[] = [];
-  const open = new Map<string, number>();
+export const blocksIn = (text: string, range: TextRange): readonly Block[] => pairedBlocks(blockWordsIn(text, range));
+
+/** The words of `text` in `range` that open blocks or close them, in order. */
+export function blockWordsIn(text: string, range: TextRange): readonly BlockWords[] {
+  const words: BlockWords[] = [];
   for (const start of possibleWords(text, range)) {
     wordHere.lastIndex = start;
     const match = wordHere.exec(text);
@@ -44,25 +58,33 @@ export function blocksIn(text: string, range: TextRange): readonly Block[] {
     const end = start + match[0].length;
     const before = text.slice(Math.max(range.start, start - reach), start);
     const closes = closesWith.exec(before);
-    if (closes) {
-      const closing = { start: start - closes[0].length, end };
-      const opened = open.get(name);
-      if (opened !== undefined) blocks[opened] = { ...blocks[opened]!, closing };
-      else blocks.push({ word: name, opening: null, explicit: false, parenthesis: false, closing });
-      open.delete(name);
-      continue;
-    }
-    const begins = opensWith.exec(before);
-    if (!begins && !opensPlainly(name, match[0], before, text.slice(end, end + 40))) continue;
-    if (open.has(name) && !begins) continue;
-    open.set(name, blocks.length);
-    blocks.push({
+    const begins = closes ? null : opensWith.exec(before);
+    if (!closes && !begins && !opensPlainly(name, match[0], before, text.slice(end, end + 40))) continue;
+    words.push({
       word: name,
-      opening: { start: start - (begins?.[0].length ?? 0), end },
+      range: { start: start - (closes ?? begins ?? [''])[0].length, end },
+      closes: closes !== null,
       explicit: begins !== null,
       parenthesis: /[([]\s*$/.test(begins ? before.slice(0, begins.index) : before),
-      closing: null,
     });
+  }
+  return words;
+}
+
+/** The blocks that these words, in order, open and close. */
+export function pairedBlocks(words: Iterable<BlockWords>): readonly Block[] {
+  const blocks: Block[] = [];
+  const open = new Map<string, number>();
+  for (const { word, range, closes, explicit, parenthesis } of words) {
+    if (closes) {
+      const opened = open.get(word);
+      if (opened !== undefined) blocks[opened] = { ...blocks[opened]!, closing: range };
+      else blocks.push({ word, opening: null, explicit: false, parenthesis: false, closing: range });
+      open.delete(word);
+    } else if (!open.has(word) || explicit) {
+      open.set(word, blocks.length);
+      blocks.push({ word, opening: range, explicit, parenthesis, closing: null });
+    }
   }
   return blocks;
 }

@@ -35,6 +35,14 @@ export function findCableReferences(
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Where the body of a cable begins, behind all that was read of its header; 0 in other texts. */
+export const bodyStart = (header: CableHeader | null | undefined): number =>
+  (header?.tokens ?? []).reduce((end, each) => (each.kind === 'signature' ? end : Math.max(end, each.range.end)), 0);
+
+/** What of its header the references in a cable's body depend on; the same string for the same. */
+export const citingKey = (header: CableHeader | null | undefined): string =>
+  header ? JSON.stringify([listedReferences(header), citingCable(header), bodyStart(header)]) : '';
+
 interface Listed {
   readonly letter: string | null;
   readonly id: string | null;

@@ -1,5 +1,5 @@
 // What the rest of the house may use of the reading of cables.
-export { type Block, type BlockWord, blocksIn } from './blocks';
+export { type Block, type BlockWord, type BlockWords, blocksIn, blockWordsIn, pairedBlocks } from './blocks';
 export { type CableNumber, type CitingCable, cableNumbersIn, normaliseCableReference } from './citation';
 export {
   addressesOf,
@@ -24,8 +24,9 @@ export { shortDateTime } from './explainDates';
 export { explainPortion } from './explainPortion';
 export type { Explanation, ExplanationContext } from './explanation';
 export type { CableAddress, CableHeader, HeaderToken } from './header';
-export { type CableReference, citingCable, findCableReferences, listedReferences } from './inTextReferences';
+export { bodyStart, type CableReference, citingKey, findCableReferences, listedReferences } from './inTextReferences';
 export { cableFields } from './outline';
 export { pageMarkersIn } from './pageMarkers';
 export { type CableReading, readCable } from './readCable';
+export type { CableScan } from './scan';
 export { placeOf, type Station, squashed, stationNamed } from './stations';

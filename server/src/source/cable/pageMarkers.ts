@@ -15,13 +15,12 @@ const longestName = 24;
 /**
  * The page markers of a cable: text that interrupts the text. One that stands inside a sentence takes the blank lines
  * around it along, so that the sentence goes on behind it. `post` is the header's; a marker cuts it after ten letters.
- * `others` interrupt the text likewise.
  */
-export function pageMarkersIn(
-  text: string,
-  post: string | null,
-  others: readonly TextRange[] = [],
-): readonly TextRange[] {
+export const pageMarkersIn = (text: string, post: string | null): readonly TextRange[] =>
+  mergedMarkers(possibleMarkers(text, post));
+
+/** The same as they were found, for parts of a text; `others` interrupt the text likewise. See `mergedMarkers`. */
+export function possibleMarkers(text: string, post: string | null, others: readonly TextRange[] = []): TextRange[] {
   const marks: TextRange[] = [];
   for (const match of text.matchAll(numbers)) {
     const start = nameBefore(text, match.index, post);
@@ -35,7 +34,7 @@ export function pageMarkersIn(
   if (text.includes('Declassified/Released')) {
     for (const { index, 0: line } of text.matchAll(release)) marks.push({ start: index, end: index + line.length });
   }
-  return merged(marks);
+  return marks;
 }
 
 /** Whether a line says the classification alone, as stands at the head and foot of a page. */
@@ -102,7 +101,8 @@ function widened(text: string, range: TextRange): TextRange {
 const opensBlock = (text: string, at: number): boolean =>
   /^(?:Â?¶|\d{1,3}\.\s|\([A-Z/ ]{1,9}\)|-{3})/.test(text.slice(at, at + 12));
 
-function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+/** In order, and those that overlap as one. */
+export function mergedMarkers(ranges: readonly TextRange[]): readonly TextRange[] {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   const result: TextRange[] = [];
   for (const range of sorted) {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../markup';
+import { shifted, type TextRange } from '../../markup';
 import { isBlank, isRule, type Line } from './lines';
 
 /** A number at a line's start, with its portion mark. */
@@ -92,6 +92,14 @@ const paragraphMark = (mark: LineMark, opensBlock: boolean, inLine: boolean): Pa
   content: mark.content,
   opensBlock,
   inLine,
+});
+
+/** The mark with its places moved by so many code units. */
+export const movedMark = (mark: ParagraphMark, by: number): ParagraphMark => ({
+  ...paragraphMark(mark, mark.opensBlock, mark.inLine),
+  start: mark.start + by,
+  portionRange: mark.portionRange && shifted(mark.portionRange, by),
+  content: mark.content + by,
 });
 
 /** The mark of a paragraph that lost the line break before it; `at` is where its number stands in the text. */

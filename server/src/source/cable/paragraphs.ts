@@ -1,9 +1,15 @@
+import { shifted } from '../../markup';
 import type { Paragraph } from '../reading';
 import type { ParagraphMark } from './paragraphMarks';
 
-/** A paragraph's mark with the number that it means. */
-export interface NumberedMark {
+/** A mark that may open a paragraph, with what its places are to be moved by. */
+export interface PlacedMark {
   readonly mark: ParagraphMark;
+  readonly by: number;
+}
+
+/** A paragraph's mark with the number that it means. */
+export interface NumberedMark extends PlacedMark {
   /** Without a damaged pilcrow: 2 for the `12.` of `¶2.` */
   readonly meant: number;
 }
@@ -12,14 +18,15 @@ export interface NumberedMark {
  * Which of the marks open paragraphs. Sorted out are years and figures that a line break put at a line's start
  * (`¶2006.`), and the items of lists within a paragraph.
  */
-export function chosenMarks(marks: readonly ParagraphMark[]): readonly NumberedMark[] {
+export function chosenMarks(placed: readonly PlacedMark[]): readonly NumberedMark[] {
+  const marks = placed.map(each => each.mark);
   const damaged = hasDamagedPilcrows(marks);
   const withPilcrow = marks.filter(mark => mark.pilcrow).length;
   const needsPilcrow = !damaged && withPilcrow > 0 && withPilcrow * 3 >= marks.length;
   const portions = marks.filter(mark => mark.portion !== null).length;
   const chosen: NumberedMark[] = [];
   let before: NumberedMark | null = null;
-  for (const mark of marks) {
+  for (const { mark, by } of placed) {
     const meant = damaged ? Number(mark.digits.slice(1) || '0') : mark.number;
     if (damaged && !/^1[1-9]/.test(mark.digits)) continue;
     const inTurn = before === null ? meant === 1 : meant === before.meant + 1;
@@ -31,7 +38,7 @@ export function chosenMarks(marks: readonly ParagraphMark[]): readonly NumberedM
       const marked = portions * 2 > marks.length;
       if (before !== null && (meant > before.meant + 5 || (marked && meant <= before.meant))) continue;
     }
-    before = { mark, meant };
+    before = { mark, by, meant };
     chosen.push(before);
   }
   return withoutListItems(chosen);
@@ -112,19 +119,21 @@ export function paragraphsOf(
   end: number,
 ): readonly Paragraph[] {
   let heading = 0;
-  return marks.map(({ mark, meant }, index) => {
-    const next = marks[index + 1]?.mark.start ?? end;
-    while ((headings[heading] ?? end) <= mark.start && heading < headings.length) heading++;
-    const limit = Math.min(next, headings[heading] ?? end, end);
-    const last = trimmedEnd(text, Math.max(mark.content, limit), mark.content);
+  return marks.map(({ mark, by, meant }, index) => {
+    const following = marks[index + 1];
+    const start = mark.start + by;
+    const content = mark.content + by;
+    while ((headings[heading] ?? end) <= start && heading < headings.length) heading++;
+    const limit = Math.min(following ? following.mark.start + following.by : end, headings[heading] ?? end, end);
+    const last = Math.max(trimmedEnd(text, Math.max(content, limit), content), content);
     return {
       label: mark.digits,
       number: mark.number,
       meant,
       portion: mark.portion,
-      portionRange: mark.portionRange,
-      range: { start: mark.start, end: Math.max(last, mark.content) },
-      content: { start: Math.min(mark.content, Math.max(last, mark.content)), end: Math.max(last, mark.content) },
+      portionRange: mark.portionRange && shifted(mark.portionRange, by),
+      range: { start, end: last },
+      content: { start: content, end: last },
     };
   });
 }

@@ -1,16 +1,16 @@
-import type { TextRange } from '../../markup';
+import { shifted, type TextRange } from '../../markup';
 import type { Paragraph, Section } from '../reading';
+import { pairedBlocks } from './blocks';
 import { cableId } from './citation';
 import { applyCorrections, type Corrections, paragraphCorrection } from './corrections';
 import { emptyDraft, type HeaderDraft } from './draft';
 import type { CableHeader } from './header';
-import { isBlank, linesOf } from './lines';
+import { isBlank, type Line, linesOf } from './lines';
 import { readMessageHeader } from './message';
-import { pageMarkersIn } from './pageMarkers';
-import { lineMarks, paragraphMarks } from './paragraphMarks';
+import { mergedMarkers } from './pageMarkers';
 import { chosenMarks, paragraphsOf } from './paragraphs';
-import { repeatedHeaders } from './repeatedHeaders';
-import { headingsIn, sectionsOf } from './sections';
+import { type CableScan, scanCable } from './scan';
+import { headingsOf, movedHeading, sectionsOf } from './sections';
 import { signatureOf } from './signature';
 import { placeOf, squashed, stationNamed } from './stations';
 import { readTransmission } from './transmission';
@@ -24,47 +24,88 @@ export interface CableReading {
   readonly masks: readonly TextRange[];
   /** What follows the header, the signature left out. */
   readonly body: TextRange;
+  /** For the next version of the text. */
+  readonly scan: CableScan;
 }
 
 /**
  * Reads a text as a cable, whatever damage its copy has; `null` where nothing of a cable's header is found in it.
  * Never throws, and takes linear time. `corrections` are the front matter's (see `Corrections`). `documentId` gives the
- * year of a cable that lost its date-time group, where its post and number are the cable's: `04PARIS8983`.
+ * year of a cable that lost its date-time group, where its post and number are the cable's: `04PARIS8983`. `previous`, of
+ * an earlier version of the text, is taken over where nothing changed.
  */
-export function readCable(text: string, corrections: Corrections = {}, documentId = ''): CableReading | null {
-  const lines = linesOf(text);
-  const draft = emptyDraft();
-  const behindTransmission = readTransmission(lines, 0, text, draft);
-  const bodyStart = readMessageHeader(lines, behindTransmission, text, draft);
+export function readCable(
+  text: string,
+  corrections: Corrections = {},
+  documentId = '',
+  previous?: CableScan,
+): CableReading | null {
+  const { draft, bodyStart } = readHeader(text);
   if (!isCable(draft)) return null;
-  const first = lines.findIndex(line => line.content.start >= bodyStart || line.end > bodyStart);
-  const bodyLines = first < 0 ? [] : lines.slice(first);
-  const firstLine = bodyLines[0];
-  if (firstLine && firstLine.content.start < bodyStart)
-    bodyLines.splice(0, 1, ...linesOf(text, bodyStart, firstLine.end));
-  const signature = signatureOf(bodyLines);
+  const signature = signatureOf(lastLines(text, bodyStart));
   if (signature) {
     draft.signature = signature.value;
     draft.tokens.push({ kind: 'signature', range: signature.range, value: signature.value });
   }
   applyCorrections(draft, corrections);
   const body = { start: bodyStart, end: signature?.range.start ?? text.length };
-  const unsigned = signature
-    ? bodyLines.slice(0, bodyLines.findLastIndex(line => line.content.start < body.end && !isBlank(line)) + 1)
-    : bodyLines;
-  const opening = lineMarks(unsigned);
-  const masks = pageMarkersIn(text, draft.post, repeatedHeaders(unsigned, draft));
-  const headings = headingsIn(unsigned, opening, masks);
-  const marks = chosenMarks(paragraphMarks(text, unsigned, opening));
-  const starts = headings.map(heading => heading.start);
-  const paragraphs = paragraphsOf(text, marks, starts, body.end).map(each => corrected(each, corrections));
+  const scan = scanCable(text, body, draft, previous);
+  const { starts } = scan.stretches;
+  const { values } = scan.scanned;
+  const masks = mergedMarkers(values.flatMap((each, at) => each.markers.map(range => shifted(range, starts[at]!))));
+  const possible = values.flatMap((each, at) => each.headings.map(heading => movedHeading(heading, starts[at]!)));
+  const headings = headingsOf(possible, masks, bodyStart);
+  const marks = values.flatMap((each, at) => each.marks.map(mark => ({ mark, by: starts[at]! })));
+  const blocks = pairedBlocks(
+    values.flatMap((each, at) => each.words.map(words => ({ ...words, range: shifted(words.range, starts[at]!) }))),
+  );
+  const headingStarts = headings.map(heading => heading.start);
+  const paragraphs = paragraphsOf(text, chosenMarks(marks), headingStarts, body.end);
+  const isCorrected = Object.keys(corrections).length > 0;
   return {
     header: finished(draft, corrections, documentId),
-    sections: sectionsOf(text, body, headings),
-    paragraphs,
+    sections: sectionsOf(text, body, headings, blocks),
+    paragraphs: isCorrected ? paragraphs.map(each => corrected(each, corrections)) : paragraphs,
     masks,
     body,
+    scan,
   };
+}
+
+/** No header has as many lines, nor the fields of its end as many code units. */
+const mostHeaderLines = 800;
+const longestHeaderEnd = 12_000;
+
+/** Reads the header; of a long text, its beginning alone is looked at. */
+function readHeader(text: string): { readonly draft: HeaderDraft; readonly bodyStart: number } {
+  let end = -1;
+  for (let count = 0; count < mostHeaderLines; count++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) break;
+  }
+  const behind = end < 0 ? -1 : text.indexOf('\n', end + longestHeaderEnd);
+  const read = (lines: readonly Line[]) => {
+    const draft = emptyDraft();
+    const bodyStart = readMessageHeader(lines, readTransmission(lines, 0, text, draft), text, draft);
+    return { draft, bodyStart };
+  };
+  if (behind < 0) return read(linesOf(text));
+  const header = read(linesOf(text, 0, behind));
+  return header.bodyStart < end ? header : read(linesOf(text));
+}
+
+/** So many lines, trailers and one more, are looked at for a signature; mostly they are found in so many code units. */
+const mostLastLines = 16;
+const longestEnd = 20_000;
+
+/** The last lines of a body, as many as may tell its signature. */
+function lastLines(text: string, bodyStart: number): readonly Line[] {
+  const from = text.indexOf('\n', text.length - longestEnd) + 1;
+  if (from > bodyStart && text.length > longestEnd) {
+    const lines = linesOf(text, from);
+    if (lines.filter(each => !isBlank(each)).length > mostLastLines) return lines;
+  }
+  return linesOf(text, bodyStart);
 }
 
 /** Enough of a header to be one: two of its parts that do not stand in other texts. */

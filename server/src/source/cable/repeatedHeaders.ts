@@ -15,7 +15,10 @@ const mostLines = 24;
  * The heads of the second and later sections, where a copy has them in the midst of its text: the classification line
  * with the cable's own post and number, and the fields that are said again below it, to the end of their lines.
  */
-export function repeatedHeaders(lines: readonly Line[], { post, mrn }: HeaderDraft): readonly TextRange[] {
+export function repeatedHeaders(
+  lines: readonly Line[],
+  { post, mrn }: Pick<HeaderDraft, 'post' | 'mrn'>,
+): readonly TextRange[] {
   if (post === null || mrn === null) return [];
   const heads: TextRange[] = [];
   for (let index = 0; index < lines.length; index++) {

@@ -1,6 +1,6 @@
-import type { TextRange } from '../../markup';
+import { shifted, type TextRange } from '../../markup';
 import type { Section } from '../reading';
-import { type Block, blocksIn } from './blocks';
+import type { Block } from './blocks';
 import { captions } from './codes';
 import { isBlank, isRule, type Line } from './lines';
 import { isPageClassification } from './pageMarkers';
@@ -22,35 +22,34 @@ const mostTitleLines = 3;
 /** Between a heading and the words in its first paragraph that say the same: a number, a mark, a row of hyphens. */
 const longestGapToHeading = 40;
 
+/** What may be a heading, whatever interrupts the text there. */
+export interface PossibleHeading extends Heading {
+  /** From the first of its lines to the end of the last. */
+  readonly lines: TextRange;
+  /** It stands alone, and nothing but its letters sets it off. */
+  readonly plain: boolean;
+}
+
 /**
- * The headings of a cable's body: lines over a row of hyphens, between slashes, or alone in capitals. In order.
- * `opening` are the `lineMarks` of its lines: a numbered paragraph is no heading; nor is a page marker, of `masks`.
+ * Lines of a cable's body that may be headings: over a row of hyphens, between slashes, or alone in capitals. In order.
+ * `opening` are the `lineMarks` of its lines: a numbered paragraph is no heading.
  */
-export function headingsIn(
+export function possibleHeadings(
   lines: readonly Line[],
   opening: readonly (LineMark | null)[],
-  masks: readonly TextRange[],
-): readonly Heading[] {
-  const headings: Heading[] = [];
-  let lastTitleLine = -1;
-  const add = (first: number, last: number, title: string, range?: TextRange): void => {
-    if (first <= lastTitleLine) return;
-    const { start: from } = lines[first]!.content;
-    const { end: to } = lines[last]!.content;
-    if (masks.some(mask => mask.start < to && from < mask.end)) return;
-    lastTitleLine = last;
+): readonly PossibleHeading[] {
+  const headings: PossibleHeading[] = [];
+  const add = (first: number, last: number, title: string, plain: boolean, range?: TextRange): void => {
+    const whole = { start: lines[first]!.content.start, end: lines[last]!.content.end };
     const above = lines[previousFilled(lines, first)];
-    const start = above && isRule(above) ? above.content.start : lines[first]!.content.start;
-    headings.push({ title: title.replace(/\s+/g, ' ').trim(), range: range ?? { start: from, end: to }, start });
+    const start = above && isRule(above) ? above.content.start : whole.start;
+    headings.push({ title: title.replace(/\s+/g, ' ').trim(), range: range ?? whole, start, lines: whole, plain });
   };
-  // A marker in the body that reaches up to a line stands within a sentence.
-  const goesOn = ({ content: { start } }: Line): boolean =>
-    masks.some(mask => mask.end === start && mask.start > lines[0]!.start);
   lines.forEach((line, index) => {
     if (isBlank(line)) return;
     if (isRule(line)) {
       const title = titleAbove(lines, opening, index);
-      if (title) add(title.first, title.last, textOf(lines, title.first, title.last));
+      if (title) add(title.first, title.last, textOf(lines, title.first, title.last), false);
       return;
     }
     if (line.text.length > longestTitle + 80 || opening[index]) return;
@@ -59,11 +58,38 @@ export function headingsIn(
       : line.text.startsWith('//') && slashes.exec(line.text);
     if (inline && !portionAt(line.text) && !/^END\b/i.test(line.text)) {
       const start = line.content.start + line.text.indexOf(inline[1]!);
-      add(index, index, inline[1]!, { start, end: start + inline[1]!.length });
-    } else if (standsAlone(lines, index) && isTitle(line.text) && !goesOn(line)) {
-      add(index, index, line.text.replace(/[:.]$/, ''));
+      add(index, index, inline[1]!, false, { start, end: start + inline[1]!.length });
+    } else if (standsAlone(lines, index) && isTitle(line.text)) {
+      add(index, index, line.text.replace(/[:.]$/, ''), true);
     }
   });
+  return headings;
+}
+
+/** The same moved by so many code units. */
+export const movedHeading = (heading: PossibleHeading, by: number): PossibleHeading => ({
+  ...heading,
+  range: shifted(heading.range, by),
+  start: heading.start + by,
+  lines: shifted(heading.lines, by),
+});
+
+/** Those that are headings: a page marker, of `masks`, is none, and no line is part of two. `bodyStart`: of the cable's body. */
+export function headingsOf(
+  possible: readonly PossibleHeading[],
+  masks: readonly TextRange[],
+  bodyStart: number,
+): readonly Heading[] {
+  // A marker in the body that reaches up to a line stands within a sentence.
+  const goesOn = ({ start }: TextRange): boolean => masks.some(mask => mask.end === start && mask.start > bodyStart);
+  const isMasked = ({ start, end }: TextRange): boolean => masks.some(mask => mask.start < end && start < mask.end);
+  const headings: Heading[] = [];
+  let behind = 0;
+  for (const { lines, plain, ...heading } of possible) {
+    if (lines.start < behind || (plain && goesOn(lines)) || isMasked(lines)) continue;
+    behind = lines.end;
+    headings.push(heading);
+  }
   return headings;
 }
 
@@ -114,7 +140,12 @@ function isTitle(text: string): boolean {
 }
 
 /** The sections of a body: its headings, and the summary, comment and text blocks that words open and close. */
-export function sectionsOf(text: string, body: TextRange, headings: readonly Heading[]): readonly Section[] {
+export function sectionsOf(
+  text: string,
+  body: TextRange,
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+): readonly Section[] {
   const sections: Section[] = headings.map((heading, index) => ({
     title: heading.title,
     titleRange: heading.range,
@@ -123,7 +154,7 @@ export function sectionsOf(text: string, body: TextRange, headings: readonly Hea
     ...roleOf(heading.title),
   }));
   let next = 0;
-  for (const block of blocksIn(text, body)) {
+  for (const block of blocks) {
     const start = block.opening?.start ?? block.closing!.start;
     while (next < headings.length && headings[next]!.range.end <= start) next++;
     const section = blockSection(text, block, body, headings[next - 1], headings[next]);

@@ -1,5 +1,6 @@
 import { cableRules } from '../../../../server/src/checks/cable';
 import type { Finding } from '../../../../server/src/checks/rule';
+import { Memory } from '../../../../server/src/incremental';
 import type { AnalysedDocument, Snapshot } from '../../../../server/src/project';
 import { type CableReading, readCable } from '../../../../server/src/source';
 
@@ -20,6 +21,7 @@ function problemsOf(text: string, cable: CableReading): readonly CableProblem[] 
     uri: 'file:///cable.gloss',
     document: { text, source: { text, rangeToDocument: (range: unknown) => range } },
     reading: { ...cable, text, kind: 'cable' },
+    memory: new Memory(),
   } as unknown as AnalysedDocument;
   return cableRules.flatMap(rule =>
     [...rule.checkDocument!(document, {} as Snapshot)].map(finding => ({
