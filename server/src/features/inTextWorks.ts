@@ -1,5 +1,6 @@
+import type { Entry } from '../glossary';
 import { type TextRange, touches } from '../markup';
-import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../project';
+import { type AnalysedDocument, citedAgreement, inTextResolutions, type Snapshot } from '../project';
 
 /** What a citation in the source text itself means. */
 export interface InTextWork {
@@ -7,6 +8,8 @@ export interface InTextWork {
   readonly range: TextRange;
   /** The references or documents that are meant: more than one for `reftels`. A cable's id, whether it is here or not. */
   readonly ids: readonly string[];
+  /** The agreement of the glossary that a law or treaty is, where no reference is it; then there are no ids. */
+  readonly agreement?: Entry;
   /** As printed behind the work: `p. 12`. */
   readonly locator?: string;
 }
@@ -16,9 +19,12 @@ export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): rea
   const { source } = document.document;
   const resolutions = inTextResolutions(document, snapshot);
   const found: (InTextWork & { readonly ids: string[] })[] = [];
-  for (const [index, { works, range: whole }] of document.citations.entries()) {
-    for (const [which, { range, locator, document: cable }] of works.entries()) {
+  for (const [index, { kind, works, range: whole }] of document.citations.entries()) {
+    for (const [which, work] of works.entries()) {
+      const { range, locator, document: cable } = work;
       const id = cable ?? resolutions[index]?.[which]?.id;
+      const agreement = id || kind !== 'other' ? undefined : citedAgreement(work, document.glossary);
+      if (agreement) found.push({ range: source.rangeToDocument(whole), ids: [], agreement });
       if (!id) continue;
       // of `Berg (2010)` the work alone would end before the parenthesis
       const place = source.rangeToDocument(works.length === 1 ? whole : range);

@@ -7,6 +7,7 @@ export type { Annotation, AnnotationLayer } from './annotation';
 export { breather, breathing, type CancellationToken, Cancelled } from './breathe';
 export { choiceKey, choicesFrom } from './choices';
 export { citableItem, citableWorks } from './citableItem';
+export { citedAgreement } from './citedAgreement';
 export { type CitedQuotation, citedQuotations, quotationsInSpans, quotationsInText } from './citedQuotations';
 export { citedInClosedTexts, citedWorks } from './citedWorks';
 export { decodeUtf8 } from './decodeUtf8';

@@ -7,6 +7,7 @@ import { load } from './fixture';
 const project = `
 --- glossary/entries.yaml
 - {id: bwg, type: mechanism, name: Working Group, aliases: [WG]}
+- {id: rain, type: agreement, name: Treaty of Rain, names: {es: Tratado de la Lluvia}, date: 1929}
 --- references.yaml
 - {id: quispe-2001, type: book, title: Rivers, author: [{family: Quispe}], issued: {date-parts: [[2001]]}, DOI: 10.1000/x, URL: "https://example.org/r", archive_location: "javascript:alert(1)"}
 - {id: wg-2003, type: report, title: Rain, author: [{literal: Working Group}], issued: 2003}
@@ -68,6 +69,11 @@ test('what a citation in the text means comes before whose name stands in it, an
   expect(mention.split('\n\n---\n\n').map(each => each.slice(0, 12))).toEqual(['Working Grou', 'Not linked. ']);
   const passage = await shown('[It rained (Quispe, 2001)]{note: heavily}.\n             |');
   expect(passage).toMatch(/^Quispe, Rivers.*\*heavily\*$/s);
+});
+
+test('an article of a treaty leads to the agreement of the glossary', async () => {
+  const markdown = await shown('By Article 5 of the Treaty of Rain of 1929 it rained.\n            |');
+  expect(markdown).toMatch(/^\*\*Treaty of Rain\*\*/);
 });
 
 test('a citation in the text itself is shown with its locator', async () => {

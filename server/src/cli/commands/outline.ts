@@ -1,5 +1,6 @@
+import type { CitedWork } from '../../citations';
 import { fieldText } from '../../markup';
-import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../../project';
+import { type AnalysedDocument, citedAgreement, inTextResolutions, type Snapshot } from '../../project';
 import { cableFields } from '../../source';
 import type { Command } from '../command';
 import { eachFile } from '../eachFile';
@@ -24,6 +25,7 @@ export const outline: Command = {
 function outlineOf(analysed: AnalysedDocument, snapshot: Snapshot) {
   const resolutions = inTextResolutions(analysed, snapshot);
   const { document, reading } = analysed;
+  const agreementOf = (work: CitedWork) => citedAgreement(work, analysed.glossary)?.id ?? null;
   const place = (range: { start: number; end: number }) => fromSource(document, range);
   return {
     kind: reading.kind,
@@ -38,11 +40,12 @@ function outlineOf(analysed: AnalysedDocument, snapshot: Snapshot) {
     citations: analysed.citations.map(({ range, kind, works }, index) => ({
       ...place(range),
       kind,
-      works: works.map(({ author, year, locator }, number) => ({
-        author,
-        year,
-        locator,
-        reference: resolutions[index]?.[number]?.id ?? null,
+      works: works.map((work, number) => ({
+        author: work.author,
+        year: work.year,
+        locator: work.locator,
+        ...(work.number === undefined ? {} : { number: work.number }),
+        reference: resolutions[index]?.[number]?.id ?? (kind === 'other' ? agreementOf(work) : null),
       })),
     })),
   };

@@ -1,13 +1,19 @@
 import { inTextWorkAt } from '../inTextWorks';
 import { cableCard } from './cableCard';
 import type { Hover, HoverQuery } from './cards';
+import { entryCard } from './entryCard';
+import { threadCard } from './threadCard';
 import { workCard } from './workCard';
 
-/** A citation that stands in the source text itself: the references or cables that it means, where it is clear which. */
+/** A citation that stands in the source text itself: the references, cables or agreement that it means, where it is clear which. */
 export async function hoverInText(query: HoverQuery): Promise<Hover | undefined> {
   const { document, offset, snapshot } = query;
   const work = inTextWorkAt(document, snapshot, offset);
   if (!work) return undefined;
+  if (work.agreement) {
+    const cards = [await entryCard(work.agreement, query), ...(await threadCard(work.agreement.id, query))];
+    return { range: work.range, cards };
+  }
   const cards = work.ids.map(
     id =>
       // of a cable that is not here there is nothing to format
