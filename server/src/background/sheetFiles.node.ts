@@ -19,6 +19,7 @@ export class SheetFiles implements SheetStore {
   readonly #names = new Map<string, () => Float64Array>();
   /** Files that this program read or wrote; others are left alone. */
   readonly #known = new Set<string>();
+  #last: { readonly block: Block; readonly problems: readonly (readonly ProblemRecord[])[] } | undefined;
   #pending: Sheet[] = [];
   #writing: Promise<void> = Promise.resolve();
 
@@ -67,7 +68,11 @@ export class SheetFiles implements SheetStore {
     const place = this.#places.get(uri);
     if (!place) return undefined;
     try {
-      return unpackProblems(blockBytes(place.block))[place.index];
+      // Neighbours are asked for one after another.
+      if (this.#last?.block !== place.block) {
+        this.#last = { block: place.block, problems: unpackProblems(blockBytes(place.block)) };
+      }
+      return this.#last.problems[place.index];
     } catch {
       return undefined;
     }

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { answerFrom, type CheckedFiles, DocumentChecker } from '../background';
+import { answerFrom, type CheckEngine, type CheckedFiles, DocumentChecker, LocalEngine } from '../background';
 import { CheckThreads } from '../background/checkThreads.node';
-import { unpackProblems } from '../background/packProblems.node';
+import { packProblems, unpackProblems } from '../background/packProblems.node';
 import { readText, textOf } from '../background/readText.node';
-import { breather, type Project } from '../project';
+import type { Project } from '../project';
 import { reasonOf, shownPath, type UnreadableFile, uriOf } from './inputFiles';
 import { type ProblemJson, problemJson } from './problemReport';
+import type { RunSheets } from './runSheets';
 
 /** What a run checks its documents with. */
 export interface CheckContext {
@@ -17,6 +18,8 @@ export interface CheckContext {
   readonly log: (line: string) => void;
   /** The folder of the bundled programs; absent: one thread. */
   readonly programs: string | undefined;
+  /** What is known of documents already, and what is found of them. */
+  readonly sheets?: RunSheets;
 }
 
 /** What `gloss check` says of a file. */
@@ -38,9 +41,42 @@ export interface ProjectsOwn {
  * is under way than the threads have to do next, so that memory does not grow with the number of files.
  */
 export async function* checkFiles(paths: readonly string[], context: CheckContext): AsyncGenerator<CheckedPath> {
-  const threads = threadsFor(paths.length);
-  if (threads > 1 && context.programs !== undefined) yield* onThreads(paths, context, context.programs, threads);
-  else yield* here(paths, context);
+  const { project, cwd, sheets } = context;
+  const own = project.snapshot().files;
+  const engine = engineFor(paths.length, context);
+  try {
+    const answers: Promise<readonly CheckedPath[]>[] = [];
+    let next = 0;
+    const ask = async () => {
+      const chunk = paths
+        .slice(next, (next += CHUNK))
+        .map(given => ({ path: shownPath(given), uri: uriOf(given, cwd) }));
+      if (!chunk.length) return;
+      const results = new Map<string, FileResult>();
+      for (const { uri } of chunk) {
+        const known = own.has(uri) ? undefined : await sheets?.problems(uri);
+        if (known) results.set(uri, { problems: known.map(problemJson) });
+      }
+      const missing = chunk.flatMap(({ uri }) => (own.has(uri) || results.has(uri) ? [] : [uri]));
+      const checked = missing.length ? engine.check(missing) : Promise.resolve(nothing);
+      const answer = checked.then(found => {
+        sheets?.take(found);
+        for (const [uri, result] of resultsOf(found)) results.set(uri, result);
+        return chunk.map(({ path, uri }): CheckedPath => ({ path, ...(results.get(uri) ?? { ownUri: uri }) }));
+      });
+      // Its turn to be awaited, and to fail the run, comes later.
+      answer.catch(() => {});
+      answers.push(answer);
+    };
+    for (let index = 0; index < engine.ahead; index++) await ask();
+    for (let first = answers.shift(); first; first = answers.shift()) {
+      const answer = await first;
+      await ask();
+      yield* answer;
+    }
+  } finally {
+    await engine.end();
+  }
 }
 
 /** Checks texts as documents of the project at those URIs. */
@@ -57,32 +93,17 @@ export function textChecker({ project, wanted, log }: CheckContext) {
   };
 }
 
-async function* here(paths: readonly string[], context: CheckContext): AsyncGenerator<CheckedPath> {
-  const breathe = breather();
-  const check = textChecker(context);
-  for (const given of paths) {
-    await breathe();
-    const [path, uri] = [shownPath(given), uriOf(given, context.cwd)];
-    if (context.project.snapshot().files.has(uri)) yield { path, ownUri: uri };
-    else {
-      const text = readText(uri);
-      yield typeof text === 'string'
-        ? { path, problems: await check(uri, text, true) }
-        : { path, error: reasonOf(text) };
-    }
+/** Threads where there are many files, else this one. */
+function engineFor(files: number, { project, wanted, log, programs }: CheckContext): CheckEngine {
+  const threads = threadsFor(files);
+  if (threads < 2 || programs === undefined) {
+    const options = { ...(wanted ? { rules: wanted } : {}), log };
+    return new LocalEngine(project, { options, pack: packProblems, read: readText });
   }
-}
-
-async function* onThreads(
-  paths: readonly string[],
-  { project, cwd, wanted, log }: CheckContext,
-  programs: string,
-  count: number,
-): AsyncGenerator<CheckedPath> {
-  const own = project.snapshot().files;
-  const threads = new CheckThreads({
+  const { files: own } = project.snapshot();
+  return new CheckThreads({
     script: join(programs, 'check-worker.js'),
-    threads: count,
+    threads,
     setup: {
       root: project.root,
       files: [...own.values()].map(({ uri, text }) => ({ uri, text })),
@@ -92,39 +113,15 @@ async function* onThreads(
     answer: queries => answerFrom(project.snapshot(), queries),
     log,
   });
-  try {
-    const answers: Promise<readonly CheckedPath[]>[] = [];
-    let next = 0;
-    const ask = () => {
-      const chunk = paths
-        .slice(next, (next += CHUNK))
-        .map(given => ({ path: shownPath(given), uri: uriOf(given, cwd) }));
-      if (!chunk.length) return;
-      const answer = threads.check(chunk.flatMap(({ uri }) => (own.has(uri) ? [] : [uri]))).then(checked => {
-        const results = resultsOf(checked);
-        return chunk.map(({ path, uri }): CheckedPath => {
-          const result = results.get(uri);
-          return result ? { path, ...result } : { path, ownUri: uri };
-        });
-      });
-      // Its turn to be awaited, and to fail the run, comes later.
-      answer.catch(() => {});
-      answers.push(answer);
-    };
-    for (let index = 0; index < threads.ahead; index++) ask();
-    for (let first = answers.shift(); first; first = answers.shift()) {
-      const answer = await first;
-      ask();
-      yield* answer;
-    }
-  } finally {
-    await threads.end();
-  }
 }
+
+type FileResult = { readonly error: string } | { readonly problems: readonly ProblemJson[] };
+
+const nothing: CheckedFiles = { texts: [], problems: packProblems([]), failures: [] };
 
 function resultsOf({ texts, problems, failures }: CheckedFiles) {
   const unpacked = unpackProblems(problems);
-  return new Map<string, { readonly error: string } | { readonly problems: readonly ProblemJson[] }>([
+  return new Map<string, FileResult>([
     ...texts.map(({ uri }, index) => [uri, { problems: unpacked[index]!.map(problemJson) }] as const),
     ...failures.map(each => [each.uri, { error: reasonOf(each) }] as const),
   ]);

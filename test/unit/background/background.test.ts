@@ -29,7 +29,7 @@ async function begin(
     project,
     store,
     engine: () => {
-      const engine = new LocalEngine(project, log, packProblems);
+      const engine = new LocalEngine(project, { options: { log }, pack: packProblems });
       return {
         ahead: 1,
         check: uris => engine.check(checked.push(...uris) ? uris : []),

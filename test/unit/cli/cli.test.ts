@@ -55,6 +55,24 @@ describe('check', () => {
     });
   });
 
+  test('of a whole project, what documents name and cite without markup is mentioned and used', async () => {
+    const files = inFolder({
+      'gloss.yaml': '',
+      'glossary/a.yaml': '- {id: lima, type: place, name: Lima}\n- {id: quito, type: place, name: Quito}\n',
+      'references.yaml':
+        '- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: {date-parts: [[2017]]}}\n- {id: lund, type: book, title: Seas}\n',
+      'a.gloss': 'It rained in Lima (Berg, 2017).\n',
+    });
+    const { out } = await files.gloss(['check', '--format', 'json']);
+    const told = JSON.parse(out).files.flatMap((each: { problems: { code: string; data: { id: string } }[] }) =>
+      each.problems.map(({ code, data }) => `${code} ${data.id}`),
+    );
+    expect(told).toContain('entry/unmentioned quito');
+    expect(told).toContain('citation/unused lund');
+    expect(told).not.toContain('entry/unmentioned lima');
+    expect(told).not.toContain('citation/unused berg');
+  });
+
   test('without paths: all documents and the project’s own files', async () => {
     const files = inFolder({
       'gloss.yaml': 'lnguage: en\n',

@@ -12,6 +12,7 @@ import { openProject } from '../openProject';
 import { ownProblemsToJson, type ProblemJson, problemsToText } from '../problemReport';
 import { progress } from '../progress';
 import { type CheckResults, Results } from '../results';
+import { RunSheets } from '../runSheets';
 import { SarifResults } from '../sarif';
 import { Tally } from '../tally';
 import type { Terminal } from '../terminal';
@@ -39,11 +40,14 @@ export const check: Command = {
     const isWholeProject = !options.operands.length && !isStream;
     const plainOnly = options.operands.length > 0 && options.operands.every(isPlainText);
     const { project } = await openProject(options, terminal, { documents: declared => declared || !plainOnly });
-    const { cwd, programs } = terminal;
+    const { cwd, programs, cache } = terminal;
     const log = (line: string) => terminal.tell(`gloss: ${line}`);
     const run: Run = { project, options, terminal, wanted, tally, log, cwd, programs };
     if (isStream) return checkLines(run);
-    return checkPaths(run, isWholeProject);
+    // What was kept is of all rules that are on.
+    const isKept = !wanted && !options.has('no-cache');
+    const sheets = await RunSheets.open(project, isKept ? cache : undefined, programs);
+    return checkPaths({ ...run, sheets }, isWholeProject);
   },
 };
 
@@ -57,7 +61,10 @@ async function checkPaths(run: Run, isWholeProject: boolean): Promise<number> {
   const { project, options, terminal, tally } = run;
   const results = resultsOf(options.format, terminal);
   const inputs = isWholeProject ? documentPaths(project, terminal.cwd) : await withFolders(run);
-  const ownFiles = ownProblems(run);
+  if (!isWholeProject) await readTexts(run, inputs);
+  // Of a whole project's own files, once it is known what its documents name and cite.
+  let known: Map<string, Problem[]> | undefined;
+  const ownFiles = () => (known ??= ownProblems(run));
   const bar = progress(terminal, 'Checking', options.quiet);
   let done = 0;
   for await (const file of checkFiles(inputs, run)) {
@@ -65,13 +72,14 @@ async function checkPaths(run: Run, isWholeProject: boolean): Promise<number> {
     if (isUnreadable(file)) await results.addUnreadable(file.path, file.error);
     else if ('ownUri' in file) {
       const own = project.snapshot().files.get(file.ownUri)!;
-      await report(run, results, file.path, ownProblemsToJson(ownFiles.get(file.ownUri) ?? [], own));
-      ownFiles.delete(file.ownUri);
+      await report(run, results, file.path, ownProblemsToJson(ownFiles().get(file.ownUri) ?? [], own));
+      ownFiles().delete(file.ownUri);
     } else await report(run, results, file.path, file.problems);
   }
   bar.end();
+  await run.sheets?.end();
   if (isWholeProject) {
-    for (const [uri, problems] of ownFiles) {
+    for (const [uri, problems] of ownFiles()) {
       const file = project.snapshot().files.get(uri);
       if (file) await report(run, results, shownRelative(uri, terminal.cwd), ownProblemsToJson(problems, file));
       else if (!project.snapshot().facts.has(uri) && !inputs.includes(shownRelative(uri, terminal.cwd))) {
@@ -99,6 +107,22 @@ async function report(
   tally.add(shown);
   await results.add({ path, problems: shown }, () => problemsToText(path, shown));
 }
+
+/** What texts name and cite has to be known where a glossary or a list of references is to be checked alone. */
+async function readTexts(run: Run, inputs: readonly string[]): Promise<void> {
+  const { project, cwd, wanted } = run;
+  const { files, settings } = project.snapshot();
+  const isAsked = inputs.some(each => {
+    const rule = ruleOfTexts.get(files.get(uriOf(each, cwd))?.role);
+    return rule !== undefined && (wanted ? wanted.has(rule) : settings.rules.get(rule) !== 'off');
+  });
+  if (isAsked) for await (const _ of checkFiles(documentPaths(project, cwd), run));
+}
+
+const ruleOfTexts = new Map<string | undefined, string>([
+  ['glossary', 'entry/unmentioned'],
+  ['references', 'citation/unused'],
+]);
 
 /** Problems of the project's own files, by file. */
 function ownProblems({ project, wanted, log }: Run): Map<string, Problem[]> {
