@@ -244,12 +244,12 @@ function timed(run) {
 async function bundled(entry) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gloss-linking-'));
   try {
-    const outfile = path.join(folder, 'bundle.mjs');
+    const outfile = path.join(folder, 'bundle.cjs');
     await build({
       entryPoints: [entry],
       outfile,
       bundle: true,
-      format: 'esm',
+      format: 'cjs',
       platform: 'node',
       plugins: [yamlDataForEsbuild],
     });
