@@ -21,7 +21,7 @@ export function* fixContradicts({ problem, document }: FixQuery): Generator<Fix>
     title: fromEntry
       ? t('Take the entry’s value here: “{0}: {1}”', field, there)
       : t('Take the other document’s value here: “{0}: {1}”', field, there),
-    change: () => changeOf(document, setField(document.document, annotation.span, field, there)),
+    change: () => changeOf(document, setField(document.document, annotation.span, field, yearOr(there))),
   };
   if (!fromEntry) return;
   yield {
@@ -30,6 +30,9 @@ export function* fixContradicts({ problem, document }: FixQuery): Generator<Fix>
     change: () => intoEntry(document, id, field, here),
   };
 }
+
+/** A year alone is written as the number that it is; every other date and a status are text. */
+const yearOr = (value: string): string | number => (/^\d{4}$/.test(value) ? Number(value) : value);
 
 /** The tag whose content begins at an offset of the file. */
 const tagAt = ({ annotations }: AnalysedDocument, start: number): Annotation | undefined =>
