@@ -16,6 +16,7 @@ import {
 } from '../site';
 import { amountAt } from './amounts';
 import { isState, towardsAnother } from './otherParty';
+import { verbal } from './undertakings';
 
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
@@ -68,6 +69,8 @@ function englishPledge({ words, at }: Site): number {
   const that = wordAt(words, next, /^that$/, 6);
   if (/^(?:assur|guarant)/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
   if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
+  const toWhom = has(words, next, Flag.state | Flag.office | Flag.collective) ? wordAt(words, next, /^to$/, 5) : -1;
+  if (toWhom >= 0 && verbal(words, toWhom + 1)) return LOOK.test(text(words, toWhom + 1)) ? 2 : 3;
   if (word === 'to' && LOOK.test(text(words, next + 1))) return 2;
   if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
   if (/^(?:itself|themselves|ourselves)$/.test(word)) return text(words, next + 1) === 'to' ? 3 : 0;
