@@ -188,6 +188,7 @@ export const isNoun = (words: Words, at: number): boolean => {
   if (/^l[oa]s?$/.test(text(words, before)) && words.info[at]!.forms & Form.past && words.info[at]!.forms & Form.plural)
     return false;
   if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
+  if (words.lexicon.language === 'es' && words.info[at]!.forms & Form.infinitive) return false;
   return flags & Flag.preposition ? text(words, before) !== 'to' : false;
 };
 

@@ -1,9 +1,11 @@
 import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
 import { becoming, joining } from './constructions/acceding';
 import { actNoun, agreementTo } from './constructions/actNouns';
-import { agreeing, asAgreed, deciding } from './constructions/agreeing';
+import { asAgreed } from './constructions/agreedBefore';
+import { agreeing } from './constructions/agreeing';
 import { committing } from './constructions/committing';
 import { conceding, effecting } from './constructions/conceding';
+import { deciding } from './constructions/deciding';
 import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
 import { accepting, binding, operating, sealing, settling } from './constructions/expressions';
@@ -91,7 +93,7 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level, context);
-  if (level < 2 || (level === 2 && (best as Hit | null)!.from === from)) keep(listItem(words, context));
+  if (level < 3) keep(listItem(words, context));
   return { hit: best, hinge, denial: denialOf(words, context) };
 }
 

@@ -1,13 +1,11 @@
-import { governance, has, isComma, isMark, isQuote, isStrong, text } from '../clause';
+import { has, isComma, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
-  bindsJointly,
   type Construction,
   declares,
-  type Hit,
   hit,
   isNoun,
   leveled,
@@ -15,11 +13,10 @@ import {
   objectWith,
   putAs,
   type Site,
-  siteAt,
   subjectAt,
-  type UnitContext,
 } from '../site';
 import type { Words } from '../words';
+import { agreedBefore } from './agreedBefore';
 import { towardsAnother, withOutsider } from './otherParty';
 
 const OPINION = Flag.view;
@@ -27,6 +24,7 @@ const OPINION = Flag.view;
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
+  if (at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
   const named = agreedBefore(site);
   if (named) return named;
   if (
@@ -71,44 +69,6 @@ export const agreeing: Construction = site => {
   const level = group.future && !declares(context) ? Math.min(2, complement) : complement;
   return hit(site, leveled(level, put), 'agree-verb', 2, { subject });
 };
-
-/** *a ceasefire agreed last week*, *la tregua pactada entre ambos*: what was agreed stands before its participle. Guideline 9. */
-function agreedBefore(site: Site): Hit | null {
-  const { words, at, sense, group } = site;
-  if (!(sense.forms & Form.participle) || sense.forms & Form.firstPlural || group.passive || group.perfect || at === 0)
-    return null;
-  const instrument = has(words, at - 1, Flag.instrument | Flag.paper);
-  const next = text(words, at + 1);
-  const time = /^(?:in|last|on|at|this|earlier|en|el|ayer|hoy|durante)$/.test(next);
-  const by = /^(?:by|between|with|por|entre|con)$/.test(next);
-  if (by && withOutsider(words, at, /^(?:by|between|with|por|entre|con)$/)) return null;
-  const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
-  if (
-    !(instrument && (time || parties)) &&
-    !(parties && !has(words, at - 1, Flag.state | Flag.collective | Flag.office | Flag.pronoun))
-  )
-    return null;
-  if (text(words, at - 1) === 'as' || isMark(words, at - 1)) return null;
-  const put = governance(words, at - 1, 6);
-  if (put === 'denied' || put === 'hypothetical' || /^(?:any|no|cualquier|ningun)$/.test(text(words, at - 2)))
-    return null;
-  return hit(site, 3, 'agree-passive', 9, { object: at - 1 });
-}
-
-/**
- * *will be paid in four parts, as agreed with the Secretariat*, *según lo convenido por los ministros*: alone a set phrase,
- * but with who agreed it says by what understanding the rest is done. Guideline 9. `at`: a word of the phrase.
- */
-export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
-  if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
-  if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
-  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, Flag.outsider, 5) < 0)
-    return null;
-  const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
-  for (let left = 0; left < at; left++)
-    if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;
-  return hit(site, 3, 'agree-passive', 9, { object: 0 });
-}
 
 /** The level that what follows *agree* leaves: an undertaking, an opinion, or nothing (0: no finding). */
 function englishComplement(site: Site): number {
@@ -238,10 +198,13 @@ const objectIsView = (words: Site['words'], at: number, reach: number): boolean 
 };
 
 /** Whether the clause from `from` promises: *will*, *would*, *shall*. */
-function promise(words: Site['words'], from: number): boolean {
+export function promise(words: Site['words'], from: number): boolean {
   for (let at = from; at < words.length && at - from <= 25 && !isStrong(words, at); at++) {
     if (has(words, at, Flag.future)) return text(words, at + 1) !== 'be' || !has(words, at + 2, Flag.view);
     if (text(words, at) === 'would') return true;
+    // *agreed that readings be exchanged*: a wish that was granted.
+    if (text(words, at) === 'be' && at > from && !/^(?:to|can|must|should|may|not)$/.test(text(words, at - 1)))
+      return true;
     if (has(words, at, Flag.hypothetical)) return false;
     if (at > from && has(words, at, Flag.auxiliary) && !has(words, at - 1, Flag.subordinate)) return false;
   }
@@ -258,51 +221,3 @@ function opinion(words: Site['words'], from: number): boolean {
   }
   return false;
 }
-
-/** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
-export const deciding: Construction = site => {
-  const { words, at, group, spanish, context } = site;
-  if (!asserts(site) || isNoun(words, at)) return null;
-  const next = nextWord(words, at);
-  const subject = subjectAt(site);
-  const impersonal =
-    (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
-    (spanish && group.reflexive && subject.kind === 'none');
-  if (impersonal && declares(context) && !group.future) {
-    const told = spanish
-      ? true
-      : text(words, next) === 'to' || (text(words, next) === 'that' && promise(words, next + 1));
-    if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
-  }
-  const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
-  if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
-  if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
-  if (spanish) {
-    if (has(words, next, Flag.mask)) return null;
-    const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive;
-    const level =
-      infinitive ||
-      text(words, next) === 'que' ||
-      text(words, next) === 'como' ||
-      has(words, next, Flag.instrument | Flag.mechanism | Flag.actNoun | Flag.determiner)
-        ? 3
-        : isStrong(words, next)
-          ? 2
-          : 1;
-    return hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
-  }
-  if (group.passive && !group.perfect) return hit(site, 2, 'decide-verb', 2, { subject });
-  const word = text(words, next);
-  const level =
-    word === 'to' || word === 'on' || word === 'upon' || (word === 'that' && promise(words, next + 1)) || word === 'not'
-      ? 3
-      : word === ':'
-        ? 2
-        : 0;
-  return level === 0 ? null : hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
-};
-
-const jointAdverb = (site: Site): boolean => {
-  for (let at = site.group.start; at < site.at; at++) if (has(site.words, at, Flag.joint)) return true;
-  return has(site.words, site.at + 1, Flag.joint);
-};

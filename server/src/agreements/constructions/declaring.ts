@@ -142,7 +142,8 @@ function instructed(site: Site): Hit | null {
   const { words, at, group, spanish, context, sense } = site;
   if (!declares(context) || !(sense.forms & Form.participle) || group.future) return null;
   const subject = subjectAt(site);
-  if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
+  if (subject.kind !== 'joint' && subject.kind !== 'party' && !(context.genre === 'joint' && subject.to > subject.from))
+    return null;
   if (!(spanish ? /^(?:a|para|de)$/ : /^(?:to|with)$/).test(text(words, nextWord(words, at)))) return null;
   if (/^(?:request|order|assign|charg|design|dispuest)/.test(words.info[at]!.folded)) return null;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });

@@ -17,7 +17,7 @@ import {
   subjectAt,
 } from '../site';
 import { tailEnd } from '../tails';
-import { towardsAnother } from './otherParty';
+import { isState, towardsAnother } from './otherParty';
 
 const TEXT = Flag.instrument | Flag.paper;
 
@@ -33,7 +33,8 @@ export const binding: Construction = site => {
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at)) return null;
+  const abroad = context.genre === 'cable' || isState(words, subject);
+  if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
 
@@ -86,7 +87,9 @@ function expressed(
     if (has(site.words, at, Flag.negation)) return hit(site, 0, rule, guideline, { subject });
   if (!asserts(site)) {
     if (site.sense.forms & Form.participle && !site.group.passive) return null;
-    return hit(site, Math.min(2, leveled(level, putAs(site))), rule, guideline, { subject, to, object });
+    const governed = putAs(site);
+    const done = governed === 'asserted' ? level : Math.min(2, leveled(level, governed));
+    return hit(site, done, rule, guideline, { subject, to, object });
   }
   const put = putAs(site);
   if (site.group.future)

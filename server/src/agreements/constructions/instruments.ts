@@ -9,11 +9,9 @@ import {
   declares,
   type Hit,
   hit,
-  impliesParties,
   isNoun,
   jointNear,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
@@ -23,6 +21,7 @@ import {
 import type { Words } from '../words';
 import { participial, passiveAct } from './instrumentPassives';
 import { withOutsider } from './otherParty';
+import { extendedForTerm, foundingApproved } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -122,42 +121,6 @@ const namesState = (words: Words, { from, to }: Subject): boolean => {
 const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
   LEGISLATURE.test(text(words, to - 1)) &&
   (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
-
-/** *approved the establishment of the Grain Reserve*: what is approved is that something be set up together. Guideline 3. */
-function foundingApproved(site: Site, rule: string): Hit | null {
-  const { words, at, sense, context } = site;
-  if (sense.act !== 'adopt' || !declares(context) || !asserts(site)) return null;
-  const noun = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
-  if (!FOUNDING.test(text(words, noun)) || !/^(?:of|de|del)$/.test(text(words, noun + 1))) return null;
-  const subject = subjectAt(site);
-  if (!binds(subject, context) || subject.kind === 'name') return null;
-  return hit(site, site.group.future ? 2 : leveled(3, putAs(site)), rule, 3, { subject, object: noun });
-}
-
-const FOUNDING =
-  /^(?:establishment|creation|launch|formation|setting-up|creacion|establecimiento|conformacion|constitucion|instalacion|lanzamiento)$/;
-
-/**
- * *se renueva por tres años el despliegue*, *extended the mandate by one year*: in a text of the parties what goes on for
- * a term is agreed anew, whatever it is.
- */
-function extendedForTerm(site: Site, rule: string): Hit | null {
-  const { words, at, sense, context, group } = site;
-  if (sense.act !== 'extend' || !asserts(site)) return null;
-  const subject = subjectAt(site);
-  if (!declares(context) && !(subject.kind === 'joint' && near(words, at, Flag.joint, 4))) return null;
-  if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
-  if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
-  for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)
-    if (
-      /^(?:by|for|until|through|por|hasta)$/.test(text(words, next)) &&
-      TERM.test(`${text(words, next + 1)} ${text(words, next + 2)} ${text(words, next + 3)}`)
-    )
-      return hit(site, group.future ? 3 : leveled(3, putAs(site)), rule, 1, { subject });
-  return null;
-}
-
-const TERM = /\b(?:years?|months?|(?:19|20)\d\d|anos?|meses|mes)\b/;
 
 /** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
 function signedBySeveral(site: Site, rule: string): Hit | null {

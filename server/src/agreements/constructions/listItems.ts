@@ -187,7 +187,7 @@ export function hingeOf(words: Words, level: number, context: UnitContext): Unit
     if (info.outcome || has(words, at, Flag.commitment)) outcome = true;
     if (SHOWS.has(info.folded)) follows = true;
   }
-  if (colon && verb && (level >= 2 || follows)) return 'verb';
+  if (colon && ((verb && (level >= 2 || follows)) || (outcome && decides(words)))) return 'verb';
   if (colon && wished && !verb) return 'none';
   if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
   if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
@@ -210,6 +210,27 @@ function headsOutcomes(words: Words): boolean {
   }
   return outcome;
 }
+
+/** *adoptó las siguientes decisiones:*, *reached the following agreements:*: what is taken there is binding. */
+const decides = (words: Words): boolean => {
+  let taken = false;
+  for (let at = 0; at < words.length; at++) {
+    if (
+      /^(?:adopted|took|taken|reached|made|adopto|adoptaron|tomo|tomaron|alcanzaron|asumieron|adoptado|alcanzado)$/.test(
+        text(words, at),
+      )
+    )
+      taken = true;
+    if (
+      taken &&
+      /^(?:decisions?|agreements?|commitments?|resolutions?|decision(?:es)?|acuerdos?|compromisos?|resoluciones)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  }
+  return false;
+};
 
 /** Acts that make the items under them undertakings. */
 const BINDING: ReadonlySet<string> = new Set(['agree', 'commit', 'decide', 'pledge', 'instruct', 'reaffirm']);

@@ -25,7 +25,7 @@ const spokenTo = (words: Site['words']): boolean => {
 };
 
 const ADDRESSED =
-  /^(?:you|your|usted|ustedes|excelencia|excellency|counterpart|homologo|homologa|president|presidente|presidenta|minister|ministro|ministra|canciller|chancellor)$/;
+  /^(?:usted|ustedes|excelencia|excellency|counterpart|homologo|homologa|president|presidente|presidenta|minister|ministro|ministra|canciller|chancellor)$/;
 
 /** Whether a name before the verb is whom the act is meant for. */
 function meant(words: Site['words'], at: number): boolean {

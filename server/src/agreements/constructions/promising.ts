@@ -124,7 +124,8 @@ const costs = (words: Words, verb: number): boolean => {
 };
 
 const UNDER = /^(?:under|per|part|virtud|segun|conforme|bajo|parte)$/;
-const DEAL = /^(?:deal|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+const DEAL =
+  /^(?:deal|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether the deed answers another: *in return*, *a cambio*. */
 const inReturn = (words: Words): boolean => {
@@ -145,6 +146,10 @@ export function providing(words: Words, context: UnitContext, at: number): Hit |
   const group = verbGroup(words, at);
   if (!group.passive || group.negated || group.hypothetical) return null;
   const subject = subjectOf(words, group);
-  if (subject.kind !== 'party' && subject.kind !== 'joint' && subject.kind !== 'we') return null;
+  const organ =
+    subject.kind === 'thing' &&
+    words.info[subject.to - 1]?.case !== 'lower' &&
+    words.info[subject.to - 1]?.case !== 'other';
+  if (!organ && subject.kind !== 'party' && subject.kind !== 'joint' && subject.kind !== 'we') return null;
   return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
 }

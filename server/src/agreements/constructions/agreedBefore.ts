@@ -1,0 +1,44 @@
+import { governance, has, isComma, isMark, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { type Hit, hit, objectWith, type Site, siteAt, type UnitContext } from '../site';
+import type { Words } from '../words';
+import { withOutsider } from './otherParty';
+
+/** What tells when something was agreed. */
+const TIME = /^(?:in|last|on|at|this|earlier|today|yesterday|overnight|en|el|ayer|hoy|durante)$/;
+
+/** *a ceasefire agreed last week*, *la tregua pactada entre ambos*: what was agreed stands before its participle. Guideline 9. */
+export function agreedBefore(site: Site): Hit | null {
+  const { words, at, sense, group } = site;
+  if (!(sense.forms & Form.participle) || sense.forms & Form.firstPlural || group.passive || group.perfect) return null;
+  const comma = isComma(words, at - 1);
+  const noun = comma ? at - 2 : at - 1;
+  if (noun < 0 || text(words, noun) === 'as' || isMark(words, noun)) return null;
+  const next = text(words, at + 1);
+  const by = /^(?:by|between|with|por|entre|con)$/.test(next);
+  if (by && withOutsider(words, at, /^(?:by|between|with|por|entre|con)$/)) return null;
+  const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
+  const made = has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism);
+  const named = made && (parties || TIME.test(next));
+  const done = !comma && parties && !has(words, noun, Flag.state | Flag.collective | Flag.office | Flag.pronoun);
+  if (!named && !done) return null;
+  const put = governance(words, noun, 6);
+  if (put === 'denied' || put === 'hypothetical' || /^(?:any|no|cualquier|ningun)$/.test(text(words, noun - 1)))
+    return null;
+  return hit(site, 3, 'agree-passive', 9, { object: noun });
+}
+
+/**
+ * *will be paid in four parts, as agreed with the Secretariat*, *según lo convenido por los ministros*: alone a set phrase,
+ * but with who agreed it says by what understanding the rest is done. Guideline 9. `at`: a word of the phrase.
+ */
+export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
+  if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
+  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, Flag.outsider, 5) < 0)
+    return null;
+  const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
+  for (let left = 0; left < at; left++)
+    if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;
+  return hit(site, 3, 'agree-passive', 9, { object: 0 });
+}

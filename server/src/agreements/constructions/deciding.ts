@@ -1,0 +1,66 @@
+import { has, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  bindsJointly,
+  type Construction,
+  declares,
+  hit,
+  isNoun,
+  leveled,
+  nextWord,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import { promise } from './agreeing';
+
+/** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
+export const deciding: Construction = site => {
+  const { words, at, group, spanish, context, sense } = site;
+  if (!asserts(site) || isNoun(words, at)) return null;
+  const next = nextWord(words, at);
+  const subject = subjectAt(site);
+  if (spanish && /^qued/.test(text(words, group.start)) && sense.forms & Form.participle && declares(context))
+    return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
+  const impersonal =
+    (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
+    (spanish && group.reflexive && subject.kind === 'none');
+  if (impersonal && declares(context) && !group.future) {
+    const told = spanish
+      ? true
+      : text(words, next) === 'to' || (text(words, next) === 'that' && promise(words, next + 1));
+    if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
+  }
+  const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
+  if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
+  if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
+  if (spanish) {
+    if (has(words, next, Flag.mask)) return null;
+    const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive;
+    const level =
+      infinitive ||
+      text(words, next) === 'que' ||
+      text(words, next) === 'como' ||
+      has(words, next, Flag.instrument | Flag.mechanism | Flag.actNoun | Flag.determiner)
+        ? 3
+        : isStrong(words, next)
+          ? 2
+          : 1;
+    return hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
+  }
+  if (group.passive && !group.perfect) return hit(site, 2, 'decide-verb', 2, { subject });
+  const word = text(words, next);
+  const level =
+    word === 'to' || word === 'on' || word === 'upon' || (word === 'that' && promise(words, next + 1)) || word === 'not'
+      ? 3
+      : word === ':'
+        ? 2
+        : 0;
+  return level === 0 ? null : hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
+};
+
+const jointAdverb = (site: Site): boolean => {
+  for (let at = site.group.start; at < site.at; at++) if (has(site.words, at, Flag.joint)) return true;
+  return has(site.words, site.at + 1, Flag.joint);
+};
