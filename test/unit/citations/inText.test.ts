@@ -108,6 +108,12 @@ describe('the works of a citation', () => {
       'Smith (2010; see also Jones 2012) and Massey et al. (1993, cited in Durand, 2004)',
       ['Smith (2010; see also Jones 2012)', 'Massey et al. (1993, cited in Durand, 2004)'],
     ],
+    ['(Soto, 2010a: 3, 2010b: 5; Berg 2005 [1990], 34)', ['Soto, 2010a: 3, 2010b: 5; Berg 2005 [1990], 34']],
+    [
+      'J. A. Soto (2010) y (Pérez. 2010) y (Rojas; 2011) y (MRE - 2018) y (Luna, 2012. p. 3)',
+      ['J. A. Soto (2010)', 'Pérez. 2010', 'Rojas; 2011', 'MRE - 2018', 'Luna, 2012. p. 3'],
+    ],
+    ['Vid. Pérez, 2010, p. 3. Véase: Luna, 2011. Nota 5 supra.', ['Pérez, 2010, p. 3', 'Luna, 2011', 'Nota 5 supra']],
     ['datos de Soto (2018) y de Rojas (2019)', ['Soto (2018)', 'Rojas (2019)']],
     ['Smith (op. cit., p. 4) says', ['Smith (op. cit., p. 4)']],
     ['(Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2)', ['Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2']],

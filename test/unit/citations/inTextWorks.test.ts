@@ -33,7 +33,9 @@ const found = (text: string) =>
         range.start,
         range.end,
         kind,
-        ...(PRINTED.has(kind) ? works.map(each => `${each.author ?? '-'}/${each.year ?? '-'}/${each.locator ?? '-'}`) : []),
+        ...(PRINTED.has(kind)
+          ? works.map(each => `${each.author ?? '-'}/${each.year ?? '-'}/${each.locator ?? '-'}`)
+          : []),
       ].join(' | '),
     ),
   );

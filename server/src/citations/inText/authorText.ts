@@ -86,7 +86,9 @@ export function isMedium(text: string): boolean {
 
 /** Where the author begins in `text`, behind words such as `see` or `véase`: offsets from its start; `null` where none. */
 export function authorIn(text: string, separator: Separator): { start: number; end: number } | null {
-  const end = text.replace(/[\s,;:([«“"'’”»]+$/u, match => (/[”»"’']/.test(match[0]!) ? match[0]! : '')).length;
+  const end = text.replace(/(?:[\s,;:([«“"'’”»]|\s[-–—](?=\s))+$/u, match =>
+    /[”»"’']/.test(match[0]!) ? match[0]! : '',
+  ).length;
   for (const start of starts(text.slice(0, end))) {
     const candidate = text.slice(start, end);
     if (isAuthor(candidate, separator)) return { start, end };

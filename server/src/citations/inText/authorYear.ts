@@ -27,7 +27,7 @@ const TIME = /(?<![\p{L}])(?:since|until|till|from|desde|hasta)\s+$/iu;
 /** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
 export function* freeCitations(text: string): Iterable<InTextCitation> {
   const cue =
-    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare),?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
+    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]id\.|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare)[,:]?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
   for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const start = cue.lastIndex;
     const [year] = yearsIn(text, start, Math.min(text.length, start + 110));
@@ -46,12 +46,16 @@ function segments(text: string, content: TextRange): TextRange[] {
   const found: TextRange[] = [];
   let start = content.start;
   for (let at = start; at < content.end; at += 1) {
-    if (text[at] !== ';') continue;
+    // a semicolon where a comma is meant: `Pérez; 2010`
+    if (text[at] !== ';' || (!HAS_YEAR.test(text.slice(start, at)) && yearAt(text, nextWord(text, at + 1)))) continue;
     found.push({ start, end: at });
     start = at + 1;
   }
   return [...found, { start, end: content.end }];
 }
+
+const HAS_YEAR = /\d{4}/;
+const nextWord = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at, at + 6))![0].length;
 
 function worksIn(
   text: string,
@@ -90,7 +94,7 @@ const isBareJoint = (lead: string, inSegment: boolean): boolean =>
   inSegment ? /^\s*(?:,|y|e|and|&|\/)\s*(?:y\s+|and\s+)?$/u.test(lead) : /^\s*$/.test(lead);
 
 function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
-  const separator: Separator = year.words || /[,:(\]]\s*$/.test(lead) ? 'comma' : 'space';
+  const separator: Separator = year.words || /[,;:(\]]\s*$/.test(lead) ? 'comma' : 'space';
   const joint = /^\s*(?:,\s*(?:(?:y|e|and)\s)?|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
   const found = authorIn(lead.slice(joint), separator);
   return found && { start: found.start + joint, end: found.end + joint };
@@ -100,7 +104,11 @@ const tidy = (author: string): string =>
   author
     .replace(/\s+/g, ' ')
     .replace(/^["“«‘]|["”»’,]+$/gu, '')
+    .replace(SENTENCE_STOP, '')
     .trim();
+
+/** A stop instead of a comma, `Pérez. 2010`; not that of an abbreviation. */
+const SENTENCE_STOP = /(?<=\p{Ll}{3})(?<!\b(?:Anon|Corp|Univ|Dept|Assn|Govt|Inst))\.$/u;
 
 function withLocator(
   text: string,

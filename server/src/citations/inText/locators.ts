@@ -8,12 +8,14 @@ export interface PrintedLocator {
 const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*(?:n\d{1,3}|:\d{2})*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
 /** `A1`, `B-2`: of tables and annexes, behind a word that says so. */
 const LETTERED = String.raw`\p{Lu}[.-]?\d{1,3}(?![\p{L}\d])`;
-const VALUES = String.raw`${VALUE}(?:\s?(?:,\s?(?:(?:y|and)\s)?|y|and|&|e)\s?${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
+/** `2010b` behind a page is another work. */
+const YEAR = String.raw`(?:1[4-9]|20)\d\d[a-h]?(?![\d])`;
+const VALUES = String.raw`${VALUE}(?:\s?(?:,\s?(?:(?:y|and)\s)?|y|and|&|e)\s?(?!${YEAR})${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
 const LABEL =
   '(?:pp?|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chaps?|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
 
 const LABELLED = new RegExp(
-  String.raw`(?:[,;:]\s*|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:${VALUES}|${LETTERED}))`,
+  String.raw`(?:[,;:]\s*|\.\s(?=p)|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:${VALUES}|${LETTERED}))`,
   'iuy',
 );
 /** `, p. 61` behind `tomo II`, `, n. 4` behind `p. 12`: a part of the part. */

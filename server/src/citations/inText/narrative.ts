@@ -126,7 +126,8 @@ function collect(words: readonly Word[]): Word[] {
     if (first ? /[.;:!?)\]”"»…*_]$/.test(word.text) && !isAbbreviation(word.text) : endsClause(word.text)) break;
     if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
     else if (isCapital(word.text)) {
-      if (WORDS.sentenceWords.has(plain) && !/^\p{Lu}{2,}/u.test(word.text) && !/^Del?$/.test(word.text)) break;
+      if (WORDS.sentenceWords.has(plain) && !/^(?:\p{Lu}{2,}|\p{Lu}\.)/u.test(word.text) && !/^Del?$/.test(word.text))
+        break;
       name.unshift(word);
     } else if (!first && (WORDS.connectors.has(plain) || plain === 'et') && word.text !== 's') name.unshift(word);
     else break;

@@ -7,7 +7,8 @@ export interface PrintedYear {
   readonly words: boolean;
 }
 
-const NUMBER = /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?/uy;
+const NUMBER =
+  /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d\])?/uy;
 const NO_DATE =
   /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in preparation|en preparación|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
 const CANDIDATE =
