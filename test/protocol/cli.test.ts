@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strip } from '../../server/src/markup';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const examplesFile = fileURLToPath(new URL('../../../shared/design/markup-examples.json', import.meta.url));
@@ -91,7 +92,7 @@ describe('the built command line', () => {
     try {
       writeFileSync(join(project, 'gloss.yaml'), '');
       writeFileSync(join(project, 'glossary.yaml'), '- {id: n, type: state, name: North}\n');
-      const count = 400;
+      const count = 6;
       for (let i = 0; i < count; i++) {
         const text = `1. North and [South]{s${i % 7}} agreed to build a bridge.\n\nSee [it]{cite: "d${(i * 7) % 410}#${1 + (i % 3)}"}.\n`;
         writeFileSync(join(project, `d${i}.gloss`), text);
@@ -143,5 +144,33 @@ describe('the built command line', () => {
       '{"path":"a.gloss","text":"[x]{}"}\n',
     );
     expect(JSON.parse(stdout).problems).toHaveLength(1);
+  });
+
+  test('leaves every file whole when it is killed between the files of an import', { timeout: 120_000 }, async () => {
+    const texts = join(folder, 'texts');
+    const count = 6;
+    // Large enough to be written in several pieces.
+    const textOf = (index: number) => `Minutes ${index}\n\nThe ministers met ]{briefly} in Lima.\n`.repeat(12_000);
+    let cut = 0;
+    for (let round = 0; round < 3; round++) {
+      mkdirSync(texts);
+      const names = Array.from({ length: count }, (_, index) => `t${index}.txt`);
+      for (const [index, name] of names.entries()) writeFileSync(join(texts, name), textOf(index));
+      const written = () => readdirSync(texts).filter(each => each.endsWith('.gloss'));
+      const importing = spawn(process.execPath, [cli, 'import', ...names], { cwd: texts, stdio: 'ignore' });
+      const ended = new Promise(done => importing.on('exit', done));
+      while (importing.exitCode === null && written().length <= round) await new Promise(done => setTimeout(done, 1));
+      importing.kill('SIGKILL');
+      await ended;
+      const there = written();
+      if (there.length > 0 && there.length < count) cut++;
+      for (const name of there) {
+        const text = readFileSync(join(texts, name), 'utf8');
+        expect(strip(text), name).toBe(textOf(Number(/\d+/.exec(name)![0])));
+        expect(text).toContain('text-sha256: ');
+      }
+      rmSync(texts, { recursive: true });
+    }
+    expect(cut, 'imports that were killed on the way').toBeGreaterThan(0);
   });
 });

@@ -18,9 +18,8 @@ import {
 const serverFile = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const probeFile = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
-/** What `probe.cjs` tells of the server's process: bytes after a collection (those of compiled code apart), and milliseconds since the last question. */
+/** What `probe.cjs` tells of the server's process: bytes after a collection, and milliseconds since the last question. */
 export interface Probe {
-  readonly heapUsed: number;
   readonly rss: number;
   readonly rejections: readonly string[];
   readonly longestDelay: number;
@@ -44,8 +43,8 @@ export interface TestClient {
   readonly exit: Promise<number | null>;
   open(uri: string, text: string, languageId?: string, version?: number): Promise<void>;
   change(uri: string, text: string, version: number): Promise<void>;
-  /** What the process shows of itself. */
-  probe(): Promise<Probe>;
+  /** What the process shows of itself; writes what is on its heap to `snapshot`. */
+  probe(snapshot?: string): Promise<Probe>;
   /** Says goodbye and waits for the end. */
   stop(): Promise<number | null>;
 }
@@ -119,10 +118,10 @@ export async function startClient(
         textDocument: { uri, version },
         contentChanges: [{ text }],
       }),
-    probe: () =>
+    probe: snapshot =>
       new Promise(done => {
         child.once('message', answer => done(answer as Probe));
-        child.send({});
+        child.send({ snapshot });
       }),
     stop: async () => {
       await connection.sendRequest('shutdown');

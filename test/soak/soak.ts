@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver-protocol/node';
-import { eventually, type Probe, startClient, type TestClient } from '../protocol/client';
-import { Editing } from './operations';
+import { eventually, startClient, type TestClient } from '../protocol/client';
+import { Editing } from './editing';
+import { type HeapProbe, probeHeap } from './heap';
+import { operations as all, weights } from './operations';
 import { Random } from './random';
-import { difference, serverState } from './state';
+import { countsSettled, difference, serverState } from './state';
 import { documentText, glossaryText, referencesText, settingsText } from './texts';
 import { World } from './world';
 
@@ -17,8 +19,10 @@ export interface SoakResult {
   /** Where the server's state at the end differs from a fresh server's; empty where it does not. */
   readonly difference: string;
   /** After the first operations, and after all; nothing is open then, and what can be collected is. */
-  readonly warm: Probe;
-  readonly end: Probe;
+  readonly warm: HeapProbe;
+  readonly end: HeapProbe;
+  /** A fresh server on the same files, in the same state. */
+  readonly fresh: HeapProbe;
   /** What the server logged as failed. */
   readonly failures: readonly string[];
   readonly exitCode: number | null;
@@ -41,6 +45,8 @@ const capabilities = {
   },
 };
 
+const initializationOptions = { hasCommands: true };
+
 /**
  * Edits a project at random through the bundled server and compares what the server thinks at the end with what a fresh
  * one does. The same seed gives the same operations; what overtakes what is left to the machine.
@@ -49,7 +55,7 @@ export async function soak(operations: number, seed: number): Promise<SoakResult
   const folder = mkdtempSync(join(tmpdir(), 'gloss-soak-'));
   try {
     const random = new Random(seed);
-    const client = await startClient(folder, capabilities);
+    const client = await startClient(folder, capabilities, { initializationOptions });
     const world = new World(folder, client);
     world.write('gloss.yaml', settingsText(random));
     world.write('references.yaml', referencesText(random));
@@ -57,23 +63,27 @@ export async function soak(operations: number, seed: number): Promise<SoakResult
     for (let index = 0; index < 16; index++) world.write(`d${index}.gloss`, documentText(random));
     await world.tell();
     const editing = new Editing(world, random);
-    let warm: Probe | undefined;
+    let warm: HeapProbe | undefined;
     for (let done = 0; done < operations; done++) {
       // A short run is warm late: until then the process loads what it runs for the first time.
       if (done === Math.max(Math.floor(operations / 10), Math.min(operations / 2, 1000))) warm = await calm(editing);
-      await editing.step();
+      await editing.step(weights, all);
     }
     await editing.settled();
     await world.tell();
     await openAll(world);
     const differs = await compared(client, world);
     const end = await calm(editing);
+    const fresh = await startClient(folder, capabilities, { initializationOptions });
+    const freshEnd = await calm(new Editing(new World(folder, fresh), random));
+    await fresh.stop();
     return {
       counts: editing.counts,
       wrong: editing.wrong,
       difference: differs,
       warm: warm ?? end,
       end,
+      fresh: freshEnd,
       failures: client.log.filter(each => /failed|Unhandled/i.test(each)),
       exitCode: await client.stop(),
     };
@@ -83,7 +93,7 @@ export async function soak(operations: number, seed: number): Promise<SoakResult
 }
 
 /** What the process shows once nothing is open and nothing on its way. */
-async function calm(editing: Editing): Promise<Probe> {
+async function calm(editing: Editing): Promise<HeapProbe> {
   await editing.settled();
   await editing.world.tell();
   await openAll(editing.world);
@@ -91,7 +101,7 @@ async function calm(editing: Editing): Promise<Probe> {
   await citationShown(editing);
   for (const uri of [...editing.world.open.keys()]) await editing.world.close(uri);
   await editing.request('workspace/symbol', { query: '' });
-  return editing.world.client.probe();
+  return probeHeap(editing.world.client);
 }
 
 /** Loads the citation processor, which takes some megabytes, whether or not a request has needed it by then. */
@@ -115,13 +125,14 @@ async function openAll(world: World): Promise<void> {
 
 /** Asks until both say the same, for what either does in its own time; what differs after that. */
 async function compared(client: TestClient, world: World): Promise<string> {
-  const fresh = await startClient(world.folder, capabilities);
+  const fresh = await startClient(world.folder, capabilities, { initializationOptions });
   try {
     for (const { uri, languageId, version } of world.open.values())
       await fresh.open(uri, world.text(uri)!, languageId, version);
     for (let attempt = 0; ; attempt++) {
+      await Promise.all([client, fresh].map(each => countsSettled(each, world)));
       const found = difference(await serverState(client, world), await serverState(fresh, world));
-      if (!found || attempt === 20) return found;
+      if (!found || attempt === 5) return found;
       await new Promise(done => setTimeout(done, 250));
     }
   } finally {

@@ -22,8 +22,8 @@ export async function serverState(client: TestClient, world: World): Promise<Ser
     state.set(`textDocument/diagnostic ${path}`, JSON.stringify(report.items, null, 1));
     await note(path, 'textDocument/documentSymbol', { textDocument });
     await note(path, 'textDocument/documentLink', { textDocument });
-    // Not code lenses: their unlinked mentions are counted behind everything else, in a time of their own.
     if (!path.startsWith('glossary/')) continue;
+    await note(path, 'textDocument/codeLens', { textDocument });
     const lines = (world.text(textDocument.uri) ?? '').split('\n');
     for (const [line, text] of lines.entries()) {
       const id = /\bid: (\w+)/.exec(text);
@@ -35,6 +35,26 @@ export async function serverState(client: TestClient, world: World): Promise<Ser
   }
   await note('', 'workspace/symbol', { query: '' });
   return state;
+}
+
+/**
+ * Waits until the counts over the entries of the glossary are what they will be: unlinked mentions are counted behind
+ * everything else, once nothing was asked for a while.
+ */
+export async function countsSettled({ connection }: TestClient, world: World): Promise<void> {
+  const counts = async () => {
+    const answers = [];
+    for (const path of world.paths().filter(each => each.startsWith('glossary/')))
+      answers.push(await connection.sendRequest('textDocument/codeLens', { textDocument: { uri: world.uri(path) } }));
+    return JSON.stringify(answers);
+  };
+  let before = await counts();
+  for (let waited = 0; waited < 20; waited++) {
+    await new Promise(done => setTimeout(done, 1500));
+    const now = await counts();
+    if (now === before && waited > 0) return;
+    before = now;
+  }
 }
 
 /** Where two states differ, in a few lines; nothing where they are the same. */

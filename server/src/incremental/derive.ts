@@ -1,8 +1,10 @@
+import { Given } from './given';
+
 /** Values made one by one from the items of a list, with what they were made from. */
 export interface Derived<I, T> {
   readonly inputs: readonly I[];
   /** What else the values depend on. */
-  readonly given: readonly unknown[];
+  readonly given: Given;
   /** In step with `inputs`. */
   readonly values: readonly T[];
   /** How many values at both ends are those of the earlier result that this one was made from. */
@@ -26,11 +28,12 @@ export function derive<I extends object, T>(
   make: (input: I, index: number) => T,
   previous?: Derived<I, T>,
 ): Derived<I, T> {
-  if (!previous || !isSame(previous.given, given)) return { inputs, given, values: inputs.map(make), shared: nothing };
+  if (!previous?.given.is(...given))
+    return { inputs, given: new Given(...given), values: inputs.map(make), shared: nothing };
   const shared = sharedEnds(previous.inputs, inputs);
   const { head, tail } = shared;
   if (head === inputs.length && head === previous.inputs.length)
-    return { inputs, given, values: previous.values, shared };
+    return { inputs, given: previous.given, values: previous.values, shared };
   const known = new Map<I, T>();
   for (let index = head; index < previous.inputs.length - tail; index++)
     known.set(previous.inputs[index]!, previous.values[index]!);
@@ -39,7 +42,7 @@ export function derive<I extends object, T>(
     const input = inputs[index]!;
     middle.push(known.has(input) ? known.get(input)! : make(input, index));
   }
-  return { inputs, given, values: spliced(previous.values, shared, middle), shared };
+  return { inputs, given: previous.given, values: spliced(previous.values, shared, middle), shared };
 }
 
 const nothing: Ends = { head: 0, tail: 0 };

@@ -1,6 +1,7 @@
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { findProblems, type ProblemList, type ProjectProblem, runProjectChecks } from '../checks';
+import { Given } from '../incremental';
 import type { AnalysedDocument, Snapshot } from '../project';
 import type { Session } from './session';
 import { diagnostic, moreProblems, sameDiagnostics } from './toProtocol';
@@ -22,7 +23,7 @@ export class Diagnostics {
   readonly #session: Session;
   readonly #last = new Map<string, Answered>();
   readonly #projectProblems = new WeakMap<Snapshot, readonly ProjectProblem[]>();
-  readonly #documentProblems = new WeakMap<object, { readonly snapshot: Snapshot; readonly problems: ProblemList }>();
+  readonly #documentProblems = new WeakMap<object, { readonly given: Given; readonly problems: ProblemList }>();
   readonly #published = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
@@ -44,9 +45,9 @@ export class Diagnostics {
   /** The problems of a document that is open in the snapshot. */
   problems(document: AnalysedDocument, snapshot: Snapshot): ProblemList {
     const known = this.#documentProblems.get(document);
-    if (known?.snapshot === snapshot) return known.problems;
+    if (known?.given.is(snapshot)) return known.problems;
     const problems = findProblems(document, snapshot, { log: this.#log });
-    this.#documentProblems.set(document, { snapshot, problems });
+    this.#documentProblems.set(document, { given: new Given(snapshot), problems });
     return problems;
   }
 

@@ -42,7 +42,8 @@ export class OpenTexts {
 
   #change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
     const document = this.#documents.get(uri);
-    if (!document || changes.length === 0) return;
+    if (!document) return;
+    // Without a change there is another version all the same, and edits are asked to be of it.
     TextDocument.update(document, changes, version);
     this.#listener.changed(document);
   }

@@ -80,7 +80,7 @@ export function beginServing(
   /** A text of the editor: documents always, other files where they are the project's own. */
   const take = (uri: string, language: string, text: string, version: number) => {
     const project = workspace.projectOf(uri);
-    if (language === 'gloss' || project.snapshot().files.has(uri)) project.openDocument(uri, text, version);
+    if (language === 'gloss' || project.isOwnFile(uri)) project.openDocument(uri, text, version);
   };
   const session = new Session({
     connection,
@@ -108,8 +108,14 @@ export function beginServing(
   listenForGlossary(session);
 
   let folders = foldersOf(params);
+  /** One behind the other, so that the folders known last are those that stay. */
+  const restart = () => {
+    session.ownFiles = session.ownFiles
+      .then(() => start(session, folders, take))
+      .catch(error => log.error(`Reading failed: ${describe(error)}`));
+  };
   connection.onInitialized(async () => {
-    session.ownFiles = start(session, folders, take).catch(error => log.error(`Reading failed: ${describe(error)}`));
+    restart();
     if (client.configures) await readSettings(session).catch(() => {});
     if (client.registersConfiguration)
       tell(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' }));
@@ -117,9 +123,9 @@ export function beginServing(
     void session.ownFiles.then(() => offerFormatting(session));
     if (params.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(each => normalUri(each.uri)));
-        folders = [...folders.filter(each => !gone.has(each)), ...added.map(each => normalUri(each.uri))];
-        session.ownFiles = start(session, folders, take);
+        const gone = new Set(removed.map(folderUri));
+        folders = [...folders.filter(each => !gone.has(each)), ...added.map(folderUri)];
+        restart();
       });
     }
   });
@@ -132,7 +138,7 @@ export function beginServing(
     await workspace.filesChanged(events);
     // A `gloss.yaml` that came or went makes other projects of the same folders.
     if (events.some(each => each.uri.endsWith('/gloss.yaml') && each.type !== 'changed')) {
-      session.ownFiles = start(session, folders, take);
+      restart();
     }
     refreshViews(session);
   });
@@ -223,10 +229,14 @@ function watch(connection: Connection): Promise<unknown> {
   });
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(each => each.uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map(each => normalUri(each).replace(/\/$/, ''));
+/** The folders of the editor; some name the one that they have by its address alone, or still by its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(folderUri);
+  if (rootUri) return [folderUri({ uri: rootUri })];
+  return rootPath ? [folderUri({ uri: URI.file(rootPath).toString() })] : [];
 }
+
+const folderUri = ({ uri }: { readonly uri: string }): string => normalUri(uri).replace(/\/$/, '');
 
 const eventTypes = {
   [FileChangeType.Created]: 'created',

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, Location, TextDocumentPositionParam
 import { type Formatter, type LoadedStyle, type Reference, shortCitation, type TextRun, textRuns } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
+import { Given } from '../incremental';
 import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
@@ -59,7 +60,7 @@ export class Session {
   readonly #entries = new WeakMap<LoadedStyle, Map<string, readonly TextRun[]>>();
   /** Of one document many places are asked in a row. */
   #lastClosed:
-    | { readonly uri: string; readonly snapshot: Snapshot; readonly place: (offset: number) => LineAndCharacter }
+    | { readonly uri: string; readonly given: Given; readonly place: (offset: number) => LineAndCharacter }
     | undefined;
 
   constructor(
@@ -95,6 +96,7 @@ export class Session {
   guard<P, R>(method: string, empty: R, run: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
     const waiting: Handler<P, R> = async (params, token) => {
       await this.ownFiles;
+      await this.workspace.lonesRead();
       return token.isCancellationRequested ? empty : run(params, token);
     };
     return guard(method, empty, waiting, this.log, this.version);
@@ -174,14 +176,13 @@ export class Session {
 
   /** Places in a closed document by its fact sheet, so that to point at ten thousand documents reads none of them. */
   #closedPlace(uri: string): ((offset: number) => LineAndCharacter) | undefined {
-    if (this.#lastClosed?.uri === uri && this.#lastClosed.snapshot === this.snapshot(uri))
-      return this.#lastClosed.place;
-    if (this.texts.get(uri)) return undefined;
     const snapshot = this.snapshot(uri);
+    if (this.#lastClosed?.uri === uri && this.#lastClosed.given.is(snapshot)) return this.#lastClosed.place;
+    if (this.texts.get(uri)) return undefined;
     const lines = snapshot.facts.get(uri)?.lines;
     if (lines === undefined) return undefined;
     const place = unpackLines(lines);
-    this.#lastClosed = { uri, snapshot, place };
+    this.#lastClosed = { uri, given: new Given(snapshot), place };
     return place;
   }
 
@@ -218,6 +219,8 @@ export class Session {
    */
   edit(change: ProjectChange, snapshot: Snapshot): Promise<CheckedEdit> {
     return workspaceEdit(change, {
+      exists: async uri =>
+        this.texts.get(uri) !== undefined || (await this.files.stat(uri, snapshot.root)) !== undefined,
       seen: uri => snapshot.document(uri)?.document.text ?? snapshot.files.get(uri)?.text,
       text: uri => this.text(uri),
       version: uri => this.texts.get(uri)?.version ?? null,

@@ -1,13 +1,14 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { unlinkedMentions } from '../features/linking/unlinkedMentions';
+import { Given } from '../incremental';
 import { breather, type DocumentFacts, type Project, type Snapshot } from '../project';
 import { describe } from './guards';
 import type { Session } from './session';
 
-/** How often each entry is named in a document without being linked, as of a glossary and of what was set aside. */
+/** How often each entry is named in a document without being linked. */
 interface Counted {
-  readonly glossary: Snapshot['glossary'];
-  readonly reviewed: Snapshot['reviewed'];
+  /** The glossary, and what was set aside. */
+  readonly given: Given;
   readonly byEntry: ReadonlyMap<string, number>;
 }
 
@@ -18,10 +19,7 @@ interface Counted {
 export class UnlinkedCounts {
   readonly #session: Session;
   readonly #known = new WeakMap<DocumentFacts, Counted>();
-  readonly #sums = new WeakMap<
-    Project,
-    { readonly snapshot: Snapshot; readonly byEntry: ReadonlyMap<string, number> }
-  >();
+  readonly #sums = new WeakMap<Project, { readonly given: Given; readonly byEntry: ReadonlyMap<string, number> }>();
   readonly #waiting = new Map<Project, ReturnType<typeof setTimeout>>();
 
   constructor(session: Session) {
@@ -34,7 +32,7 @@ export class UnlinkedCounts {
     const snapshot = project.snapshot();
     const sum = this.#sums.get(project);
     if (snapshot.facts.size > mostDocuments) return undefined;
-    if (sum?.snapshot !== snapshot) this.#countSoon(project);
+    if (!sum?.given.is(snapshot)) this.#countSoon(project);
     return sum?.byEntry;
   }
 
@@ -57,7 +55,7 @@ export class UnlinkedCounts {
       await breathe();
     }
     const before = this.#sums.get(project)?.byEntry;
-    this.#sums.set(project, { snapshot, byEntry });
+    this.#sums.set(project, { given: new Given(snapshot), byEntry });
     const isSame = before?.size === byEntry.size && [...byEntry].every(([id, count]) => before.get(id) === count);
     if (!isSame && this.#session.client.refreshesCodeLenses) {
       void this.#session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
@@ -67,7 +65,7 @@ export class UnlinkedCounts {
   async #inDocument(project: Project, snapshot: Snapshot, uri: string, facts: DocumentFacts) {
     const { glossary, reviewed } = snapshot;
     const known = this.#known.get(facts);
-    if (known?.glossary === glossary && known.reviewed === reviewed) return known.byEntry;
+    if (known?.given.is(glossary, reviewed)) return known.byEntry;
     const document = await project.read(uri);
     if (!document) return undefined;
     const byEntry = new Map<string, number>();
@@ -75,7 +73,7 @@ export class UnlinkedCounts {
       const { id } = candidates[0]!;
       byEntry.set(id, (byEntry.get(id) ?? 0) + 1);
     }
-    this.#known.set(facts, { glossary, reviewed, byEntry });
+    this.#known.set(facts, { given: new Given(glossary, reviewed), byEntry });
     return byEntry;
   }
 }

@@ -20,6 +20,7 @@ export class Workspace {
   #folders: readonly string[] = [];
   #projects = new Map<string, Project>();
   readonly #lones = new Map<string, Project>();
+  #lonesRead: Promise<unknown> = Promise.resolve();
 
   constructor(
     files: ProjectFiles,
@@ -90,6 +91,11 @@ export class Workspace {
     for (const project of this.#projects.values()) await project.settled();
   }
 
+  /** When the own files of projects outside the folders are read, as far as anything of them was opened until now. */
+  async lonesRead(): Promise<void> {
+    await this.#lonesRead;
+  }
+
   /** The project of a file that lies in none that is known. */
   #lone(uri: string): Project {
     const root = this.#folders.find(each => liesIn(uri, each)) ?? uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
@@ -97,7 +103,10 @@ export class Workspace {
     if (known) return known;
     const project = this.#make(root);
     this.#lones.set(root, project);
-    if (root) void project.load({ documents: false }).catch(error => this.#log(String(error)));
+    if (root) {
+      const reading = project.load({ documents: false }).catch(error => this.#log(String(error)));
+      this.#lonesRead = Promise.all([this.#lonesRead, reading]);
+    }
     return project;
   }
 

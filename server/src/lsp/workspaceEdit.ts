@@ -13,6 +13,8 @@ import type { PlacedText } from './texts';
 export interface EditContext {
   /** The text as the server has it; `undefined` where there is no such file. */
   text(uri: string): Promise<PlacedText | undefined>;
+  /** Whether there is such a file, on the disk or open. */
+  exists(uri: string): Promise<boolean>;
   /** The text that the change was worked out for, where one was at hand. */
   seen(uri: string): string | undefined;
   /** The editor's version of an open text, else `null`. */
@@ -35,6 +37,8 @@ export async function workspaceEdit(change: ProjectChange, context: EditContext)
   let previewLabel: string | undefined;
   for (const { uri, text } of change.newFiles ?? []) {
     if (!context.supports.create) return { refused: `The editor cannot make the file ${uri}.` };
+    // Somebody made it meanwhile, and nobody has told yet.
+    if (await context.exists(uri)) return { refused: t('{0} was edited meanwhile: try again.', uri) };
     documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false } });
     const start = { line: 0, character: 0 };
     documentChanges.push({

@@ -1,5 +1,6 @@
 import { institutionName, type NameAliases, type Resolution, resolveCitations } from '../citations';
 import type { Glossary } from '../glossary';
+import { Given } from '../incremental';
 import type { AnalysedDocument } from './analysedDocument';
 import { citableWorks } from './citableItem';
 import type { Snapshot } from './snapshot';
@@ -7,17 +8,17 @@ import type { Snapshot } from './snapshot';
 /** Which references the citations in a document's own text mean, work by work, in the order of `document.citations`. */
 export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot): readonly (readonly Resolution[])[] {
   const before = resolved.get(document);
-  if (before?.snapshot === snapshot) return before.resolutions;
+  if (before?.given.is(snapshot)) return before.resolutions;
   const works = citableWorks(snapshot, document.references);
   const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary));
-  resolved.set(document, { snapshot, resolutions });
+  resolved.set(document, { given: new Given(snapshot), resolutions });
   return resolutions;
 }
 
 /** Several checks and features ask the same of one state of the project. */
 const resolved = new WeakMap<
   AnalysedDocument,
-  { readonly snapshot: Snapshot; readonly resolutions: readonly (readonly Resolution[])[] }
+  { readonly given: Given; readonly resolutions: readonly (readonly Resolution[])[] }
 >();
 
 /** Ids of the references and documents that the text itself cites, where it is clear which are meant. */

@@ -151,6 +151,12 @@ export class Project {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether a file, there or not, is one of the project's own by its place: settings, glossary, references and the like. */
+  isOwnFile(uri: string): boolean {
+    const role = this.#own.roles.of(uri);
+    return role !== null && role !== 'document';
+  }
+
   /** The text is the editor's from now on, whatever the disk says. */
   openDocument(uri: string, text: string, version: number | null): void {
     this.#open.set(uri, { text, version });

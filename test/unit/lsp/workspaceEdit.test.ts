@@ -5,6 +5,7 @@ import { type EditContext, workspaceEdit } from '../../../server/src/lsp/workspa
 const uri = 'file:///a.gloss';
 const context = (text: string, supports = { documentChanges: true, create: true }): EditContext => ({
   text: async each => (each === uri ? placedText(each, text) : undefined),
+  exists: async each => each === uri,
   seen: () => text,
   version: () => 7,
   supports,
@@ -37,6 +38,8 @@ test('a client that knows no versions gets plain changes', async () => {
 test('a file cannot be made where the editor makes none, nor edited where it cannot be read', async () => {
   const made = { edits: [], newFiles: [{ uri: 'file:///b', text: '' }] };
   expect(await workspaceEdit(made, context('', { documentChanges: true, create: false }))).toHaveProperty('refused');
+  const again = { edits: [], newFiles: [{ uri, text: '' }] };
+  expect(await workspaceEdit(again, context(''))).toEqual({ refused: `${uri} was edited meanwhile: try again.` });
   expect(await workspaceEdit({ edits: [{ uri: 'file:///gone', edits: [] }] }, context(''))).toHaveProperty('refused');
 });
 

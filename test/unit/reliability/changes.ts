@@ -40,6 +40,7 @@ export async function made(change: ProjectChange, files: Texts, mayRefuse = fals
   const after: Record<string, string> = { ...files };
   const checked = await workspaceEdit(change, {
     text: async uri => placedText(uri, files[pathOf(uri)] ?? ''),
+    exists: async uri => files[pathOf(uri)] !== undefined,
     seen: uri => files[pathOf(uri)],
     version: () => 1,
     supports: { documentChanges: true, create: true },
