@@ -11,7 +11,7 @@ import { yamlDataForEsbuild } from '../../scripts/yaml-data.mjs';
 const at = process.argv.indexOf('--sources');
 const sources = at < 0 ? '../shared/sources' : process.argv[at + 1];
 
-const outfile = join(mkdtempSync(join(tmpdir(), 'gloss-bench-')), 'source.mjs');
+const outfile = join(mkdtempSync(join(tmpdir(), 'gloss-bench-')), 'source.cjs');
 await build({
   stdin: {
     contents:
@@ -20,7 +20,7 @@ await build({
     loader: 'ts',
   },
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   outfile,
   external: ['mammoth', 'html-to-text'],
