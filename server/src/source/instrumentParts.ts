@@ -6,7 +6,10 @@ import type { Section } from './reading';
 const HINGE =
   /\b(?:have|has|hereby)(?: therefore| thus)? (?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?)\b[^:]{0,80}[:,]?\s*$|\b(?:agree|declare|decide|resolve)s?(?: as follows| the following| to| that)?\s*:\s*$|\b(?:han|hemos) (?:convenido|acordado|decidido|resuelto)\b[^:]{0,80}[:,]?\s*$|\b(?:acuerdan?|declaran?|convienen?|resuelven?|deciden?|acordaron|declararon|convinieron|decidieron|reafirmaron|manifestaron|suscriben)\b[^:]{0,40}:\s*$|^[\s*]*(?:ACUERDAN?|DECLARAN?|CONVIENEN?|RESUELVEN?|DECIDEN?|ACORDARON|DECLARARON|AGREE|DECLARE)\b[\s*:.]*$/i;
 const SIGNING =
-  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)/i;
+  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|se (?:suscribe|firma)n?\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)/i;
+/** `Por Norlandia        Por Sudaria`, `For Norlandia:`: over the names. */
+const SIGNED_FOR =
+  /^(?:\s*(?:For|Por|FOR|POR)\s+(?:the\s|el\s|la\s)?\p{Lu}[\p{L}. ]{2,40}:?)(?:\s{2,}(?:For|Por|FOR|POR)\s+(?:the\s|el\s|la\s)?\p{Lu}[\p{L}. ]{2,40}:?)?\s*$/u;
 const PLACE_AND_DATE = /^\p{Lu}[\p{L} .]{2,40},(?: a)?(?: los?)?(?: el)? [^\n.]{0,40}\b(?:19|20)\d\d\.?\s*$/u;
 const LONGEST_HINGE = 900;
 const LONGEST_TITLE = 60;
@@ -14,6 +17,8 @@ const LONGEST_TITLE = 60;
 interface Part extends TextRange {
   readonly role: 'preamble' | 'operative' | 'signatures';
   readonly titleEnd: number;
+  /** Whether it has words of its own; an operative part that begins with the first of its headings has none. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -29,23 +34,25 @@ export function withInstrumentParts(
   const parts = partsOf(text, pieces, title);
   if (parts.length === 0) return [...sections];
   const level = title && sections.some(({ titleRange }) => titleRange.start === title.start) ? 2 : 1;
-  const inside = sections
-    // A heading that opens a part is that part's title.
-    .filter(({ titleRange }) => !parts.some(({ start }) => start === titleRange.start))
-    .map(section => {
-      const { start } = section.titleRange;
-      const part = parts.find(each => each.start <= start && start < each.end);
-      if (!part) return section;
-      const end = Math.min(section.range.end, part.end);
-      return { ...section, level: Math.max(section.level, level) + 1, range: { start: section.range.start, end } };
-    });
-  const added = parts.map(({ start, end, role, titleEnd }) => ({
-    title: firstWords(text.slice(start, titleEnd)),
-    titleRange: { start, end: titleEnd },
-    level,
-    range: { start, end },
-    role,
-  }));
+  const inside = sections.flatMap((section): Section[] => {
+    const { start } = section.titleRange;
+    const part = parts.find(each => each.start <= start && start < each.end);
+    if (!part) return [section];
+    // Names in capitals head nothing; and a heading that opens a part is that part's title.
+    if (part.role === 'signatures' || (start === part.start && part.isNamed)) return [];
+    const range = { start: section.range.start, end: Math.min(section.range.end, part.end) };
+    const deeper = Math.max(section.level, level) + (part.isNamed ? 1 : 0);
+    return [{ ...section, level: deeper, range, role: part.isNamed ? section.role : part.role }];
+  });
+  const added = parts
+    .filter(({ isNamed }) => isNamed)
+    .map(({ start, end, role, titleEnd }) => ({
+      title: firstWords(text.slice(start, titleEnd)),
+      titleRange: { start, end: titleEnd },
+      level,
+      range: { start, end },
+      role,
+    }));
   const all = [...inside, ...added].sort((a, b) => a.range.start - b.range.start || a.level - b.level);
   // No level is left out.
   const used = [...new Set(all.map(section => section.level))].sort((a, b) => a - b);
@@ -62,8 +69,14 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
   let opening = hinge >= 0 ? hinge : firstPoint(read);
   while (opening > 0 && read[opening - 1]!.isHeading) opening--;
   if (opening < 0) return [];
+  const opensWithHeading = () => read[opening]!.isHeading && !HINGE.test(words(read[opening]!));
+  // The sentence over all the headings: "They discussed:".
+  if (opensWithHeading() && opening > 0 && read[opening - 1]!.block.edges.closing === 'colon') opening--;
   const signing = read.findIndex(
-    (piece, at) => at > opening && short(piece) && (SIGNING.test(words(piece)) || PLACE_AND_DATE.test(words(piece))),
+    (piece, at) =>
+      at > opening &&
+      short(piece) &&
+      (SIGNING.test(words(piece)) || PLACE_AND_DATE.test(words(piece)) || SIGNED_FOR.test(words(piece))),
   );
   const startOf = (at: number) => read[at]!.offset + read[at]!.block.start;
   const part = (role: Part['role'], first: number, behind: number): Part => {
@@ -74,6 +87,7 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
       start: startOf(first),
       end: last.offset + last.block.end,
       titleEnd: offset + (block.sentences[1] ?? block.end),
+      isNamed: role !== 'operative' || !opensWithHeading(),
     };
   };
   const parts: Part[] = [];

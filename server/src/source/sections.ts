@@ -86,7 +86,8 @@ function plainTitle(title: string): string {
     .replace(/^#{1,6}\s+/, '')
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^([*_])([^*_]+)\1$/, '$2');
 }
 
 const ROLES: readonly (readonly [pattern: RegExp, role: NonNullable<Section['role']>])[] = [

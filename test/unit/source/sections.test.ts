@@ -44,6 +44,70 @@ The ministers asked their staff to count the ferries by the end of the year. The
     ]);
   });
 
+  test('of an act: the sentence over its numbered headings opens the operative part, and names in capitals head nothing', () => {
+    const text = `ACTA DE LA TERCERA REUNIÓN DEL MECANISMO ENTRE NORLANDIA Y SUDARIA
+
+Puerto Viejo, 13 de junio de 2013
+
+El 13 de junio de 2013 se celebró la Tercera Reunión del Mecanismo de Consultas entre Norlandia y Sudaria.
+
+Ambas delegaciones trataron los siguientes temas:
+
+I.    SEGURIDAD Y DEFENSA
+
+1.1   Las delegaciones coincidieron en reunir a sus fuerzas navales en el segundo semestre.
+
+II.   COOPERACIÓN TÉCNICA
+
+2.1   Se acordó renovar el convenio de 2001.
+
+Se suscribe la presente acta en dos ejemplares originales.
+
+   Por Norlandia                                Por Sudaria
+
+   ANA EXAMPLE                                  JUAN SAMPLE
+`;
+    expect(readSource(text).kind).toBe('declaration');
+    expect(outline(text)).toEqual([
+      'ACTA DE LA TERCERA REUNIÓN DEL MECANISMO ENTRE NORLANDIA Y SUDARIA (text)',
+      '  Puerto Viejo, 13 de junio de 2013 (preamble)',
+      '  Ambas delegaciones trataron los siguientes temas: (operative)',
+      '    [I] I. SEGURIDAD Y DEFENSA (text)',
+      '    [II] II. COOPERACIÓN TÉCNICA (text)',
+      '  Se suscribe la presente acta en dos ejemplares originales. (signatures)',
+    ]);
+  });
+
+  test('of a declaration whose headings, underlined in Markdown, divide the operative part themselves', () => {
+    const text = `__Joint Declaration on the Lake__
+
+The Prime Minister of Norlandia, H.E. Ms. Jane Example, and the President of Sudaria met in Port Old on 4 May 2021.
+
+__Shared waters__
+
+The Leaders:
+
+• Welcomed the report of the joint commission;
+
+• Agreed to open two locks.
+
+*Trade*
+
+The Leaders also discussed trade.
+
+For Norlandia:            For Sudaria:
+Jane Example              John Sample
+`;
+    expect(outline(text)).toEqual([
+      'Joint Declaration on the Lake (text)',
+      '  The Prime Minister of Norlandia, H.E. Ms. Jane Example, and… (preamble)',
+      '  Shared waters (operative)',
+      '  Trade (operative)',
+      '  For Norlandia: For Sudaria: (signatures)',
+    ]);
+    expect(readSource(text).facts.parties.map(({ value }) => value)).toEqual(['Norlandia', 'Sudaria']);
+  });
+
   test('of a treaty: preamble, operative part with its articles, signatures', () => {
     const text = `AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES
 
