@@ -71,6 +71,9 @@ describe('check', () => {
     expect(told).toContain('citation/unused lund');
     expect(told).not.toContain('entry/unmentioned lima');
     expect(told).not.toContain('citation/unused berg');
+    // Of one of its own files alone, the same is told.
+    const own = await files.gloss(['check', '--rule', 'entry/unmentioned', 'glossary/a.yaml']);
+    expect(own.out.match(/“\w+”/g)).toEqual(['“quito”']);
   });
 
   test('without paths: all documents and the project’s own files', async () => {
