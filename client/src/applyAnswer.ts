@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChangeAnswer } from '../../server/src/lsp/customRequests';
+import { sayWarning } from './say';
 import type { Server } from './server';
 
 /**
@@ -8,7 +9,7 @@ import type { Server } from './server';
  */
 export async function applyAnswer(server: Server, answer: ChangeAnswer): Promise<boolean> {
   if ('refused' in answer) {
-    if (answer.refused) void vscode.window.showWarningMessage(answer.refused);
+    if (answer.refused) void sayWarning(answer.refused);
     return false;
   }
   const client = await server.start();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../server/src/features/label';
 import type { ImportFields, ImportTextAnswer } from '../../server/src/lsp/customRequests';
 
 /** A document that is proposed for a text. */
@@ -39,7 +40,7 @@ export async function askForImport(
 async function pickRow(title: string, proposal: Proposal, last: keyof ImportFields | undefined) {
   const rows = rowsOf(proposal);
   const picker = vscode.window.createQuickPick<Row>();
-  picker.title = title;
+  picker.title = asPlain(title);
   picker.placeholder = vscode.l10n.t('Create the document, or pick what is to be changed first');
   picker.items = rows;
   picker.ignoreFocusOut = true;
@@ -60,7 +61,7 @@ function rowsOf({ choices, isDamaged, looksCut, reasons }: Proposal): Row[] {
   const row = (field: keyof ImportFields, icon: string, label: string, detail?: string): Row => ({
     field,
     label: `$(${icon}) ${label}`,
-    description: String(choices[field]) || vscode.l10n.t('none'),
+    description: asPlain(String(choices[field])) || vscode.l10n.t('none'),
     ...(detail ? { detail } : {}),
   });
   const damage = vscode.l10n.t('Some bytes mean nothing in this encoding.');
@@ -75,7 +76,7 @@ function rowsOf({ choices, isDamaged, looksCut, reasons }: Proposal): Row[] {
       'kind',
       'symbol-class',
       vscode.l10n.t('Kind'),
-      reasons.length > 0 ? vscode.l10n.t('From the text: {0}', reasons.join(', ')) : undefined,
+      reasons.length > 0 ? vscode.l10n.t('From the text: {0}', asPlain(reasons.join(', '))) : undefined,
     ),
     row('date', 'calendar', vscode.l10n.t('Date')),
     row('language', 'globe', vscode.l10n.t('Language')),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ChangeAnswer, type LaySpanParams, serverRequests } from '../../server/src/lsp/customRequests';
 import { applyAnswer } from './applyAnswer';
 import type { Pick } from './pickEntry';
+import { sayInformation } from './say';
 import type { Server } from './server';
 
 /** Asks for the name and the type of an entry that is to be made; `undefined` where the reader gives up. */
@@ -49,7 +50,7 @@ export function editorWithSelection(): vscode.TextEditor | undefined {
   if (!editor.selection.isEmpty) return editor;
   const word = editor.document.getWordRangeAtPosition(editor.selection.active);
   if (!word) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the words first.'));
+    void sayInformation(vscode.l10n.t('Select the words first.'));
     return undefined;
   }
   editor.selection = new vscode.Selection(word.start, word.end);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../server/src/features/label';
 import type { CandidateItem, MentionItem } from '../../server/src/lsp/customRequests';
 
 /** What the reader decided about a name. */
@@ -19,10 +20,11 @@ interface Item extends vscode.QuickPickItem {
  */
 export function askAbout(mention: MentionItem, place: number, count: number, hasPassed: boolean): Promise<Decision> {
   const picker = vscode.window.createQuickPick<Item>();
+  const words = asPlain(mention.text);
   picker.title =
     mention.inParts === undefined
-      ? vscode.l10n.t('Link “{0}” — {1} of {2}', mention.text, place, count)
-      : vscode.l10n.t('Link “{0}” in parts: {3} — {1} of {2}', mention.text, place, count, mention.inParts);
+      ? vscode.l10n.t('Link “{0}” — {1} of {2}', words, place, count)
+      : vscode.l10n.t('Link “{0}” in parts: {3} — {1} of {2}', words, place, count, mention.inParts);
   picker.placeholder = vscode.l10n.t(
     '1–9 link, s skip, n not this entity, e new entry, o another entry, b back, Esc stop',
   );
@@ -80,9 +82,9 @@ const candidateItem = (
   index: number,
   linked: string | null,
 ): Item => ({
-  label: `${index + 1}   ${name}`,
-  description: `${type} · ${id} · ${Math.round(score * 100)} %${linked === id ? ' $(check)' : ''}`,
-  detail: reasons.join('; '),
+  label: `${index + 1}   ${asPlain(name)}`,
+  description: `${asPlain(`${type} · ${id}`)} · ${Math.round(score * 100)} %${linked === id ? ' $(check)' : ''}`,
+  detail: asPlain(reasons.join('; ')),
   alwaysShow: true,
   decision: { kind: 'link', id },
 });

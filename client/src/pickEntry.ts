@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../server/src/features/label';
 import { type EntryItem, type EntryQuery, serverRequests } from '../../server/src/lsp/customRequests';
 import type { Server } from './server';
 
@@ -24,7 +25,7 @@ interface Item extends vscode.QuickPickItem {
 /** A quick pick over the names and aliases of entries, searched by the server as the reader types. */
 export function pickEntry(server: Server, options: PickOptions): Promise<Pick | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  picker.title = options.title;
+  picker.title = asPlain(options.title);
   picker.placeholder = vscode.l10n.t('Type a name, an alias or an id');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
@@ -63,22 +64,22 @@ export function pickEntry(server: Server, options: PickOptions): Promise<Pick | 
 function itemsFor(entries: readonly EntryItem[], query: string, { fixed = [], passage, preview }: PickOptions): Item[] {
   const known = entries.map(
     ({ id, name, type, aliases, description }): Item => ({
-      label: name,
-      description: `${type} · ${id}`,
-      detail: [preview(id), aliases.join(' · ') || description].filter(Boolean).join('   —   '),
+      label: asPlain(name),
+      description: asPlain(`${type} · ${id}`),
+      detail: asPlain([preview(id), aliases.join(' · ') || description].filter(Boolean).join(' — ')),
       // The server has searched: what it found is shown whatever the picker thinks of it.
       alwaysShow: true,
       pick: { id },
     }),
   );
   const choices = fixed.map(
-    ({ id, label, description }): Item => ({ label, description, detail: preview(id), pick: { id } }),
+    ({ id, label, description }): Item => ({ label, description, detail: asPlain(preview(id)), pick: { id } }),
   );
   const name = query.trim() || passage;
   const separator: Item = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const fresh: Item = {
     label: vscode.l10n.t('New entry…'),
-    description: name,
+    description: asPlain(name),
     alwaysShow: true,
     pick: { newName: name },
   };

@@ -8,6 +8,7 @@ import {
 } from '../../server/src/lsp/customRequests';
 import { answerUserName } from './gitUser';
 import { type CreateClient, LastingClient } from './lastingClient';
+import { sayError } from './say';
 import { serveFiles } from './serveFiles';
 
 /** The language server as the commands see it: started once, restarted on demand, asked questions. */
@@ -85,7 +86,7 @@ export class Server implements vscode.Disposable {
     this.#hasFailed = true;
     this.#showFailure(told);
     const [restart, showLog] = [vscode.l10n.t('Restart Server'), vscode.l10n.t('Show Log')];
-    const choice = await vscode.window.showErrorMessage(told, restart, showLog);
+    const choice = await sayError(told, restart, showLog);
     // Where it fails again the reader is told again.
     if (choice === restart) await this.restart().catch(() => {});
     if (choice === showLog) await vscode.commands.executeCommand('gloss.showLog');

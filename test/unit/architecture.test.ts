@@ -102,4 +102,12 @@ describe('the house', () => {
       'lsp/workspaceEdit.ts',
     ]);
   });
+
+  test('what a project says is shown to a reader as text alone', () => {
+    const client = path.resolve(root, '../../client/src');
+    const direct =
+      /window\.(?:show(?:Information|Warning|Error)Message|setStatusBarMessage)\b|MarkdownString|createWebviewPanel/;
+    const offenders = [...files(client)].filter(file => direct.test(readFileSync(file, 'utf8')));
+    expect(offenders.map(file => path.relative(client, file))).toEqual(['say.ts']);
+  });
 });

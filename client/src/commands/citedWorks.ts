@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { serverRequests } from '../../../server/src/lsp/customRequests';
+import { sayInformation } from '../say';
 import type { Server } from '../server';
 
 /**
@@ -34,7 +35,7 @@ async function worksCited(server: Server, as: 'markdown' | 'csl-json'): Promise<
   if (!uri) return undefined;
   const answer = await server.ask<{ text: string } | null>(serverRequests.citedWorks, { uri: uri.toString(), as });
   if (!answer?.text.trim() || answer.text.trim() === '[]') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in this project cites a work.'));
+    void sayInformation(vscode.l10n.t('Nothing in this project cites a work.'));
     return undefined;
   }
   return answer.text;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { serverRequests } from '../../../server/src/lsp/customRequests';
+import { sayBriefly } from '../say';
 import type { Server } from '../server';
 
 /** Puts what cites the paragraph at the cursor on the clipboard, ready to stand behind `cite:`. */
@@ -14,5 +15,5 @@ export async function copyCitation(server: Server): Promise<void> {
   });
   if (!answer) return;
   await vscode.env.clipboard.writeText(answer.citation);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', answer.citation), 4000);
+  sayBriefly(vscode.l10n.t('Copied {0}', answer.citation));
 }

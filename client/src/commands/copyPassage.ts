@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type PassageCitationParams, serverRequests } from '../../../server/src/lsp/customRequests';
+import { sayBriefly, sayInformation } from '../say';
 import type { Server } from '../server';
 
 /** Puts the selected passage, as a footnote or quoted with its citation, on the clipboard. */
@@ -17,7 +18,7 @@ export async function copyPassage(server: Server, as: PassageCitationParams['as'
   };
   const answer = await server.ask<{ text: string } | null>(serverRequests.passageCitation, params);
   if (!answer) {
-    void vscode.window.showInformationMessage(
+    void sayInformation(
       as === 'quotation'
         ? vscode.l10n.t('Select the words to quote first.')
         : vscode.l10n.t('This passage cannot be cited in the style of the project: see the log.'),
@@ -25,5 +26,5 @@ export async function copyPassage(server: Server, as: PassageCitationParams['as'
     return;
   }
   await vscode.env.clipboard.writeText(answer.text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', answer.text), 4000);
+  sayBriefly(vscode.l10n.t('Copied {0}', answer.text));
 }

@@ -3,6 +3,7 @@ import { type ImportAnswer, type ImportEntriesParams, serverRequests } from '../
 import { applyAnswer } from '../applyAnswer';
 import { base64 } from '../base64';
 import { entryTypes } from '../entryTypes';
+import { pickWord, sayInformation } from '../say';
 import type { Server } from '../server';
 
 /** Writes the project's glossary to a file that the reader names, as CSV or JSON-LD by its ending. */
@@ -39,13 +40,13 @@ export async function importEntries(server: Server): Promise<void> {
   if (!(await applyAnswer(server, answer))) return;
   const left = answer.problems ?? [];
   const told = vscode.l10n.t('{0} entries imported; {1} rows left out.', answer.entries ?? 0, left.length);
-  void vscode.window.showInformationMessage(left.length > 0 ? `${told} ${left.slice(0, 3).join(' ')}` : told);
+  void sayInformation(left.length > 0 ? `${told} ${left.slice(0, 3).join(' ')}` : told);
 }
 
 /** What a column may hold; the name is needed. */
 async function askForColumns(server: Server, content: string): Promise<ImportEntriesParams['columns']> {
   const headings = await server.ask<readonly string[]>(serverRequests.csvColumns, { content });
-  const ask = (what: string) => vscode.window.showQuickPick([...headings], { title: what });
+  const ask = (what: string) => pickWord(headings, what);
   const name = await ask(vscode.l10n.t('Which column holds the names?'));
   if (name === undefined) return undefined;
   const rest: Record<string, string> = {};
@@ -66,7 +67,7 @@ async function askForColumns(server: Server, content: string): Promise<ImportEnt
     );
     const choices =
       likely.length > 0 ? [...likely, none, ...free.filter(each => !likely.includes(each))] : [none, ...free];
-    const picked = free.length > 0 ? await vscode.window.showQuickPick(choices, { title: question }) : none;
+    const picked = free.length > 0 ? await pickWord(choices, question) : none;
     if (picked === undefined) return undefined;
     if (picked !== none) rest[key] = picked;
   }

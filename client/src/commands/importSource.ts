@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../../server/src/features/label';
 import { type ImportFields, type ImportTextAnswer, serverRequests } from '../../../server/src/lsp/customRequests';
 import { base64 } from '../base64';
 import { fileExists } from '../fileExists';
 import { askForImport, type Proposal } from '../importForm';
+import { askInDialog, sayError, sayInformation, sayWarning } from '../say';
 import type { Server } from '../server';
 
 /** Endings of files that can be imported. */
@@ -30,7 +32,7 @@ export async function importSource(
 export async function newFromClipboard(server: Server): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() === '') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on the clipboard.'));
+    void sayInformation(vscode.l10n.t('There is no text on the clipboard.'));
     return;
   }
   const active = vscode.window.activeTextEditor?.document;
@@ -39,7 +41,7 @@ export async function newFromClipboard(server: Server): Promise<void> {
       ? vscode.Uri.joinPath(active.uri, '..')
       : vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first: the document is written into it.'));
+    void sayWarning(vscode.l10n.t('Open a folder first: the document is written into it.'));
     return;
   }
   const title = vscode.l10n.t('New document from the clipboard');
@@ -51,7 +53,7 @@ async function importOne(server: Server, file: vscode.Uri): Promise<void> {
   const name = nameOf(file);
   const bytes = await read(file);
   if (!(bytes instanceof Uint8Array)) {
-    void vscode.window.showErrorMessage(`${name}: ${bytes.reason}`);
+    void sayError(`${name}: ${bytes.reason}`);
     return;
   }
   await lookAndWrite(server, folder, name, bytes, vscode.l10n.t('Import {0}', name));
@@ -69,7 +71,7 @@ async function lookAndWrite(
   const ask = (said: Partial<ImportFields>) => propose(server, folder, fileName, content, said);
   const first = await ask({});
   if ('refused' in first) {
-    void vscode.window.showErrorMessage([fileName, first.refused].filter(Boolean).join(': '));
+    void sayError([fileName, first.refused].filter(Boolean).join(': '));
     return;
   }
   const accepted = await askForImport(title, first, async said => {
@@ -79,7 +81,7 @@ async function lookAndWrite(
   if (!accepted) return;
   const target = targetOf(folder, fileName, accepted);
   if (await fileExists(target)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is there already.', nameOf(target)));
+    void sayWarning(vscode.l10n.t('{0} is there already.', nameOf(target)));
   } else await write(target, accepted);
   await vscode.window.showTextDocument(target);
 }
@@ -97,7 +99,7 @@ async function importMany(server: Server, log: vscode.LogOutputChannel, files: r
     vscode.window.withProgress({ ...each, title }, async (progress, token) => {
       for (const item of items) {
         if (token.isCancellationRequested) return false;
-        progress.report({ message: nameOfItem(item), increment: 100 / items.length });
+        progress.report({ message: asPlain(nameOfItem(item)), increment: 100 / items.length });
         await step(item);
       }
       return true;
@@ -146,9 +148,9 @@ async function importMany(server: Server, log: vscode.LogOutputChannel, files: r
 async function askForReflow(count: number): Promise<boolean | undefined> {
   const yes = vscode.l10n.t('Reflow');
   const no = vscode.l10n.t('Keep as They Are');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await askInDialog(
     vscode.l10n.t('{0} texts look as if a PDF had cut them up. Rebuild their paragraphs?', count),
-    { modal: true, detail: vscode.l10n.t('Only now: once imported, the source text stays as it is.') },
+    vscode.l10n.t('Only now: once imported, the source text stays as it is.'),
     yes,
     no,
   );
@@ -162,14 +164,14 @@ async function summarise(outcomes: readonly Outcome[], count: number, log: vscod
   const imported = outcomes.length - failures.length;
   const message = vscode.l10n.t('{0} of {1} texts imported.', imported, count);
   if (failures.length === 0) {
-    void vscode.window.showInformationMessage(message);
+    void sayInformation(message);
     return;
   }
   const named = failures.slice(0, mostNamed).map(({ file, reason }) => `${nameOf(file)} (${reason})`);
   const rest = failures.length > mostNamed ? ', …' : '';
   const showLog = vscode.l10n.t('Show Log');
   const text = `${message} ${vscode.l10n.t('Not imported: {0}', named.join(', ') + rest)}`;
-  if ((await vscode.window.showWarningMessage(text, showLog)) === showLog) log.show();
+  if ((await sayWarning(text, showLog)) === showLog) log.show();
 }
 
 function propose(

@@ -11,6 +11,7 @@ import { askNewEntry } from '../laySpan';
 import { askAbout, type Decision } from '../linkingWalk';
 import { pickEntry } from '../pickEntry';
 import { saveReviewed } from '../saveReviewed';
+import { sayInformation } from '../say';
 import type { Server } from '../server';
 
 /**
@@ -27,10 +28,7 @@ export async function linkNames(server: Server): Promise<void> {
   try {
     const walk = new Walk(server, editor, highlight);
     const done = await walk.run();
-    if (done === 0)
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Every name of this document that the glossary has is linked.'),
-      );
+    if (done === 0) void sayInformation(vscode.l10n.t('Every name of this document that the glossary has is linked.'));
   } finally {
     highlight.dispose();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { serverRequests } from '../../../server/src/lsp/customRequests';
 import { fileHistory } from '../fileHistory';
+import { sayInformation } from '../say';
 import type { Server } from '../server';
 import type { SourceTexts } from '../sourceTexts';
 
@@ -20,9 +21,7 @@ export async function showTextChange(
   const document = vscode.Uri.parse(uri);
   const history = await fileHistory(document, mostRevisions);
   if (!history) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No history of this file is at hand, so the change cannot be shown.'),
-    );
+    void sayInformation(vscode.l10n.t('No history of this file is at hand, so the change cannot be shown.'));
     return;
   }
   for await (const { name, text } of history) {
@@ -33,5 +32,5 @@ export async function showTextChange(
     await vscode.commands.executeCommand('vscode.diff', before, sourceTexts.of(document), title);
     return;
   }
-  void vscode.window.showInformationMessage(vscode.l10n.t('No revision in git has the source text that was recorded.'));
+  void sayInformation(vscode.l10n.t('No revision in git has the source text that was recorded.'));
 }

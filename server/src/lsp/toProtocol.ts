@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { Problem } from '../checks';
 import type { Proposal, Proposals } from '../features/completion/proposals';
-import { asLabel } from '../features/label';
+import { asLabel, withoutTurns } from '../features/label';
 import type { OutlineNode } from '../features/outline';
 import type { TextRange } from '../markup';
 import type { PlacedText } from './texts';
@@ -38,14 +38,14 @@ export function diagnostic(
   if (!related?.some(each => each.uri !== text.uri)) {
     const inText = related?.map(({ uri, range, message }) => ({
       location: { uri, range: text.range(range) },
-      message,
+      message: withoutTurns(message),
     }));
     return withRelated(problem, text, inText ?? [], rulePages);
   }
   return Promise.all(
     related.map(async ({ uri, range, message }) => {
       const location = uri === text.uri ? { uri, range: text.range(range) } : await place(uri, range);
-      return location ? [{ location, message }] : [];
+      return location ? [{ location, message: withoutTurns(message) }] : [];
     }),
   ).then(found => withRelated(problem, text, found.flat(), rulePages));
 }
@@ -62,7 +62,7 @@ function withRelated(
     code: problem.code,
     ...(rulePages ? { codeDescription: { href: `${rulePages}${problem.code}.md` } } : {}),
     source: 'gloss',
-    message: problem.message,
+    message: withoutTurns(problem.message),
     ...(problem.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length ? { relatedInformation: related } : {}),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { completion } from '../../../server/src/features/completion/completion';
 import { hover } from '../../../server/src/features/hover/hover';
 import { renderCards } from '../../../server/src/features/hover/render';
@@ -7,6 +8,7 @@ import { outline } from '../../../server/src/features/outline';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols';
 import { placedText } from '../../../server/src/lsp/texts';
 import { completionList, documentSymbol } from '../../../server/src/lsp/toProtocol';
+import { memoryServer } from '../lsp/memoryServer';
 import { loadProject, uriOf } from '../project/memoryProject';
 
 const names = [
@@ -63,4 +65,75 @@ test.each(names)('%j shows as text wherever it is shown', async name => {
   ];
   expect(labels.length).toBeGreaterThan(2);
   for (const label of labels) expect(label).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|[\r\n]/);
+});
+
+/** What editors show of an answer, by the protocol's names for it. */
+const shownKeys = ['message', 'title', 'label', 'detail', 'name', 'containerName', 'description', 'tooltip'];
+function* shown(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (shownKeys.includes(key)) yield value;
+  } else if (value && typeof value === 'object') {
+    for (const [inner, each] of Object.entries(value)) yield* shown(each, Array.isArray(value) ? key : inner);
+  }
+}
+
+test.each(names)('%j turns nothing around in problems, quick fixes, hints and lists', async name => {
+  const written = JSON.stringify(name);
+  const text = `Evil One met [Evil One]{evil} and [x]{${name.replace(/[^\w\u202E\u2066]/g, '') || 'y'}}. [They met]{agreement: new, parties: [evil]}.\n`;
+  const server = await memoryServer({
+    'gloss.yaml': `name: ${written}\n`,
+    'glossary/g.yaml': `- {id: evil, type: person, name: ${written}, aliases: [Evil One]}\n- {id: twin, type: person, name: ${written}, aliases: [Evil One]}\n`,
+    'a.gloss': text,
+  });
+  await server.open('a.gloss', text);
+  const uri = uriOf('a.gloss');
+  const textDocument = { uri };
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const report = await server.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+  expect(report.items.length).toBeGreaterThan(1);
+  const answers: unknown[] = [
+    report,
+    await server.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: report.items } }),
+    await server.ask('textDocument/codeLens', { textDocument: { uri: uriOf('glossary/g.yaml') } }),
+    await server.ask('textDocument/documentSymbol', { textDocument }),
+    await server.ask('textDocument/documentLink', { textDocument }),
+    await server.ask('textDocument/inlayHint', { textDocument, range }),
+    await server.ask('textDocument/completion', { textDocument, position: { line: 0, character: 25 } }),
+    await server.ask('workspace/symbol', { query: '' }),
+  ];
+  await server.stop();
+  const words = answers.flatMap(each => [...shown(each)]);
+  expect(words.length).toBeGreaterThan(10);
+  for (const each of words) expect(each).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/);
+});
+
+test('no link leads to a command or to a script', async () => {
+  const addresses = ['command:evil', 'javascript:alert(1)', 'data:text/html,x', 'vscode://evil', ' command:evil'];
+  const server = await memoryServer({
+    'glossary/g.yaml': addresses
+      .map((each, index) => `- {id: e${index}, type: person, name: E${index}, same-as: [${JSON.stringify(each)}]}\n`)
+      .join(''),
+    'references.yaml': addresses
+      .map(
+        (each, index) =>
+          `- {id: r${index}, type: book, title: R, URL: ${JSON.stringify(each)}, DOI: ${JSON.stringify(each)}}\n`,
+      )
+      .join(''),
+  });
+  const text = `${addresses.map((_, index) => `[E${index}]{e${index}} [x]{cite: r${index}}`).join(' ')} command:evil\n`;
+  await server.open('a.gloss', text);
+  for (const path of ['a.gloss', 'glossary/g.yaml', 'references.yaml']) {
+    const links = await server.ask<{ target?: string }[] | null>('textDocument/documentLink', {
+      textDocument: { uri: uriOf(path) },
+    });
+    for (const { target = '' } of links ?? []) expect(target).toMatch(/^(?:https?|file):/);
+  }
+  for (let character = 0; character < text.length; character += 4) {
+    const hover = await server.ask('textDocument/hover', {
+      textDocument: { uri: uriOf('a.gloss') },
+      position: { line: 0, character },
+    });
+    expect(JSON.stringify(hover)).not.toMatch(/\]\((?!https?:|file:)/);
+  }
+  await server.stop();
 });

@@ -12,6 +12,7 @@ import type { Problem } from '../../checks';
 import type { Fix, FixQuery } from '../../features/fixes/fix';
 import { fixesFor } from '../../features/fixes/fixes';
 import { fixesInText } from '../../features/fixes/inTextCitation';
+import { asLabel, asPlain } from '../../features/label';
 import { type AnalysedDocument, breathing, type Snapshot } from '../../project';
 import type { Diagnostics } from '../diagnostics';
 import type { Session } from '../session';
@@ -59,21 +60,21 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
           const told = params.context.diagnostics.filter(each => each.code === problem.code);
           for (const fix of fixesFor(queryOf(session, problem, document, snapshot, token))) {
             const action: CodeAction = {
-              title: fix.title,
+              title: asLabel(fix.title),
               kind: CodeActionKind.QuickFix,
               diagnostics: told,
               ...(fix.preferred ? { isPreferred: true } : {}),
             };
             if (fix.command && !session.hasCommands) continue;
             if (fix.command) {
-              action.command = { title: fix.title, command: fix.command.id, arguments: [...fix.command.arguments] };
+              action.command = { title: action.title, command: fix.command.id, arguments: [...fix.command.arguments] };
             } else if (client.resolvesCodeActions) action.data = dataOf(uri, problem, fix);
             else if (!(await filled(session, action, fix, snapshot))) continue;
             actions.push(action);
           }
         }
         for (const fix of fixesInText(document, snapshot, range)) {
-          const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix };
+          const action: CodeAction = { title: asLabel(fix.title), kind: CodeActionKind.QuickFix };
           // Nobody has chosen it yet: where it is refused it is not offered.
           const change = await fix.change?.();
           if (change && !('refused' in change) && (await filled(session, action, fix, snapshot))) actions.push(action);
@@ -118,7 +119,7 @@ async function filled(session: Session, action: CodeAction, fix: Fix, snapshot: 
   }
   action.edit = checked.edit;
   if (fix.name === 'set-aside' && session.hasCommands) {
-    action.command = { title: fix.title, command: 'gloss.saveReviewed' };
+    action.command = { title: action.title, command: 'gloss.saveReviewed' };
   }
   return true;
 }
@@ -138,7 +139,10 @@ const queryOf = (
   ...(session.client.resolvesCodeActions ? { load: breathing((uri: string) => session.read(uri), token) } : {}),
 });
 
-const warning = (message: string): ShowMessageParams => ({ type: MessageType.Warning, message });
+const warning = (message: string): ShowMessageParams => ({
+  type: MessageType.Warning,
+  message: asPlain(message),
+});
 
 const dataOf = (uri: string, problem: Problem, fix: Fix): ActionData => ({
   uri,

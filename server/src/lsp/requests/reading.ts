@@ -7,6 +7,7 @@ import { folding } from '../../features/folding';
 import { hover } from '../../features/hover/hover';
 import { renderCards } from '../../features/hover/render';
 import { inlayHints } from '../../features/inlayHints';
+import { asLabel } from '../../features/label';
 import { links } from '../../features/links';
 import { markdownOf, plainFromMarkdown } from '../../features/markdown';
 import { outline } from '../../features/outline';
@@ -144,7 +145,7 @@ export function listenForReading(session: Session): void {
       const text = session.place(document);
       return inlayHints(document, text.offsets(range)).map(({ offset, label }) => ({
         position: text.position(offset),
-        label,
+        label: asLabel(label),
         paddingLeft: true,
       }));
     }),
