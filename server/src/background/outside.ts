@@ -5,6 +5,7 @@ import {
   type AnalysedDocument,
   choiceKey,
   citedInText,
+  numberedEntriesOf,
   type PackedFacts,
   type Snapshot,
   type TextQuestions,
@@ -43,6 +44,8 @@ export function queryOf(document: AnalysedDocument, snapshot: Snapshot): Outside
     if (cable) works.add(cable);
     else if (author !== null) authors.add(author.replace(/\s+/g, ' ').trim());
   }
+  // What a number means rests on the references as what an author means does.
+  if (numberedEntriesOf(document).size > 0) authors.add('[1]');
   works.delete(document.id);
   const agreements = new Set(document.facts.agreements.map(each => each.id));
   for (const none of ['new', 'none']) agreements.delete(none);

@@ -9,6 +9,7 @@ export type { CiteprocModule } from './formatting/processor';
 export type { StyleInfo } from './formatting/styles';
 export { LOCALES, STYLES, styleId } from './formatting/styles';
 export { findCitations } from './inText/findCitations';
+export { numberedEntries } from './inText/numberedEntries';
 export { parseCitation, splitLocator } from './parseCitation';
 export type { QuotationMatch } from './quotations/findQuotation';
 export { findQuotation } from './quotations/findQuotation';

@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary';
 import { type TextRange, touches } from '../markup';
-import { type AnalysedDocument, citedAgreement, inTextResolutions, type Snapshot } from '../project';
+import { type AnalysedDocument, citedAgreement, inTextResolutions, numberedEntriesOf, type Snapshot } from '../project';
 
 /** What a citation in the source text itself means. */
 export interface InTextWork {
@@ -10,6 +10,8 @@ export interface InTextWork {
   readonly ids: readonly string[];
   /** The agreement of the glossary that a law or treaty is, where no reference is it; then there are no ids. */
   readonly agreement?: Entry;
+  /** What the text itself says under the number that it cites, where no reference is it; then there are no ids. */
+  readonly entry?: string;
   /** As printed behind the work: `p. 12`. */
   readonly locator?: string;
 }
@@ -18,6 +20,7 @@ export interface InTextWork {
 export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): readonly InTextWork[] {
   const { source } = document.document;
   const resolutions = inTextResolutions(document, snapshot);
+  const entries = numberedEntriesOf(document);
   const found: (InTextWork & { readonly ids: string[] })[] = [];
   for (const [index, { kind, works, range: whole }] of document.citations.entries()) {
     for (const [which, work] of works.entries()) {
@@ -25,6 +28,8 @@ export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): rea
       const id = cable ?? resolutions[index]?.[which]?.id;
       const agreement = id || kind !== 'other' ? undefined : citedAgreement(work, document.glossary);
       if (agreement) found.push({ range: source.rangeToDocument(whole), ids: [], agreement });
+      const entry = id || work.number === undefined ? undefined : entries.get(work.number);
+      if (entry) found.push({ range: source.rangeToDocument(works.length === 1 ? whole : range), ids: [], entry });
       if (!id) continue;
       // of `Berg (2010)` the work alone would end before the parenthesis
       const place = source.rangeToDocument(works.length === 1 ? whole : range);

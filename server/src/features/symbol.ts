@@ -43,6 +43,7 @@ export function nameAt(query: CursorQuery): PlacedName | undefined {
   // `reftels` may mean several: the first.
   const work = inTextWorkAt(document, query.snapshot, offset);
   if (!work) return undefined;
+  if (work.entry) return undefined;
   if (work.agreement) return { thing: { kind: 'entry', id: work.agreement.id }, range: work.range };
   return {
     thing: { kind: 'work', id: work.ids[0]!, ...(work.locator ? { locator: work.locator } : {}) },

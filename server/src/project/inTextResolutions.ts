@@ -1,4 +1,4 @@
-import { institutionName, type NameAliases, type Resolution, resolveCitations } from '../citations';
+import { institutionName, type NameAliases, numberedEntries, type Resolution, resolveCitations } from '../citations';
 import type { Glossary } from '../glossary';
 import { Given } from '../incremental';
 import type { AnalysedDocument } from './analysedDocument';
@@ -10,10 +10,21 @@ export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot
   const before = resolved.get(document);
   if (before?.given.is(snapshot)) return before.resolutions;
   const works = citableWorks(snapshot, document.references);
-  const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary));
+  const { citations, glossary } = document;
+  const resolutions = resolveCitations(citations, works, aliasesOf(glossary), numberedEntriesOf(document));
   resolved.set(document, { given: new Given(snapshot), resolutions });
   return resolutions;
 }
+
+/** What a text that cites by numbers says under them. */
+export function numberedEntriesOf({ citations, document: { source } }: AnalysedDocument): ReadonlyMap<string, string> {
+  if (!citations.some(each => each.kind === 'numeric')) return new Map();
+  let entries = numbered.get(source);
+  if (!entries) numbered.set(source, (entries = numberedEntries(source.text)));
+  return entries;
+}
+
+const numbered = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** Several checks and features ask the same of one state of the project. */
 const resolved = new WeakMap<

@@ -4,6 +4,7 @@ import {
   createReferences,
   findCitations,
   joinReferences,
+  numberedEntries,
   type Reference,
   resolveCitations,
   resolveWork,
@@ -133,6 +134,29 @@ it('finds the works of joined references, the first of two with one id alone', (
   expect(resolveWork(work('Soto', '2011'), joined)).toEqual({ id: 'team', candidates: ['team'] });
   const laws = findCitations('Por la Ley 1222 de 2008 y el artículo 2 de la Ley de Lima.');
   expect(resolveCitations(laws, joined).map(each => each[0]?.id)).toEqual(['law', 'soto']);
+});
+
+it('finds what a number means in the list of works of the text itself', () => {
+  const text =
+    'One [1], two [2, 3].\n\nReferences\n\n[1] L. G. Contreras Vergara, “Cabinets that meet”, Faro, 2017.\n[2] D. Tentori. Partnership of two. Rome; 2016.\n[3] Nobody knows, 2001.\n';
+  const titled = createReferences([
+    reference('contreras', {
+      author: [{ family: 'Contreras Vergara' }],
+      title: 'Cabinets that meet',
+      issued: issued(2017),
+    }),
+    reference('tentori', { author: [{ family: 'Tentori' }], title: 'Partnership of two', issued: issued(2016) }),
+    reference('tentori-other', { author: [{ family: 'Tentori' }], title: 'Another book', issued: issued(2016) }),
+  ]);
+  const citations = findCitations(text);
+  const entries = numberedEntries(text);
+  expect([...entries]).toEqual([
+    ['1', 'L. G. Contreras Vergara, “Cabinets that meet”, Faro, 2017.'],
+    ['2', 'D. Tentori. Partnership of two. Rome; 2016.'],
+    ['3', 'Nobody knows, 2001.'],
+  ]);
+  const ids = resolveCitations(citations, titled, undefined, entries).map(each => each.map(one => one.id));
+  expect(ids).toEqual([['contreras'], ['tentori', null]]);
 });
 
 it('follows ibid. and op. cit. through a text', () => {

@@ -71,6 +71,12 @@ test('what a citation in the text means comes before whose name stands in it, an
   expect(passage).toMatch(/^Quispe, Rivers.*\*heavily\*$/s);
 });
 
+test('a number leads to the work, or shows what the text says under it', async () => {
+  const notes = '\n\nNotes\n\n1. A. Quispe, Rivers, Lima, 2001, p. 3.\n2. Nobody *knows*.\n';
+  expect(await shown(`It rained [1].\n          |${notes}`)).toMatch(/^Quispe, Rivers/);
+  expect(await shown(`It rained [2].\n          |${notes}`)).toBe('*Nobody \\*knows\\*.*');
+});
+
 test('an article of a treaty leads to the agreement of the glossary', async () => {
   const markdown = await shown('By Article 5 of the Treaty of Rain of 1929 it rained.\n            |');
   expect(markdown).toMatch(/^\*\*Treaty of Rain\*\*/);

@@ -1,17 +1,20 @@
 import type { CitedWork, InTextCitation } from '../citation';
 import type { References } from '../reference';
 import { plainName, printedNames } from './names';
+import { resolveEntry } from './resolveEntry';
 import { type NameAliases, type Resolution, resolveWork } from './resolveWork';
 import { workIndex } from './workIndex';
 
 /**
  * The references that the citations of a text mean, work by work, in the same order. `ibid.` means the one before it,
- * `Smith, op. cit.` the last one of that author; of a law or treaty, a reference with that title.
+ * `Smith, op. cit.` the last one of that author; of a law or treaty, a reference with that title; of a number, what the
+ * text's own list says under it (`entries`, see `numberedEntries`).
  */
 export function resolveCitations(
   citations: readonly InTextCitation[],
   references: References,
   aliases?: NameAliases,
+  entries?: ReadonlyMap<string, string>,
 ): readonly (readonly Resolution[])[] {
   const before: { readonly work: CitedWork; readonly resolution: Resolution }[] = [];
   return citations.map(({ kind, works }) =>
@@ -21,7 +24,9 @@ export function resolveCitations(
           ? again(work, before)
           : kind === 'other'
             ? instrument(work, references)
-            : resolveWork(work, references, aliases);
+            : kind === 'numeric'
+              ? numbered(work, references, entries)
+              : resolveWork(work, references, aliases);
       before.push({ work, resolution });
       return resolution;
     }),
@@ -41,6 +46,11 @@ function again(work: CitedWork, before: readonly { work: CitedWork; resolution: 
     }
   }
   return NONE;
+}
+
+function numbered(work: CitedWork, references: References, entries?: ReadonlyMap<string, string>): Resolution {
+  const entry = work.number === undefined ? undefined : entries?.get(work.number);
+  return entry === undefined ? NONE : resolveEntry(entry, references);
 }
 
 function instrument(work: CitedWork, references: References): Resolution {

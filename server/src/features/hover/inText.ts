@@ -14,6 +14,7 @@ export async function hoverInText(query: HoverQuery): Promise<Hover | undefined>
     const cards = [await entryCard(work.agreement, query), ...(await threadCard(work.agreement.id, query))];
     return { range: work.range, cards };
   }
+  if (work.entry) return { range: work.range, cards: [{ kind: 'note', text: work.entry }] };
   const cards = work.ids.map(
     id =>
       // of a cable that is not here there is nothing to format
