@@ -1,6 +1,12 @@
 import type { Entry } from '../glossary';
 import { type TextRange, touches } from '../markup';
-import { type AnalysedDocument, citedAgreement, inTextResolutions, numberedEntriesOf, type Snapshot } from '../project';
+import {
+  type AnalysedDocument,
+  citedAgreement,
+  inTextResolutionsWithNumbers,
+  numberedEntriesOf,
+  type Snapshot,
+} from '../project';
 
 /** What a citation in the source text itself means. */
 export interface InTextWork {
@@ -19,7 +25,7 @@ export interface InTextWork {
 /** The works that the text itself cites (`REF A`, `09 LIMA 1661`, `(Quispe, 2001)`), in the order of the text. */
 export function inTextWorks(document: AnalysedDocument, snapshot: Snapshot): readonly InTextWork[] {
   const { source } = document.document;
-  const resolutions = inTextResolutions(document, snapshot);
+  const resolutions = inTextResolutionsWithNumbers(document, snapshot);
   const entries = numberedEntriesOf(document);
   const found: (InTextWork & { readonly ids: string[] })[] = [];
   for (const [index, { kind, works, range: whole }] of document.citations.entries()) {

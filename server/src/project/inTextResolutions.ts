@@ -5,20 +5,44 @@ import type { AnalysedDocument } from './analysedDocument';
 import { citableWorks } from './citableItem';
 import type { Snapshot } from './snapshot';
 
-/** Which references the citations in a document's own text mean, work by work, in the order of `document.citations`. */
-export function inTextResolutions(document: AnalysedDocument, snapshot: Snapshot): readonly (readonly Resolution[])[] {
-  const before = resolved.get(document);
+/**
+ * Which references the citations in a document's own text mean, work by work, in the order of `document.citations`. What
+ * numbers mean is for `inTextResolutionsWithNumbers`: checks, which run at every keystroke, do not need it.
+ */
+export const inTextResolutions = (document: AnalysedDocument, snapshot: Snapshot): Resolutions =>
+  resolve(document, snapshot, resolved, noEntries);
+
+/** The same with what the numbers mean, by what the text's own list says under them. */
+export const inTextResolutionsWithNumbers = (document: AnalysedDocument, snapshot: Snapshot): Resolutions =>
+  document.citations.some(each => each.kind === 'numeric')
+    ? resolve(document, snapshot, resolvedWithNumbers, numberedEntriesOf(document))
+    : inTextResolutions(document, snapshot);
+
+type Resolutions = readonly (readonly Resolution[])[];
+type Cache = WeakMap<AnalysedDocument, { readonly given: Given; readonly resolutions: Resolutions }>;
+
+/** Several checks and features ask the same of one state of the project. */
+const resolved: Cache = new WeakMap();
+const resolvedWithNumbers: Cache = new WeakMap();
+const noEntries: ReadonlyMap<string, string> = new Map();
+
+function resolve(
+  document: AnalysedDocument,
+  snapshot: Snapshot,
+  cache: Cache,
+  entries: ReadonlyMap<string, string>,
+): Resolutions {
+  const before = cache.get(document);
   if (before?.given.is(snapshot)) return before.resolutions;
   const works = citableWorks(snapshot, document.references);
-  const { citations, glossary } = document;
-  const resolutions = resolveCitations(citations, works, aliasesOf(glossary), numberedEntriesOf(document));
-  resolved.set(document, { given: new Given(snapshot), resolutions });
+  const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary), entries);
+  cache.set(document, { given: new Given(snapshot), resolutions });
   return resolutions;
 }
 
 /** What a text that cites by numbers says under them. */
 export function numberedEntriesOf({ citations, document: { source } }: AnalysedDocument): ReadonlyMap<string, string> {
-  if (!citations.some(each => each.kind === 'numeric')) return new Map();
+  if (!citations.some(each => each.kind === 'numeric')) return noEntries;
   let entries = numbered.get(source);
   if (!entries) numbered.set(source, (entries = numberedEntries(source.text)));
   return entries;
@@ -26,16 +50,10 @@ export function numberedEntriesOf({ citations, document: { source } }: AnalysedD
 
 const numbered = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** Several checks and features ask the same of one state of the project. */
-const resolved = new WeakMap<
-  AnalysedDocument,
-  { readonly given: Given; readonly resolutions: readonly (readonly Resolution[])[] }
->();
-
 /** Ids of the references and documents that the text itself cites, where it is clear which are meant. */
 export function citedInText(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { id } of inTextResolutions(document, snapshot).flat()) if (id !== null) ids.add(id);
+  for (const { id } of inTextResolutionsWithNumbers(document, snapshot).flat()) if (id !== null) ids.add(id);
   return ids;
 }
 

@@ -18,7 +18,13 @@ export type { DocumentHead } from './factsTable';
 export { documentName, fileName, isPlainText, relativePath } from './fileNames';
 export type { FileEvent, FileStat, ProjectFiles } from './files';
 export { fingerprint } from './fingerprint';
-export { aliasesOf, citedInText, inTextResolutions, numberedEntriesOf } from './inTextResolutions';
+export {
+  aliasesOf,
+  citedInText,
+  inTextResolutions,
+  inTextResolutionsWithNumbers,
+  numberedEntriesOf,
+} from './inTextResolutions';
 export { type LineAndCharacter, unpackLines } from './lineTable';
 export {
   apparatusFinder,

@@ -1,6 +1,6 @@
 import type { CitedWork } from '../../citations';
 import { fieldText } from '../../markup';
-import { type AnalysedDocument, citedAgreement, inTextResolutions, type Snapshot } from '../../project';
+import { type AnalysedDocument, citedAgreement, inTextResolutionsWithNumbers, type Snapshot } from '../../project';
 import { cableFields } from '../../source';
 import type { Command } from '../command';
 import { eachFile } from '../eachFile';
@@ -23,7 +23,7 @@ export const outline: Command = {
 };
 
 function outlineOf(analysed: AnalysedDocument, snapshot: Snapshot) {
-  const resolutions = inTextResolutions(analysed, snapshot);
+  const resolutions = inTextResolutionsWithNumbers(analysed, snapshot);
   const { document, reading } = analysed;
   const agreementOf = (work: CitedWork) => citedAgreement(work, analysed.glossary)?.id ?? null;
   const place = (range: { start: number; end: number }) => fromSource(document, range);

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type CitedWork, newReferenceStub } from '../../citations';
 import { laySpanOverSelection, overlaps, quoteScalar, type TextRange, touches } from '../../markup';
-import { type AnalysedDocument, inTextResolutions, type Snapshot } from '../../project';
+import { type AnalysedDocument, inTextResolutionsWithNumbers, type Snapshot } from '../../project';
 import type { ProjectChange } from '../change';
 import { appendLines } from '../insertLines';
 import { refusalText } from '../tagPassage';
@@ -18,7 +18,7 @@ export function* fixesInText(document: AnalysedDocument, snapshot: Snapshot, sel
   if (!asked) return;
   const isAsked = (range: TextRange) => overlaps(range, asked) || touches(range, asked.start);
   if (!document.citations.some(each => isAsked(each.range))) return;
-  const resolutions = inTextResolutions(document, snapshot);
+  const resolutions = inTextResolutionsWithNumbers(document, snapshot);
   const words = trimmed(document.document.text, selection);
   for (const [index, { works, range }] of document.citations.entries()) {
     if (!isAsked(range)) continue;
