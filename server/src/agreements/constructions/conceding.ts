@@ -15,7 +15,8 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { withOutsider } from './otherParty';
+import type { Words } from '../words';
+import { isState, withOutsider } from './otherParty';
 
 /** *waived the fees*, *each side renounced its claim*, *condonó la deuda*: a party gives up what it could have kept. Guideline 2. */
 export const conceding: Construction = site => {
@@ -23,17 +24,27 @@ export const conceding: Construction = site => {
   if (!asserts(site) || isNoun(words, at) || (group.passive && !group.perfect)) return null;
   const subject = subjectAt(site);
   const jointly = bindsJointly(subject, context, words);
-  if (!jointly && !(declares(context) && binds(subject, context) && subject.kind !== 'name')) return null;
+  const alone = declares(context)
+    ? binds(subject, context) && subject.kind !== 'name'
+    : isState(words, subject) && byInstrument(words);
+  if (!jointly && !alone) return null;
   if (objectOf(words, at, OFFICE)) return null;
   if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;
   const level = group.future && !declares(context) ? 2 : 3;
   return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
 };
 
+/** Whether the unit names the text by which something is given up: *By the treaty of 1848 Mexico ceded …*. */
+const byInstrument = (words: Words): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (has(words, at, Flag.instrument) && !has(words, at, Flag.mask)) return true;
+  return false;
+};
+
 /** What a person gives up who resigns. */
 const OFFICE = /^(?:cargos?|puestos?|mandato|curul|presidencia|office|posts?|seat|title|throne|trono)$/;
 
-const objectOf = (words: Parameters<typeof has>[0], verb: number, wanted: RegExp): boolean => {
+const objectOf = (words: Words, verb: number, wanted: RegExp): boolean => {
   for (let at = verb + 1; at < verb + 5; at++) if (wanted.test(text(words, at))) return true;
   return false;
 };
@@ -49,13 +60,13 @@ export const effecting: Construction = site => {
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null });
 };
 
-const holdsInstrument = (words: Parameters<typeof has>[0], from: number, to: number): boolean => {
+const holdsInstrument = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (has(words, at, Flag.instrument)) return true;
   return false;
 };
 
 /** Whether the verb acts on a party: by name, by *both*, or by a pronoun on either side of it. */
-function reachesParty(words: Parameters<typeof has>[0], verb: number): boolean {
+function reachesParty(words: Words, verb: number): boolean {
   if (/^(?:les|los|las|nos)$/.test(text(words, verb - 1))) return true;
   for (let at = verb + 1; at < words.length && at - verb <= 5 && !isStrong(words, at); at++)
     if (

@@ -60,6 +60,13 @@ export const announcing: Construction = site => {
     return object >= 0 || amount || (fresh && declares(context))
       ? hit(site, leveled(3, put), 'announcement', 2, { subject, object: object >= 0 ? object : next })
       : null;
+  if (
+    object >= 0 &&
+    subject.kind === 'joint' &&
+    /^(?:deal|settlement|understanding|arreglo|entendimiento)$/.test(text(words, object)) &&
+    object - at <= 4
+  )
+    return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
   if (object >= 0 && has(words, object, Flag.instrument) && has(words, next, Flag.determiner) && object - at <= 4)
     return hit(site, leveled(context.genre === 'cable' ? 2 : 3, put), 'announcement', 2, { subject, object });
   if (
