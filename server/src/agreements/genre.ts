@@ -18,7 +18,8 @@ export function genreOf(reading: SourceReading): Genre {
   const size = Math.max(1, opening.length / 1000);
   if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
   if (SHEET_TITLE.test(title)) return 'one-sided';
-  if (reading.kind === 'speech' || alone / size > 1.5) return speakers(reading.text) > 1 ? 'conference' : 'speech';
+  if (reading.kind === 'speech' || alone / size > 1.5)
+    return PRESS_TITLE.test(title) || speakers(reading.text) > 1 ? 'conference' : 'speech';
   if (reading.kind === 'news') return 'report';
   if (reported >= 3 && reported > together) return 'report';
   if (reading.kind === 'declaration') return together > 0 || size < SHORT ? 'joint' : 'one-sided';
@@ -42,6 +43,9 @@ const JOINT_TITLE =
   /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|acuerdan|memorandum of understanding|memorando de entendimiento)/i;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
+/** Where two speak to the press, each for a party. */
+const PRESS_TITLE =
+  /\b(?:joint press|press (?:conference|availability)|conferencia de prensa (?:conjunta|ofrecida)|rueda de prensa|declaraci[oó]n institucional)\b/i;
 const SHEET_TITLE = /\b(?:fact sheet|hoja informativa|readout|ficha)\b/i;
 /** Words with which parties speak together. */
 const TOGETHER =

@@ -35,6 +35,7 @@ export type Act =
   | 'seal'
   | 'operate'
   | 'accept'
+  | 'gain'
   | 'concede'
   | 'effect';
 

@@ -60,6 +60,8 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
     }
     const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
     if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
+    const own = stop === 'preposition' && heads === 0 && !spanish ? stateBehindNoun(words, left + 1, right) : -1;
+    if (own >= 0) return { kind: 'party', from: own, to };
     if (stop === 'preposition' && heads === 0 && chunk !== 'empty' && TEMPORAL.test(text(words, left))) stop = 'end';
     if (stop === 'preposition') {
       if (chunk === 'outsider') outsiders = true;
@@ -98,6 +100,17 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
+
+/** *In a side letter Ukraine gave*: a state that only stands next to the noun before it; -1 where the phrase ends otherwise. */
+const stateBehindNoun = (words: Words, from: number, last: number): number =>
+  last - from >= 1 &&
+  has(words, last, Flag.state) &&
+  words.info[last]!.case === 'title' &&
+  words.info[last - 1]!.case === 'lower' &&
+  !has(words, last - 1, Flag.determiner | Flag.preposition | Flag.conjunction | Flag.adverb | Flag.joint) &&
+  has(words, last - 1, Flag.instrument | Flag.paper | Flag.thing | Flag.mechanism | Flag.domestic)
+    ? last
+    : -1;
 
 /** Prepositions that also open a clause of time: *after Moscow pledged fuel*. */
 const TEMPORAL = /^(?:after|since|as)$/;

@@ -125,7 +125,7 @@ function namesSeveral(words: Words, subject: Subject): boolean {
     )
       return true;
     if (has(words, at, Flag.state) && (at === subject.from || !has(words, at - 1, Flag.state))) names++;
-    else if (has(words, at, Flag.body) && words.info[at]!.case === 'upper') names++;
+    else if (has(words, at, Flag.body) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.body)) names++;
   }
   return names > 1;
 }

@@ -4,7 +4,7 @@ import { actNoun, agreementTo } from './constructions/actNouns';
 import { asAgreed } from './constructions/agreedBefore';
 import { agreeing } from './constructions/agreeing';
 import { committing } from './constructions/committing';
-import { conceding, effecting } from './constructions/conceding';
+import { conceding, effecting, gaining } from './constructions/conceding';
 import { deciding } from './constructions/deciding';
 import { announcing, instructing } from './constructions/declaring';
 import { entering } from './constructions/entering';
@@ -15,6 +15,7 @@ import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
+import { leftDone, reciprocal } from './constructions/reciprocal';
 import { welcoming } from './constructions/welcoming';
 import { denialOf } from './denials';
 import { Flag, Form } from './flags';
@@ -60,6 +61,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   accept: accepting,
   concede: conceding,
   effect: effecting,
+  gain: gaining,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
@@ -87,6 +89,9 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es') || obliges(words, at))
       keep(promising(words, context, at));
     if (info.deed) keep(providing(words, context, at));
+    if (info.forms & Form.participle) keep(leftDone(words, context, at));
+    if (info.folded === 'return' || info.folded === 'exchange' || info.folded === 'cambio')
+      keep(reciprocal(words, context, at));
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
     if (flags & Flag.instrument) keep(agreementTo(words, context, at));
   }
@@ -127,6 +132,7 @@ function behindPreamble(words: Words, from: number): number {
     if (!isComma(words, at)) continue;
     for (let next = at + 1; next < end && next - at < 14; next++) {
       if (isComma(words, next)) break;
+      if (words.info[next]!.preamble) continue;
       const finite =
         words.info[next]!.acts.some(sense => sense.forms & (Form.past | Form.present)) ||
         has(words, next, Flag.auxiliary | Flag.future);

@@ -143,6 +143,7 @@ const person = (words: Words, from: number, to: number): boolean => {
 /** *became a party to*, *became a member of*; *se convirtió en miembro*, *pasó a formar parte*. Guideline 5. */
 export const becoming: Construction = site => {
   const { words, at, context, group } = site;
+  if (/^admit/.test(words.info[at]!.folded)) return admitted(site);
   const nth = becameNth(site);
   if (nth) return nth;
   const member = objectWord(
@@ -164,6 +165,22 @@ export const becoming: Construction = site => {
   if (group.future) return hit(site, declares(context) ? 3 : 2, 'accession', 5, { subject });
   return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: member });
 };
+
+/** *was admitted to the arrangement*: a state or a body that others took in. */
+function admitted(site: Site): Hit | null {
+  const { words, at, group } = site;
+  if (!group.passive || group.future || !asserts(site)) return null;
+  const object = objectWith(
+    words,
+    at,
+    Flag.instrument | Flag.mechanism | Flag.body | Flag.paper,
+    Flag.subordinate | Flag.domestic,
+    6,
+  );
+  const subject = subjectAt(site);
+  if (object < 0 || subject.kind === 'outsider' || subject.kind === 'speaker') return null;
+  return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object });
+}
 
 /** *became the thirtieth state to ratify*, *se convirtió en el primer país en adherirse*: the infinitive was done. */
 function becameNth(site: Site): Hit | null {

@@ -1,5 +1,5 @@
 import { has, isStrong, text } from '../clause';
-import { Flag } from '../flags';
+import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -83,4 +83,21 @@ function obliged(site: Site, subject: Subject): Hit | null {
   if (!declares(context) || subject.kind !== 'joint') return null;
   if (text(words, at + 1) !== (spanish ? 'a' : 'to')) return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject });
+}
+
+/** *Under the armistice the Union obtained a consulate*: a report says what a text gave to a state, or took from it. Guideline 2. */
+export const gaining: Construction = site => {
+  const { words, context, group } = site;
+  if (declares(context) || !asserts(site) || isNoun(words, site.at) || group.passive || group.future) return null;
+  if (!(site.sense.forms & Form.past)) return null;
+  const subject = subjectAt(site);
+  if (!isState(words, subject) || !opensWithInstrument(words, subject.from)) return null;
+  return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject });
+};
+
+/** Whether the unit opens with what was agreed: *Under the armistice of 1940*, *Por el tratado de Ancón*. */
+function opensWithInstrument(words: Words, before: number): boolean {
+  if (!/^(?:under|by|in|with|por|en|mediante|con)$/.test(text(words, 0))) return false;
+  for (let at = 1; at < Math.min(before, 12); at++) if (has(words, at, Flag.instrument)) return true;
+  return false;
 }

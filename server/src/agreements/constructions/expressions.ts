@@ -43,12 +43,23 @@ export const settling: Construction = site => {
   const { words, context, group } = site;
   if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
   const end = expressionEnd(site);
+  if (text(words, end - 1) === 'out' && workedOut(site, end) < 0) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'thing' && has(words, subject.from + 1, Flag.instrument) && !group.passive)
     return expressed(site, 3, end, null, 'reported-terms', 2);
   if (!bindsJointly(subject, context, words)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
+
+/** What was worked out: behind *out*, or before the clause that tells of it; -1 where it is no text or terms. */
+function workedOut({ words, group }: Site, end: number): number {
+  const behind = objectWith(words, end - 1, TEXT, Flag.domestic | Flag.outsider, 7);
+  if (behind >= 0) return behind;
+  const from = clauseStart(words, group.start);
+  if (!/^(?:that|which)$/.test(text(words, from))) return -1;
+  for (let at = from - 1; at >= 0 && from - at <= 5; at--) if (has(words, at, TEXT)) return at;
+  return -1;
+}
 
 /** *put its name to the treaty*, *estamparon su firma*: an instrument is signed by a set expression. Guideline 1. */
 export const sealing: Construction = site => {
@@ -106,7 +117,7 @@ function textBefore(site: Site, wanted: number = TEXT): number {
   const { words, group } = site;
   const from = Math.max(0, Math.min(clauseStart(words, group.start), group.start) - 14);
   for (let at = group.start - 1; at >= from && group.start - at <= 30 && !isStrong(words, at); at--) {
-    if (has(words, at, Flag.mask)) continue;
+    if (has(words, at, Flag.mask) || /^articulos?$/.test(text(words, at))) continue;
     if (
       has(words, at, Flag.domestic) ||
       /^(?:act|code|tariff|tariffs|sanctions?|tax|decree|sanciones)$/.test(text(words, at))

@@ -60,7 +60,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
 }
 
 /** Words for an agreement that are also words of business. */
-const DEAL = /^(?:deal|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
+const DEAL = /^(?:deal|bargain|compromise|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
 
 /** What is reached without being a text: *consensus was reached to extend the moratorium*. */
 const UNDERSTOOD = /^(?:consensus|understanding|compromise|arrangement|consenso|entendimiento)$/;

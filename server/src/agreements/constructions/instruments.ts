@@ -102,7 +102,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
 
-const DEALS = /^(?:deal|understanding|settlement|compromise|arrangement)$/;
+const DEALS = /^(?:deal|bargain|understanding|settlement|compromise|arrangement)$/;
 
 /** *States sign agreements to signal commitment*: a study's present about no one in particular. */
 const generic = ({ sense, context, words }: Site, subject: Subject): boolean =>

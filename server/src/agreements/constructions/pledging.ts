@@ -1,4 +1,4 @@
-import { has, isStrong, text } from '../clause';
+import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -48,7 +48,7 @@ const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;
 const HELPS = /^(?:hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
 
 function spanishPledge({ words, at, group }: Site): number {
-  const next = nextWord(words, at);
+  const next = behindAddress(words, nextWord(words, at));
   const word = text(words, next);
   const verb = words.info[at]!.folded;
   if (/^(?:garanti|asegur)/.test(verb)) return word === 'que' && promises(words, next + 1, true) ? 3 : 0;
@@ -63,7 +63,7 @@ function spanishPledge({ words, at, group }: Site): number {
 }
 
 function englishPledge({ words, at }: Site): number {
-  const next = nextWord(words, at);
+  const next = behindAddress(words, nextWord(words, at));
   const word = text(words, next);
   const verb = words.info[at]!.folded;
   const that = wordAt(words, next, /^that$/, 6);
@@ -80,6 +80,14 @@ function englishPledge({ words, at }: Site): number {
   if (objectWith(words, at, Flag.actNoun | Flag.mechanism, 0, 8) >= 0) return 3;
   if (has(words, next, Flag.determiner | Flag.joint)) return 3;
   return GIVEN.test(word) ? 3 : 0;
+}
+
+/** Behind whom a speaker turns to: *Le prometo, señor Presidente, que …*. */
+function behindAddress(words: Site['words'], next: number): number {
+  if (!isComma(words, next)) return next;
+  for (let at = next + 1; at < words.length && at - next <= 8 && !isStrong(words, at); at++)
+    if (isComma(words, at)) return at + 1;
+  return next;
 }
 
 /** What is promised by its noun alone: *pledged continued support*, *pledged fuel*. */

@@ -49,8 +49,10 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return null;
   if (info.acts.some(sense => sense.act === 'intend') && !info.deed)
     return hit(site, 2, 'joint-future', 7, { subject });
+  const amount = amountAt(words, verb, 8);
   const state =
     info.stateOfThings &&
+    !(info.deed && amount) &&
     !(
       text(words, verb) === 'be' &&
       /.{2}ing$/.test(text(words, verb + 1)) &&
@@ -69,12 +71,17 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     if (impersonal && context.hinge === 'none') return hit(site, 2, 'joint-future', 7, { subject });
     return hit(site, 3, 'joint-future', 7, { subject });
   }
-  const amount = amountAt(words, verb, 8);
   const named =
     subject.kind === 'joint' ||
     subject.kind === 'name' ||
     (subject.kind === 'party' && (isState(words, subject) || context.genre === 'cable'));
   if (named && underTerms(words)) return hit(site, 3, 'reported-terms', 2, { subject });
+  if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
+    return hit(site, 3, 'pledged-future', 2, { subject });
+  const owed = text(words, at) === 'to' && isState(words, subject) && statesIn(words) > 1;
+  if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
+  if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
+    return hit(site, 3, 'pledged-future', 2, { subject });
   if (
     context.genre === 'conference' &&
     (named || inReturn(words)) &&
@@ -126,6 +133,29 @@ const costs = (words: Words, verb: number): boolean => {
 const UNDER = /^(?:under|per|part|virtud|segun|conforme|bajo|parte)$/;
 const DEAL =
   /^(?:deal|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+
+/** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
+function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const own = new Set<string>();
+  for (let at = from; at < to; at++) own.add(text(words, at));
+  const other = (at: number): boolean =>
+    has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !own.has(text(words, at));
+  if (other(verb + 1)) return true;
+  for (let at = verb + 2; at < words.length && at - verb <= 12 && !isStrong(words, at); at++)
+    if (other(at) && GIVEN_TO.test(text(words, at - 1))) return true;
+  return false;
+}
+
+/** How many states a unit names. */
+const statesIn = (words: Words): number => {
+  const names = new Set<string>();
+  for (let at = 0; at < words.length; at++)
+    if (has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.state))
+      names.add(text(words, at));
+  return names.size;
+};
+
+const GIVEN_TO = /^(?:to|for|with|a|al|para|con)$/;
 
 /** Whether the deed answers another: *in return*, *a cambio*. */
 const inReturn = (words: Words): boolean => {

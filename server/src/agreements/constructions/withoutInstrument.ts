@@ -3,6 +3,7 @@ import { Flag } from '../flags';
 import {
   asserts,
   binds,
+  bindsJointly,
   declares,
   type Hit,
   hit,
@@ -36,13 +37,17 @@ export function extendedForTerm(site: Site, rule: string): Hit | null {
   const { words, at, sense, context, group } = site;
   if (sense.act !== 'extend' || !asserts(site)) return null;
   const subject = subjectAt(site);
-  if (!declares(context) && !(subject.kind === 'joint' && near(words, at, Flag.joint, 4))) return null;
+  if (
+    !declares(context) &&
+    !(subject.kind === 'joint' && (near(words, at, Flag.joint, 4) || bindsJointly(subject, context, words)))
+  )
+    return null;
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
   for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)
     if (
       /^(?:by|for|until|through|por|hasta)$/.test(text(words, next)) &&
-      TERM.test(`${text(words, next + 1)} ${text(words, next + 2)} ${text(words, next + 3)}`)
+      TERM.test([1, 2, 3, 4].map(behind => text(words, next + behind)).join(' '))
     )
       return hit(site, group.future ? 3 : leveled(3, putAs(site)), rule, 1, { subject });
   return null;

@@ -1,0 +1,54 @@
+import { has, isStrong, text, verbGroup } from '../clause';
+import { Flag, Form } from '../flags';
+import { declares, type Hit, hit, type UnitContext } from '../site';
+import { subjectOf } from '../subject';
+import type { Words } from '../words';
+
+/**
+ * *Guyana recognizes the bank as the border, and Surinam in return lets its boats pass*: what one party does for what
+ * another does. `at`: the word behind *in* or *a*. Guideline 2.
+ */
+export function reciprocal(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!/^(?:return|exchange|cambio)$/.test(text(words, at)) || !/^(?:in|a)$/.test(text(words, at - 1))) return null;
+  if (text(words, at + 1) === 'of') return null;
+  if (context.genre === 'speech') return null;
+  const givers = new Set<string>();
+  for (let verb = 1; verb < words.length; verb++) {
+    const info = words.info[verb]!;
+    if (has(words, verb, Flag.hypothetical | Flag.condition | Flag.negation | Flag.irrealis)) return null;
+    if (info.case !== 'lower' || has(words, verb, Flag.determiner | Flag.preposition | Flag.adverb | Flag.mask))
+      continue;
+    const before = verb - 1;
+    const state = stateBefore(words, before);
+    if (state >= 0) givers.add(text(words, state));
+  }
+  if (givers.size < 2) return null;
+  const group = verbGroup(words, at);
+  const subject = subjectOf(words, group);
+  return hit({ words, at, group }, 3, 'set-expression', 2, { subject, object: -1, from: at - 1 });
+}
+
+/** The state that ends before a verb: next to it, or behind its clitics and *in return*. */
+function stateBefore(words: Words, before: number): number {
+  for (let at = before; at >= 0 && before - at <= 4 && !isStrong(words, at); at--) {
+    if (has(words, at, Flag.state) && words.info[at]!.case !== 'lower')
+      return has(words, at - 1, Flag.preposition) && text(words, at - 1) !== 'y' ? -1 : at;
+    if (!/^(?:le|les|lo|la|se|in|return|a|cambio|,|its|for|part|por|su|parte|will|would)$/.test(text(words, at)))
+      return -1;
+  }
+  return -1;
+}
+
+/** *Queda eliminado el requisito*: in a Spanish text of the parties, what is left done by it. `at`: the participle. Guideline 2. */
+export function leftDone(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!declares(context) || words.lexicon.language !== 'es' || !LEFT.test(text(words, at - 1))) return null;
+  if (!(words.info[at]!.forms & Form.participle) || MERELY.test(text(words, at))) return null;
+  const group = verbGroup(words, at);
+  if (group.negated || group.hypothetical) return null;
+  return hit({ words, at, group }, 3, 'decide-verb', 2, { subject: null });
+}
+
+const LEFT = /^(?:queda|quedan|quedo|quedaron|quedara|quedaran)$/;
+/** What is left in a state without anybody's having settled it. */
+const MERELY =
+  /^(?:demostrad|evidenciad|expresad|reflejad|integrad|compuest|sujet|supeditad|condicionad|rezagad|atrapad|herid|pendient|excluid|limitad|registrad|asentad|impresionad|sorprendid|agradecid|satisfech|inaugurad|dañad|destruid|reducid)[oa]s?$/;
