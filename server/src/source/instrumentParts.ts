@@ -97,13 +97,19 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
   return parts;
 }
 
-/** The lead-in of the first list of two points and more, or the first article; -1 where the text is not built so. */
+/**
+ * The lead-in of the first list of two points and more, or of headings, or the first article; -1 where the text is not
+ * built so.
+ */
 function firstPoint(read: readonly PlacedPiece[]): number {
   const article = read.findIndex(({ block }) => block.style?.name === 'division' || block.marker?.kind === 'article');
   if (article > 0) return article;
   const point = read.findIndex(({ pointSort }, at) => pointSort !== null && read[at + 1]?.pointSort === pointSort);
   if (point > 0 && read[point - 1]!.block.edges.closing === 'colon') return point - 1;
-  return point > 0 && read[point]!.block.marker?.value === 1 ? point : -1;
+  if (point > 0 && read[point]!.block.marker?.value === 1) return point;
+  return read.findIndex(
+    ({ block, isHeading }, at) => !isHeading && block.edges.closing === 'colon' && read[at + 1]?.isHeading,
+  );
 }
 
 function firstWords(passage: string): string {
