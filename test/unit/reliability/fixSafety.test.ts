@@ -100,6 +100,7 @@ describe('every quick fix', () => {
         "create",
         "date",
         "entry",
+        "give",
         "link",
         "link-all",
         "link-project",
@@ -110,6 +111,7 @@ describe('every quick fix', () => {
         "remove-key",
         "remove-span",
         "set-aside",
+        "take",
         "turn-off",
         "write",
       ]

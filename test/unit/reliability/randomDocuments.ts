@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export const glossaryText = `- {id: north, type: state, name: North, names: {es: Norte}}
 - {id: south, type: state, name: South, aliases: [Sur]}
 - {id: bwg, type: mechanism, name: Working Group}
-- {id: pact, type: agreement, name: River Pact}
+- {id: pact, type: agreement, name: River Pact, signed: 2019-05-03}
 - {id: shore, type: place, name: North Shore, aliases: [Norte]}
 - {id: ana, type: person, name: Ana Robles, aliases: [Robles]}
 - {id: luis, type: person, name: Luis Robles, aliases: [Robles, the chair]}
@@ -31,6 +31,7 @@ const spans = [
   '[y]{north, noet: 1}',
   '[both agreed]{agreement: new, parties: [north, south]}',
   '[signed]{agreement: pact, status: singed}',
+  '[signed]{agreement: pact, signed: 2018}',
   '[North and South agreed on 3 May 2019 to build a bridge]{agreement: new}.',
   '[as said]{cite: river-2001#p. 4}',
   '[as said]{cite: rivver-2001}',
