@@ -51,6 +51,11 @@ describe('completion', () => {
     expect(await proposed(text)).toEqual({ labels: ['note'], replaced });
   });
 
+  test('a quoted value is replaced as a whole, whatever stands in it', async () => {
+    const found = await proposed('The [x]{entity: "no } h"}.\n                   |');
+    expect(found).toEqual({ labels: ['north', 'bwg'], replaced: '"no } h"' });
+  });
+
   test.each([
     ['an entry, loosely', 'The [x]{entity: no}.\n                  |', ['north', 'bwg']],
     ['an agreement', 'The [x]{agreement: }.\n                   |', ['new', 'none', 'pact']],

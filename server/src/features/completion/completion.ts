@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../../markup';
+import type { PlacedBlock, TextRange } from '../../markup';
 import type { CursorQuery } from '../cursor';
 import { annotationContext } from './context';
 import { completeFrontMatter } from './frontMatter';
@@ -13,7 +13,7 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
   const { text, frontMatter, blocks } = document.document;
   if (offset > frontMatter.range.start && offset < frontMatter.range.end) return completeFrontMatter(query);
   const block = blocks.find(each => each.start <= offset && offset <= each.start + each.block.text.length);
-  const context = block && annotationContext(text, block.start, offset, openingOf(block, offset));
+  const context = block && annotationContext(text, block.start, offset, closedAround(block, offset));
   if (!context) return undefined;
   if (context.kind === 'key') return limited(keyProposals(context, query), context.typed, context.range);
   if (context.path[0] === 'cite' && context.typed.includes('#')) {
@@ -24,10 +24,10 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
   return limited(valueProposals(context, query), context.typed, context.range);
 }
 
-/** Behind the opening brace of the annotation that holds the offset and has its closing brace. */
-function openingOf({ block, start }: PlacedBlock, offset: number): number | undefined {
+/** What stands between the braces of the annotation that holds the offset, where it has both. */
+function closedAround({ block, start }: PlacedBlock, offset: number): TextRange | undefined {
   const span = block.spans.find(
     ({ annotationRange }) => start + annotationRange.start < offset && offset < start + annotationRange.end,
   );
-  return span && start + span.annotationRange.start + 1;
+  return span && { start: start + span.annotationRange.start + 1, end: start + span.annotationRange.end - 1 };
 }

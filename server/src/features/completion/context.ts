@@ -29,18 +29,17 @@ interface Level {
 
 /**
  * The place of `offset` in the annotation that is open there, closed or not: while a reader types, the markup has no span
- * yet, and what stands behind the cursor is source text. `start` is where the block begins, `closedAt` the place behind the
- * opening brace of an annotation that has its closing one; another is looked for. `undefined` outside annotations. Linear
- * in the annotation's length.
+ * yet, and what stands behind the cursor is source text. `start` is where the block begins, `closed` what stands between the
+ * braces of an annotation that has both; another is looked for. `undefined` outside annotations. Linear in the annotation's
+ * length.
  */
 export function annotationContext(
   text: string,
   start: number,
   offset: number,
-  closedAt?: number,
+  closed?: TextRange,
 ): AnnotationContext | undefined {
-  const closed = closedAt !== undefined;
-  const open = closedAt ?? lastOpening(text, start, offset);
+  const open = closed?.start ?? lastOpening(text, start, offset);
   if (open === undefined) return undefined;
   const contentEnd = open - 2;
   const levels: Level[] = [{ kind: 'mapping', keys: [], key: null }];
@@ -55,7 +54,7 @@ export function annotationContext(
       if (end === undefined)
         return contextOf(levels, text.slice(at + 1, offset), contentEnd, text, {
           start: at,
-          end: closed ? quotedTail(text, offset, char) : offset,
+          end: (closed && quoteEnd(text, at, closed.end)) ?? offset,
         });
       token = text.slice(at + 1, end - 1);
       at = end;
@@ -141,11 +140,4 @@ function plainTail(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !/[\s,{}[\]"']/.test(text[end]!)) end++;
   return end;
-}
-
-function quotedTail(text: string, offset: number, quote: string): number {
-  for (let end = offset; end < text.length && !/[\r\n{}]/.test(text[end]!); end++) {
-    if (text[end] === quote) return end + 1;
-  }
-  return offset;
 }
