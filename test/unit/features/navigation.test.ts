@@ -6,6 +6,7 @@ import { links } from '../../../server/src/features/links';
 import { references } from '../../../server/src/features/references';
 import { nameAt } from '../../../server/src/features/symbol';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols';
+import { loadProject, uriOf } from '../project/memoryProject';
 import { load, shown } from './fixture';
 
 const glossary = `
@@ -123,6 +124,17 @@ It [rained]{cite: "berg#p. 2"} (Berg, 2010), as Berg (2010, p. 4) says; not (Lun
     const options = { declaration: false, load: query.load };
     const found = await references({ kind: 'work', id: 'berg' }, snapshot, options);
     expect(found.map(shown)).toEqual(marked);
+  });
+
+  test('of a work are found in the texts of closed documents', async () => {
+    const { project } = await loadProject({
+      'references.yaml': '- {id: berg, type: book, title: Lakes, author: [{family: Berg}], issued: 2010}\n',
+      'a.gloss': 'As Berg (2010) says.',
+      'b.gloss': 'Nobody says so in 2010.',
+    });
+    const options = { declaration: false, load: (uri: string) => project.read(uri) };
+    const found = await references({ kind: 'work', id: 'berg' }, project.snapshot(), options);
+    expect(found.map(each => [each.uri, each.text])).toEqual([[uriOf('a.gloss'), 'Berg (2010)']]);
   });
 
   test('the code lens counts them', async () => {
