@@ -1,6 +1,6 @@
-import { type Ends, isSame } from '../incremental';
+import { type Ends, isSame, spliced } from '../incremental';
 import { shifted, type TextRange } from '../markup';
-import type { SourceReading, Unit } from '../source';
+import { type SourceLanguage, type SourceReading, type Unit, unitsOf } from '../source';
 import type { AgreementFinding } from './finding';
 import { genreOf } from './genre';
 import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
@@ -8,7 +8,7 @@ import { acceptanceIn } from './notes';
 import { describe } from './parts';
 import type { Genre, UnitContext } from './site';
 import { treatyFinding } from './treaty';
-import { unchangedUnits } from './unchangedUnits';
+import { type ReadUnits, unchangedUnits } from './unchangedUnits';
 import { readUnit, type UnitReading } from './unitReader';
 import { readWords } from './words';
 
@@ -19,14 +19,15 @@ export interface AgreementOptions {
 }
 
 /** What the rules see in a text, unit by unit, kept for the next version of it. */
-export interface AgreementsRead {
-  readonly reading: SourceReading;
+export interface AgreementsRead extends ReadUnits {
   readonly genre: Genre;
   readonly lexicon: readonly LexiconData[];
   /** In step with the units; of a treaty, empty. */
   readonly units: readonly RememberedReading[];
   /** What leads in each unit, where it is an item. */
   readonly hinges: readonly UnitReading['hinge'][];
+  /** The indexes of the units that state or deny an agreement. */
+  readonly telling: readonly number[];
   /** Findings that begin before this offset are proposals of a first note; `null` where the text is none. */
   readonly accepted: number | null;
 }
@@ -41,63 +42,73 @@ export function readAgreements(
   previous?: AgreementsRead,
 ): AgreementsRead {
   const genre = genreOf(reading);
-  if (genre === 'treaty') return { reading, genre, lexicon, units: [], hinges: [], accepted: null };
+  const table = unitsOf(reading);
+  if (genre === 'treaty') return { reading, table, genre, lexicon, units: [], hinges: [], telling: [], accepted: null };
   const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
   const before = previous?.genre === genre && isSame(previous.lexicon, lexicon) ? previous : undefined;
-  const { head, tail } = before ? unchangedUnits(before.reading, reading) : nothingShared;
+  const { head, tail } = before ? unchangedUnits(before, { reading, table }) : nothingShared;
   const memories = new Map<string, Memory>();
-  const memory = (unit: Unit): Memory => {
-    let found = memories.get(unit.language);
-    if (!found) memories.set(unit.language, (found = memoryOf(lexiconFor(unit.language, lexicon))));
+  const memory = (language: SourceLanguage): Memory => {
+    let found = memories.get(language);
+    if (!found) memories.set(language, (found = memoryOf(lexiconFor(language, lexicon))));
     return found;
   };
   const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
-  const units = before ? before.units.slice(0, head) : [];
-  const hinges = before ? before.hinges.slice(0, head) : [];
-  const moved = reading.units.length - (before?.units.length ?? 0);
-  let hinge = hingeBehind(reading, units, hinges, reports);
+  const units: RememberedReading[] = [];
+  const hinges: UnitReading['hinge'][] = [];
+  const moved = table.length - (before?.table.length ?? 0);
+  let hinge: UnitReading['hinge'] = 'none';
+  if (before && head > 0)
+    hinge = nextHinge(before.hinges[head - 1]!, table.kind(head - 1), before.units[head - 1]!, reports);
   let mask = 0;
-  for (let index = head; index < reading.units.length; index++) {
-    const unit = reading.units[index]!;
-    if (unit.kind === 'sentence') hinge = 'none';
-    if (before && index >= reading.units.length - tail && hinge === before.hinges[index - moved]) {
-      return {
-        reading,
-        genre,
-        lexicon,
-        units: units.concat(before.units.slice(index - moved)),
-        hinges: hinges.concat(before.hinges.slice(index - moved)),
-        accepted,
-      };
-    }
-    while (mask < reading.masks.length && reading.masks[mask]!.end <= unit.range.start) mask++;
-    const item = unit.kind === 'item';
-    const context: UnitContext = {
-      genre,
-      item,
-      heading: unit.kind === 'heading',
-      hinge: item ? leadIn(hinge) : 'none',
-    };
-    const read = memory(unit).read(unitText(reading, unit, mask), context);
+  let index = head;
+  for (; index < table.length; index++) {
+    const kind = table.kind(index);
+    if (kind === 'sentence') hinge = 'none';
+    if (before && index >= table.length - tail && hinge === before.hinges[index - moved]) break;
+    const start = table.starts[index]!;
+    while (mask < reading.masks.length && reading.masks[mask]!.end <= start) mask++;
+    const item = kind === 'item';
+    const context: UnitContext = { genre, item, heading: kind === 'heading', hinge: item ? leadIn(hinge) : 'none' };
+    const text = unitText(reading, start, table.ends[index]!, mask);
+    const read = memory(table.language(index)).read(text, context);
     units.push(read);
     hinges.push(hinge);
-    hinge = nextHinge(hinge, unit, read, reports);
+    hinge = nextHinge(hinge, kind, read, reports);
   }
-  return { reading, genre, lexicon, units, hinges, accepted };
+  const ends = { head, tail: table.length - index };
+  const all = changedIn(before?.units, ends, units);
+  return {
+    reading,
+    table,
+    genre,
+    lexicon,
+    units: all,
+    hinges: changedIn(before?.hinges, ends, hinges),
+    telling: before?.units === all ? before.telling : tellingOf(all),
+    accepted,
+  };
+}
+
+/** A list with what is between its ends replaced: itself where nothing is another. */
+function changedIn<T>(before: readonly T[] = [], ends: Ends, middle: readonly T[]): readonly T[] {
+  const isAsBefore =
+    before.length === ends.head + middle.length + ends.tail &&
+    middle.every((each, at) => each === before[ends.head + at]);
+  return isAsBefore ? before : spliced(before, ends, middle);
+}
+
+/** The indexes of the units that state or deny an agreement. */
+function tellingOf(units: readonly RememberedReading[]): readonly number[] {
+  const telling: number[] = [];
+  for (let index = 0; index < units.length; index++) {
+    const { finding, denial } = units[index]!;
+    if (finding || denial) telling.push(index);
+  }
+  return telling;
 }
 
 const nothingShared: Ends = { head: 0, tail: 0 };
-
-/** What leads in the unit behind the last that was read. */
-function hingeBehind(
-  reading: SourceReading,
-  units: readonly RememberedReading[],
-  hinges: readonly UnitReading['hinge'][],
-  reports: boolean,
-): UnitReading['hinge'] {
-  const last = units.length - 1;
-  return last < 0 ? 'none' : nextHinge(hinges[last]!, reading.units[last]!, units[last]!, reports);
-}
 
 /** What a lead-in is to an item: a heading for results is one like any other. */
 const leadIn = (hinge: UnitReading['hinge']): UnitContext['hinge'] => (hinge === 'heading' ? 'outcome' : hinge);
@@ -105,7 +116,7 @@ const leadIn = (hinge: UnitReading['hinge']): UnitContext['hinge'] => (hinge ===
 /** What leads in the unit behind this one; a heading's list ends at the next heading. */
 function nextHinge(
   hinge: UnitReading['hinge'],
-  { kind }: Unit,
+  kind: Unit['kind'],
   read: RememberedReading,
   reports: boolean,
 ): UnitReading['hinge'] {
@@ -129,7 +140,7 @@ export function agreementsIn(read: AgreementsRead): AgreementFinding[] {
     return whole ? [whole] : [];
   }
   const findings: AgreementFinding[] = [];
-  for (let index = 0; index < read.units.length; index++) {
+  for (const index of read.telling) {
     const finding = findingAt(read, index);
     if (finding) findings.push(finding);
   }
@@ -137,13 +148,9 @@ export function agreementsIn(read: AgreementsRead): AgreementFinding[] {
 }
 
 /** What the unit of that index states, if anything; its places moved by `by` more. */
-export function findingAt(
-  { reading, units, accepted }: AgreementsRead,
-  index: number,
-  by = 0,
-): AgreementFinding | null {
+export function findingAt({ table, units, accepted }: AgreementsRead, index: number, by = 0): AgreementFinding | null {
   const { finding } = units[index]!;
-  const { range } = reading.units[index]!;
+  const range = { start: table.starts[index]!, end: table.ends[index]! };
   return finding && placed(finding, range, index, by, accepted !== null && range.start < accepted);
 }
 
@@ -155,12 +162,13 @@ export interface AgreementDenial {
 }
 
 /** The denials of a text whose units are read, in its order. */
-export function denialsIn({ reading, units }: AgreementsRead): AgreementDenial[] {
+export function denialsIn({ table, units, telling }: AgreementsRead): AgreementDenial[] {
   const denials: AgreementDenial[] = [];
-  units.forEach(({ denial }, index) => {
-    const { range } = reading.units[index]!;
-    if (denial) denials.push({ range, act: shifted(denial, range.start) });
-  });
+  for (const index of telling) {
+    const { denial } = units[index]!;
+    const start = table.starts[index]!;
+    if (denial) denials.push({ range: { start, end: table.ends[index]! }, act: shifted(denial, start) });
+  }
   return denials;
 }
 
@@ -195,6 +203,14 @@ export interface RememberedReading {
   /** The words that say that no agreement was made. */
   readonly denial: TextRange | null;
 }
+
+/** What most units give: the same object each time. */
+const NOTHING: Readonly<Record<UnitReading['hinge'], RememberedReading>> = {
+  none: { finding: null, hinge: 'none', denial: null },
+  verb: { finding: null, hinge: 'verb', denial: null },
+  outcome: { finding: null, hinge: 'outcome', denial: null },
+  heading: { finding: null, hinge: 'heading', denial: null },
+};
 
 interface Memory {
   read(text: string, context: UnitContext): RememberedReading;
@@ -240,6 +256,7 @@ function memoryOf(lexicon: Lexicon): Memory {
 function readFresh(text: string, context: UnitContext, lexicon: Lexicon): RememberedReading {
   const words = readWords(text, lexicon, context.item && context.hinge !== 'none');
   const { hit, hinge, denial } = readUnit(words, context);
+  if (!hit && !denial) return NOTHING[hinge];
   return {
     finding: hit ? describe(words, hit) : null,
     hinge,
@@ -248,13 +265,11 @@ function readFresh(text: string, context: UnitContext, lexicon: Lexicon): Rememb
 }
 
 /** The unit's text with what interrupts it (page markers, portion marks) as spaces: offsets stay. `mask`: the first that may matter. */
-function unitText(reading: SourceReading, unit: Unit, mask: number): string {
-  let text = reading.text.slice(unit.range.start, unit.range.end);
-  for (let index = mask; index < reading.masks.length; index++) {
-    const one = reading.masks[index]!;
-    if (one.start >= unit.range.end) break;
-    const from = Math.max(0, one.start - unit.range.start);
-    const to = Math.min(text.length, one.end - unit.range.start);
+function unitText({ text: whole, masks }: SourceReading, start: number, end: number, mask: number): string {
+  let text = whole.slice(start, end);
+  for (let index = mask; index < masks.length && masks[index]!.start < end; index++) {
+    const from = Math.max(0, masks[index]!.start - start);
+    const to = Math.min(text.length, masks[index]!.end - start);
     text = text.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + text.slice(to);
   }
   return text;

@@ -1,4 +1,4 @@
-import { changeBetween } from './textChange';
+import { type Change, changeBetween } from './textChange';
 
 /** A stretch of a text between two blank lines: the same object for as long as nothing in it, and near it, changes. */
 export interface Stretch {
@@ -25,9 +25,9 @@ const TELLING = 24;
 
 /**
  * Cuts a text at blank lines. Where cuts stand follows from the text near them, so that an edit moves few of them and the
- * result is the same with and without `previous`, the cuts of an earlier text.
+ * result is the same with and without `previous`, the cuts of an earlier text. `change`: what changed since, where known.
  */
-export function cutIntoStretches(text: string, previous?: Stretches): Stretches {
+export function cutIntoStretches(text: string, previous?: Stretches, change?: Change): Stretches {
   if (previous?.text === text) return previous;
   if (!previous) {
     const starts = [0];
@@ -38,7 +38,7 @@ export function cutIntoStretches(text: string, previous?: Stretches): Stretches 
       all: starts.map((start, index) => ({ length: (starts[index + 1] ?? text.length) - start })),
     };
   }
-  const { prefix, suffix } = changeBetween(previous.text, text);
+  const { prefix, suffix } = change ?? changeBetween(previous.text, text);
   const moved = text.length - previous.text.length;
   const { starts: old, all } = previous;
   let kept = 1;

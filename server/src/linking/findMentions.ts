@@ -1,4 +1,4 @@
-import type { SourceReading } from '../source';
+import { type SourceReading, unitsOf } from '../source';
 import type { LinkingContext } from './context';
 import type { Matcher } from './matcher';
 import type { Mention } from './mention';
@@ -23,7 +23,7 @@ export function findMentions(
   const { document } = context;
   const languageAt = passageLanguage(reading, context.language);
   const language = `${context.language} ${reading?.language}`;
-  const run = { text, matcher, masks: reading?.masks ?? [], document, language, units: reading?.units ?? [] };
+  const run = { text, matcher, masks: reading?.masks ?? [], document, language, units: reading && unitsOf(reading) };
   const { matches, shared } = rematch({ ...run, languageAt }, previous && runs.get(previous));
   const earlier = (index: number): Mention | undefined => {
     if (index < shared.head) return previous![index];

@@ -1,4 +1,4 @@
-import { languageOf, languageScore, type SourceReading } from '../source';
+import { languageOf, languageScore, type SourceReading, unitsOf } from '../source';
 
 /**
  * Tells the language at an offset of a text (BCP 47): that of the quotation or sentence there where its words show it, else
@@ -11,29 +11,18 @@ export function passageLanguage(
 ): (offset: number) => string | undefined {
   const own = declared ?? reading?.language;
   if (!reading || !own || !isRead(own)) return () => own;
-  const { text, units } = reading;
+  const { text } = reading;
+  const units = unitsOf(reading);
   return offset => {
-    const unit = units[lastAt(units, offset)];
-    if (!unit || offset >= unit.range.end) return own;
-    const start = Math.max(unit.range.start, quoteBefore(text, offset));
-    const end = Math.min(unit.range.end, quoteBehind(text, offset));
-    return languageOf(languageScore(text, start, end), unit.language);
+    const unit = units.lastAt(offset);
+    if (unit < 0 || offset >= units.ends[unit]!) return own;
+    const start = Math.max(units.starts[unit]!, quoteBefore(text, offset));
+    const end = Math.min(units.ends[unit]!, quoteBehind(text, offset));
+    return languageOf(languageScore(text, start, end), units.language(unit));
   };
 }
 
 const isRead = (language: string): boolean => /^e[ns](?:[-_]|$)/i.test(language);
-
-/** Of units in order, the index of the last one that begins at `offset` or before; -1 for none. */
-function lastAt(units: SourceReading['units'], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (units[middle]!.range.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 const isQuote = (unit: number): boolean =>
   unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201f);

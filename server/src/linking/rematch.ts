@@ -1,6 +1,6 @@
 import { changeBetween, type Ends } from '../incremental';
 import type { TextRange } from '../markup';
-import type { Unit } from '../source';
+import type { UnitTable } from '../source';
 import { CharClass, characterTable } from './characters';
 import type { MatchConditions, Matcher, RawMatch } from './matcher';
 
@@ -12,7 +12,7 @@ export interface MatchRun {
   readonly document: string | undefined;
   /** The language of the whole, and of each unit: what the languages of passages depend on. */
   readonly language: string;
-  readonly units: readonly Unit[];
+  readonly units: UnitTable | undefined;
   readonly matches: readonly RawMatch[];
 }
 
@@ -80,32 +80,27 @@ const areWithin = (masks: readonly TextRange[], start: number, end: number): boo
 
 /** Whether the units outside the stretch that is read again are the ones before, in the same languages. */
 function sameLanguages(
-  before: readonly Unit[],
-  now: readonly Unit[],
+  before: UnitTable | undefined,
+  now: UnitTable | undefined,
   start: number,
   end: number,
   moved: number,
 ): boolean {
-  const isSame = (a: Unit | undefined, b: Unit | undefined, by: number) =>
-    a?.language === b?.language &&
-    a !== undefined &&
-    a.range.start + by === b?.range.start &&
-    a.range.end + by === b.range.end;
+  if (!before || !now) return before === now;
   let first = 0;
-  while (first < now.length && now[first]!.range.start < start) {
-    if (now[first]!.range.end > start || !isSame(before[first], now[first], 0)) return false;
+  while (first < now.length && now.starts[first]! < start) {
+    if (now.ends[first]! > start || first >= before.length || !before.isSame(first, now, first, 0)) return false;
     first++;
   }
-  const next = before[first];
-  if (next && next.range.start < start) return false;
+  if (first < before.length && before.starts[first]! < start) return false;
   let last = now.length - 1;
   let old = before.length - 1;
-  while (last >= 0 && now[last]!.range.end > end) {
-    if (now[last]!.range.start < end || !isSame(before[old], now[last], moved)) return false;
+  while (last >= 0 && now.ends[last]! > end) {
+    if (now.starts[last]! < end || old < 0 || !before.isSame(old, now, last, moved)) return false;
     last--;
     old--;
   }
-  return old < 0 || before[old]!.range.end <= end - moved;
+  return old < 0 || before.ends[old]! <= end - moved;
 }
 
 function sameMasks(

@@ -47,29 +47,38 @@ export function statedBlocks(
   earlier?: Stated,
 ): Stated {
   if (read.genre === 'treaty') return { blocks: blocks.map(nothingIn), across: agreementsIn(read), denials: none };
-  const { units, masks } = read.reading;
+  const { table, telling } = read;
+  const { masks } = read.reading;
   const before = earlier?.blocks ?? none;
   const across: AgreementFinding[] = [];
-  let unit = 0;
+  let next = 0;
   let mask = 0;
   const stated = blocks.map((block, index) => {
     const start = sourceStarts[index]!;
     const end = start + block.block.sourceText.length;
     const known = sameBlock(before[index], block) ?? sameBlock(before[index + before.length - blocks.length], block);
-    const stating: number[] = [];
-    for (; unit < units.length && units[unit]!.range.start < end; unit++) {
+    let stating: number[] | undefined;
+    for (; next < telling.length && table.starts[telling[next]!]! < end; next++) {
+      const unit = telling[next]!;
       if (!read.units[unit]!.finding) continue;
-      if (units[unit]!.range.end > end) across.push(findingAt(read, unit)!);
-      else stating.push(unit);
+      if (table.ends[unit]! > end) across.push(findingAt(read, unit)!);
+      else (stating ??= []).push(unit);
     }
-    if (stating.length === 0) return known?.passages.length === 0 ? known : nothingIn(block);
+    if (!stating) return known?.passages.length === 0 ? known : nothingIn(block);
     while (mask < masks.length && masks[mask]!.end <= start) mask++;
-    const own: TextRange[] = [];
-    for (let at = mask; at < masks.length && masks[at]!.start < end; at++) own.push(shifted(masks[at]!, -start));
+    const own = masksIn(masks, mask, start, end);
     if (known && isSame(known, read, stating, own, start)) return known;
     return { block, passages: stating.map(each => passage(read, each, start)), masks: own };
   });
   return { blocks: stated, across, denials: denialsIn(read) };
+}
+
+/** Those of `masks`, from the one at `first` on, that touch a block, in its offsets. */
+function masksIn(masks: readonly TextRange[], first: number, start: number, end: number): readonly TextRange[] {
+  if ((masks[first]?.start ?? end) >= end) return none;
+  const own: TextRange[] = [];
+  for (let at = first; at < masks.length && masks[at]!.start < end; at++) own.push(shifted(masks[at]!, -start));
+  return own;
 }
 
 const sameBlock = (stated: StatedBlock | undefined, block: AnalysedBlock): StatedBlock | undefined =>
@@ -78,7 +87,7 @@ const sameBlock = (stated: StatedBlock | undefined, block: AnalysedBlock): State
 const nothingIn = (block: AnalysedBlock): StatedBlock => ({ block, passages: none, masks: none });
 
 function passage(read: AgreementsRead, unit: number, start: number): StatedPassage {
-  const { content } = read.reading.units[unit]!;
+  const content = { start: read.table.contentStarts[unit]!, end: read.table.ends[unit]! };
   return {
     finding: { ...findingAt(read, unit, -start)!, unit: 0 },
     content: shifted(content, -start),
@@ -97,11 +106,11 @@ function isSame(
   return (
     passages.length === units.length &&
     passages.every((each, index) => {
-      const { range, content } = read.reading.units[units[index]!]!;
+      const unit = units[index]!;
       return (
-        each.read === read.units[units[index]!]!.finding &&
-        each.finding.range.start + start === range.start &&
-        each.content.start + start === content.start &&
+        each.read === read.units[unit]!.finding &&
+        each.finding.range.start + start === read.table.starts[unit] &&
+        each.content.start + start === read.table.contentStarts[unit] &&
         // Of an exchange of notes, what is read as a proposal depends on where the answer begins.
         read.accepted === null
       );

@@ -1,9 +1,18 @@
+import type { Change } from '../incremental';
+
 /** What an edit changed: from `start` to `oldEnd` of the old text stands what is from `start` to `newEnd` of the new one. */
 export interface Difference {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
 }
+
+/** The same of whole texts that have so much in common. */
+export const differenceIn = (old: string, text: string, { prefix, suffix }: Change): Difference => ({
+  start: prefix,
+  oldEnd: old.length - suffix,
+  newEnd: text.length - suffix,
+});
 
 /**
  * The stretch in which two texts differ, as short as it can be. Compared are `old` from `from` to `oldEnd` and `text`

@@ -27,6 +27,7 @@ export {
   resolveLocator,
 } from './locators';
 export { pointRanges } from './pointRanges';
+export { changeSince, stretchesOf } from './read';
 export type {
   Evidence,
   FactRange,
@@ -41,3 +42,4 @@ export type {
 } from './reading';
 export { readSource } from './readSource';
 export { inEnglish, type Say } from './say';
+export { type UnitTable, unitsOf } from './unitTable';

@@ -98,10 +98,14 @@ function placedBlocks(runs: readonly Run[], frame: Frame | null): PieceDraft[] {
 
 /** A numbered paragraph of the frame is no point of a list. */
 function withoutNumber(block: Block, run: Run, frame: Frame): Block {
-  return block.kind === 'point' && frame.paragraphStarts.has(run.start + block.start)
-    ? { ...block, kind: 'paragraph' }
-    : block;
+  if (block.kind !== 'point' || !frame.paragraphStarts.has(run.start + block.start)) return block;
+  let paragraph = paragraphs.get(block);
+  if (!paragraph) paragraphs.set(block, (paragraph = { ...block, kind: 'paragraph' }));
+  return paragraph;
 }
+
+/** Points as paragraphs: blocks stay the same from one version of a text to the next. */
+const paragraphs = new WeakMap<Block, Block>();
 
 /** Whether most of a piece is one of `headings`; asked in ascending order. */
 function headingTest(headings: readonly TextRange[]): (start: number, end: number) => boolean {

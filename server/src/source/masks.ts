@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import type { Difference } from './difference';
 import { type PageLines, pageLinesOf } from './pageLines';
 import { pageNumbers, runningHeads } from './pageNumbers';
 import { isDoubleSpaced } from './runs';
@@ -15,6 +16,23 @@ export function withoutMasks(text: string, masks: readonly TextRange[]): string 
   }
   pieces.push(text.slice(at));
   return pieces.join('');
+}
+
+/** What changed in a text without masks, where the masks are the same on both sides of what changed in the text. */
+export function sameBut(
+  difference: Difference | undefined,
+  before: readonly TextRange[] | undefined,
+  masks: readonly TextRange[],
+): Difference | undefined {
+  if (!difference || before?.length !== masks.length) return undefined;
+  const { start, oldEnd, newEnd } = difference;
+  const isSame = before.every((old, at) => {
+    const now = masks[at]!;
+    const by = now.start - old.start;
+    if (now.end - old.end !== by) return false;
+    return by === 0 && old.end <= start ? true : by === newEnd - oldEnd && old.start >= oldEnd;
+  });
+  return isSame ? difference : undefined;
 }
 
 const COMMENT = /^[ \t]*<!--[^\n]*-->[ \t\r]*$/gm;

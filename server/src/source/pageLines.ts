@@ -1,6 +1,6 @@
 import type { TextRange } from '../markup';
 import { classOf, DIGIT, skipSpace, trimSpace } from './characters';
-import { type Difference, differenceOf } from './difference';
+import type { Difference } from './difference';
 import { romanValue } from './markers';
 
 /** A line that may be a page number, alone or beside a running head. */
@@ -28,12 +28,12 @@ const HEAD_LINE = /^(?:(\d{1,4})(?:[ \t]{2,}|\t| ?[|·•] ?)(\S.{3,}\S)|(\S.{3,
 const LONGEST_HEAD_LINE = 130;
 
 /**
- * The lines that may be page numbers; of those of an earlier version, what stands before and behind the change stays.
- * `difference` is what changed since then.
+ * The lines that may be page numbers; of those of an earlier version, what stands before and behind `difference`, what
+ * changed since then, stays.
  */
 export function pageLinesOf(text: string, previous?: PageLines, difference?: Difference): PageLines {
-  if (!previous) return { text, all: findPageLines(text, 0, text.length) };
-  const { start, oldEnd, newEnd } = difference ?? differenceOf(previous.text, text);
+  if (!previous || !difference) return { text, all: findPageLines(text, 0, text.length) };
+  const { start, oldEnd, newEnd } = difference;
   const delta = newEnd - oldEnd;
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const behind = text.indexOf('\n', newEnd);

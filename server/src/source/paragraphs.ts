@@ -1,14 +1,19 @@
-import type { Paragraph, Unit } from './reading';
+import type { Paragraph } from './reading';
+import type { UnitTable } from './unitTable';
 
-/** The units with the index of the one of `paragraphs` in which each begins, and without its number and portion mark. */
-export function numberedParagraphs(units: readonly Unit[], paragraphs: readonly Paragraph[]): Unit[] {
+/** Says of each unit in which of `paragraphs` it begins, and leaves that one's number and portion mark out of its content. */
+export function placeInParagraphs(table: UnitTable, paragraphs: readonly Paragraph[]): void {
   let at = 0;
-  return units.map(unit => {
-    const { start, end } = unit.range;
+  for (let unit = 0; unit < table.length; unit++) {
+    const start = table.starts[unit]!;
     while (at < paragraphs.length && paragraphs[at]!.range.end <= start) at++;
     const paragraph = paragraphs[at];
-    if (!paragraph || paragraph.range.start > start || unit.kind === 'heading') return { ...unit, paragraph: null };
-    const opens = unit.content.start < paragraph.content.start && paragraph.content.start < end;
-    return { ...unit, paragraph: at, content: opens ? { start: paragraph.content.start, end } : unit.content };
-  });
+    if (!paragraph || paragraph.range.start > start || table.kind(unit) === 'heading') {
+      table.setParagraph(unit, null);
+      continue;
+    }
+    table.setParagraph(unit, at);
+    const content = paragraph.content.start;
+    if (table.contentStarts[unit]! < content && content < table.ends[unit]!) table.contentStarts[unit] = content;
+  }
 }

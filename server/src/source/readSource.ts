@@ -1,19 +1,20 @@
+import { changeBetween, cutIntoStretches } from '../incremental';
 import type { TextRange } from '../markup';
 import { type CableReading, cableEvidence, pageMarkersIn, readCable } from './cable';
-import { differenceOf } from './difference';
+import { differenceIn } from './difference';
 import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
 import { cableFacts, cableFrame } from './kinds/cable';
 import { languageOf } from './language';
 import { layOut, type PlacedPiece } from './layout';
-import { plainMasks, withoutMasks } from './masks';
+import { plainMasks, sameBut, withoutMasks } from './masks';
 import { pageLinesOf } from './pageLines';
-import { numberedParagraphs } from './paragraphs';
-import { type Kept, Read } from './read';
+import { placeInParagraphs } from './paragraphs';
+import { type Kept, Read, type ReadParts, type Since } from './read';
 import type { Evidence, ReadingHints, SourceKind, SourceLanguage, SourceReading } from './reading';
 import { readRuns } from './runs';
 import { readSections } from './sections';
-import { readUnits } from './units';
+import { paragraphsIn, readUnits } from './units';
 
 /** Signs of a cable that make a text one. */
 const ENOUGH_CABLE_SIGNS = 2;
@@ -30,42 +31,50 @@ export function readSource(text: string, hints: ReadingHints = {}, previous?: So
   if (Read.isOf(previous, text, hints)) return previous;
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
-  const kept = Read.keptOf(previous);
-  const cable = isCable ? readCable(text, hints.corrections, hints.id, kept.cable) : null;
-  return cable ? readAsCable(text, hints, cable, evidence, kept) : readAsText(text, hints, kept);
+  const before = previous instanceof Read ? previous : undefined;
+  const since = before && { before, change: changeBetween(before.text, text) };
+  const kept = Read.keptOf(before);
+  const stretches = cutIntoStretches(text, kept.stretches, since?.change);
+  const cable = isCable ? readCable(text, hints.corrections, hints.id, stretches, kept.cable) : null;
+  const found = cable ? readAsCable(text, hints, cable, evidence, since) : readAsText(text, hints, since);
+  return new Read(found.parts, hints, { ...found.kept, stretches, masks: found.parts.masks }, since);
 }
 
-function readAsText(text: string, hints: ReadingHints, previous: Partial<Kept>): SourceReading {
-  const old = previous.pageLines?.text;
-  const difference = old === undefined ? undefined : differenceOf(old, text);
-  const pageLines = pageLinesOf(text, previous.pageLines, difference);
+/** A reading that is to be made, and what the next version may take over from it. */
+interface Found {
+  readonly parts: ReadParts;
+  readonly kept: Omit<Kept, 'stretches' | 'masks'>;
+}
+
+function readAsText(text: string, hints: ReadingHints, since: Since | undefined): Found {
+  const previous = Read.keptOf(since?.before);
+  const difference = since && differenceIn(since.before.text, text, since.change);
+  const pageLines = pageLinesOf(text, difference ? previous.pageLines : undefined, difference);
   // An excerpt of a telegram keeps the page markers without the header that tells what it is.
   const markers = text.length > LONGEST_EXCERPT ? [] : pageMarkersIn(text, null);
   const masks = [...plainMasks(text, pageLines), ...markers].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
-  const isPlain = clean === text && previous.runs?.text === old;
-  const runs = readRuns(clean, 0, clean.length, true, previous.runs, isPlain ? difference : undefined);
-  const pieces = layOut(runs, between(masks), null, previous.units?.pieces);
+  const runs = readRuns(clean, 0, clean.length, true, previous.runs, sameBut(difference, previous.masks, masks));
+  const pieces = layOut(runs, between(masks), null, previous.pieces);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
   const facts = kind.facts(look);
   const name = hints.kind ?? kind.kind;
   const sections = readSections(clean, pieces, text.length, facts.title?.range);
-  const read = readUnits(pieces, language, undefined, previous.units);
-  const { paragraphs, units } = read;
-  const reading: SourceReading = {
+  const { table, paragraphs } = readUnits(pieces, language);
+  const parts: ReadParts = {
     text,
     kind: name,
     evidence,
     language,
     facts,
     sections: isInstrument(name) ? withInstrumentParts(clean, sections, pieces, facts.title?.range) : sections,
-    paragraphs,
+    paragraphs: () => paragraphsIn(pieces, paragraphs),
     masks,
-    units,
+    table,
   };
-  return new Read(reading, hints, { runs, pageLines, units: read });
+  return { parts, kept: { runs, pieces, pageLines } };
 }
 
 const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
@@ -75,16 +84,19 @@ function readAsCable(
   hints: ReadingHints,
   cable: CableReading,
   evidence: readonly Evidence[],
-  previous: Partial<Kept>,
-): SourceReading {
+  since: Since | undefined,
+): Found {
+  const previous = Read.keptOf(since?.before);
+  const difference = since && differenceIn(since.before.text, text, since.change);
   const { header, body, masks, paragraphs } = cable;
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, body.start, body.end, false, previous.runs);
-  const pieces = layOut(runs, between(masks), cableFrame(cable));
+  const runs = readRuns(clean, body.start, body.end, false, previous.runs, sameBut(difference, previous.masks, masks));
+  const pieces = layOut(runs, between(masks), cableFrame(cable), previous.pieces);
   const language = hints.language ?? languageOfPieces(pieces, 'en');
   const facts = cableFacts(cable);
-  const { units } = readUnits(pieces, language, facts.title?.range);
-  const reading: SourceReading = {
+  const { table } = readUnits(pieces, language, facts.title?.range);
+  placeInParagraphs(table, paragraphs);
+  const parts: ReadParts = {
     text,
     kind: 'cable',
     evidence,
@@ -92,11 +104,11 @@ function readAsCable(
     header,
     facts,
     sections: cable.sections,
-    paragraphs,
+    paragraphs: () => paragraphs,
     masks,
-    units: numberedParagraphs(units, paragraphs),
+    table,
   };
-  return new Read(reading, hints, { runs, cable: cable.scan });
+  return { parts, kept: { runs, pieces, cable: cable.scan } };
 }
 
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {

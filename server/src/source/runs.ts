@@ -54,10 +54,12 @@ function changedRuns(
   text: string,
   end: number,
   { text: old, start, end: oldEnd, all, isDoubleSpaced, findHeadings }: Runs,
-  difference = differenceOf(old, text, start, oldEnd, end),
+  difference?: Difference,
 ): readonly Run[] {
-  const { start: same, oldEnd: sameTail } = difference;
   const delta = end - oldEnd;
+  // What changed in the whole text may have moved the end of what is read in another way than what stands before it.
+  const isKnown = difference && difference.newEnd - difference.oldEnd === delta && difference.newEnd <= end;
+  const { start: same, oldEnd: sameTail } = isKnown ? difference : differenceOf(old, text, start, oldEnd, end);
   // A run stays if the one behind it begins in what is the same: then so are the blank lines between them.
   const kept = Math.max(0, firstAt(all, same + 1) - 1);
   // And the first run that stays behind the change has one before it that begins behind the change.

@@ -6,7 +6,8 @@ import { byStretch } from './byStretch';
 import { cableRule } from './cableRule';
 
 /** A summary, comment, note or text that is opened is not closed, or closed and never opened (H21). */
-export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* ({ text, memory, body, paragraphs }) {
+export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* (cable) {
+  const { text, body, paragraphs } = cable;
   if (isExtract(text) || (paragraphs[0] !== undefined && paragraphs[0].meant !== 1)) return;
   const mentions = new Map<BlockWord, number>();
   /** A heading that names the block (`FINAL COMMENT` over a row of hyphens) opens it as well. */
@@ -19,7 +20,7 @@ export const cableBlockPairs = cableRule('cable/block-pairs', 'hint', function* 
     mentions.set(word, found);
     return found;
   };
-  const words = [...byStretch(text, memory, 'block words', [body.start], sight => wordsIn(sight, body))].map(
+  const words = [...byStretch(cable, 'block words', [body.start], sight => wordsIn(sight, body))].map(
     ({ found, start }) => ({ ...found, range: shifted(found.range, start) }),
   );
   for (const { word, opening, closing, explicit, parenthesis } of pairedBlocks(words)) {

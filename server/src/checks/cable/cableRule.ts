@@ -1,12 +1,13 @@
-import type { Memory } from '../../incremental';
+import type { Memory, Stretches } from '../../incremental';
 import type { TextRange } from '../../markup';
-import type { CableHeader, HeaderToken, Paragraph, SourceReading } from '../../source';
+import { type CableHeader, type HeaderToken, type Paragraph, type SourceReading, stretchesOf } from '../../source';
 import type { Finding, Rule } from '../rule';
 
 /** A cable under a check. Ranges are of the source text. */
 export interface CheckedCable {
   readonly header: CableHeader;
   readonly text: string;
+  readonly stretches: Stretches;
   /** Of the document. */
   readonly memory: Memory;
   readonly paragraphs: readonly Paragraph[];
@@ -60,6 +61,7 @@ function checkedCable(reading: SourceReading, header: CableHeader, memory: Memor
   return {
     header,
     text,
+    stretches: stretchesOf(reading),
     memory,
     get paragraphs() {
       return reading.paragraphs;

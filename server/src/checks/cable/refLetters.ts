@@ -7,7 +7,7 @@ import { type CheckedCable, cableRule } from './cableRule';
 
 /** The letters of the REF list do not run A, B, C …, or the text names a letter that the list does not have (H20). */
 export const cableRefLetters = cableRule('cable/ref-letters', 'hint', function* (cable) {
-  const { header, text, memory, body, token } = cable;
+  const { header, body, token } = cable;
   const items = header.tokens.filter(({ kind, letter }) => kind === 'reference' && letter !== undefined);
   for (const [index, { letter, range }] of items.entries()) {
     const expected = String.fromCharCode(65 + index);
@@ -19,7 +19,7 @@ export const cableRefLetters = cableRule('cable/ref-letters', 'hint', function* 
   const listed = lettersOf(header);
   const told = new Set<string>();
   const given = [citingKey(header), body.start];
-  for (const { found, start } of byStretch(text, memory, 'cable letters', given, sight => lettersIn(sight, cable))) {
+  for (const { found, start } of byStretch(cable, 'cable letters', given, sight => lettersIn(sight, cable))) {
     if (told.has(found.letter)) continue;
     told.add(found.letter);
     const { letter } = found;

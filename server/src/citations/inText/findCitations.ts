@@ -1,14 +1,6 @@
-import {
-  cutIntoStretches,
-  type Derived,
-  derive,
-  inSight,
-  type Sight,
-  type Stretch,
-  type Stretches,
-} from '../../incremental';
+import { type Derived, derive, inSight, type Sight, type Stretch, type Stretches } from '../../incremental';
 import { overlaps, shifted, type TextRange } from '../../markup';
-import { citingKey, type SourceReading } from '../../source';
+import { citingKey, type SourceReading, stretchesOf } from '../../source';
 import type { InTextCitation } from '../citation';
 import { listedCables } from './cables';
 import { plainMarks } from './noteMarks';
@@ -40,7 +32,7 @@ export function findCitations(source: string | CitingText, previous?: readonly I
     typeof source === 'string' ? { text: source, kind: 'plain', sections: [], masks: [] } : source;
   const { text, header } = reading;
   const before = previous && foundBehind.get(previous);
-  const stretches = cutIntoStretches(text, before?.stretches);
+  const stretches = stretchesOf(reading, before?.stretches);
   const scan = (_: Stretch, index: number) => scanStretch(inSight(stretches, index), header);
   const scanned = derive(stretches.all, [citingKey(header)], scan, before?.scanned);
   const hasLists = reading.sections.some(each => each.role === 'references');

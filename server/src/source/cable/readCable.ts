@@ -1,3 +1,4 @@
+import { cutIntoStretches, type Stretches } from '../../incremental';
 import { shifted, type TextRange } from '../../markup';
 import type { Paragraph, Section } from '../reading';
 import { pairedBlocks } from './blocks';
@@ -31,13 +32,14 @@ export interface CableReading {
 /**
  * Reads a text as a cable, whatever damage its copy has; `null` where nothing of a cable's header is found in it.
  * Never throws, and takes linear time. `corrections` are the front matter's (see `Corrections`). `documentId` gives the
- * year of a cable that lost its date-time group, where its post and number are the cable's: `04PARIS8983`. `previous`, of
- * an earlier version of the text, is taken over where nothing changed.
+ * year of a cable that lost its date-time group, where its post and number are the cable's: `04PARIS8983`. `stretches`: the
+ * text in stretches; `previous`: what an earlier version had in those that are still the same.
  */
 export function readCable(
   text: string,
   corrections: Corrections = {},
   documentId = '',
+  stretches: Stretches = cutIntoStretches(text),
   previous?: CableScan,
 ): CableReading | null {
   const { draft, bodyStart } = readHeader(text);
@@ -49,8 +51,8 @@ export function readCable(
   }
   applyCorrections(draft, corrections);
   const body = { start: bodyStart, end: signature?.range.start ?? text.length };
-  const scan = scanCable(text, body, draft, previous);
-  const { starts } = scan.stretches;
+  const scan = scanCable(stretches, body, draft, previous);
+  const { starts } = stretches;
   const { values } = scan.scanned;
   const masks = mergedMarkers(values.flatMap((each, at) => each.markers.map(range => shifted(range, starts[at]!))));
   const possible = values.flatMap((each, at) => each.headings.map(heading => movedHeading(heading, starts[at]!)));

@@ -1,12 +1,4 @@
-import {
-  cutIntoStretches,
-  type Derived,
-  derive,
-  inSight,
-  type Sight,
-  type Stretch,
-  type Stretches,
-} from '../../incremental';
+import { type Derived, derive, inSight, type Sight, type Stretch, type Stretches } from '../../incremental';
 import { shifted, type TextRange } from '../../markup';
 import { type BlockWords, blockWordsIn } from './blocks';
 import type { HeaderDraft } from './draft';
@@ -26,7 +18,6 @@ export interface ScannedStretch {
 
 /** A cable's text, stretch by stretch, kept for the next version of it. */
 export interface CableScan {
-  readonly stretches: Stretches;
   /** In step with the stretches. */
   readonly scanned: Derived<Stretch, ScannedStretch>;
 }
@@ -36,13 +27,12 @@ export interface CableScan {
  * those that are the same in `previous`, an earlier version with the same post and number, are taken over.
  */
 export function scanCable(
-  text: string,
+  stretches: Stretches,
   body: TextRange,
   { post, mrn }: Pick<HeaderDraft, 'post' | 'mrn'>,
   previous?: CableScan,
 ): CableScan {
-  const stretches = cutIntoStretches(text, previous?.stretches);
-  const { all } = stretches;
+  const { text, all } = stretches;
   // A stretch from which an end of the body can be seen is another one each time.
   const isInner = (index: number) => {
     const { from, slice } = inSight(stretches, index);
@@ -50,7 +40,7 @@ export function scanCable(
   };
   const inputs = all.map((stretch, index) => (isInner(index) ? stretch : { length: stretch.length }));
   const scan = (_: Stretch, index: number) => scanStretch(inSight(stretches, index), text.length, body, { post, mrn });
-  return { stretches, scanned: derive(inputs, [post, mrn], scan, previous?.scanned) };
+  return { scanned: derive(inputs, [post, mrn], scan, previous?.scanned) };
 }
 
 /** `size`: of the whole text. */
