@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
+import { threadedChecks } from './background/threadedChecks.node';
 import type { Begin } from './lsp/serve';
 import { beginServing } from './lsp/server';
 import { bundledStyles } from './project/citationStyles.node';
@@ -15,6 +16,7 @@ export const begin: Begin = (connection, params, client) =>
     pid: process.pid,
     files: nodeFiles,
     facts: storage => diskFacts({ cache: storage ?? userCacheFolder(), script: join(__dirname, 'facts-worker.js') }),
+    background: threadedChecks(join(__dirname, 'check-worker.js')),
     styles: bundledStyles(__dirname),
     rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules'))}/`,
   });

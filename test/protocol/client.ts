@@ -37,6 +37,8 @@ export interface TestClient {
   readonly log: readonly string[];
   /** Requests of the server that its client had not announced to answer. */
   readonly unexpected: readonly string[];
+  /** What the editor's settings say, by section; what is not here is not set. */
+  readonly settings: Record<string, unknown>;
   /** How often the server asked to ask for diagnostics again. */
   readonly refreshes: { count: number };
   /** The exit code, once the process ended. */
@@ -54,6 +56,7 @@ export async function startClient(
   folder: string | undefined,
   capabilities: InitializeParams['capabilities'] = {},
   more: Partial<InitializeParams> = {},
+  settings: Record<string, unknown> = {},
 ): Promise<TestClient> {
   if (!existsSync(serverFile)) throw new Error('dist/server.js is missing: npm run build first.');
   const child = spawn(process.execPath, ['--expose-gc', '--require', probeFile, serverFile, '--stdio'], {
@@ -90,7 +93,8 @@ export async function startClient(
       return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     }
     if (method === 'workspace/diagnostic/refresh') refreshes.count++;
-    return method === 'workspace/configuration' ? (params as ConfigurationParams).items.map(() => null) : null;
+    if (method !== 'workspace/configuration') return null;
+    return (params as ConfigurationParams).items.map(({ section = '' }) => settings[section] ?? null);
   });
   const exit = new Promise<number | null>(done => child.on('exit', done));
   connection.listen();
@@ -109,6 +113,7 @@ export async function startClient(
     pushed,
     log,
     unexpected,
+    settings,
     refreshes,
     exit,
     open: (uri, text, languageId = 'gloss', version = 1) =>

@@ -83,6 +83,11 @@ export class Background {
     return this.#texts.reports;
   }
 
+  /** Documents that wait to be checked, as far as is known. */
+  get remaining(): number {
+    return this.#isReady && this.#store ? this.#queue.remaining : Number.POSITIVE_INFINITY;
+  }
+
   /** Whether everything is found out, as far as is known. */
   get isDone(): boolean {
     return this.#isReady && !this.#running && !this.#changes.length;

@@ -21,6 +21,7 @@ export class CheckQueue {
   readonly #waiting = new Set<string>();
   /** Documents that an engine failed at: each is tried once more, by itself. */
   readonly #suspects = new Set<string>();
+  #underWay = 0;
   #engine: CheckEngine | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,6 +31,11 @@ export class CheckQueue {
 
   get size(): number {
     return this.#waiting.size;
+  }
+
+  /** Documents that wait, and those that are being checked. */
+  get remaining(): number {
+    return this.#waiting.size + this.#underWay;
   }
 
   add(uris: Iterable<string>): void {
@@ -103,6 +109,7 @@ export class CheckQueue {
   async #check(uris: readonly string[]): Promise<void> {
     this.#engine ??= this.#options.engine();
     const engine = this.#engine;
+    this.#underWay += uris.length;
     try {
       const checked = await engine.check(uris);
       for (const uri of uris) this.#suspects.delete(uri);
@@ -118,6 +125,8 @@ export class CheckQueue {
         this.#suspects.add(uri);
         this.#waiting.add(uri);
       }
+    } finally {
+      this.#underWay -= uris.length;
     }
   }
 }

@@ -10,6 +10,8 @@ export interface ThreadSetup extends ProjectFacts {
   readonly root: string;
   /** Codes of the rules to run; absent: those that are on. */
   readonly rules?: readonly string[];
+  /** It gives way to other threads, where the system can tell them apart. */
+  readonly makesRoom?: boolean;
   /** Messages in the reader's language, by their English text. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
 import type { CheckEngine } from './engine';
 import type { OutsideAnswer, OutsideQuery } from './outside';
@@ -10,6 +10,8 @@ export interface CheckThreadsOptions {
   readonly threads: number;
   readonly setup: ThreadSetup;
   readonly answer: (queries: readonly OutsideQuery[]) => OutsideAnswer;
+  /** What memory a thread may take; without them, as much as it needs. */
+  readonly limits?: ResourceLimits;
   readonly log: (line: string) => void;
 }
 
@@ -53,8 +55,8 @@ class CheckThread {
   #count = 0;
   #failure: Error | undefined;
 
-  constructor({ script, setup, answer, log }: CheckThreadsOptions) {
-    this.#worker = new Worker(script, { workerData: setup });
+  constructor({ script, setup, answer, limits, log }: CheckThreadsOptions) {
+    this.#worker = new Worker(script, { workerData: setup, ...(limits ? { resourceLimits: limits } : {}) });
     this.#worker.on('message', (message: FromThread) => {
       if (message.kind === 'log') log(message.line);
       else if (message.kind === 'ask') {

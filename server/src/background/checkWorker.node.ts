@@ -1,3 +1,4 @@
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import { type AnalysedDocument, type Choice, choicesFrom, Project, type ProjectFiles, packText } from '../project';
@@ -9,7 +10,9 @@ import { packProblems } from './packProblems.node';
 import { readText, textOf } from './readText.node';
 
 // A thread that checks documents. It has the project's own files; what it must know of other documents it asks.
-const { root, files, choices, rules, messages } = workerData as ThreadSetup;
+const { root, files, choices, rules, makesRoom, messages } = workerData as ThreadSetup;
+// On Linux a priority is of a thread, elsewhere of the whole program.
+if (makesRoom && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 if (messages) l10n.config({ contents: { ...messages } });
 
 let ownFiles = byUri(files);

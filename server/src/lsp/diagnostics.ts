@@ -1,6 +1,6 @@
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { findProblems, type ProblemList, type ProjectProblem, runProjectChecks } from '../checks';
+import { findProblems, type Problem, type ProblemList, type ProjectProblem, runProjectChecks } from '../checks';
 import { Given } from '../incremental';
 import type { AnalysedDocument, Snapshot } from '../project';
 import type { Session } from './session';
@@ -14,6 +14,8 @@ interface Answered {
 
 /** Editors show no more of one file: VS Code keeps as many. */
 const most = 1000;
+/** How many of so many are shown: where some are left out, one more says so. */
+const roomFor = (size: number): number => (size > most ? most - 1 : most);
 
 /**
  * The problems of open files: pulled by clients that can, pushed to the others. One place decides what the problems of a
@@ -21,6 +23,7 @@ const most = 1000;
  */
 export class Diagnostics {
   readonly #session: Session;
+  readonly #closed: (uri: string) => Promise<readonly Diagnostic[]>;
   readonly #last = new Map<string, Answered>();
   readonly #projectProblems = new WeakMap<Snapshot, readonly ProjectProblem[]>();
   readonly #documentProblems = new WeakMap<object, { readonly given: Given; readonly problems: ProblemList }>();
@@ -28,8 +31,10 @@ export class Diagnostics {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
 
-  constructor(session: Session) {
+  /** `closed`: what is told of a document that is not open. */
+  constructor(session: Session, closed: (uri: string) => Promise<readonly Diagnostic[]>) {
     this.#session = session;
+    this.#closed = closed;
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (session.client.pullsDiagnostics) {
       session.connection.languages.diagnostics.on(
@@ -98,16 +103,30 @@ export class Diagnostics {
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
     const session = this.#session;
+    if (session.snapshot(uri).isClosed(uri)) return [...(await this.#closed(uri))];
     const open = session.snapshot(uri).document(uri);
     // What a citation says can only be held against a document whose text is at hand, open or not.
     const snapshot = open ? await session.workspace.projectOf(uri).withCited(open) : session.snapshot(uri);
     const document = snapshot.document(uri);
     const text = document?.document.text ?? snapshot.files.get(uri)?.text;
     if (text === undefined) return [];
-    const list = document ? this.problems(document, snapshot) : this.#ofProjectFile(uri, snapshot);
-    const size = 'worst' in list ? list.size : list.length;
-    const room = size > most ? most - 1 : most;
-    const problems = 'worst' in list ? list.worst(room) : list.slice(0, room);
+    if (!document)
+      return this.itemsOf(
+        uri,
+        text,
+        this.ofProject(snapshot).filter(each => each.uri === uri),
+      );
+    const list = this.problems(document, snapshot);
+    return this.#items(uri, text, list.worst(roomFor(list.size)), list.size);
+  }
+
+  /** Problems of a file as diagnostics; of very many, the first. */
+  itemsOf(uri: string, text: string, problems: readonly Problem[]): Promise<Diagnostic[]> {
+    return this.#items(uri, text, problems.slice(0, roomFor(problems.length)), problems.length);
+  }
+
+  async #items(uri: string, text: string, problems: readonly Problem[], size: number): Promise<Diagnostic[]> {
+    const session = this.#session;
     const placed = session.placed(uri, text);
     const items: Diagnostic[] = [];
     for (const each of problems) {
@@ -118,10 +137,11 @@ export class Diagnostics {
     return items;
   }
 
-  #ofProjectFile(uri: string, snapshot: Snapshot): readonly ProjectProblem[] {
+  /** The problems of the project's own files. */
+  ofProject(snapshot: Snapshot): readonly ProjectProblem[] {
     let known = this.#projectProblems.get(snapshot);
     if (!known) this.#projectProblems.set(snapshot, (known = runProjectChecks(snapshot, { log: this.#log })));
-    return known.filter(each => each.uri === uri);
+    return known;
   }
 
   readonly #log = (message: string): void => this.#session.log.error(message);

@@ -10,9 +10,11 @@ import {
 import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
 import { type FactsSource, type ProjectFiles, withOwnStyles } from '../project';
+import { type BackgroundParts, Backgrounds } from './backgrounds';
 import type { ClientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
 import { clientStyles } from './clientStyles';
+import { ClosedProblems } from './closedProblems';
 import { type InitializationOptions, type ServerStatus, statusNotification } from './customRequests';
 import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
@@ -28,6 +30,7 @@ import { listenForSemanticTokens } from './requests/semanticTokens';
 import { defaultEditorSettings, type EditorSettings, Session } from './session';
 import { normalUri } from './uris';
 import { Workspace } from './workspace';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics';
 
 export interface ServerOptions {
   readonly version: string;
@@ -37,11 +40,16 @@ export interface ServerOptions {
   readonly files?: ProjectFiles;
   /** Fact sheets of documents on the disk, kept in the folder that the client gives; absent where the client is asked for files. */
   readonly facts?: (storage: string | undefined) => FactsSource;
+  /** How closed documents are checked, and where what is found is kept; absent where the client is asked for files. */
+  readonly background?: (storage: string | undefined, messages: Messages | undefined) => BackgroundParts;
   /** The citation processor and its styles; absent in a browser, where the client is asked. */
   readonly styles?: FormatterLoaders;
   /** Where the pages about rules are, where the client does not say; ends in `/`. */
   readonly rulePages?: string;
 }
+
+/** Messages in the reader's language, by their English text. */
+type Messages = Readonly<Record<string, string>>;
 
 /**
  * Registers everything that serves the client, in its own terms; nothing is assumed of what it can do. Called when `initialize`
@@ -51,7 +59,7 @@ export function beginServing(
   connection: Connection,
   params: InitializeParams,
   client: ClientAbilities,
-  { version, pid, files: ownFiles, facts, styles, rulePages }: ServerOptions,
+  { version, pid, files: ownFiles, facts, background, styles, rulePages }: ServerOptions,
 ): void {
   const log: Log = {
     info: message => connection.console.info(message),
@@ -68,13 +76,17 @@ export function beginServing(
     message => log.error(message),
     () => changed(),
   );
+  const backgrounds = new Backgrounds(workspace, own && background?.(storage, options.messages), message =>
+    log.error(message),
+  );
   const texts = new OpenTexts(connection, {
     opened: document => take(document.uri, document.languageId, document.getText(), document.version),
     changed: document => take(document.uri, document.languageId, document.getText(), document.version),
     closed: ({ uri }) => {
       session.forget(uri);
-      void workspace.projectOf(uri).closeDocument(uri);
+      const isClosed = workspace.projectOf(uri).closeDocument(uri);
       void diagnostics.closed(uri);
+      void isClosed.then(() => closed.closed(uri));
     },
   });
   /** A text of the editor: documents always, other files where they are the project's own. */
@@ -89,14 +101,27 @@ export function beginServing(
     pid,
     files,
     workspace,
+    backgrounds,
     texts,
     client,
     formatter: createFormatter(withOwnStyles(styles ?? clientStyles(connection), files)),
     rulePages: options.rulePages ?? rulePages,
     hasCommands: options.hasCommands === true,
   });
-  const diagnostics = new Diagnostics(session);
-  const changed = () => diagnostics.changed();
+  const diagnostics: Diagnostics = new Diagnostics(session, uri => problems.of(uri));
+  const problems = new ClosedProblems(session, diagnostics);
+  const closed = new WorkspaceDiagnostics(session, problems);
+  const changed = () => {
+    diagnostics.changed();
+    closed.changed();
+  };
+  backgrounds.onDidFind(() => {
+    closed.changed();
+    if (![...backgrounds.all()].every(([, each]) => !each.remaining)) return;
+    // What is known of texts shows above entries, and in the problems of the project's own files.
+    diagnostics.changed();
+    refreshLenses(session);
+  });
 
   listenForReading(session);
   listenForNavigation(session);
@@ -117,6 +142,7 @@ export function beginServing(
   connection.onInitialized(async () => {
     restart();
     if (client.configures) await readSettings(session).catch(() => {});
+    closed.changed();
     if (client.registersConfiguration)
       tell(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'gloss' }));
     if (client.watchesFiles) tell(session, watch(connection));
@@ -130,7 +156,11 @@ export function beginServing(
     }
   });
   connection.onDidChangeConfiguration(() => {
-    if (client.configures) void readSettings(session).catch(() => {});
+    if (!client.configures) return;
+    void readSettings(session).then(
+      () => closed.changed(),
+      () => {},
+    );
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const events = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type: eventTypes[type] }));
@@ -142,7 +172,12 @@ export function beginServing(
     }
     refreshViews(session);
   });
-  connection.onShutdown(() => diagnostics.dispose());
+  connection.onShutdown(async () => {
+    session.isClosing = true;
+    diagnostics.dispose();
+    closed.dispose();
+    await backgrounds.dispose();
+  });
 }
 
 /** Finds the projects, reads their own files, hands them what is open, and begins to read their documents. */
@@ -180,6 +215,7 @@ async function index(session: Session): Promise<void> {
         },
       });
     })
+    .then(() => session.backgrounds.begin())
     .catch(error => {
       if (!(error instanceof Error && error.name === 'Cancelled')) log.error(`Reading failed: ${describe(error)}`);
     });
@@ -198,9 +234,14 @@ function report({ connection, workspace }: Session, state: ServerStatus['state']
   void connection.sendNotification(statusNotification, status);
 }
 
-function refreshViews(session: Session): void {
+function refreshLenses(session: Session): void {
   const { connection, client } = session;
   if (client.refreshesCodeLenses) tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
+}
+
+function refreshViews(session: Session): void {
+  const { connection, client } = session;
+  refreshLenses(session);
   if (client.refreshesSemanticTokens) tell(session, connection.languages.semanticTokens.refresh());
   if (client.refreshesInlayHints) tell(session, connection.languages.inlayHint.refresh());
 }
@@ -214,6 +255,7 @@ async function readSettings(session: Session): Promise<void> {
   const given = (await session.connection.workspace.getConfiguration('gloss')) ?? {};
   const settings: EditorSettings = {
     codeLens: given.codeLens?.enabled ?? defaultEditorSettings.codeLens,
+    problems: given.problems?.scope === 'openFiles' ? 'openFiles' : defaultEditorSettings.problems,
     inlayHints: given.inlayHints?.enabled ?? defaultEditorSettings.inlayHints,
     semanticTokensSize: given.semanticTokens?.maximumSize ?? defaultEditorSettings.semanticTokensSize,
   };

@@ -32,7 +32,7 @@ export const serverCapabilities = (client: ClientAbilities): ServerCapabilities 
       }
     : true,
   ...(client.pullsDiagnostics
-    ? { diagnosticProvider: { identifier: 'gloss', interFileDependencies: true, workspaceDiagnostics: false } }
+    ? { diagnosticProvider: { identifier: 'gloss', interFileDependencies: true, workspaceDiagnostics: true } }
     : {}),
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 });

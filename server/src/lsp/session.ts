@@ -14,6 +14,7 @@ import {
   styleName,
   unpackLines,
 } from '../project';
+import type { Backgrounds } from './backgrounds';
 import type { ClientAbilities } from './clientAbilities';
 import { clientRequests } from './customRequests';
 import { guard, type Handler, type Log } from './guards';
@@ -27,12 +28,19 @@ import { type CheckedEdit, workspaceEdit } from './workspaceEdit';
 /** Settings of the editor; what it does not say stands as here. */
 export interface EditorSettings {
   readonly codeLens: boolean;
+  /** Of which files problems are told: `project` for closed ones too. */
+  readonly problems: 'openFiles' | 'project';
   readonly inlayHints: boolean;
   /** UTF-16 code units. */
   readonly semanticTokensSize: number;
 }
 
-export const defaultEditorSettings: EditorSettings = { codeLens: true, inlayHints: false, semanticTokensSize: 400_000 };
+export const defaultEditorSettings: EditorSettings = {
+  codeLens: true,
+  problems: 'project',
+  inlayHints: false,
+  semanticTokensSize: 400_000,
+};
 
 /** One connection with one client: what the handlers of requests share. */
 export class Session {
@@ -43,6 +51,7 @@ export class Session {
   readonly pid: number | undefined;
   readonly files: ProjectFiles;
   readonly workspace: Workspace;
+  readonly backgrounds: Backgrounds;
   readonly texts: OpenTexts;
   readonly client: ClientAbilities;
   readonly formatter: Formatter;
@@ -53,6 +62,8 @@ export class Session {
   /** The client has the extension's own commands. */
   readonly hasCommands: boolean;
   settings = defaultEditorSettings;
+  /** The client said goodbye. */
+  isClosing = false;
   /** Resolves when the projects' own files (glossary, references, settings) are read. */
   ownFiles: Promise<void> = Promise.resolve();
   readonly #placed = new Map<string, PlacedText>();
@@ -72,6 +83,7 @@ export class Session {
       | 'pid'
       | 'files'
       | 'workspace'
+      | 'backgrounds'
       | 'texts'
       | 'client'
       | 'formatter'
@@ -85,6 +97,7 @@ export class Session {
     this.pid = parts.pid;
     this.files = parts.files;
     this.workspace = parts.workspace;
+    this.backgrounds = parts.backgrounds;
     this.texts = parts.texts;
     this.client = parts.client;
     this.formatter = parts.formatter;

@@ -16,6 +16,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { ProblemRecord } from '../background';
 import type { Problem } from '../checks';
 import type { Proposal, Proposals } from '../features/completion/proposals';
 import { asLabel, withoutTurns } from '../features/label';
@@ -40,24 +41,38 @@ export function diagnostic(
       location: { uri, range: text.range(range) },
       message: withoutTurns(message),
     }));
-    return withRelated(problem, text, inText ?? [], rulePages);
+    return withRelated(problem, text.range(problem.range), inText ?? [], rulePages);
   }
   return Promise.all(
     related.map(async ({ uri, range, message }) => {
       const location = uri === text.uri ? { uri, range: text.range(range) } : await place(uri, range);
       return location ? [{ location, message: withoutTurns(message) }] : [];
     }),
-  ).then(found => withRelated(problem, text, found.flat(), rulePages));
+  ).then(found => withRelated(problem, text.range(problem.range), found.flat(), rulePages));
+}
+
+/** A problem of a closed document, as it was found, as a diagnostic. */
+export async function fromRecord(
+  problem: ProblemRecord,
+  place: (uri: string, range: TextRange) => Promise<Location | undefined>,
+  rulePages: string | undefined,
+): Promise<Diagnostic> {
+  const related: DiagnosticRelatedInformation[] = [];
+  for (const { uri, range, message } of problem.related ?? []) {
+    const location = await place(uri, range);
+    if (location) related.push({ location, message });
+  }
+  return withRelated(problem, problem.range, related, rulePages);
 }
 
 function withRelated(
-  problem: Problem,
-  text: PlacedText,
+  problem: Pick<Problem, 'code' | 'severity' | 'message' | 'unnecessary'>,
+  range: Range,
   related: DiagnosticRelatedInformation[],
   rulePages: string | undefined,
 ): Diagnostic {
   return {
-    range: text.range(problem.range),
+    range,
     severity: severities[problem.severity],
     code: problem.code,
     ...(rulePages ? { codeDescription: { href: `${rulePages}${problem.code}.md` } } : {}),

@@ -14,7 +14,8 @@ import {
   urisNaming,
   urisWithId,
 } from './otherDocuments';
-import { type PackedFacts, packFacts } from './packedFacts';
+import { type PackedFacts, packedFingerprint, packFacts } from './packedFacts';
+import { type PackedText, packedWords } from './packedTexts';
 import type { ProjectLexicon } from './readLexicon';
 import type { Reviewed } from './reviewed';
 import type { Settings } from './settings';
@@ -140,7 +141,12 @@ export class ProjectSnapshot implements Snapshot {
   }
 
   knowsText(uri: string): boolean {
-    return this.isClosed(uri) && this.#texts.has(uri);
+    return this.#textOf(uri) !== undefined;
+  }
+
+  wordsOf(uri: string): string | undefined {
+    const text = this.#textOf(uri);
+    return text === undefined ? undefined : packedWords(text);
   }
 
   labels(uri: string): ReadonlySet<string> | undefined {
@@ -181,6 +187,13 @@ export class ProjectSnapshot implements Snapshot {
 
   documents(): Iterable<AnalysedDocument> {
     return this.#open.values();
+  }
+
+  /** What is known of a closed document's text, if it is still that text. */
+  #textOf(uri: string): PackedText | undefined {
+    const facts = this.isClosed(uri) ? this.#closed.packed(uri) : undefined;
+    const text = facts === undefined ? undefined : this.#texts.packed(uri);
+    return facts !== undefined && text?.startsWith(packedFingerprint(facts)) ? text : undefined;
   }
 }
 

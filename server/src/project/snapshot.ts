@@ -72,6 +72,8 @@ export interface Snapshot {
   isClosed(uri: string): boolean;
   /** Whether it is one, and what its text says was found out behind the index. */
   knowsText(uri: string): boolean;
+  /** Which words the text of a closed document has (see `wordSignature`), where that is known of the text as it is. */
+  wordsOf(uri: string): string | undefined;
   /** Labels of a closed document's paragraphs and sections, where they are known (see `labelsOf`). */
   labels(uri: string): ReadonlySet<string> | undefined;
   /** Every open document. */

@@ -7,6 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Background, LocalEngine, MemorySheets, type SheetStore } from '../../../server/src/background';
 import { packProblems, unpackProblems } from '../../../server/src/background/packProblems.node';
 import { SheetFiles } from '../../../server/src/background/sheetFiles.node';
+import { unlinkedCounts } from '../../../server/src/features/codeLens';
+import { findAllMentions } from '../../../server/src/features/linking/findMentions';
 import { Project, unpackText } from '../../../server/src/project';
 import { MemoryFiles, root, uriOf } from '../project/memoryProject';
 import { crossingDocuments, ownFiles } from './crossingDocuments';
@@ -282,6 +284,32 @@ describe('what is found behind the index', () => {
       again: ['a.gloss', 'c.gloss'],
       same: true,
     });
+  });
+
+  it('spares who looks for an entry the documents that have none of its words', async () => {
+    const files = new MemoryFiles({
+      ...ownFiles,
+      'glossary/g.yaml': '- {id: bwg, type: mechanism, name: Working Group}\n',
+      'a.gloss': 'The Working Group met. The Bridge Commission met.\n',
+      'b.gloss': 'Nobody met.\n',
+      'c.gloss': 'The [G]{bwg} met.\n',
+      'd.gloss': 'The Bridge Commission left.\n',
+    });
+    const { project } = await begin(files);
+    const search = async () => {
+      const read: string[] = [];
+      const found = await findAllMentions(project.snapshot(), 'bwg', uri => {
+        read.push(uri.slice(root.length + 1));
+        return project.read(uri);
+      });
+      return { read, found: found.map(each => `${each.id}: ${each.mentions.map(({ text }) => text)}`) };
+    };
+    expect(await search()).toEqual({ read: ['a.gloss', 'c.gloss'], found: ['a: Working Group', 'c: G'] });
+    expect(unlinkedCounts(project.snapshot())('bwg')).toBe(1);
+    // A name that has just come is found before texts were looked at for it.
+    const more = '- {id: bwg, type: mechanism, name: Working Group, aliases: [Bridge Commission]}\n';
+    project.openDocument(uriOf('glossary/g.yaml'), more, 1);
+    expect((await search()).found).toEqual(['a: Working Group,Bridge Commission', 'c: G', 'd: Bridge Commission']);
   });
 
   it('checks documents once, and none again that an edit of another does not concern', async () => {

@@ -1,6 +1,7 @@
 import { createMatcher } from '../../linking';
 import type { TextRange } from '../../markup';
 import { type AnalysedDocument, isOn, mentionsWithSpans, type Snapshot } from '../../project';
+import { documentsToSearch } from './documentsToSearch';
 import { isSetAside } from './unlinkedMentions';
 
 /** A place where an entry is mentioned, with the words around it: a line of a concordance (KWIC). */
@@ -33,7 +34,7 @@ export async function findAllMentions(
   const matcher = createMatcher([entry]);
   const linking = new Set(snapshot.factsNaming(id).map(each => each.uri));
   const found: DocumentMentions[] = [];
-  for (const uri of [...snapshot.facts.keys()].sort()) {
+  for (const uri of documentsToSearch(snapshot, entry)) {
     const document = await load(uri);
     if (!document || (!linking.has(uri) && matcher.find(document.document.source.text).length === 0)) continue;
     const mentions = mentionsIn(document, snapshot, id);

@@ -4,6 +4,7 @@ import { laySpans, quoteScalar, type TextRange } from '../../markup';
 import type { AnalysedDocument, Snapshot } from '../../project';
 import type { FileEdits } from '../change';
 import { onePerPlace } from '../onePerPlace';
+import { documentsToSearch } from './documentsToSearch';
 import { piecesOf } from './pieces';
 import { unlinkedMentions } from './unlinkedMentions';
 
@@ -42,7 +43,7 @@ export async function linkAllInProject(
   if (!entry) return [];
   const matcher = createMatcher([entry]);
   const found: FileEdits[] = [];
-  for (const uri of [...snapshot.facts.keys()].sort()) {
+  for (const uri of documentsToSearch(snapshot, entry)) {
     const document = uri.endsWith('.gloss') ? await load(uri) : undefined;
     // Only where the names stand at all are all names of the glossary looked for.
     if (!document || matcher.find(document.document.source.text).length === 0) continue;

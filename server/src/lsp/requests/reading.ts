@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { MarkupKind } from 'vscode-languageserver';
-import { mentionCounts } from '../../features/codeLens';
+import { mentionCounts, unlinkedCounts } from '../../features/codeLens';
 import { completion } from '../../features/completion/completion';
 import { completeGlossary } from '../../features/completion/glossaryFile';
 import { folding } from '../../features/folding';
@@ -22,13 +22,11 @@ import {
   foldingRanges,
   selectionRange,
 } from '../toProtocol';
-import { UnlinkedCounts } from '../unlinkedCounts';
 import { normalUri } from '../uris';
 
 /** What a reader sees and asks of a document without changing it. */
 export function listenForReading(session: Session): void {
   const { connection, client } = session;
-  const unlinkedCounts = new UnlinkedCounts(session);
 
   connection.onHover(
     session.guard('textDocument/hover', null, async params => {
@@ -126,11 +124,14 @@ export function listenForReading(session: Session): void {
       const file = session.settings.codeLens ? session.snapshot(uri).files.get(uri) : undefined;
       if (file?.role !== 'glossary') return null;
       const text = session.placed(uri, file.text);
-      const unlinked = unlinkedCounts.of(uri);
-      return mentionCounts(session.snapshot(uri), uri).map(({ id, range, mentions, documents }) => ({
+      const snapshot = session.snapshot(uri);
+      // The lenses are asked for again once everything was looked at.
+      const isKnown = session.backgrounds.of(session.project(uri))?.remaining === 0;
+      const unlinked = isKnown ? unlinkedCounts(snapshot) : () => 0;
+      return mentionCounts(snapshot, uri).map(({ id, range, mentions, documents }) => ({
         range: text.range(range),
         command: {
-          title: lensTitle(mentions, documents, unlinked?.get(id) ?? 0),
+          title: lensTitle(mentions, documents, unlinked(id)),
           command: session.hasCommands ? 'gloss.findMentions' : '',
           arguments: [textDocument.uri, id],
         },
