@@ -56,8 +56,8 @@ export class Picks {
 
   /** Ticks these, in the next pick of several, and takes them; `name` is what is then written into the input box. */
   tick(labels: readonly string[], name: string): void {
-    vscode.window.showQuickPick = (async (items: readonly string[]) =>
-      items.filter(each => labels.includes(each))) as unknown as typeof vscode.window.showQuickPick;
+    vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) =>
+      items.filter(each => labels.includes(each.label))) as unknown as typeof vscode.window.showQuickPick;
     vscode.window.showInputBox = async () => name;
   }
 
