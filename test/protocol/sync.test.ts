@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fuzz } from '../unit/reliability/fuzzing';
 import { startClient, type TestClient } from './client';
 
 let client: TestClient;
@@ -33,33 +34,35 @@ interface Place {
 }
 const isBefore = (a: Place, b: Place) => a.line < b.line || (a.line === b.line && a.character <= b.character);
 
-test('the server’s text is the editor’s after any changes', async () => {
-  let count = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      text,
-      fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
-      async (start, batches) => {
-        const uri = `untitled:sync-${count++}`;
-        await client.open(uri, start);
-        const model = TextDocument.create(uri, 'gloss', 1, start);
-        let version = 1;
-        for (const contentChanges of batches) {
-          version++;
-          await client.connection.sendNotification('textDocument/didChange', {
-            textDocument: { uri, version },
-            contentChanges,
-          });
-          TextDocument.update(model, contentChanges, version);
-        }
-        const answer = await client.connection.sendRequest('gloss/documentHash', { uri });
-        expect(answer).toEqual({ sha256: hash(model.getText()), length: model.getText().length, version });
-        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
+let count = 0;
+fuzz(
+  'the server’s text is the editor’s after any changes',
+  {
+    file: 'text sync',
+    values: fc.record({
+      start: text,
+      batches: fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+    }),
+    least: 150,
+  },
+  async ({ start, batches }) => {
+    const uri = `untitled:sync-${count++}`;
+    await client.open(uri, start);
+    const model = TextDocument.create(uri, 'gloss', 1, start);
+    let version = 1;
+    for (const contentChanges of batches) {
+      version++;
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges,
+      });
+      TextDocument.update(model, contentChanges, version);
+    }
+    const answer = await client.connection.sendRequest('gloss/documentHash', { uri });
+    expect(answer).toEqual({ sha256: hash(model.getText()), length: model.getText().length, version });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  },
+);
 
 /** As `gloss/documentHash` counts: lone surrogates as U+FFFD, line breaks as LF. */
 const hash = (whole: string) => createHash('sha256').update(whole.replace(/\r\n?/g, '\n'), 'utf8').digest('hex');

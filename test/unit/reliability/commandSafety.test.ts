@@ -17,7 +17,7 @@ import { Random } from '../../soak/random';
 import { type MemoryServer, memoryServer } from '../lsp/memoryServer';
 import { uriOf } from '../project/memoryProject';
 import { ownFiles, type Texts } from './changes';
-import { runs } from './effort';
+import { fuzz } from './fuzzing';
 import { randomDocument } from './randomDocuments';
 
 /** What a command has to choose from: the server, the text that the reader sees, and choices at random. */
@@ -161,36 +161,36 @@ const asDocumentEdit = ([each, edits]: [string, TextEdit[]]) => ({ textDocument:
 const lf = (text: string) => text.replace(/\r\n?/g, '\n');
 
 describe('every command', () => {
-  test.each(Object.entries(commands))('%s keeps the source text', { timeout: 3_600_000 }, async (name, command) => {
+  describe.each(Object.entries(commands))('%s', (name, command) => {
     let made = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        randomDocument,
-        randomDocument,
-        fc.boolean(),
-        fc.nat(),
-        async (text, other, isOfWindows, seed) => {
-          const random = new Random(seed);
-          const below = (limit: number) => random.below(limit);
-          const pick = <T>(from: readonly T[]) => from[below(from.length)];
-          let files: Texts = { ...ownFiles(isOfWindows), 'a.gloss': text, 'b.gloss': other };
-          for (let step = 0; step < 2; step++) {
-            const server = await memoryServer(files);
-            for (const path of ['a.gloss', 'b.gloss']) await server.open(path, files[path]!);
-            const document = TextDocument.create(uri, 'gloss', 1, files['a.gloss']!);
-            const edit = await command({ server, files, document, below, pick });
-            expect(server.log.filter(each => each.includes('failed'))).toEqual([]);
-            await server.stop();
-            if (!edit) break;
-            made++;
-            // What a command made is what the next one works on.
-            files = applied(edit, files);
-          }
-        },
-      ),
-      runs(25),
+    fuzz(
+      'keeps the source text',
+      {
+        file: `command ${name}`,
+        values: fc.record({ text: randomDocument, other: randomDocument, isOfWindows: fc.boolean(), seed: fc.nat() }),
+        least: 25,
+      },
+      async ({ text, other, isOfWindows, seed }) => {
+        const random = new Random(seed);
+        const below = (limit: number) => random.below(limit);
+        const pick = <T>(from: readonly T[]) => from[below(from.length)];
+        let files: Texts = { ...ownFiles(isOfWindows), 'a.gloss': text, 'b.gloss': other };
+        for (let step = 0; step < 2; step++) {
+          const server = await memoryServer(files);
+          for (const path of ['a.gloss', 'b.gloss']) await server.open(path, files[path]!);
+          const document = TextDocument.create(uri, 'gloss', 1, files['a.gloss']!);
+          const edit = await command({ server, files, document, below, pick });
+          expect(server.log.filter(each => each.includes('failed'))).toEqual([]);
+          await server.stop();
+          if (!edit) break;
+          made++;
+          // What a command made is what the next one works on.
+          files = applied(edit, files);
+        }
+      },
     );
-    expect(made, name).toBeGreaterThan(3);
+
+    test('makes edits there', () => expect(made).toBeGreaterThan(3));
   });
 
   test('is among these: whatever answers with a change', () => {

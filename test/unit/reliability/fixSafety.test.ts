@@ -9,6 +9,7 @@ import { sampleCable } from '../source/cable/sampleCable';
 import { made, opened, ownFiles, type Texts } from './changes';
 import { damaged } from './damage';
 import { runs } from './effort';
+import { fuzz } from './fuzzing';
 import { randomDocument, wholeDocument } from './randomDocuments';
 
 /** What a problem says, wherever the markup around it put it. */
@@ -118,23 +119,26 @@ describe('every quick fix', () => {
     `);
   });
 
-  test('keeps the source text, and the problem is gone', { timeout: 3_600_000 }, async () => {
-    /** How often each fix was tried: the least tried come first. */
-    const tried = new Map<string, number>();
-    const times = ({ key }: Chance) => tried.get(key) ?? 0;
-    await fc.assert(
-      fc.asyncProperty(anyDocument, randomDocument, fc.boolean(), async (text, other, isOfWindows) => {
-        const project = await withChances({ ...ownFiles(isOfWindows), 'a.gloss': text, 'b.gloss': other });
-        const left = [...project.chances];
-        for (let tries = 0; tries < 6 && left.length > 0; tries++) {
-          const [least] = left.sort((a, b) => times(a) - times(b)).splice(0, 1);
-          tried.set(least!.key, times(least!) + 1);
-          await mend(least!, project);
-        }
-      }),
-      runs(50),
-    );
-  });
+  /** How often each fix was tried: the least tried come first. */
+  const tried = new Map<string, number>();
+  const times = ({ key }: Chance) => tried.get(key) ?? 0;
+  fuzz(
+    'keeps the source text, and the problem is gone',
+    {
+      file: 'quick fixes',
+      values: fc.record({ text: anyDocument, other: randomDocument, isOfWindows: fc.boolean() }),
+      least: 50,
+    },
+    async ({ text, other, isOfWindows }) => {
+      const project = await withChances({ ...ownFiles(isOfWindows), 'a.gloss': text, 'b.gloss': other });
+      const left = [...project.chances];
+      for (let tries = 0; tries < 6 && left.length > 0; tries++) {
+        const [least] = left.sort((a, b) => times(a) - times(b)).splice(0, 1);
+        tried.set(least!.key, times(least!) + 1);
+        await mend(least!, project);
+      }
+    },
+  );
 
   test('that writes a citation of the text as an annotation, or begins its reference', {
     timeout: 3_600_000,

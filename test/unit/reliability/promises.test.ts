@@ -24,7 +24,7 @@ test.each(named)('promise $number names a test that exists: $file, $name', ({ fi
   expect(existsSync(join(root, file)), file).toBe(true);
   const titles = [
     ...readFileSync(join(root, file), 'utf8').matchAll(
-      /\b(?:test|it|describe)\b[\s\S]*?\(\s*(['`"])((?:\\.|(?!\1)[^\\])*)\1/g,
+      /\b(?:test|it|describe|fuzz)\b[\s\S]*?\(\s*(['`"])((?:\\.|(?!\1)[^\\])*)\1/g,
     ),
   ];
   expect(titles.map(each => each[2]!).filter(each => each.includes(name))).not.toEqual([]);

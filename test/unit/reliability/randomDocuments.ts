@@ -32,6 +32,7 @@ const spans = [
   '[both agreed]{agreement: new, parties: [north, south]}',
   '[signed]{agreement: pact, status: singed}',
   '[signed]{agreement: pact, signed: 2018}',
+  '[the pact]{agreement: pact, signed: 2018-01-01}',
   '[North and South agreed on 3 May 2019 to build a bridge]{agreement: new}.',
   '[as said]{cite: river-2001#p. 4}',
   '[as said]{cite: rivver-2001}',
