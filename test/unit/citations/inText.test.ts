@@ -81,6 +81,7 @@ describe('the works of a citation', () => {
   it.each<[string, string[]]>([
     ['So do Feld and Ng (2016). For de Vries (2002) it is late.', ['Feld and Ng (2016)', 'de Vries (2002)']],
     ['Lo mismo sostienen De la Puente y otros (2018).', ['De la Puente y otros (2018)']],
+    ['Los datos son de SUNAT (s. f.), y las actas de Arenillas (2014) también.', ['SUNAT (s. f.)']],
     ['Después de Balarezo (2013) nadie volvió.', ['Balarezo (2013)']],
     ['Nació en Puno (1950). Under the Harbor Act (2006) fees are fixed.', []],
     ['The film Pass (2015) was shot after Hurricane Otto (2016).', []],
@@ -103,6 +104,7 @@ describe('the works of a citation', () => {
       'Article 5 of the Treaty of Peace, Trade and Navigation of 1942',
       ['Article 5 of the Treaty of Peace, Trade and Navigation of 1942'],
     ],
+    ['el artículo 118 de la Constitución y con la Ley N.º 26647', ['artículo 118 de la Constitución', 'Ley N.º 26647']],
     ['el artículo 118 de la Constitución y la Ley N.º 26647', ['artículo 118 de la Constitución', 'Ley N.º 26647']],
     [
       'Smith (2010; see also Jones 2012) and Massey et al. (1993, cited in Durand, 2004)',

@@ -125,9 +125,10 @@ function instrumentAt(text: string, at: number): { end: number; year: string | n
 
 /** `and the Protocol`, `y la Ley`: another instrument begins. */
 function opensAnother(text: string, at: number): boolean {
-  const noun = /^(?:y|e|and|o|or)\s+(?:(?:del?|of)\s+)?(?:(?:the|el|la|los|las)\s+)?(\p{Lu}\p{L}+)/u.exec(
-    text.slice(at, at + 40),
-  )?.[1];
+  const noun =
+    /^(?:y|e|and|o|or)\s+(?:(?:del?|al?|con|en|por|of|with|to|by|under|in)\s+)?(?:(?:the|el|la|los|las)\s+)?(\p{Lu}\p{L}+)/u.exec(
+      text.slice(at, at + 40),
+    )?.[1];
   return noun !== undefined && (NAMED.has(noun) || NUMBERED_NOUNS.has(noun));
 }
 

@@ -90,6 +90,7 @@ function authorBefore(text: string, at: number): TextRange | null {
   const end = from + body.length - (/[,]$/.test(body) ? 1 : 0);
   const lead = words[words.indexOf(name[0]!) - 1];
   if (lead && WORDS.things.has(lead.text)) return null;
+  if (EVENT_OF.test(text.slice(Math.max(0, start - 40), start))) return null;
   const reported = REPORTED.test(text.slice(Math.max(from, start - 40), start));
   return fits(name, text.slice(start, end), reported) ? { start, end } : null;
 }
@@ -135,12 +136,10 @@ function collect(words: readonly Word[]): Word[] {
   return name;
 }
 
-/** What leads to a person's name, so that `de la` behind it begins a surname; `después` leads to `de` itself. */
-const isCue = (word: string): boolean =>
-  endsClause(word) ||
-  (WORDS.sentenceWords.has(folded(word)) && !GOVERNS_DE.test(folded(word))) ||
-  /^(?:señalan?|afirman?|sostienen?|indican?|of|the|by|see)$/i.test(folded(word));
-const GOVERNS_DE = /^(?:y|e|o|ni|acerca|además|ahora|antes|conforme|después|luego|tanto|tras|ya|así|igualmente)$/;
+/** What leads to a person's name, so that `de la` or `de` behind it begins a surname; other words govern the `de` themselves. */
+const isCue = (word: string): boolean => endsClause(word) || CUES.test(folded(word));
+const CUES =
+  /^(?:for|by|see|of|and|with|as|from|than|like|to|on|in|that|the|según|para|por|como|con|contra|que|ver|véase|cf|cfr|(?:señal|afirm|indic|advert|recuerd|propon|sostien)\p{Ll}+)$/u;
 
 /** Without the small words that only led to the name, and without an article that begins a sentence. */
 function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
@@ -164,7 +163,7 @@ function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
     )
       continue;
     const cue = before(from);
-    if (!cue || isCue(cue)) lead = from;
+    if ((!cue || isCue(cue)) && !/^\p{Lu}{2,}$/u.test(name[at]!.text)) lead = from;
   }
   const rest = name.slice(lead);
   const first = rest[0] ? folded(rest[0].text) : '';
@@ -194,6 +193,10 @@ function tellsMonth(name: string): boolean {
   const within = parts.filter(each => each.some(word => WORDS.months.has(word)));
   return within.length > 0 && (within.length === parts.length || within.some(each => each.length > 1));
 }
+
+/** `las actas de Arenillas (2014)`: a year behind the place of an event is the event's. */
+const EVENT_OF =
+  /(?<!\p{L})(?:actas?|acuerdos?|batallas?|conferencias?|congresos?|convenios?|cumbres?|encuentros?|gabinetes?|guerras?|pactos?|protocolos?|reuni[oó]n(?:es)?|rondas?|tratados?|visitas?|accords?|agreements?|battles?|conferences?|congress|meetings?|pacts?|protocols?|rounds?|summits?|treat(?:y|ies)|visits?|wars?)\s+(?:de|del|of|in|at|en|a|to|with|con)\s+(?:(?:la|the)\s+)?$/iu;
 
 /** What a school publishes is cited by its name; where somebody studied is not. */
 const REPORTED =
