@@ -15,7 +15,7 @@ import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
-import { leftDone, reciprocal } from './constructions/reciprocal';
+import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
 import { welcoming } from './constructions/welcoming';
 import { denialOf } from './denials';
 import { Flag, Form } from './flags';
@@ -88,7 +88,11 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     const flags = words.flags[at]!;
     if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es') || obliges(words, at))
       keep(promising(words, context, at));
-    if (info.deed) keep(providing(words, context, at));
+    if (info.deed) {
+      keep(providing(words, context, at));
+      keep(deedForDeed(words, context, at));
+    }
+    if (info.folded === 'would') keep(reportedWill(words, context, at));
     if (info.forms & Form.participle) keep(leftDone(words, context, at));
     if (info.folded === 'return' || info.folded === 'exchange' || info.folded === 'cambio')
       keep(reciprocal(words, context, at));

@@ -35,8 +35,7 @@ export function agreedBefore(site: Site): Hit | null {
 export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
   if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
   if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
-  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, Flag.outsider, 5) < 0)
-    return null;
+  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, 0, 12) < 0) return null;
   const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
   for (let left = 0; left < at; left++)
     if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;

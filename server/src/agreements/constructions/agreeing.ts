@@ -1,4 +1,4 @@
-import { has, isComma, isQuote, isStrong, text } from '../clause';
+import { has, isComma, isMark, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -35,6 +35,7 @@ export const agreeing: Construction = site => {
   if (isNoun(words, at) && !(sense.forms & Form.infinitive)) return null;
   const subject = subjectAt(site);
   const put = putAs(site);
+  if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   const complement = spanish ? spanishComplement(site) : englishComplement(site);
   if (complement === 0) return null;
   const impersonal = spanish && group.reflexive && subject.kind !== 'outsider';
@@ -53,7 +54,7 @@ export const agreeing: Construction = site => {
   }
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
-  if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past))
+  if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
   if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
@@ -97,6 +98,7 @@ function englishComplement(site: Site): number {
   if (word === 'with' || word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
   if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
   if (word === 'not') return 3;
+  if (/^(?:on|upon)$/.test(word) && /^(?:nothing|none|little|few)$/.test(text(words, next + 1))) return 0;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'that') return promise(words, next + 1) ? 3 : 1;
@@ -136,6 +138,17 @@ const initials = ({ words, context, at }: Site, subject: Subject): boolean =>
   words.info[subject.to - 1]!.case === 'upper' &&
   words.info[subject.to - 1]!.folded.length <= 4 &&
   !towardsAnother(words, context, subject, at);
+
+/** *as they had agreed*, *tal como habían pactado*: what is told was done by agreement. */
+const asTheyAgreed = ({ words, group, at }: Site): boolean => {
+  if (!group.perfect || (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition)))
+    return false;
+  for (let left = group.start - 1; left >= 0 && group.start - left <= 4; left--) {
+    if (/^(?:as|como|segun)$/.test(text(words, left))) return left > 3;
+    if (isMark(words, left)) return false;
+  }
+  return false;
+};
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>

@@ -104,11 +104,17 @@ function expressed(
   }
   const put = putAs(site);
   if (site.group.future)
-    return hit(site, Math.min(declares(site.context) ? 3 : 2, leveled(level, put)), rule, guideline, {
-      subject,
-      to,
-      object,
-    });
+    return hit(
+      site,
+      Math.min(declares(site.context) || (subject && isState(site.words, subject)) ? 3 : 2, leveled(level, put)),
+      rule,
+      guideline,
+      {
+        subject,
+        to,
+        object,
+      },
+    );
   return hit(site, leveled(level, put), rule, guideline, { subject, to, object });
 }
 

@@ -115,7 +115,7 @@ function born({ words, at, group, sense }: Site, put: Polarity | null): Hit | nu
 
 const ELEVATE = /^(?:elev|upgrad|rais)/;
 const TIES =
-  /^(?:relations?|relationship|ties|partnership|links|cooperation|dialogue|relaci(?:on|ones)|vinculos?|nexos|dialogo|asociacion|cooperacion)$/;
+  /^(?:relations?|relationship|ties|partnership|links|cooperation|dialogue|relaci(?:on|ones)|embajada|consulado|legacion|vinculos?|nexos|dialogo|asociacion|cooperacion)$/;
 
 /** *elevated their relationship to a strategic partnership*: what the parties are to each other is made something else. */
 function elevating({ words, at, group, context }: Site, subject: Subject, put: Polarity | null): Hit | null {

@@ -1,4 +1,4 @@
-import { clauseStart, doneBefore, governance, has, isComma, isStrong, later, text } from '../clause';
+import { clauseStart, doneBefore, governance, has, isComma, isMark, isStrong, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
 import {
@@ -61,7 +61,8 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
   const object = behind < 0 ? relative : behind;
-  if (object < 0) return signedBySeveral(site, rule) ?? extendedForTerm(site, rule);
+  if (object < 0)
+    return signedBySeveral(site, rule) ?? extendedForTerm(site, rule) ?? unmarkedRelative(site, rule, level);
   if (negativeObject(words, at, object)) return hit(site, 0, rule, 1);
   if (words.info[object]!.folded === words.info[at]!.folded) return null;
   const subject = subjectAt(site);
@@ -121,6 +122,20 @@ const namesState = (words: Words, { from, to }: Subject): boolean => {
 const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
   LEGISLATURE.test(text(words, to - 1)) &&
   (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
+
+/** *a deal the two presidents sealed*: a relative clause without a word of its own. */
+function unmarkedRelative(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, spanish, context } = site;
+  if (spanish || !asserts(site) || site.group.future) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
+  const noun = subject.from - 1;
+  if (noun < 0 || !has(words, noun, ANY_TEXT) || isMark(words, noun)) return null;
+  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition | Flag.adverb))
+    return null;
+  const several = subject.kind === 'joint' || declares(context);
+  return several ? hit(site, leveled(level, putAs(site)), rule, 9, { subject, object: noun }) : null;
+}
 
 /** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
 function signedBySeveral(site: Site, rule: string): Hit | null {

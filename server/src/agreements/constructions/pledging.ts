@@ -79,6 +79,7 @@ function englishPledge({ words, at }: Site): number {
   if (verb.startsWith('undert')) return 0;
   if (objectWith(words, at, Flag.actNoun | Flag.mechanism, 0, 8) >= 0) return 3;
   if (has(words, next, Flag.determiner | Flag.joint)) return 3;
+  if (/^(?:him|her|them|us)$/.test(word) && has(words, next + 1, Flag.determiner)) return 3;
   return GIVEN.test(word) ? 3 : 0;
 }
 

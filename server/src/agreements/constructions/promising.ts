@@ -130,9 +130,9 @@ const costs = (words: Words, verb: number): boolean => {
   return false;
 };
 
-const UNDER = /^(?:under|per|part|virtud|segun|conforme|bajo|parte)$/;
+const UNDER = /^(?:according|under|per|part|virtud|segun|conforme|bajo|parte)$/;
 const DEAL =
-  /^(?:deal|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+  /^(?:deal|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
 function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -1,8 +1,9 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { declares, type Hit, hit, type UnitContext } from '../site';
+import { declares, type Hit, hit, isNoun, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
+import { amountAt } from './amounts';
 
 /**
  * *Guyana recognizes the bank as the border, and Surinam in return lets its boats pass*: what one party does for what
@@ -52,3 +53,53 @@ const LEFT = /^(?:queda|quedan|quedo|quedaron|quedara|quedaran)$/;
 /** What is left in a state without anybody's having settled it. */
 const MERELY =
   /^(?:demostrad|evidenciad|expresad|reflejad|integrad|compuest|sujet|supeditad|condicionad|rezagad|atrapad|herid|pendient|excluid|limitad|registrad|asentad|impresionad|sorprendid|agradecid|satisfech|inaugurad|dañad|destruid|reducid)[oa]s?$/;
+
+/**
+ * *The Union said it would release 50 million euros*, *the Minister said Estonia would send 150 troops*: in a report the
+ * will of a party stands one step back. `at`: *would*. Guideline 2.
+ */
+export function reportedWill(words: Words, context: UnitContext, at: number): Hit | null {
+  if (declares(context) || text(words, at) !== 'would') return null;
+  const verb = words.info[at + 1];
+  if (!verb?.deed || !amountAt(words, at + 1, 8)) return null;
+  const group = verbGroup(words, at + 1);
+  const subject = subjectOf(words, group);
+  if (subject.kind !== 'party' && subject.kind !== 'joint') return null;
+  for (let left = at - 1; left >= 0 && at - left <= 10 && !isStrong(words, left); left--) {
+    if (has(words, left, Flag.condition | Flag.negation)) return null;
+    if (/^(?:said|announced|told|informed|confirmed|pledged|added)$/.test(text(words, left)))
+      return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
+  }
+  return null;
+}
+
+/**
+ * *Burundi has handed over eleven suspects and Rwanda has freed two ministers*: deeds of two states that answer each other.
+ * `at`: the second deed. Guideline 2.
+ */
+export function deedForDeed(words: Words, context: UnitContext, at: number): Hit | null {
+  if (context.genre === 'study' || context.genre === 'cable') return null;
+  const own = giverOf(words, at);
+  if (own === null) return null;
+  for (let left = at - 2; left >= 0; left--) {
+    if (has(words, left, Flag.hypothetical | Flag.condition | Flag.negation | Flag.irrealis)) return null;
+    if (!words.info[left]!.deed) continue;
+    const other = giverOf(words, left);
+    if (other === null || other === own) continue;
+    const group = verbGroup(words, at);
+    return hit({ words, at, group }, 3, 'set-expression', 2, { subject: subjectOf(words, group) });
+  }
+  return null;
+}
+
+/** The state by name that does the deed at `at`; null where it is something else, or is not done. */
+function giverOf(words: Words, at: number): string | null {
+  const info = words.info[at]!;
+  if (info.case !== 'lower' || isNoun(words, at)) return null;
+  const group = verbGroup(words, at);
+  if (group.passive || group.negated || group.hypothetical || group.marked) return null;
+  const { kind, from, to } = subjectOf(words, group);
+  if (kind !== 'party') return null;
+  for (let word = from; word < to; word++) if (has(words, word, Flag.state)) return text(words, word);
+  return null;
+}
