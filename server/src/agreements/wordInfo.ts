@@ -40,7 +40,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
     senses.some(sense => !QUIET.has(sense.act)) ||
     (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
     (forms & Form.future) !== 0 ||
-    (entry?.deed === true && own.endsWith('ing'));
+    own === 'would' ||
+    entry?.deed === true;
   return {
     folded: bare === own || !entry || entries.has(own) ? own : bare,
     flags,

@@ -28,6 +28,8 @@ export const joining: Construction = site => {
   if (spanish && group.passive) return null;
   const next = nextWord(words, at);
   if (/^(?:in|forces|hands|with|together|us|me|them|him|via|by)$/.test(text(words, next))) return null;
+  if (COMPANY.test(text(words, next)) || COMPANY.test(text(words, next + 1)) || COMPANY.test(text(words, next + 2)))
+    return null;
   const sharing = joinsIn(site);
   if (sharing) return sharing;
   if (/^(?:acced)/.test(verb) && !accessible(words, at)) return null;
@@ -100,6 +102,10 @@ function joinsIn(site: Site): Hit | null {
   }
   return null;
 }
+
+/** Whom somebody joins for a moment. */
+const COMPANY =
+  /^(?:leaders?|counterparts?|partners|colleagues|ministers?|presidents?|prime|secretary|dirigentes|lideres|homologos?|colegas|presidentes)$/;
 
 const TALKS =
   /^(?:talks|negotiations?|discussions?|call|appeal|chorus|protests?|negociaci(?:on|ones)|conversaciones|llamad[oa]|pedido|discusiones|reclamo|protestas?|homenaje)$/;

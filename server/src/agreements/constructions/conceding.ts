@@ -80,7 +80,8 @@ function reachesParty(words: Words, verb: number): boolean {
 /** *the parties are bound to consult*: what a text of the parties obliges them to. */
 function obliged(site: Site, subject: Subject): Hit | null {
   const { words, at, context, spanish } = site;
-  if (!declares(context) || subject.kind !== 'joint') return null;
+  if (!declares(context) || subject.kind !== 'joint' || /^(?:commit|compromet)/.test(words.info[at]!.folded))
+    return null;
   if (text(words, at + 1) !== (spanish ? 'a' : 'to')) return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject });
 }

@@ -28,6 +28,9 @@ export const founding: Construction = site => {
   if (!asserts(site)) return null;
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
   if (report && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
+  if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;
+  // *the newly established dialogue* only names it.
+  if (!group.passive && !group.perfect && group.start < at && has(words, group.start - 1, Flag.determiner)) return null;
   if (!spanish && !group.passive && !group.perfect && REDUCED.test(text(words, at + 1))) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
