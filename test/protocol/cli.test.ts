@@ -92,7 +92,7 @@ describe('the built command line', () => {
     try {
       writeFileSync(join(project, 'gloss.yaml'), '');
       writeFileSync(join(project, 'glossary.yaml'), '- {id: n, type: state, name: North}\n');
-      const count = 6;
+      const count = 400;
       for (let i = 0; i < count; i++) {
         const text = `1. North and [South]{s${i % 7}} agreed to build a bridge.\n\nSee [it]{cite: "d${(i * 7) % 410}#${1 + (i % 3)}"}.\n`;
         writeFileSync(join(project, `d${i}.gloss`), text);
