@@ -124,7 +124,7 @@ function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
     return NONE;
   }
   const last = text(words, at);
-  if ((last === 'i' || last === 'yo') && has(words, at - 1, Flag.conjunction) && at > 1)
+  if ((last === 'i' || last === 'yo') && has(words, at - 1, Flag.conjunction) && at > 1 && !isComma(words, at - 2))
     return { kind: 'joint', from: Math.max(0, at - 3), to: at + 1 };
   if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
   const phrase = readPhrase(words, at, depth);

@@ -58,6 +58,8 @@ export const committing: Construction = site => {
     }
     return null;
   }
+  if (subject.kind === 'speaker' && text(words, group.start) === "i'm")
+    return hit(site, 1, 'commit-attitude', 2, { subject });
   if ((group.passive || adjective(site)) && sense.forms & Form.participle) {
     const act = verbal(words, link + 1) && !STAY.has(text(words, link + 1));
     const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';

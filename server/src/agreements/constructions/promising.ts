@@ -85,7 +85,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (
     context.genre === 'conference' &&
     (named || inReturn(words)) &&
-    (info.deed || info.undertaking || undertakes(words, verb))
+    (info.deed || info.undertaking || undertakes(words, verb)) &&
+    !GENERAL.test(info.folded)
   )
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
@@ -163,6 +164,10 @@ const inReturn = (words: Words): boolean => {
     if (/^(?:return|exchange|cambio)$/.test(text(words, at)) && /^(?:in|a)$/.test(text(words, at - 1))) return true;
   return false;
 };
+
+/** What speakers say that their countries will do without promising anything. */
+const GENERAL =
+  /^(?:continue|work|build|promote|strengthen|support|ensure|share|seek|deepen|pursue|maintain|use|make|take|continuar|trabajar|fortalecer|apoyar|promover)/;
 
 /** Spanish verbs of doing what was promised. */
 const undertakes = (words: Words, verb: number): boolean => UNDERTAKEN.test(text(words, verb));
