@@ -1,6 +1,6 @@
-import { type Ends, isSame, spliced } from '../incremental';
+import { type Ends, firstFrom, isSame, spliced, splicedColumn } from '../incremental';
 import { shifted, type TextRange } from '../markup';
-import { type SourceLanguage, type SourceReading, type Unit, unitsOf } from '../source';
+import { type SourceLanguage, type SourceReading, type Unit, type UnitTable, unitsOf } from '../source';
 import type { AgreementFinding } from './finding';
 import { genreOf } from './genre';
 import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
@@ -18,16 +18,16 @@ export interface AgreementOptions {
   readonly lexicon?: readonly LexiconData[];
 }
 
-/** What the rules see in a text, unit by unit, kept for the next version of it. */
+/** What the rules see in a text, kept for the next version of it. */
 export interface AgreementsRead extends ReadUnits {
   readonly genre: Genre;
   readonly lexicon: readonly LexiconData[];
-  /** In step with the units; of a treaty, empty. */
-  readonly units: readonly RememberedReading[];
-  /** What leads in each unit, where it is an item. */
-  readonly hinges: readonly UnitReading['hinge'][];
-  /** The indexes of the units that state or deny an agreement. */
-  readonly telling: readonly number[];
+  /** The indexes of the units that state or deny an agreement, ascending. Of a treaty, none. */
+  readonly telling: Int32Array;
+  /** What they say, in step. */
+  readonly told: readonly RememberedReading[];
+  /** What leads in the unit behind each unit, where that is an item: an index into `HINGES`. */
+  readonly behind: Uint8Array;
   /** Findings that begin before this offset are proposals of a first note; `null` where the text is none. */
   readonly accepted: number | null;
 }
@@ -43,10 +43,21 @@ export function readAgreements(
 ): AgreementsRead {
   const genre = genreOf(reading);
   const table = unitsOf(reading);
-  if (genre === 'treaty') return { reading, table, genre, lexicon, units: [], hinges: [], telling: [], accepted: null };
-  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
+  const text = { reading, table, genre, lexicon };
+  if (genre === 'treaty') return { ...text, ...nothingRead, accepted: null };
   const before = previous?.genre === genre && isSame(previous.lexicon, lexicon) ? previous : undefined;
-  const { head, tail } = before ? unchangedUnits(before, { reading, table }) : nothingShared;
+  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
+  return { ...text, ...readUnits(text, before), accepted };
+}
+
+type UnitsRead = Pick<AgreementsRead, 'telling' | 'told' | 'behind'>;
+
+const nothingRead: UnitsRead = { telling: new Int32Array(), told: [], behind: new Uint8Array() };
+
+function readUnits(
+  { reading, table, genre, lexicon }: Omit<AgreementsRead, keyof UnitsRead | 'accepted'>,
+  before: AgreementsRead | undefined,
+): UnitsRead {
   const memories = new Map<string, Memory>();
   const memory = (language: SourceLanguage): Memory => {
     let found = memories.get(language);
@@ -54,61 +65,49 @@ export function readAgreements(
     return found;
   };
   const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
-  const units: RememberedReading[] = [];
-  const hinges: UnitReading['hinge'][] = [];
-  const moved = table.length - (before?.table.length ?? 0);
-  let hinge: UnitReading['hinge'] = 'none';
-  if (before && head > 0)
-    hinge = nextHinge(before.hinges[head - 1]!, table.kind(head - 1), before.units[head - 1]!, reports);
+  const { head, tail } = before ? unchangedUnits(before, { reading, table }) : nothingShared;
+  const old = before ?? nothingRead;
+  const moved = table.length - old.behind.length;
+  const behind = new Uint8Array(table.length);
+  behind.set(old.behind.subarray(0, head));
+  const telling: number[] = [];
+  const told: RememberedReading[] = [];
   let mask = 0;
   let index = head;
   for (; index < table.length; index++) {
-    const kind = table.kind(index);
-    if (kind === 'sentence') hinge = 'none';
-    if (before && index >= table.length - tail && hinge === before.hinges[index - moved]) break;
+    const hinge = hingeAt(table, behind, index);
+    if (before && index >= table.length - tail && hinge === hingeAt(before.table, old.behind, index - moved)) break;
     const start = table.starts[index]!;
     while (mask < reading.masks.length && reading.masks[mask]!.end <= start) mask++;
+    const kind = table.kind(index);
     const item = kind === 'item';
     const context: UnitContext = { genre, item, heading: kind === 'heading', hinge: item ? leadIn(hinge) : 'none' };
-    const text = unitText(reading, start, table.ends[index]!, mask);
-    const read = memory(table.language(index)).read(text, context);
-    units.push(read);
-    hinges.push(hinge);
-    hinge = nextHinge(hinge, kind, read, reports);
+    const read = memory(table.language(index)).read(unitText(reading, start, table.ends[index]!, mask), context);
+    if (read.finding || read.denial) {
+      telling.push(index);
+      told.push(read);
+    }
+    behind[index] = HINGES.indexOf(nextHinge(hinge, kind, read, reports));
   }
-  const ends = { head, tail: table.length - index };
-  const all = changedIn(before?.units, ends, units);
+  behind.set(old.behind.subarray(index - moved), index);
+  const shared: Ends = {
+    head: firstFrom(old.telling, head),
+    tail: old.telling.length - firstFrom(old.telling, index - moved),
+  };
   return {
-    reading,
-    table,
-    genre,
-    lexicon,
-    units: all,
-    hinges: changedIn(before?.hinges, ends, hinges),
-    telling: before?.units === all ? before.telling : tellingOf(all),
-    accepted,
+    telling: splicedColumn(old.telling, shared, telling, moved),
+    told: spliced(old.told, shared, told),
+    behind,
   };
 }
 
-/** A list with what is between its ends replaced: itself where nothing is another. */
-function changedIn<T>(before: readonly T[] = [], ends: Ends, middle: readonly T[]): readonly T[] {
-  const isAsBefore =
-    before.length === ends.head + middle.length + ends.tail &&
-    middle.every((each, at) => each === before[ends.head + at]);
-  return isAsBefore ? before : spliced(before, ends, middle);
-}
-
-/** The indexes of the units that state or deny an agreement. */
-function tellingOf(units: readonly RememberedReading[]): readonly number[] {
-  const telling: number[] = [];
-  for (let index = 0; index < units.length; index++) {
-    const { finding, denial } = units[index]!;
-    if (finding || denial) telling.push(index);
-  }
-  return telling;
-}
-
 const nothingShared: Ends = { head: 0, tail: 0 };
+
+const HINGES: readonly UnitReading['hinge'][] = ['none', 'verb', 'outcome', 'heading'];
+
+/** What leads in a unit where it is an item: a sentence ends the list before it. */
+const hingeAt = (table: UnitTable, behind: Uint8Array, index: number): UnitReading['hinge'] =>
+  index === 0 || table.kind(index) === 'sentence' ? 'none' : HINGES[behind[index - 1]!]!;
 
 /** What a lead-in is to an item: a heading for results is one like any other. */
 const leadIn = (hinge: UnitReading['hinge']): UnitContext['hinge'] => (hinge === 'heading' ? 'outcome' : hinge);
@@ -140,16 +139,21 @@ export function agreementsIn(read: AgreementsRead): AgreementFinding[] {
     return whole ? [whole] : [];
   }
   const findings: AgreementFinding[] = [];
-  for (const index of read.telling) {
-    const finding = findingAt(read, index);
+  for (let at = 0; at < read.telling.length; at++) {
+    const finding = findingAt(read, at);
     if (finding) findings.push(finding);
   }
   return findings;
 }
 
-/** What the unit of that index states, if anything; its places moved by `by` more. */
-export function findingAt({ table, units, accepted }: AgreementsRead, index: number, by = 0): AgreementFinding | null {
-  const { finding } = units[index]!;
+/** What the unit of that index in `telling` states, if anything; its places moved by `by` more. */
+export function findingAt(
+  { table, telling, told, accepted }: AgreementsRead,
+  at: number,
+  by = 0,
+): AgreementFinding | null {
+  const { finding } = told[at]!;
+  const index = telling[at]!;
   const range = { start: table.starts[index]!, end: table.ends[index]! };
   return finding && placed(finding, range, index, by, accepted !== null && range.start < accepted);
 }
@@ -162,12 +166,11 @@ export interface AgreementDenial {
 }
 
 /** The denials of a text whose units are read, in its order. */
-export function denialsIn({ table, units, telling }: AgreementsRead): AgreementDenial[] {
+export function denialsIn({ table, telling, told }: AgreementsRead): AgreementDenial[] {
   const denials: AgreementDenial[] = [];
-  for (const index of telling) {
-    const { denial } = units[index]!;
-    const start = table.starts[index]!;
-    if (denial) denials.push({ range: { start, end: table.ends[index]! }, act: shifted(denial, start) });
+  for (const [at, { denial }] of told.entries()) {
+    const start = table.starts[telling[at]!]!;
+    if (denial) denials.push({ range: { start, end: table.ends[telling[at]!]! }, act: shifted(denial, start) });
   }
   return denials;
 }

@@ -47,9 +47,12 @@ export function derive<I extends object, T>(
 
 const nothing: Ends = { head: 0, tail: 0 };
 
-/** The ends of a list with something else between them. */
-export const spliced = <T>(list: readonly T[], { head, tail }: Ends, middle: readonly T[]): readonly T[] =>
-  list.slice(0, head).concat(middle, list.slice(list.length - tail));
+/** The ends of a list with something else between them; the list itself where just that stands there. */
+export function spliced<T>(list: readonly T[], { head, tail }: Ends, middle: readonly T[]): readonly T[] {
+  const isSameList =
+    list.length === head + middle.length + tail && middle.every((each, index) => each === list[head + index]);
+  return isSameList ? list : list.slice(0, head).concat(middle, list.slice(list.length - tail));
+}
 
 /** How many items two lists share at their beginnings, and behind that at their ends, by identity. */
 export function sharedEnds(before: readonly unknown[], after: readonly unknown[]): Ends {

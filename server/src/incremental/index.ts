@@ -1,4 +1,5 @@
 // What the rest of the house may use to compute anew only what a change concerns.
+export { firstFrom, splicedColumn } from './columns';
 export { type Derived, derive, type Ends, isSame, sharedEnds, spliced } from './derive';
 export { Given } from './given';
 export { Memory } from './memory';

@@ -1,44 +1,61 @@
-import { type SourceReading, unitsOf } from '../source';
+import { spliced } from '../incremental';
+import { changeSince, type SourceReading, unitsOf } from '../source';
 import type { LinkingContext } from './context';
 import type { Matcher } from './matcher';
-import type { Mention } from './mention';
+import { eachOf } from './matches';
+import type { Candidate, Mention } from './mention';
 import { passageLanguage } from './passageLanguage';
-import { rank } from './ranking';
+import { isShared, only, rank } from './ranking';
 import { type MatchRun, rematch } from './rematch';
+
+/** The mentions of a text, in columns (see `Matches`), kept for the next version of it. */
+export interface MentionsRead extends MatchRun {
+  /** In step with the matches: of a mention that is as it was before an edit, the same object. */
+  readonly candidates: readonly (readonly Candidate[])[];
+}
 
 /**
  * Every mention of an entry in a source text, in order, with its candidates ranked by the evidence of the document.
  * `source` is the reading of the text, or the bare text where there is none. `previous` is what this function gave before an
- * edit: with the same matcher, only the paragraphs that the edit touched are searched again, and candidates that are the
- * same are the same objects.
+ * edit: with the same matcher, only the paragraphs that the edit touched are searched again.
  */
-export function findMentions(
+export function readMentions(
   source: string | SourceReading,
   matcher: Matcher,
   context: LinkingContext = {},
-  previous?: readonly Mention[],
-): Mention[] {
+  previous?: MentionsRead,
+): MentionsRead {
   const reading = typeof source === 'string' ? undefined : source;
   const text = typeof source === 'string' ? source : source.text;
   const { document } = context;
   const languageAt = passageLanguage(reading, context.language);
   const language = `${context.language} ${reading?.language}`;
   const run = { text, matcher, masks: reading?.masks ?? [], document, language, units: reading && unitsOf(reading) };
-  const { matches, shared } = rematch({ ...run, languageAt }, previous && runs.get(previous));
-  const earlier = (index: number): Mention | undefined => {
-    if (index < shared.head) return previous![index];
-    return index < matches.length - shared.tail ? undefined : previous![index - matches.length + previous!.length];
+  const { matches, shared } = rematch(
+    { ...run, languageAt, changeSince: before => changeSince(reading ?? { text }, before) },
+    previous,
+  );
+  const { names } = matches;
+  const { head, tail } = shared;
+  const known = previous?.candidates ?? [];
+  if (!names.some(isShared)) {
+    const found = names.slice(head, names.length - tail).map(only);
+    return { ...run, matches, candidates: spliced(known, shared, found) };
+  }
+  const earlier = (index: number): readonly Candidate[] | undefined => {
+    if (index < head) return known[index];
+    return index < names.length - tail ? undefined : known[index - names.length + known.length];
   };
-  const candidates = rank(matches, text, languageAt, reading, context, index => earlier(index)?.candidates);
-  const mentions = matches.map(({ start, end }, index): Mention => {
-    const known = earlier(index);
-    const own = candidates[index]!;
-    const isSame = known?.candidates === own && known.range.start === start && known.range.end === end;
-    return isSame ? known : { range: { start, end }, candidates: own };
-  });
-  runs.set(mentions, { ...run, matches });
-  return mentions;
+  return { ...run, matches, candidates: rank(eachOf(matches), text, languageAt, reading, context, earlier) };
 }
 
-/** The matcher's run behind the mentions that were given: kept as long as whoever has these keeps them. */
-const runs = new WeakMap<readonly Mention[], MatchRun>();
+/** Each as an object. */
+export const mentionsIn = ({ matches: { starts, ends }, candidates }: MentionsRead): Mention[] =>
+  candidates.map((each, index) => ({ range: { start: starts[index]!, end: ends[index]! }, candidates: each }));
+
+/** The same of a text that has no earlier version. */
+export const findMentions = (
+  source: string | SourceReading,
+  matcher: Matcher,
+  context: LinkingContext = {},
+): Mention[] => mentionsIn(readMentions(source, matcher, context));

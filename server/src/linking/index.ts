@@ -3,7 +3,7 @@ export { affectedBy, type TextWords, wordsOfText } from './affected';
 export type { LinkedPlace, LinkingContext } from './context';
 export { isCommonWord, namesOf } from './entryNames';
 export { countryOrCity } from './evidence/countries';
-export { findMentions } from './findMentions';
+export { findMentions, type MentionsRead, mentionsIn, readMentions } from './findMentions';
 export { createMatcher, type MatchConditions, type MatchedName, type Matcher, type RawMatch } from './matcher';
 export type { Candidate, Mention } from './mention';
 export { type UnregisteredName, unregisteredNames } from './unregistered';

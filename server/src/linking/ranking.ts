@@ -13,7 +13,7 @@ import { profiles } from './evidence/profile';
 import { relations } from './evidence/relations';
 import { type Scene, type SettledMention, sceneOf, settledMentions } from './evidence/scene';
 import { words } from './evidence/words';
-import type { RawMatch } from './matcher';
+import type { MatchedName, RawMatch } from './matcher';
 import type { Candidate } from './mention';
 
 /** Entries that are weighed for one name; of a name that more entries share, the others are left out. */
@@ -31,16 +31,15 @@ export function rank(
   languageAt: (offset: number) => string | undefined,
   reading: SourceReading | undefined,
   context: LinkingContext,
-  earlier: (index: number) => readonly Candidate[] | undefined = () => undefined,
+  earlier: (index: number) => readonly Candidate[] | undefined,
 ): (readonly Candidate[])[] {
-  if (!matches.some(isShared)) return matches.map((match, index) => earlier(index) ?? only(match));
   const settled = settledMentions(matches, context);
   const scene = sceneOf(text, reading, context, settled);
   const profileOf = profiles(context.glossary);
 
   const shared = new Map<RawMatch, SharedName>();
   for (const match of matches) {
-    if (!isShared(match)) continue;
+    if (!isShared(match.names)) continue;
     const written = text.slice(match.start, match.end);
     shared.set(match, {
       start: match.start,
@@ -64,7 +63,7 @@ export function rank(
   return matches.map((match, index) => {
     const name = shared.get(match);
     const known = earlier(index);
-    if (!name) return known ?? only(match);
+    if (!name) return known ?? only(match.names);
     const own = ranked(together.get(name)!);
     return known && isSameRank(known, own) ? known : own;
   });
@@ -83,7 +82,9 @@ interface Weighed {
   readonly sum: number;
 }
 
-const isShared = (match: RawMatch): boolean => match.names.some(each => each.entry.id !== match.names[0]!.entry.id);
+/** Whether names are of several entries. */
+export const isShared = (names: readonly MatchedName[]): boolean =>
+  names.length > 1 && names.some(each => each.entry.id !== names[0]!.entry.id);
 
 function candidatesOf(match: RawMatch) {
   const byId = new Map<string, RawMatch['names'][number][]>();
@@ -96,7 +97,7 @@ function candidatesOf(match: RawMatch) {
 }
 
 /** The one candidate of a name that no other entry has. */
-function only({ names: written }: RawMatch): Candidate[] {
+export function only(written: readonly MatchedName[]): readonly Candidate[] {
   const isWeak = written.every(each => each.isWeak);
   const reasons = isWeak ? [weakReason] : ['no other entry has this name'];
   return [{ id: written[0]!.entry.id, score: isWeak ? 0.15 : 0.95, reasons }];

@@ -1,8 +1,9 @@
-import { changeBetween, type Ends } from '../incremental';
+import type { Change, Ends } from '../incremental';
 import type { TextRange } from '../markup';
 import type { UnitTable } from '../source';
 import { CharClass, characterTable } from './characters';
-import type { MatchConditions, Matcher, RawMatch } from './matcher';
+import type { MatchConditions, Matcher } from './matcher';
+import { type Matches, matchesOf, splicedMatches } from './matches';
 
 /** What a run of the matcher was made from, and what it gave. */
 export interface MatchRun {
@@ -13,16 +14,18 @@ export interface MatchRun {
   /** The language of the whole, and of each unit: what the languages of passages depend on. */
   readonly language: string;
   readonly units: UnitTable | undefined;
-  readonly matches: readonly RawMatch[];
+  readonly matches: Matches;
 }
 
 /** What a run is made from. */
 export interface MatchRequest extends Omit<MatchRun, 'matches'> {
   readonly languageAt: (offset: number) => string | undefined;
+  /** What changed in the text since it was another. */
+  readonly changeSince: (before: string) => Change;
 }
 
 export interface Rematched {
-  readonly matches: readonly RawMatch[];
+  readonly matches: Matches;
   /** How many at both ends are those of the earlier run, those behind the edit at other places. */
   readonly shared: Ends;
 }
@@ -32,7 +35,7 @@ export interface Rematched {
  * name goes on behind a blank line unless a mask (a page marker) stands there. The same as a fresh run gives.
  */
 export function rematch(next: MatchRequest, previous: MatchRun | undefined): Rematched {
-  const { text, matcher, masks, document, language, languageAt } = next;
+  const { text, matcher, masks, document, language, languageAt, changeSince } = next;
   const conditions: MatchConditions = { masks, document, languageAt };
   const isComparable =
     previous &&
@@ -40,13 +43,16 @@ export function rematch(next: MatchRequest, previous: MatchRun | undefined): Rem
     previous.document === document &&
     previous.language === language &&
     previous.masks.length === masks.length;
-  const afresh = () => ({ matches: matcher.find(text, 0, text.length, conditions), shared: { head: 0, tail: 0 } });
+  const afresh = () => ({
+    matches: matchesOf(matcher.find(text, 0, text.length, conditions)),
+    shared: { head: 0, tail: 0 },
+  });
   if (!isComparable) return afresh();
   const { matches: before } = previous;
   if (previous.text === text && sameMasks(previous.masks, masks, 0, masks.length, 0))
-    return { matches: before, shared: { head: before.length, tail: 0 } };
+    return { matches: before, shared: { head: before.names.length, tail: 0 } };
 
-  const { prefix: head, suffix: tail } = changeBetween(previous.text, text);
+  const { prefix: head, suffix: tail } = changeSince(previous.text);
   const start = boundaryBefore(text, head, masks, previous);
   const end = boundaryBehind(text, text.length - tail, masks, previous);
   const moved = text.length - previous.text.length;
@@ -59,18 +65,13 @@ export function rematch(next: MatchRequest, previous: MatchRun | undefined): Rem
     areWithin(masks.slice(first, masks.length - last), start, end) &&
     areWithin(previous.masks.slice(first, masks.length - last), start, end - moved);
   if (!isSame) return afresh();
+  const { starts, ends } = before;
   let kept = 0;
-  while (kept < before.length && before[kept]!.end <= start) kept++;
-  let behind = before.length;
-  while (behind > kept && before[behind - 1]!.start >= end - moved) behind--;
-  const found = matcher.find(text, start, end, conditions);
-  const rest = before.slice(behind);
-  const placed =
-    moved === 0 ? rest : rest.map(each => ({ start: each.start + moved, end: each.end + moved, names: each.names }));
-  return {
-    matches: before.slice(0, kept).concat(found, placed),
-    shared: { head: kept, tail: before.length - behind },
-  };
+  while (kept < ends.length && ends[kept]! <= start) kept++;
+  let behind = starts.length;
+  while (behind > kept && starts[behind - 1]! >= end - moved) behind--;
+  const shared = { head: kept, tail: starts.length - behind };
+  return { matches: splicedMatches(before, shared, matcher.find(text, start, end, conditions), moved), shared };
 }
 
 const classes = characterTable();

@@ -1,49 +1,38 @@
 import { t } from '@vscode/l10n';
-import {
-  type AgreementFinding,
-  type AgreementsRead,
-  agreementsIn,
-  type LexiconData,
-  readAgreements,
-} from '../agreements';
+import { type AgreementFinding, type AgreementsRead, agreementsIn, readAgreements } from '../agreements';
 import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
 import { type Derived, Memory, Renewed } from '../incremental';
-import { findMentions, type Matcher, type Mention, type TextWords, wordsOfText } from '../linking';
+import {
+  type Matcher,
+  type Mention,
+  type MentionsRead,
+  mentionsIn,
+  readMentions,
+  type TextWords,
+  wordsOfText,
+} from '../linking';
 import type { Block, FrontMatter, GlossDocument } from '../markup';
 import { field, parseDocument, plainDocument } from '../markup';
 import type { SourceReading } from '../source';
 import { readSource } from '../source';
 import { type AnalysedBlock, analyseBlocks } from './analysedBlock';
 import type { AnalysedDocument } from './analysedDocument';
+import { type AnalysisContext, type Kept, keptOf } from './analysisContext';
 import type { Annotation } from './annotation';
 import { factsOfBlocks } from './blockFacts';
 import { linkingContext, readingHints } from './documentContext';
 import type { DocumentFacts } from './documentFacts';
 import { isPlainText } from './fileNames';
-import type { MatcherSource } from './matcherSource';
 import { type Named, namedBlocks } from './namedBlocks';
 import { type NamedParts, namedParts } from './namedParts';
 import { documentId } from './readFacts';
 import { readSeverities } from './readSettings';
 import { type BodiesInFront, bodiesInFront, resolveAnnotations } from './resolveAnnotations';
-import type { RuleSeverity, Settings } from './settings';
+import type { RuleSeverity } from './settings';
 import { type Stated, statedBlocks } from './statedBlocks';
-
-/** What a document's analysis takes from the project. A change gives another one. */
-export interface AnalysisContext {
-  readonly settings: Settings;
-  readonly glossary: Glossary;
-  readonly references: References;
-  /** Finds the names of the glossary. */
-  readonly matcher: MatcherSource;
-  /** The project's own agreement words. */
-  readonly lexicon: readonly LexiconData[];
-  /** How often other documents than the one of that URI link a name to each entry, by entry id. */
-  readonly chosen: (name: string, uri: string) => ReadonlyMap<string, number> | undefined;
-}
 
 /** A document at hand; see `AnalysedDocument`. Everything but the markup is computed when first asked for. */
 export class Analysis implements AnalysedDocument {
@@ -106,16 +95,17 @@ export class Analysis implements AnalysedDocument {
       ),
       words: new Renewed(() => wordsOfText(document.source.text), before.words, kept.text),
       matcher: new Renewed(() => this.#newMatcher(), before.matcher, sameFrontMatter && kept.glossary),
-      mentions: new Renewed(
+      mentionsRead: new Renewed(
         earlier => {
           const linking = linkingContext(this, name => context.chosen(name, uri));
-          return findMentions(this.reading, this.#lazy.matcher.get(), linking, earlier);
+          return readMentions(this.reading, this.#lazy.matcher.get(), linking, earlier);
         },
-        before.mentions,
+        before.mentionsRead,
         kept.mentions,
       ),
+      mentions: new Renewed(() => mentionsIn(this.#lazy.mentionsRead.get()), before.mentions, kept.mentions),
       named: new Renewed(
-        earlier => namedBlocks(this.blocks, document.places, this.mentions, this.reading, earlier),
+        earlier => namedBlocks(this.blocks, document.places, this.#lazy.mentionsRead.get(), this.reading, earlier),
         before.named,
         isRead && kept.mentions,
       ),
@@ -161,7 +151,7 @@ export class Analysis implements AnalysedDocument {
    */
   in(context: AnalysisContext, affected: (words: TextWords) => boolean): Analysis {
     const kept = keptOf(this.context, context, { text: true, mentions: false });
-    const mentions = kept.language && this.#lazy.mentions.isMade && !affected(this.#lazy.words.get());
+    const mentions = kept.language && this.#lazy.mentionsRead.isMade && !affected(this.#lazy.words.get());
     return new Analysis(this.uri, this.version, this.document, context, this, { ...kept, mentions });
   }
 
@@ -257,6 +247,7 @@ interface Lazy {
   readonly reading: Renewed<SourceReading>;
   readonly words: Renewed<TextWords>;
   readonly matcher: Renewed<Matcher>;
+  readonly mentionsRead: Renewed<MentionsRead>;
   readonly mentions: Renewed<readonly Mention[]>;
   readonly named: Renewed<Named>;
   readonly agreementsRead: Renewed<AgreementsRead>;
@@ -264,31 +255,6 @@ interface Lazy {
   readonly stated: Renewed<Stated>;
   readonly citations: Renewed<readonly InTextCitation[]>;
 }
-
-/** What of the version before still holds. */
-interface Kept {
-  readonly text: boolean;
-  readonly layers: boolean;
-  readonly glossary: boolean;
-  readonly references: boolean;
-  /** The language of texts that do not say theirs. */
-  readonly language: boolean;
-  readonly lexicon: boolean;
-  readonly mentions: boolean;
-}
-
-const keptOf = (
-  before: AnalysisContext | undefined,
-  now: AnalysisContext,
-  known: Pick<Kept, 'text' | 'mentions'>,
-): Kept => ({
-  ...known,
-  layers: before?.settings.layers === now.settings.layers,
-  glossary: before?.glossary === now.glossary,
-  references: before?.references === now.references,
-  language: before?.settings.language === now.settings.language,
-  lexicon: before !== undefined && sameLexicon(before.lexicon, now.lexicon),
-});
 
 function ownSeverities({ data }: FrontMatter): ReadonlyMap<string, RuleSeverity> {
   const rules = field(data, 'rules')?.value;
@@ -299,5 +265,3 @@ const joined = (own: References, project: References): References =>
   own.size ? joinReferences(own, project) : project;
 
 /** Without words of its own, as most projects are, a project's lexicon never changes. */
-const sameLexicon = (a: readonly LexiconData[], b: readonly LexiconData[]): boolean =>
-  a === b || (!a.length && !b.length);

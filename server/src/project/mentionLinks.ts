@@ -33,6 +33,14 @@ export function* linkedTo(mentions: readonly Mention[], annotations: readonly An
   }
 }
 
+/** What surrounds the text rather than being in it; see `apparatusFinder`. */
+export function apparatusOf({ masks, header }: SourceReading): readonly TextRange[] {
+  const tokens = header?.tokens ?? [];
+  const subject = tokens.find(each => each.kind === 'subject')?.range.start ?? 0;
+  const references = tokens.filter(each => each.kind === 'reference').map(each => each.range);
+  return [{ start: 0, end: subject }, ...references, ...masks];
+}
+
 /**
  * Tells of ranges that come in order whether they stand in what surrounds the text rather than in it: a page marker or a
  * running head, or a cable's header above the subject (addresses, captions, TAGS) and its REF line. Names there are

@@ -1,9 +1,18 @@
-import type { Mention } from '../linking';
-import { type BlockPlaces, shifted } from '../markup';
+import { spliced } from '../incremental';
+import type { Mention, MentionsRead } from '../linking';
+import type { BlockPlaces } from '../markup';
 import type { SourceReading } from '../source';
 import type { AnalysedBlock } from './analysedBlock';
 import type { AnalysedDocument } from './analysedDocument';
-import { apparatusFinder, type LinkedMention, linkedTo } from './mentionLinks';
+import { apparatusFinder, apparatusOf, type LinkedMention, linkedTo } from './mentionLinks';
+import {
+  rangesStanding,
+  type Standing,
+  type StandingInBlocks,
+  standingAcross,
+  standingWithin,
+  unchangedBlocks,
+} from './unchangedBlocks';
 
 /** The names of entries in a block's text: the same object as long as nothing of them changes. */
 export class NamedBlock {
@@ -32,6 +41,8 @@ export interface Named {
   readonly blocks: readonly NamedBlock[];
   /** Those that no block holds: they go on behind a page marker. In the offsets of the source text. */
   readonly across: readonly Mention[];
+  /** What it was made from. */
+  readonly from: StandingInBlocks;
 }
 
 const none: readonly never[] = [];
@@ -45,54 +56,33 @@ export function linkedAcross({ named, annotations }: AnalysedDocument): Iterable
 export function namedBlocks(
   blocks: readonly AnalysedBlock[],
   { sourceStarts }: BlockPlaces,
-  mentions: readonly Mention[],
+  { matches: { starts, ends }, candidates, text }: MentionsRead,
   reading: SourceReading,
   earlier?: Named,
 ): Named {
+  const mentions: Standing = { places: [starts, ends], things: candidates };
+  const standing = [mentions, rangesStanding(apparatusOf(reading))];
+  const from: StandingInBlocks = { blocks, sourceStarts, length: text.length, standing };
+  const shared = earlier ? unchangedBlocks(earlier.from, from) : { head: 0, tail: 0 };
   const isApparatus = apparatusFinder(reading);
-  const before = earlier?.blocks ?? none;
-  const across: Mention[] = [];
-  let next = 0;
-  const named = blocks.map((block, index) => {
-    const start = sourceStarts[index]!;
-    const end = start + block.block.sourceText.length;
-    const first = next;
-    let isWhole = true;
-    for (; next < mentions.length && mentions[next]!.range.start < end; next++) {
-      if (mentions[next]!.range.end <= end) continue;
-      across.push(mentions[next]!);
-      isWhole = false;
-    }
-    const own = mentions.slice(first, isWhole ? next : next - 1);
-    const known = sameBlock(before[index], block) ?? sameBlock(before[index + before.length - blocks.length], block);
-    if (own.length === 0) return known?.mentions.length === 0 ? known : new NamedBlock(block, none, none);
-    const apparatus = own.map(each => isApparatus(each.range));
-    if (known && isSame(known, own, apparatus, start)) return known;
-    const placed = own.map(({ range, candidates }) => ({ range: shifted(range, -start), candidates }));
-    return new NamedBlock(block, placed, apparatus);
+  const mentionAt = (index: number, by: number): Mention => ({
+    range: { start: starts[index]! + by, end: ends[index]! + by },
+    candidates: candidates[index]!,
   });
-  return { blocks: named, across };
-}
-
-const sameBlock = (named: NamedBlock | undefined, block: AnalysedBlock): NamedBlock | undefined =>
-  named?.block === block ? named : undefined;
-
-function isSame(
-  known: NamedBlock,
-  mentions: readonly Mention[],
-  apparatus: readonly boolean[],
-  start: number,
-): boolean {
-  return (
-    known.mentions.length === mentions.length &&
-    mentions.every(({ range, candidates }, index) => {
-      const old = known.mentions[index]!;
-      return (
-        old.candidates === candidates &&
-        old.range.start + start === range.start &&
-        old.range.end + start === range.end &&
-        known.apparatus[index] === apparatus[index]
-      );
-    })
-  );
+  const middle = blocks.slice(shared.head, blocks.length - shared.tail).map((block, index) => {
+    const start = sourceStarts[shared.head + index]!;
+    const own = standingWithin(mentions, start, start + block.block.sourceText.length);
+    if (own.length === 0) return new NamedBlock(block, none, none);
+    const apparatus = own.map(each => isApparatus({ start: starts[each]!, end: ends[each]! }));
+    return new NamedBlock(
+      block,
+      own.map(each => mentionAt(each, -start)),
+      apparatus,
+    );
+  });
+  return {
+    blocks: spliced(earlier?.blocks ?? none, shared, middle),
+    across: standingAcross(mentions, from).map(each => mentionAt(each, 0)),
+    from,
+  };
 }

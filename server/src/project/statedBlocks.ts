@@ -6,8 +6,17 @@ import {
   denialsIn,
   findingAt,
 } from '../agreements';
+import { spliced } from '../incremental';
 import { type BlockPlaces, shifted, type TextRange } from '../markup';
 import type { AnalysedBlock } from './analysedBlock';
+import {
+  rangesStanding,
+  type Standing,
+  type StandingInBlocks,
+  standingAcross,
+  standingWithin,
+  unchangedBlocks,
+} from './unchangedBlocks';
 
 /** A passage of a block that states an agreement. Ranges count from where the block's source text starts. */
 export interface StatedPassage {
@@ -15,8 +24,6 @@ export interface StatedPassage {
   readonly finding: AgreementFinding;
   /** The unit without what it begins with: number, mark, bullet. */
   readonly content: TextRange;
-  /** What the reading of the unit gave: the same object as long as the unit is the same. */
-  readonly read: AgreementFinding;
 }
 
 /** A block with what its text states: the same object as long as nothing of that changes. */
@@ -35,6 +42,10 @@ export interface Stated {
   readonly across: readonly AgreementFinding[];
   /** The sentences that say that no agreement was made. */
   readonly denials: readonly AgreementDenial[];
+  /** What it was made from. */
+  readonly from: StandingInBlocks;
+  /** See `AgreementsRead`. */
+  readonly accepted: number | null;
 }
 
 const none: readonly never[] = [];
@@ -46,76 +57,48 @@ export function statedBlocks(
   read: AgreementsRead,
   earlier?: Stated,
 ): Stated {
-  if (read.genre === 'treaty') return { blocks: blocks.map(nothingIn), across: agreementsIn(read), denials: none };
-  const { table, telling } = read;
-  const { masks } = read.reading;
-  const before = earlier?.blocks ?? none;
-  const across: AgreementFinding[] = [];
-  let next = 0;
-  let mask = 0;
-  const stated = blocks.map((block, index) => {
-    const start = sourceStarts[index]!;
+  const { accepted } = read;
+  const { masks, text } = read.reading;
+  const telling = tellingUnits(read);
+  const standing = [telling, rangesStanding(masks)];
+  const from: StandingInBlocks = { blocks, sourceStarts, length: text.length, standing };
+  if (read.genre === 'treaty')
+    return { blocks: blocks.map(nothingIn), across: agreementsIn(read), denials: none, from, accepted };
+  // Of an exchange of notes, what is read as a proposal depends on where the answer begins.
+  const isComparable = earlier && accepted === null && earlier.accepted === null;
+  const shared = isComparable ? unchangedBlocks(earlier.from, from) : { head: 0, tail: 0 };
+  const middle = blocks.slice(shared.head, blocks.length - shared.tail).map((block, index) => {
+    const start = sourceStarts[shared.head + index]!;
     const end = start + block.block.sourceText.length;
-    const known = sameBlock(before[index], block) ?? sameBlock(before[index + before.length - blocks.length], block);
-    let stating: number[] | undefined;
-    for (; next < telling.length && table.starts[telling[next]!]! < end; next++) {
-      const unit = telling[next]!;
-      if (!read.units[unit]!.finding) continue;
-      if (table.ends[unit]! > end) across.push(findingAt(read, unit)!);
-      else (stating ??= []).push(unit);
-    }
-    if (!stating) return known?.passages.length === 0 ? known : nothingIn(block);
-    while (mask < masks.length && masks[mask]!.end <= start) mask++;
-    const own = masksIn(masks, mask, start, end);
-    if (known && isSame(known, read, stating, own, start)) return known;
-    return { block, passages: stating.map(each => passage(read, each, start)), masks: own };
+    const stating = standingWithin(telling, start, end).filter(each => read.told[each]!.finding);
+    if (stating.length === 0) return nothingIn(block);
+    const own = masks.filter(each => each.end > start && each.start < end);
+    return {
+      block,
+      passages: stating.map(each => passage(read, each, start)),
+      masks: own.map(each => shifted(each, -start)),
+    };
   });
-  return { blocks: stated, across, denials: denialsIn(read) };
-}
-
-/** Those of `masks`, from the one at `first` on, that touch a block, in its offsets. */
-function masksIn(masks: readonly TextRange[], first: number, start: number, end: number): readonly TextRange[] {
-  if ((masks[first]?.start ?? end) >= end) return none;
-  const own: TextRange[] = [];
-  for (let at = first; at < masks.length && masks[at]!.start < end; at++) own.push(shifted(masks[at]!, -start));
-  return own;
-}
-
-const sameBlock = (stated: StatedBlock | undefined, block: AnalysedBlock): StatedBlock | undefined =>
-  stated?.block === block ? stated : undefined;
-
-const nothingIn = (block: AnalysedBlock): StatedBlock => ({ block, passages: none, masks: none });
-
-function passage(read: AgreementsRead, unit: number, start: number): StatedPassage {
-  const content = { start: read.table.contentStarts[unit]!, end: read.table.ends[unit]! };
   return {
-    finding: { ...findingAt(read, unit, -start)!, unit: 0 },
-    content: shifted(content, -start),
-    read: read.units[unit]!.finding!,
+    blocks: spliced(earlier?.blocks ?? none, shared, middle),
+    across: standingAcross(telling, from).flatMap(each => findingAt(read, each) ?? []),
+    denials: denialsIn(read),
+    from,
+    accepted,
   };
 }
 
-function isSame(
-  known: StatedBlock,
-  read: AgreementsRead,
-  units: readonly number[],
-  masks: readonly TextRange[],
-  start: number,
-) {
-  const { passages } = known;
-  return (
-    passages.length === units.length &&
-    passages.every((each, index) => {
-      const unit = units[index]!;
-      return (
-        each.read === read.units[unit]!.finding &&
-        each.finding.range.start + start === read.table.starts[unit] &&
-        each.content.start + start === read.table.contentStarts[unit] &&
-        // Of an exchange of notes, what is read as a proposal depends on where the answer begins.
-        read.accepted === null
-      );
-    }) &&
-    masks.length === known.masks.length &&
-    masks.every(({ start: from, end }, index) => known.masks[index]!.start === from && known.masks[index]!.end === end)
-  );
+/** The units that tell something. */
+function tellingUnits({ table, telling, told }: AgreementsRead): Standing {
+  const column = (places: Int32Array) => telling.map(unit => places[unit]!);
+  return { places: [column(table.starts), column(table.ends), column(table.contentStarts)], things: told };
+}
+
+const nothingIn = (block: AnalysedBlock): StatedBlock => ({ block, passages: none, masks: none });
+
+/** What the unit of that index in `telling` states. */
+function passage(read: AgreementsRead, at: number, start: number): StatedPassage {
+  const unit = read.telling[at]!;
+  const content = { start: read.table.contentStarts[unit]!, end: read.table.ends[unit]! };
+  return { finding: { ...findingAt(read, at, -start)!, unit: 0 }, content: shifted(content, -start) };
 }
