@@ -1,11 +1,12 @@
 import { field, fieldText } from '../markup';
 import type { Annotation } from './annotation';
 import type { Choice } from './documentFacts';
-import type { FactsIndex } from './factsIndex';
+import { FactsIndex } from './factsIndex';
+import { unpackFacts } from './packedFacts';
 
 type Counts = ReadonlyMap<string, number>;
 
-const known = new WeakMap<FactsIndex, ReadonlyMap<string, Counts>>();
+const known = new WeakMap<object, { readonly facts: FactsIndex; readonly counts: Map<string, Map<string, number>> }>();
 
 /** Which names a document links to which entries. */
 export const choicesIn = (text: string, annotations: readonly Annotation[]): Choice[] =>
@@ -64,23 +65,26 @@ function without(counts: Counts | undefined, name: string, own: () => readonly C
   return others;
 }
 
-/** Counted once for each state of the project, when a name that entries share is first weighed. */
+/** Counted when a name that entries share is first weighed, and then kept in step with the fact sheets. */
 function choiceCounts(facts: FactsIndex): ReadonlyMap<string, Counts> | undefined {
   if (facts.size > mostDocuments) return undefined;
-  const counted = known.get(facts);
-  if (counted) return counted;
-  const byName = new Map<string, Map<string, number>>();
-  for (const uri of facts.uris()) {
-    for (const [name, id, count] of facts.get(uri)!.choices) add(byName, name, id, count);
+  const last = known.get(facts.lineage);
+  if (last?.facts === facts) return last.counts;
+  const counts = last?.counts ?? new Map<string, Map<string, number>>();
+  for (const [packed, isThere] of facts.changesFrom(last?.facts ?? FactsIndex.empty)) {
+    for (const [name, id, count] of unpackFacts(packed).choices) add(counts, name, id, isThere ? count : -count);
   }
-  known.set(facts, byName);
-  return byName;
+  known.set(facts.lineage, { facts, counts });
+  return counts;
 }
 
 function add(counts: Map<string, Map<string, number>>, name: string, id: string, count: number): void {
   const ids = counts.get(name) ?? new Map<string, number>();
-  ids.set(id, (ids.get(id) ?? 0) + count);
-  counts.set(name, ids);
+  const sum = (ids.get(id) ?? 0) + count;
+  if (sum) ids.set(id, sum);
+  else ids.delete(id);
+  if (ids.size) counts.set(name, ids);
+  else counts.delete(name);
 }
 
 function isAccepted({ data }: Annotation): boolean {

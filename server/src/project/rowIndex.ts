@@ -27,6 +27,18 @@ export abstract class RowIndex<P extends string, T extends RowTable<P>> {
     return row === undefined ? undefined : this.table.packed(row);
   }
 
+  /** What indexes have in common of which one was made from the other by changes. */
+  get lineage(): object {
+    return this.table;
+  }
+
+  /** The sheets that are only here, or only in another index of the same lineage; an empty one is of any. */
+  *changesFrom(other: this): Iterable<readonly [packed: P, isThere: boolean]> {
+    for (const [row, isThere] of this.table.changes(other.version, this.version)) {
+      yield [this.table.packed(row), isThere];
+    }
+  }
+
   *uris(): Iterable<string> {
     for (const row of this.table.rows(this.version)) yield this.table.uri(row);
   }

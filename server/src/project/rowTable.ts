@@ -84,6 +84,14 @@ export abstract class RowTable<P extends string> {
     }
   }
 
+  /** Rows that only one of two versions sees, with whether it is the second. */
+  *changes(first: number, second: number): Iterable<readonly [row: number, isThere: boolean]> {
+    for (let row = 0; row < this.#rows.length && this.#born[row]! <= Math.max(first, second); row++) {
+      const isThere = this.sees(row, second);
+      if (this.sees(row, first) !== isThere) yield [row, isThere];
+    }
+  }
+
   /** Rows of documents that have the key, with how often they do; `null` for more often than is written here. */
   *having(key: string, version: number): Iterable<readonly [row: number, count: number | null]> {
     for (const posting of this.#postings.get(key) ?? []) {

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultSettings, FactsIndex, readFacts } from '../../../server/src/project';
+import { countsOf } from '../../../server/src/project/choices';
 import { loadProject, uriOf } from './memoryProject';
 
 const glossary = `- {id: ana, type: person, name: Ana Robles, aliases: [Robles]}
@@ -26,4 +29,29 @@ test('links that are rejected or only proposed are none, and a document does not
   expect(await likeliest({ 'a.gloss': 'Robles spoke.', 'b.gloss': b })).toEqual(['ana', 'is written in the same way']);
   const [id, reason] = await likeliest({ 'a.gloss': '[Robles]{luis} spoke. Robles left.' });
   expect([id, reason]).toEqual(['luis', 'the same name is linked to it in this document']);
+});
+
+test('they are in step with the documents, whatever changes and whichever state is asked', () => {
+  const texts = ['[Robles]{luis} [robles]{ana}', '[Robles]{luis}', 'Robles', '[Robles]{ana} [ROBLES]{ana} [X]{luis}'];
+  const change = fc.tuple(fc.nat(3), fc.option(fc.constantFrom(...texts)), fc.nat(9), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 15 }), changes => {
+      const states = [FactsIndex.empty];
+      for (const [document, text, asked, isAsked] of changes) {
+        const uri = `file:///p/${document}.gloss`;
+        const facts = text === null ? null : readFacts(uri, text, defaultSettings.layers);
+        states.push(states.at(-1)!.with([[uri, facts]]));
+        const state = states[asked % states.length]!;
+        if (!isAsked) continue;
+        const expected = new Map<string, number>();
+        for (const each of state.uris()) {
+          for (const [name, id, count] of state.get(each)!.choices) {
+            if (name === 'robles') expected.set(id, (expected.get(id) ?? 0) + count);
+          }
+        }
+        expect(new Map(countsOf(state, 'Robles') ?? [])).toEqual(expected);
+      }
+    }),
+    { numRuns: 100, seed: 6 },
+  );
 });
