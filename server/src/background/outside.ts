@@ -8,9 +8,10 @@ import {
   numberedEntriesOf,
   type PackedFacts,
   type Snapshot,
+  type SpanFact,
   type TextQuestions,
 } from '../project';
-import { answerMark, type Dependence, documentsAsked } from './projectMarks';
+import { answerMark, type Dependence, documentsAsked, noEntry } from './projectMarks';
 
 /** What a document's checks ask of the rest of the project. Plain data. */
 export interface OutsideQuery extends Dependence {
@@ -37,18 +38,19 @@ export function queryOf(document: AnalysedDocument, snapshot: Snapshot): Outside
     works.add(id);
     if (!document.references.get(id)) suggest.add(id);
   }
-  for (const id of citedInText(document, snapshot)) works.add(id);
   const authors = new Set<string>();
   for (const { author, document: cable } of document.citations.flatMap(each => each.works)) {
     // A cable is known by its id alone, whether there is such a document or not.
     if (cable) works.add(cable);
-    else if (author !== null) authors.add(author.replace(/\s+/g, ' ').trim());
+    // What a number means, the references tell as well.
+    else authors.add((author ?? '').replace(/\s+/g, ' ').trim());
   }
+  if (authors.size) for (const id of citedInText(document, snapshot)) works.add(id);
   // What a number means rests on the references as what an author means does.
   if (numberedEntriesOf(document).size > 0) authors.add('[1]');
   works.delete(document.id);
   const agreements = new Set(document.facts.agreements.map(each => each.id));
-  for (const none of ['new', 'none']) agreements.delete(none);
+  for (const none of noEntry) agreements.delete(none);
   const entries = new Set(entriesNamed(document));
   const shared = new Set<string>();
   const { text } = document.document.source;
@@ -63,7 +65,7 @@ export function queryOf(document: AnalysedDocument, snapshot: Snapshot): Outside
     agreements: [...agreements],
     shared: [...shared],
     authors: [...authors],
-    hasEntries: document.ownEntries.length > 0,
+    asksAll: document.ownEntries.length > 0 || document.facts.spans.some(isNoAgreement),
   };
   return { uri: document.uri, entries: [...entries], asked };
 }
@@ -73,6 +75,10 @@ function* citedIds({ facts, ownEntries }: AnalysedDocument): Iterable<string> {
   for (const { role, value } of facts.spans) if (role === 'cite') yield splitLocator(value).id;
   for (const entry of ownEntries) for (const { id } of parseCitation(field(entry.data, 'cite')?.value)) yield id;
 }
+
+/** Of an agreement, `new` and `none` say that it has no entry; of everything else, they are ids as any other. */
+const isNoAgreement = ({ role, value }: SpanFact): boolean =>
+  noEntry.has(value) && role !== 'agreement' && role !== 'cite' && role !== 'id';
 
 /** Ids that annotations name as entries', whether there are such entries or not. */
 function* entriesNamed({ facts }: AnalysedDocument): Iterable<string> {

@@ -28,10 +28,9 @@ export function answerMark(snapshot: Snapshot, { uri, entries, asked }: Dependen
   for (const id of [...new Set(entries)].sort()) {
     parts.push(id, marks.entry(id));
     if (asked.shared.length) parts.push(marks.surroundings(id));
-    isUnknown ||= !snapshot.glossary.get(id);
+    isUnknown ||= isUnknownEntry(snapshot, id);
   }
-  // Ids like one that is unknown may be any others.
-  if (isUnknown || asked.hasEntries) parts.push(marks.all);
+  if (isUnknown || asked.asksAll) parts.push(marks.all);
   if (asked.authors.length) parts.push(referencesMark(snapshot.references), ...aliasMarks(snapshot, asked.authors));
   for (const id of asked.works) parts.push(referenceMark(snapshot.references.get(id)));
   if (asked.suggest.some(id => !snapshot.references.get(id) && !snapshot.urisWithId(id).length)) {
@@ -44,6 +43,12 @@ export function answerMark(snapshot: Snapshot, { uri, entries, asked }: Dependen
   for (const name of asked.shared) parts.push(JSON.stringify([...(snapshot.choices(name) ?? [])].sort()));
   return fingerprint(parts.join('\n'));
 }
+
+/** Whether ids like this one may be suggested, which are any others. */
+export const isUnknownEntry = ({ glossary }: Snapshot, id: string): boolean => !noEntry.has(id) && !glossary.get(id);
+
+/** What the tag of an agreement may say for an id (see `TextQuestions.asksAll`). */
+export const noEntry: ReadonlySet<string> = new Set(['new', 'none']);
 
 /** The documents that have one of the ids, the document's own among them, or that tag one of the agreements. */
 export function documentsAsked(snapshot: Snapshot, { id, works, agreements }: TextQuestions): ReadonlySet<string> {

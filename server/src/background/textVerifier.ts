@@ -1,7 +1,7 @@
 import { mayHaveNames } from '../linking';
 import { type PackedText, packedFingerprint, type Snapshot, type TextFacts, unpackHead, unpackText } from '../project';
 import { GlossaryMarks } from './glossaryMarks';
-import { answerMark } from './projectMarks';
+import { answerMark, isUnknownEntry } from './projectMarks';
 import type { SheetStore } from './sheetStore';
 
 /** Says of text facts that were found earlier whether a check would find the same today. */
@@ -43,11 +43,11 @@ export class TextVerifier {
 
 /** Whether a document's questions are about all ids: something that it names is not there, or it has entries of its own. */
 export function wonders(snapshot: Snapshot, uri: string, text: TextFacts): boolean {
-  const { hasEntries, suggest } = text.asked;
+  const { asksAll, suggest } = text.asked;
   return (
-    hasEntries ||
+    asksAll ||
     suggest.some(id => !snapshot.references.get(id) && !snapshot.urisWithId(id).length) ||
-    entriesOf(snapshot, uri, text).some(id => !snapshot.glossary.get(id))
+    entriesOf(snapshot, uri, text).some(id => isUnknownEntry(snapshot, id))
   );
 }
 

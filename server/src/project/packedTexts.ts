@@ -9,8 +9,8 @@ export type PackedText = string & { readonly packedText: true };
 
 export function packText(facts: TextFacts): PackedText {
   const { uri, fingerprint, names, cited, labels, problems, problemsMark, asked, answer, glossary, words } = facts;
-  const { id, works, suggest, agreements, shared, authors, hasEntries } = asked;
-  const questions = [id, works, suggest, agreements, shared, authors, hasEntries ? 1 : 0];
+  const { id, works, suggest, agreements, shared, authors, asksAll } = asked;
+  const questions = [id, works, suggest, agreements, shared, authors, asksAll ? 1 : 0];
   const marks: Marks = [problemsMark, answer];
   const parts: Parts = [uri, names.flat(), cited, labels, problems, questions as Questions, marks];
   return `${fingerprint}${glossary}${latin1(JSON.stringify(parts))}\t${words}` as PackedText;
@@ -22,7 +22,7 @@ export function unpackText(packed: PackedText): TextFacts {
   const names: TextName[] = [];
   for (let at = 0; at < flat.length; at += 2) names.push([flat[at] as string, flat[at + 1] as number]);
   const [problemsMark, answer] = marks;
-  const [id, works, suggest, agreements, shared, authors, hasEntries] = questions;
+  const [id, works, suggest, agreements, shared, authors, asksAll] = questions;
   return {
     uri,
     fingerprint: packed.slice(0, MARK),
@@ -31,7 +31,7 @@ export function unpackText(packed: PackedText): TextFacts {
     labels,
     problems,
     problemsMark,
-    asked: { id, works, suggest, agreements, shared, authors, hasEntries: hasEntries === 1 },
+    asked: { id, works, suggest, agreements, shared, authors, asksAll: asksAll === 1 },
     answer,
     glossary: packedGlossary(packed),
     words: packed.slice(tab + 1),

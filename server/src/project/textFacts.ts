@@ -39,8 +39,8 @@ export interface TextQuestions {
   readonly agreements: readonly string[];
   /** Names that several entries have: which of them other documents mean by it is evidence. */
   readonly shared: readonly string[];
-  /** Authors as printed in citations, whose other names the glossary may know. */
+  /** Authors as printed in citations, whose other names the glossary may know; empty ones of citations without. */
   readonly authors: readonly string[];
-  /** It has entries of its own, which stand over the glossary's. */
-  readonly hasEntries: boolean;
+  /** Any entry may matter: it has entries of its own, which stand over the glossary's, or names one `new` or `none`. */
+  readonly asksAll: boolean;
 }

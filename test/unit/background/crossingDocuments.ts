@@ -33,8 +33,9 @@ const piece = fc.constantFrom(
   'He wrote “[The ministers signed a long River Pact]{cite: a#2}” in haste.\n\n',
   'It says [“Robles met the Working Group in North”]{cite: [b, "c#p. 3"]}.\n\n',
   '[Lost]{cite: "bb#1"}, [found]{cite: shore}, [again]{cite: shoree}, [at hand]{k}.\n\n',
-  '[A place]{own}, [none]{nroth} and [a span]{note: x, id: here}; [see it]{cite: "a#here"}.\n\n',
+  '[A place]{own}, [no one]{new}, [none]{nroth} and [a span]{note: x, id: here}; [see it]{cite: "a#here"}.\n\n',
   '“North and South agreed to build a long bridge” (Quispe, 2001); “see it and go on” (09 LIMA 16).\n\n',
+  'It was so [1].\n\nReferences\n\n[1] Quispe, A. (2001). Rivers.\n[2] Berg, B. (2003). Lakes.\n\n',
   'REF: 09 LIMA 16\n\n1. (U) Quispe (2001, p. 4) and ibid. say so.\n\n',
 );
 const text = fc.tuple(head, fc.array(piece, { maxLength: 7 })).map(([start, pieces]) => start + pieces.join(''));
