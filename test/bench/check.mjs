@@ -61,7 +61,9 @@ const results = {
   checks: runs.map(({ stdout, ...each }) => each),
 };
 const load = results.load.toFixed(1);
-console.log(`${documents} documents, ${(bytes / 1e6).toFixed(1)} MB; ${results.machine}, ${results.date}, load ${load}`);
+console.log(
+  `${documents} documents, ${(bytes / 1e6).toFixed(1)} MB; ${results.machine}, ${results.date}, load ${load}`,
+);
 for (const { name, seconds, processor, perSecond, megabytesPerSecond, memory } of runs) {
   const figures = [
     `${seconds.toFixed(1)} s`,
