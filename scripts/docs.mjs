@@ -1,5 +1,5 @@
-// Renews the parts of the documentation that follow from the manifest and from what is bundled: the tables of settings and commands in
-// the README, and the third-party notices.
+// Renews the parts of the documentation that follow from the manifest, from the schemas and from what is bundled: the tables of settings
+// and commands in the README, those of keys in docs/project.md, and the third-party notices.
 //   node scripts/docs.mjs [--check]     --check changes nothing and fails where something would change
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,17 @@ const said = text => (text ?? '').replace(/%([^%]+)%/g, (_, key) => words[key] ?
 const cell = text => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const schema = name => JSON.parse(read(`schemas/${name}.schema.json`));
+const glossary = schema('glossary').definitions;
+
+/** A row for each key that a schema describes; a mapping's keys follow it, as `outer.inner`. */
+function keysOf({ properties }, before = '') {
+  return Object.entries(properties).flatMap(([key, value]) => {
+    const row = [`\`${before}${key}\``, value.description ?? ''];
+    return value.properties ? keysOf(value, `${key}.`) : [row];
+  });
+}
 
 const { configuration, commands, keybindings } = manifest.contributes;
 const settings = [configuration].flat().flatMap(part => Object.entries(part.properties));
@@ -36,6 +47,10 @@ const generated = {
       .filter(({ command }) => !hidden(command))
       .map(({ command, category, title }) => [`${category}: ${said(title)}`, keyOf(command)]),
   ),
+  'project-keys': table(['key', 'what it says'], keysOf(schema('gloss'))),
+  'entry-keys': table(['key', 'what it says'], keysOf(glossary.entry)),
+  'alias-keys': table(['key', 'what it says'], keysOf(glossary.alias)),
+  'front-matter-keys': table(['key', 'what it says'], keysOf(schema('front-matter'))),
 };
 
 function hidden(command) {
@@ -50,12 +65,14 @@ function keyOf(command) {
 }
 
 function filled(text) {
-  return text.replace(/(<!-- (\w+): generated -->\n)[\s\S]*?(<!-- end -->)/g, (all, start, name, end) =>
+  return text.replace(/(<!-- ([\w-]+): generated -->\n)[\s\S]*?(<!-- end -->)/g, (all, start, name, end) =>
     generated[name] ? `${start}${generated[name]}\n${end}` : all,
   );
 }
 
-const files = Object.fromEntries(['README.md', 'THIRD-PARTY-NOTICES.md'].map(name => [name, filled(read(name))]));
+const files = Object.fromEntries(
+  ['README.md', 'docs/project.md', 'THIRD-PARTY-NOTICES.md'].map(name => [name, filled(read(name))]),
+);
 let stale = 0;
 for (const [name, text] of Object.entries(files)) {
   if (read(name) === text) continue;
