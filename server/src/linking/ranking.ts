@@ -3,6 +3,7 @@ import { fold } from './characters';
 import type { LinkingContext } from './context';
 import { articles } from './evidence/articles';
 import { company } from './evidence/company';
+import { compatriots } from './evidence/compatriots';
 import { cues } from './evidence/cues';
 import { dates } from './evidence/dates';
 import type { CandidateFacts, Evidence, SceneIndex, SharedName, Witness } from './evidence/evidence';
@@ -54,7 +55,7 @@ export function rank(
 
   const all = [...shared.values()];
   const lasting = weighAll(all, indexed(scene), [links, cues, articles, words, origin, dates]);
-  const passing = [names, company, relations(profileOf)];
+  const passing = [names, company, relations(profileOf), compatriots(profileOf)];
   const first = weighAll(all, indexed(scene), passing, lasting);
   const decided = [...first].flatMap(([name, weighed]) => decision(name, weighed));
   const more = [...settled, ...decided].sort((a, b) => a.start - b.start);

@@ -72,6 +72,55 @@ describe('evidence', () => {
     expect(first('They invoked the Pact.', () => ({ date: '1962-04-01' }))[0]![0]).toBe('north');
   });
 
+  describe('whose ministry it is', () => {
+    const ministries = `--- glossary.yaml
+- {id: mfa-sv, type: organization, name: Foreign Ministry of El Salvador, aliases: [MFA]}
+- {id: mfa-gt, type: organization, name: Foreign Ministry of Guatemala, aliases: [MFA]}
+- {id: galdo, type: person, name: Eva Galdo, description: Foreign Minister of Guatemala}
+- {id: guatemala, type: state, name: Guatemala, aliases: [GOG]}
+- {id: el-salvador, type: state, name: El Salvador, aliases: [GOES]}
+`;
+    const ranked = (text: string) => {
+      const { main, entries } = fixture(`${text}\n${ministries}`);
+      const known = glossaryOf(new Map(entries.map(each => [each.id, each])));
+      return findMentions(main.text, createMatcher(entries), { glossary: known }).at(-1)!.candidates[0]!;
+    };
+
+    test.each([
+      ['Eva Galdo will ask the MFA.', 'mfa-gt', 'Eva Galdo is of its country and named beside it'],
+      ['The GOES has written to the MFA.', 'mfa-sv', 'El Salvador is of its country and named beside it'],
+      ['Nobody tells the GOG. Its MFA sleeps.', 'mfa-gt', '“its” before it points to its country'],
+      ['El Salvador is late. Its MFA sleeps.', 'mfa-sv', '“its” before it points to its country'],
+    ])('%s', (text, id, reason) => {
+      const best = ranked(text);
+      expect(best.id).toBe(id);
+      expect(best.reasons).toContain(reason);
+    });
+  });
+
+  test('of agreements of one short name, the later', () => {
+    expect(first('They invoked the Pact.', () => ({ date: '1995', kind: 'news' }))[0]![0]).toBe('south');
+  });
+
+  test.each([
+    ['The statue of Vell was cleaned.', 'vell-eva'],
+    ['A professor from Vell spoke.', 'vell-college'],
+    ['Vell, on the coast, was flooded.', 'vell-town'],
+    ['Marshal Vell never wrote.', 'vell-eva'],
+    ['The old docks of Vell burned.', 'vell-town'],
+    ['Governor Vell never wrote.', 'vell-eva'],
+    ['The governor of Vell never wrote.', 'vell-town'],
+    ['Vell, a small port, was flooded.', 'vell-town'],
+  ])('%s', (text, id) => {
+    const { main, entries } = fixture(`${text}
+--- glossary.yaml
+- {id: vell-college, type: organization, name: Vell College, aliases: [Vell]}
+- {id: vell-eva, type: person, name: Eva Vell, aliases: [Vell]}
+- {id: vell-town, type: place, name: Port of Vell, aliases: [Vell]}
+`);
+    expect(findMentions(main.text, createMatcher(entries))[0]!.candidates[0]!.id).toBe(id);
+  });
+
   test('an acronym that is a common word, in a line of capitals, is a weak candidate', () => {
     const { main, entries } = fixture(`PERU AND CHILE\nThe AND met.\n${glossary}`);
     const scores = findMentions(main.text, createMatcher(entries)).map(each => each.candidates[0]!.score);

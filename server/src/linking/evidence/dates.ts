@@ -14,6 +14,10 @@ export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
   if (born !== undefined && year < born + 16) yield { weight: -3, reason: `was born in ${born}` };
   if (from !== undefined && year < from)
     yield { weight: profile.entry.type === 'agreement' ? -1.2 : -2.5, reason: `is of ${from}, after the text` };
+  // Of several agreements of one short name the latest is mostly meant; a study tells of all of them.
+  if (profile.entry.type === 'agreement' && from !== undefined && year >= from && scene.kind !== 'study') {
+    yield { weight: -0.2 * Math.log(1 + year - from), reason: `is of ${from}, years before the text` };
+  }
   // A study tells of the dead as of the living.
   const isHistory = scene.kind === 'study';
   if (to !== undefined && year > to && !isHistory) yield { weight: -0.8, reason: `is over since ${to}` };
