@@ -27,12 +27,13 @@ const STRONG = new Set([';', ':', '—', '–', '.', '!', '?', '--', '…', '•
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 const BE = new Set(
   (
+    "we're they're i'm " +
     'be is are was were been being am remain remains remained get got ser es son fue fueron sido siendo era eran sea sean será serán ' +
     'sera seran está están esta estan estaban estaba quedar quedo quedaron queda quedan quedando fuera fueran fuese'
   ).split(' '),
 );
 const HAVE = new Set(
-  "has have had having ha han hemos habia habian habiamos haber habiendo hubo haya hayan habran he we've they've".split(
+  "dejamos dejo dejaron dejado dejan deja has have had having ha han hemos habia habian habiamos haber habiendo hubo haya hayan habran he we've they've".split(
     ' ',
   ),
 );
@@ -193,6 +194,7 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     if (isComma(words, left) && ++commas > 1) return null;
     const flags = words.flags[left]!;
     if (flags & Flag.mask) continue;
+    if (managed(words, left)) return has(words, left - 1, Flag.negation) ? 'denied' : 'asserted';
     if (flags & Flag.refusal) return 'denied';
     if (flags & Flag.negation) return 'denied';
     if (flags & Flag.condition) return 'hypothetical';
@@ -210,6 +212,11 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
   }
   return null;
 }
+
+/** *were able to sign*, *pudimos firmar*: in the past, what could be done was done. */
+const managed = (words: Words, at: number): boolean =>
+  /^(?:pudimos|pudieron|pudo)$/.test(text(words, at)) ||
+  (/^(?:was|were)$/.test(text(words, at)) && text(words, at + 1) === 'able');
 
 /** Prepositions that say *done* only next to the verb: *by signing*, *al firmar*. */
 const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'having', 'despues', 'luego', 'primero']);

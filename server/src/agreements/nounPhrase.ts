@@ -165,6 +165,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
   if (ORGAN.test(word)) return 'joint';
+  if (OURS.test(text(words, from)) && /^(?:teams?|equipos?)$/.test(word)) return 'joint';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';
@@ -202,6 +203,9 @@ const legislates = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at)) && !has(words, at, Flag.state)) return true;
   return false;
 };
+
+/** Whose teams are those of the parties. */
+const OURS = /^(?:our|their|nuestros|sus)$/;
 
 /** Organs in which parties decide together. */
 const ORGAN = /^(?:summit|cumbre)$/;

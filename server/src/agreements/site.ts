@@ -39,6 +39,23 @@ export interface Site {
   readonly spanish: boolean;
 }
 
+/** A site without a verb: the word at `at` alone. */
+export const bareSite = (words: Words, at: number): Pick<Site, 'words' | 'at' | 'group'> => ({
+  words,
+  at,
+  group: {
+    start: at,
+    verb: at,
+    negated: false,
+    hypothetical: false,
+    future: false,
+    passive: false,
+    perfect: false,
+    marked: false,
+    reflexive: false,
+  },
+});
+
 /** What a construction finds. Indexes are of words, ends exclusive. */
 export interface Hit {
   readonly level: AgreementLevel;
@@ -119,7 +136,7 @@ function namesSeveral(words: Words, subject: Subject): boolean {
   for (let at = subject.from; at < subject.to; at++) {
     if (
       has(words, at, Flag.joint) ||
-      /^(?:each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+      /^(?:each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),
       )
     )
@@ -134,7 +151,8 @@ function namesSeveral(words: Words, subject: Subject): boolean {
 export function asserts(site: Site): boolean {
   const { forms } = site.sense;
   const { group } = site;
-  if (forms & Form.gerund && group.passive && !site.spanish) return declares(site.context);
+  if (forms & Form.gerund && group.passive && !site.spanish)
+    return declares(site.context) || site.context.genre === 'conference';
   if (forms & (Form.past | Form.future))
     return (
       !group.marked && !(site.spanish && group.passive && !(forms & Form.future) && (forms & Form.participle) === 0)

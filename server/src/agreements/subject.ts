@@ -82,13 +82,17 @@ function spokenByUs(words: Words, { start, verb }: VerbGroup): boolean {
 }
 
 /** The noun phrase that ends before `right` and what it is. */
-function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
+export function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
   let at = right - 1;
   if (depth > 2) return NONE;
   while (at >= 0 && closes(text(words, at))) at = openingBefore(words, at) - 1;
   if (at < 0) return NONE;
   if (isComma(words, at)) {
     const opening = commaBefore(words, at);
+    return opening < 0 ? NONE : nounPhraseBefore(words, opening, depth + 1);
+  }
+  if (DASH.test(text(words, at))) {
+    const opening = dashBefore(words, at);
     return opening < 0 ? NONE : nounPhraseBefore(words, opening, depth + 1);
   }
   if (has(words, at, Flag.conjunction)) return leadSubject(words, at, depth);
@@ -126,12 +130,17 @@ function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
   const last = text(words, at);
   if ((last === 'i' || last === 'yo') && has(words, at - 1, Flag.conjunction) && at > 1 && !isComma(words, at - 2))
     return { kind: 'joint', from: Math.max(0, at - 3), to: at + 1 };
+  if (/^(?:us|them)$/.test(last) && text(words, at - 1) === 'of' && COUNTED.test(text(words, at - 2)))
+    return { kind: 'joint', from: has(words, at - 3, Flag.determiner) ? at - 3 : at - 2, to: at + 1 };
   if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
   const phrase = readPhrase(words, at, depth);
   if (phrase.kind !== 'none' || words.lexicon.language === 'es') return phrase;
   const gerund = reducedRelative(words, at);
   return gerund < 0 ? phrase : nounPhraseBefore(words, gerund, depth + 1);
 }
+
+/** *both of us*, *the two of them*. */
+const COUNTED = /^(?:both|all|each|two|three|four)$/;
 
 const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([
   ['we', 'we'],
@@ -189,7 +198,9 @@ function leadSubjectFrom(words: Words, from: number, conjunction: number, depth:
       has(words, at, Flag.auxiliary | Flag.future) ||
       info.acts.some(sense => (sense.forms & (Form.past | Form.present)) !== 0) ||
       (info.forms & (Form.past | Form.future)) !== 0 ||
-      (words.lexicon.language === 'en' && info.case === 'lower' && info.folded.endsWith('ed'));
+      (words.lexicon.language === 'en' &&
+        info.case === 'lower' &&
+        (info.folded.endsWith('ed') || (words.flags[at] === 0 && text(words, at + 1) === 'that')));
     if (!verb || at === from || has(words, at - 1, Flag.determiner | Flag.preposition)) continue;
     const found = nounPhraseBefore(words, at, depth + 1);
     if (found.kind !== 'none') return found;
@@ -200,6 +211,17 @@ function leadSubjectFrom(words: Words, from: number, conjunction: number, depth:
 const sentenceStart = (words: Words, at: number): number => {
   for (let left = at - 1; left >= 0; left--) if (isStrong(words, left)) return left + 1;
   return 0;
+};
+
+const DASH = /^(?:—|–|--)$/;
+
+/** The dash that opens what the one at `dash` closes: *we — together with India — launched*. */
+const dashBefore = (words: Words, dash: number): number => {
+  for (let at = dash - 1; at >= 0 && dash - at < 14; at--) {
+    if (DASH.test(text(words, at))) return at;
+    if (isStrong(words, at)) return -1;
+  }
+  return -1;
 };
 
 const commaBefore = (words: Words, comma: number): number => {

@@ -7,9 +7,10 @@ import { committing } from './constructions/committing';
 import { conceding, effecting, gaining } from './constructions/conceding';
 import { deciding } from './constructions/deciding';
 import { announcing, instructing } from './constructions/declaring';
-import { entering } from './constructions/entering';
+import { entering, FORCE } from './constructions/entering';
 import { accepting, binding, operating, sealing, settling } from './constructions/expressions';
 import { founding } from './constructions/founding';
+import { amongAgreed, goingTo, having, inEffect } from './constructions/holding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { pledging } from './constructions/pledging';
@@ -86,7 +87,12 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
       keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
     }
     const flags = words.flags[at]!;
-    if (flags & Flag.future || (info.forms & Form.future && words.lexicon.language === 'es') || obliges(words, at))
+    if (
+      flags & Flag.future ||
+      (info.forms & Form.future && words.lexicon.language === 'es') ||
+      obliges(words, at) ||
+      goingTo(words, at) > 0
+    )
       keep(promising(words, context, at));
     if (info.deed) {
       keep(providing(words, context, at));
@@ -97,7 +103,13 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
     if (info.folded === 'return' || info.folded === 'exchange' || info.folded === 'cambio')
       keep(reciprocal(words, context, at));
     if (flags & Flag.actNoun) keep(actNoun(words, context, at));
-    if (flags & Flag.instrument) keep(agreementTo(words, context, at));
+    if (flags & Flag.instrument) {
+      keep(agreementTo(words, context, at));
+      keep(amongAgreed(words, at));
+    }
+    if (flags & (Flag.instrument | Flag.paper)) keep(having(words, context, at));
+    if (flags & Flag.commitment) keep(amongAgreed(words, at));
+    if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
   if (best) best = leadInOnly(words, best);
   const level = (best as Hit | null)?.level ?? 0;

@@ -41,6 +41,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
     (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
     (forms & Form.future) !== 0 ||
     own === 'would' ||
+    own === 'deal' ||
+    own === 'vigente' ||
     entry?.deed === true;
   return {
     folded: bare === own || !entry || entries.has(own) ? own : bare,

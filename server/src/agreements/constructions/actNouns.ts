@@ -1,6 +1,6 @@
 import { governance, has, isComma, isStrong, later, type Polarity, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
+import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
@@ -11,21 +11,7 @@ const INSTRUMENT = Flag.instrument;
 export function actNoun(words: Words, context: UnitContext, at: number): Hit | null {
   const spanish = words.lexicon.language === 'es';
   const word = text(words, at);
-  const site = {
-    words,
-    at,
-    group: {
-      start: at,
-      verb: at,
-      negated: false,
-      hypothetical: false,
-      future: false,
-      passive: false,
-      perfect: false,
-      marked: false,
-      reflexive: false,
-    },
-  };
+  const site = bareSite(words, at);
   const own = ownStep(words, context, at);
   if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
@@ -125,7 +111,12 @@ const negatedPhrase = (words: Words, at: number): boolean => {
 
 /** *formalized its accession to the Convention*, *confirmó el ingreso de su país a*: a party tells its own step. Guideline 5. */
 function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
-  if (!/^(?:accession|entry|membership|adherence|adhesion|ingreso|incorporacion)$/.test(text(words, at))) return null;
+  if (
+    !/^(?:accession|entry|membership|participation|adherence|adhesion|ingreso|incorporacion|participacion)$/.test(
+      text(words, at),
+    )
+  )
+    return null;
   let link = at + 1;
   while (link < at + 6 && !/^(?:to|into|in|a|al|en)$/.test(text(words, link))) link++;
   if (link >= at + 6 || FORCE.has(text(words, link + 1))) return null;
@@ -197,21 +188,7 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
     /^(?:which|whom|date|be|have)$/.test(verb.folded)
   )
     return null;
-  const site = {
-    words,
-    at,
-    group: {
-      start: at,
-      verb: at,
-      negated: false,
-      hypothetical: false,
-      future: false,
-      passive: false,
-      perfect: false,
-      marked: false,
-      reflexive: false,
-    },
-  };
+  const site = bareSite(words, at);
   if (!declares(context) && outsidersOnly(words, at)) return null;
   if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
     const negative = negatedPhrase(words, at);

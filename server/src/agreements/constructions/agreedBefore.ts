@@ -20,7 +20,11 @@ export function agreedBefore(site: Site): Hit | null {
   const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
   const made = has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism);
   const named = made && (parties || TIME.test(next));
-  const done = !comma && parties && !has(words, noun, Flag.state | Flag.collective | Flag.office | Flag.pronoun);
+  const done =
+    !comma &&
+    parties &&
+    words.info[noun]!.case === 'lower' &&
+    !has(words, noun, Flag.state | Flag.collective | Flag.office | Flag.pronoun);
   if (!named && !done) return null;
   const put = governance(words, noun, 6);
   if (put === 'denied' || put === 'hypothetical' || /^(?:any|no|cualquier|ningun)$/.test(text(words, noun - 1)))
@@ -34,6 +38,8 @@ export function agreedBefore(site: Site): Hit | null {
  */
 export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
   if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
+  // *the court agreed with the ministry* shares a view.
+  if (text(words, at) === 'agreed' && text(words, at - 1) !== 'as') return null;
   if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
   if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, 0, 12) < 0) return null;
   const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });

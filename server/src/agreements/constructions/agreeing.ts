@@ -15,6 +15,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { agreedBefore } from './agreedBefore';
 import { towardsAnother, withOutsider } from './otherParty';
@@ -57,7 +58,12 @@ export const agreeing: Construction = site => {
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
-  if (!binds(subject, context) && !(subject.kind === 'we' && context.genre === 'speech')) return null;
+  if (
+    !binds(subject, context) &&
+    !(subject.kind === 'we' && context.genre === 'speech') &&
+    !severalUnnamed(site, subject)
+  )
+    return null;
   if (text(words, at) === 'conviene' && subject.kind === 'none') return null;
   if (
     subject.kind === 'name' &&
@@ -95,10 +101,17 @@ function englishComplement(site: Site): number {
           ? 2
           : 0;
   if (word === 'as') return 2;
-  if (word === 'with' || word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
+  if (word === 'with') {
+    const to = behindPartner(words, next);
+    if (to < 0) return 0;
+    if (text(words, to) === 'on') return objectIsView(words, to, 4) ? 1 : 3;
+    return text(words, to) === 'to' ? 3 : 1;
+  }
+  if (word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
   if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
   if (word === 'not') return 3;
   if (/^(?:on|upon)$/.test(word) && /^(?:nothing|none|little|few)$/.test(text(words, next + 1))) return 0;
+  if (/^(?:on|upon)$/.test(word) && sharesViews(words, next)) return 1;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'that') return promise(words, next + 1) ? 3 : 1;
@@ -118,6 +131,43 @@ function englishComplement(site: Site): number {
   if (isStrong(words, next) || has(words, next, Flag.conjunction)) return 1;
   return opinion(words, next) ? 1 : 3;
 }
+
+/** The *to*, *on* or *that* behind whom somebody agrees with: *agreed with the President to launch*; -1 where none follows. */
+const behindPartner = (words: Words, preposition: number): number => {
+  let party = false;
+  for (let at = preposition + 1; at < words.length && at - preposition <= 9; at++) {
+    if (party && /^(?:to|on|that)$/.test(text(words, at)))
+      return text(words, at) !== 'to' || (words.info[at + 1]?.case === 'lower' && !has(words, at + 1, Flag.determiner))
+        ? at
+        : -1;
+    if (isMark(words, at) || has(words, at, Flag.view | Flag.subordinate)) return -1;
+    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body)) party = true;
+  }
+  return -1;
+};
+
+/** *We agree on most things*, *agreed on many issues*: nothing that anybody will do. `on`: the preposition. */
+const sharesViews = (words: Words, on: number): boolean => {
+  let next = on + 1;
+  while (
+    /^(?:a|lot|of|the|most|many|much|several|almost|nearly|all|these|those|this|that|other)$/.test(text(words, next)) &&
+    !ends(words, next + 1)
+  )
+    next++;
+  return (
+    /^(?:things|issues|matters|subjects|topics|points|regard|everything|this|that|it)$/.test(text(words, next)) &&
+    (next - on > 1 || /^(?:everything|this|that|it)$/.test(text(words, next))) &&
+    ends(words, next + 1)
+  );
+};
+
+/** Whether the phrase before `at` goes no further. */
+const ends = (words: Words, at: number): boolean =>
+  at >= words.length || isMark(words, at) || has(words, at, Flag.conjunction);
+
+/** *Acordaron además crear una comisión*: in Spanish, parties named before need not be named again. */
+const severalUnnamed = ({ sense, spanish }: Site, subject: Subject): boolean =>
+  spanish && subject.kind === 'none' && (sense.forms & Form.past) !== 0 && (sense.forms & Form.plural) !== 0;
 
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
@@ -160,7 +210,7 @@ const tame = ({ context }: Site, verb: string): boolean =>
 function spanishComplement(site: Site): number {
   const { words, at } = site;
   const coincide = words.info[at]!.folded.startsWith('coincid');
-  let next = nextWord(words, at);
+  let next = site.sense.tail ? tailEnd(words, at, site.sense.tail) - 1 : nextWord(words, at);
   if (next >= words.length) return coincide ? 0 : 1;
   if (isComma(words, next)) next = Math.max(next, commaTo(words, next));
   if (isStrong(words, next)) return text(words, next) === ':' && next + 2 < words.length ? 3 : 2;
@@ -190,7 +240,7 @@ const APPRAISE = new Set(
 );
 
 /** Behind a parenthesis between commas: *agreed, at Peru's request, to …*. */
-const commaTo = (words: Site['words'], comma: number): number => {
+export const commaTo = (words: Site['words'], comma: number): number => {
   for (let at = comma + 1; at < words.length && at - comma < 14; at++)
     if (isComma(words, at))
       return text(words, at + 1) === 'to' || text(words, at + 1) === 'that' || text(words, at + 1) === 'on'
@@ -216,7 +266,11 @@ export function promise(words: Site['words'], from: number): boolean {
     if (has(words, at, Flag.future)) return text(words, at + 1) !== 'be' || !has(words, at + 2, Flag.view);
     if (text(words, at) === 'would') return true;
     // *agreed that readings be exchanged*: a wish that was granted.
-    if (text(words, at) === 'be' && at > from && !/^(?:to|can|must|should|may|not)$/.test(text(words, at - 1)))
+    if (
+      text(words, at) === 'be' &&
+      at > from &&
+      !/^(?:to|can|cannot|can't|could|couldn't|might|must|should|may|ought|not)$/.test(text(words, at - 1))
+    )
       return true;
     if (has(words, at, Flag.hypothetical)) return false;
     if (at > from && has(words, at, Flag.auxiliary) && !has(words, at - 1, Flag.subordinate)) return false;

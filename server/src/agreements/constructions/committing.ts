@@ -63,7 +63,8 @@ export const committing: Construction = site => {
   if ((group.passive || adjective(site)) && sense.forms & Form.participle) {
     const act = verbal(words, link + 1) && !STAY.has(text(words, link + 1));
     const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
-    const level = act && (declares(context) || (several && context.genre === 'study')) ? 3 : 1;
+    const level =
+      act && (context.genre === 'joint' || (several && (declares(context) || context.genre === 'study'))) ? 3 : 1;
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });

@@ -1,4 +1,4 @@
-import { has, isStrong, text } from '../clause';
+import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import {
   asserts,
@@ -13,7 +13,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { promise } from './agreeing';
+import { commaTo, promise } from './agreeing';
 
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
 export const deciding: Construction = site => {
@@ -50,7 +50,7 @@ export const deciding: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
   }
   if (group.passive && !group.perfect) return hit(site, 2, 'decide-verb', 2, { subject });
-  const word = text(words, next);
+  const word = text(words, isComma(words, next) ? Math.max(next, commaTo(words, next)) : next);
   const level =
     word === 'to' || word === 'on' || word === 'upon' || (word === 'that' && promise(words, next + 1)) || word === 'not'
       ? 3

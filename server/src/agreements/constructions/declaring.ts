@@ -56,8 +56,9 @@ export const announcing: Construction = site => {
   const fresh = /^(?:new|additional|nuevo|nueva|nuevos|nuevas|adicional|adicionales|plans|intention|the|la|el)$/.test(
     text(words, next),
   );
+  const named = words.info[next]?.case === 'upper' && !has(words, next, Flag.state | Flag.body | Flag.office);
   if (declares(context) || jointly)
-    return object >= 0 || amount || (fresh && declares(context))
+    return object >= 0 || amount || (named && jointly) || (fresh && declares(context))
       ? hit(site, leveled(3, put), 'announcement', 2, { subject, object: object >= 0 ? object : next })
       : null;
   if (

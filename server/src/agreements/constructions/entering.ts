@@ -58,12 +58,21 @@ export const entering: Construction = site => {
     return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, { subject, to: force + 1 });
   }
   const put = putAs(site);
+  if (!(sense.forms & Form.past) && !group.perfect && awaited(words, group.start))
+    return hit(site, 2, 'in-force', 1, { subject, to: force + 1 });
   if (group.future)
     return hit(site, put === 'asserted' ? (context.genre === 'joint' ? 3 : 2) : 0, 'in-force', 1, {
       subject,
       to: force + 1,
     });
   return hit(site, leveled(5, put), 'in-force', 1, { subject, to: force + 1 });
+};
+
+/** *when the agreement comes into force*: what is still to come. */
+const awaited = (words: Words, before: number): boolean => {
+  for (let at = before - 1; at >= 0 && before - at <= 8 && !isStrong(words, at); at--)
+    if (/^(?:when|once|until|before|cuando)$/.test(text(words, at))) return true;
+  return false;
 };
 
 const domesticSubject = (words: Words, site: Site): boolean => {

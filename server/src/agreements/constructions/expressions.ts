@@ -11,6 +11,7 @@ import {
   impliesParties,
   isNoun,
   leveled,
+  near,
   objectWith,
   putAs,
   type Site,
@@ -33,7 +34,8 @@ export const binding: Construction = site => {
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
-  const abroad = context.genre === 'cable' || isState(words, subject);
+  const together = subject.kind === 'we' && near(words, site.at, Flag.joint, 4);
+  const abroad = context.genre === 'cable' || together || isState(words, subject);
   if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
@@ -137,10 +139,10 @@ function textBefore(site: Site, wanted: number = TEXT): number {
 /** *Tokyo offered, and Manila accepted, five vessels*: an offer that is taken up binds both. Guideline 2. */
 export const accepting: Construction = site => {
   const { words, at, group } = site;
-  if (!asserts(site) || isNoun(words, at) || group.passive || group.future) return null;
+  if (!asserts(site) || isNoun(words, at) || group.future) return null;
   for (let left = group.start - 1; left >= 0 && group.start - left <= 30; left--)
     if (
-      /^(?:offered|pledged|proposed|ofrecio|ofrecieron|propuso)$/.test(text(words, left)) &&
+      /^(?:offered|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&
       !/^visit/.test(text(words, at + 2))
     )
       return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });

@@ -1,6 +1,6 @@
-import { has, isStrong, type Polarity, text } from '../clause';
+import { governance, has, isComma, isMark, isStrong, type Polarity, text } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
+import { kindOfChunk, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -31,6 +31,8 @@ export const founding: Construction = site => {
   if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;
   // *the newly established dialogue* only names it.
   if (!group.passive && !group.perfect && group.start < at && has(words, group.start - 1, Flag.determiner)) return null;
+  const reduced = launchedBy(site);
+  if (reduced) return reduced;
   if (!spanish && !group.passive && !group.perfect && REDUCED.test(text(words, at + 1))) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
@@ -95,6 +97,32 @@ export const founding: Construction = site => {
       object,
     });
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
+};
+
+/** *the Framework, launched by our governments in 2021*: who founded it stands behind the participle. */
+function launchedBy(site: Site): Hit | null {
+  const { words, at, sense, group, spanish } = site;
+  if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
+  if (text(words, at + 1) !== (spanish ? 'por' : 'by') || withOutsider(words, at, /^(?:by|por)$/)) return null;
+  const noun = isComma(words, at - 1) ? at - 2 : at - 1;
+  if (noun < 0 || !has(words, noun, Flag.mechanism | Flag.paper)) return null;
+  const end = phraseEnd(words, at + 2);
+  const kind = kindOfChunk(words, at + 2, end, spanish);
+  if (kind !== 'joint' || governance(words, noun, 6) === 'hypothetical') return null;
+  return hit(site, 3, 'joint-establishment', 3, { subject: { kind, from: at + 2, to: end }, object: noun });
+}
+
+/** Where a noun phrase without prepositions ends that begins at `from`. */
+const phraseEnd = (words: Words, from: number): number => {
+  let to = from;
+  while (
+    to < words.length &&
+    to - from < 6 &&
+    !isMark(words, to) &&
+    !has(words, to, Flag.preposition | Flag.conjunction | Flag.subordinate)
+  )
+    to++;
+  return to;
 };
 
 /** *launched an NCG*, *established the Climate Observatory*: what is founded bears a name. */

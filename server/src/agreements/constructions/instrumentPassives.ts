@@ -2,6 +2,7 @@ import { clauseStart, governance, has, isComma, isStrong, text } from '../clause
 import { Flag, Form } from '../flags';
 import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
 import type { Words } from '../words';
+import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
 
 const INSTRUMENT = Flag.instrument;
@@ -31,7 +32,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
     if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
   }
-  if (instrument < 0) return null;
+  if (instrument < 0 || (site.sense.act === 'adopt' && ofMeeting(words, instrument))) return null;
   const strong = has(words, instrument, INSTRUMENT);
   if (withOutsider(words, at, /^(?:by|por)$/)) return null;
   if (!strong && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;

@@ -20,6 +20,7 @@ import {
 } from '../site';
 import type { Words } from '../words';
 import { participial, passiveAct } from './instrumentPassives';
+import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
 import { extendedForTerm, foundingApproved } from './withoutInstrument';
 
@@ -73,9 +74,11 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     if (!strong && sense.act !== 'sign') return null;
     const put = group.negated
       ? 'denied'
-      : doneBefore(words, group.start) && !later(words, at)
+      : sense.forms & Form.gerund && welcomedOf(words, group.start, subject)
         ? 'asserted'
-        : governance(words, group.start);
+        : doneBefore(words, group.start) && !later(words, at)
+          ? 'asserted'
+          : governance(words, group.start);
     return hit(site, put === 'asserted' ? level : Math.min(2, leveled(level, put)), rule, 1, { subject, object });
   }
   if (
@@ -102,6 +105,12 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
+
+/** *welcomed Mali signing the charter*: whose signing is welcomed. */
+const welcomedOf = (words: Words, start: number, subject: Subject): boolean =>
+  (subject.kind === 'party' || subject.kind === 'joint') &&
+  subject.to === start &&
+  (words.info[subject.from - 1]?.acts.some(each => each.act === 'welcome' && each.forms & Form.past) ?? false);
 
 const DEALS = /^(?:deal|bargain|understanding|settlement|compromise|arrangement)$/;
 
@@ -173,6 +182,7 @@ function instrumentAfter(site: Site): number {
   const domestic = objectWith(words, at, Flag.domestic, Flag.subordinate, reach);
   if (domestic >= 0 && (object < 0 || domestic < object)) return -1;
   if (sense.act === 'adopt' && object >= 0) {
+    if (ofMeeting(words, object)) return -1;
     const verb = words.info[at]!.folded;
     if (/^(?:accept|acept)/.test(verb)) return -1;
     if (verb.startsWith('aval') && !declares(site.context)) return -1;

@@ -1,6 +1,6 @@
 import { has, isMark, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
-import { declares, type Hit, hit, type UnitContext } from '../site';
+import { bareSite, declares, type Hit, hit, type UnitContext } from '../site';
 import type { UnitReading } from '../unitReader';
 import type { Words } from '../words';
 
@@ -45,21 +45,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   const at = firstWord(words);
   const info = words.info[at];
   if (!info || words.length - at < 4 || has(words, at, Flag.mask)) return null;
-  const site = {
-    words,
-    at,
-    group: {
-      start: at,
-      verb: at,
-      negated: false,
-      hypothetical: false,
-      future: false,
-      passive: false,
-      perfect: false,
-      marked: false,
-      reflexive: false,
-    },
-  };
+  const site = bareSite(words, at);
   const spanish = words.lexicon.language === 'es';
   const spoken = plain(words, at);
   if (spoken) return null;
@@ -85,7 +71,8 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   const verb = words.info[to]!;
   if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
   if (context.hinge === 'verb' && !sentence(words, to)) return hit(site, 3, 'list-item', 4, { object: to });
-  if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper') return hit(site, 3, 'list-item', 4, { object: to });
+  if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper' && !/^(?:starting|beginning)$/.test(verb.folded))
+    return hit(site, 3, 'list-item', 4, { object: to });
   if (/ed$/.test(verb.folded)) return hit(site, 3, 'list-item', 4, { object: to });
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
   return null;

@@ -42,7 +42,7 @@ export const isState = (words: Site['words'], { from, to }: Subject): boolean =>
   to > from && has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower' && !has(words, from, Flag.office);
 
 const OTHERS =
-  /^(?:us|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|usted|ustedes)$/;
+  /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|usted|ustedes)$/;
 
 /** Whether *with* or *by* behind the verb names somebody who is no party: *agreed with the unions*, *launched by the private sector*. */
 export function withOutsider(words: Site['words'], verb: number, link = /^(?:with|con)$/): boolean {

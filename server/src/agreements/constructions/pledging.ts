@@ -99,6 +99,8 @@ const GIVEN =
 function promised(site: Site): ReturnType<Construction> {
   const { words, at, group, sense } = site;
   if (/^(?:offer|ofre)/.test(words.info[at]!.folded)) return null;
+  // *consultations undertaken by* were held.
+  if (/^undert/.test(words.info[at]!.folded) && !has(words, at - 1, Flag.commitment)) return null;
   if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
   const next = text(words, at + 1);
   const by =

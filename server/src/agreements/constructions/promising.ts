@@ -1,9 +1,10 @@
-import { clauseStart, has, isComma, isStrong, text, verbGroup } from '../clause';
+import { clauseStart, has, isComma, isQuote, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
+import { goingTo } from './holding';
 import { isState } from './otherParty';
 
 /** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
@@ -12,7 +13,9 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   let verb = spanish ? spanishVerb(words, at) : at;
   if (verb < 0) return null;
   if (!spanish) {
-    verb = at + 1;
+    const going = goingTo(words, at);
+    if (going > 0 && hasNegation(words, at, going)) return null;
+    verb = Math.max(at, going) + 1;
     while (
       verb < words.length &&
       (has(words, verb, Flag.adverb | Flag.negation | Flag.joint) || isComma(words, verb))
@@ -27,16 +30,19 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
       else return null;
     }
   }
+  if (text(words, verb) === 'be' && words.info[verb + 1]?.deed && text(words, verb + 1).endsWith('ing')) verb++;
   const info = words.info[verb];
   if (!info || has(words, verb, Flag.mask) || (isNoun(words, at) && !spanish)) return null;
   const group = verbGroup(words, at);
-  const contracted = /'ll$/.test(text(words, at));
+  const contracted = /'(?:ll|re)$/.test(text(words, at));
   const subject = contracted
     ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
     : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
+  if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
   if (RELATIVE.test(text(words, group.start - 1))) return null;
+  if (context.genre === 'conference' && isQuote(words, subject.from - 1)) return null;
   const start = clauseStart(words, group.start);
   for (let left = start; left < group.start; left++)
     if (has(words, left, Flag.condition) && !has(words, left, Flag.mask)) return null;
@@ -49,6 +55,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return null;
   if (info.acts.some(sense => sense.act === 'intend') && !info.deed)
     return hit(site, 2, 'joint-future', 7, { subject });
+  if (TELLING.test(text(words, verb + (has(words, verb + 1, Flag.determiner) ? 2 : 1)))) return null;
   const amount = amountAt(words, verb, 8);
   const state =
     info.stateOfThings &&
@@ -86,7 +93,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     context.genre === 'conference' &&
     (named || inReturn(words)) &&
     (info.deed || info.undertaking || undertakes(words, verb)) &&
-    !GENERAL.test(info.folded)
+    (amount || !GENERAL.test(info.folded))
   )
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
@@ -95,6 +102,14 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, amount ? 3 : 2, 'pledged-future', 2, { subject });
   return hit(site, 2, 'joint-future', 7, { subject });
 }
+
+/** What is not undertaken when it will not be done: *will not commit to*, *will not sign*. */
+const MAKING: ReadonlySet<string> = new Set(['agree', 'commit', 'sign', 'ratify', 'accept']);
+
+const hasNegation = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (has(words, at, Flag.negation)) return true;
+  return false;
+};
 
 /** What a relative clause *will* do is said of the text or the programme before it. */
 const RELATIVE = /^(?:which|that|que|cual|cuales|what|how)$/;
@@ -155,6 +170,9 @@ const statesIn = (words: Words): number => {
       names.add(text(words, at));
   return names.size;
 };
+
+/** What is given in words alone: *will provide an update*. */
+const TELLING = /^(?:updates?|remarks|briefings?|details|comments?|detalles|declaraciones)$/;
 
 const GIVEN_TO = /^(?:to|for|with|a|al|para|con)$/;
 

@@ -11,7 +11,7 @@ export const reaffirming: Construction = site => {
   if (!(sense.forms & (Form.past | Form.present | Form.gerund | Form.future | Form.participle))) return null;
   const noun = commitmentAfter(site);
   if (noun < 0) return null;
-  if (/^ma[dk]/.test(words.info[at]!.folded) && !FIRM.test(text(words, noun))) return null;
+  if (/^ma[dk]/.test(words.info[at]!.folded) && !makes(site, noun)) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
   const gerund = (sense.forms & Form.gerund) !== 0;
@@ -36,6 +36,12 @@ export const reaffirming: Construction = site => {
   const level = value || thing || (!firm && !/^decisi|^acuerdo/.test(word)) ? 1 : 3;
   return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
 };
+
+/** *made a commitment to*, but not *making good on a commitment*, *to making commitments*. */
+const makes = ({ words, at, sense, group }: Site, noun: number): boolean =>
+  FIRM.test(text(words, noun)) &&
+  !/^(?:some|any|no|good)$/.test(text(words, at + 1)) &&
+  !(sense.forms & Form.gerund && has(words, group.start - 1, Flag.preposition));
 
 const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|obligation|compromiso|promesa|obligacion)/;
 

@@ -1,0 +1,83 @@
+import { clauseStart, has, isStrong, polarityOf, text, verbGroup } from '../clause';
+import { Flag } from '../flags';
+import { bareSite, type Hit, hit, type UnitContext } from '../site';
+import { subjectOf } from '../subject';
+import type { Words } from '../words';
+import { FORCE } from './entering';
+
+/**
+ * *we've got a deal on icebreakers*, *tenemos un acuerdo para*: who speaks for a party says that there is an agreement now.
+ * Elsewhere that only names one. Guideline 2. `at`: the noun.
+ */
+export function having(words: Words, context: UnitContext, at: number): Hit | null {
+  if (context.genre !== 'conference' || !AGREED.test(text(words, at))) return null;
+  if (!/^(?:on|to|that|under|sobre|para|de|en|por)$/.test(text(words, at + 1))) return null;
+  let article = at - 1;
+  while (article > 0 && at - article <= 3 && !has(words, article, Flag.determiner | Flag.preposition)) article--;
+  if (!/^(?:a|an|un)$/.test(text(words, article))) return null;
+  const verb = article - 1;
+  if (!/^(?:have|got|we've|they've|tenemos|tienen|hay)$/.test(text(words, verb))) return null;
+  const group = verbGroup(words, verb);
+  const subject = subjectOf(words, group);
+  if (subject.kind !== 'we' && subject.kind !== 'joint' && !/^(?:we've|tenemos|hay)$/.test(text(words, verb)))
+    return null;
+  if (group.future || polarityOf(words, group) !== 'asserted') return null;
+  return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { subject, object: at });
+}
+
+const AGREED = /^(?:agreement|deal|accord|understanding|acuerdo|entendimiento|pacto)$/;
+
+/**
+ * *the agreement is now in effect*, *ya está vigente el tratado*: a state that began, as a word of time says. Guideline 1.
+ * `at`: *effect*, *force*, *vigente*.
+ */
+export function inEffect(words: Words, at: number): Hit | null {
+  const own = text(words, at);
+  const adjective = own === 'vigente';
+  if (!adjective && !(FORCE.has(own) && /^(?:in|en)$/.test(text(words, at - 1)))) return null;
+  const group = verbGroup(words, adjective ? at : at - 1);
+  if (!group.passive || group.future || polarityOf(words, group) !== 'asserted') return null;
+  const from = clauseStart(words, group.start);
+  if (has(words, from, Flag.subordinate)) return null;
+  let instrument = -1;
+  let began = false;
+  for (let word = from; word < words.length && !(word > at && isStrong(words, word)); word++) {
+    if (BEGAN.test(text(words, word))) began = true;
+    if (has(words, word, Flag.domestic) && instrument < 0) return null;
+    if (has(words, word, Flag.instrument) && !has(words, word, Flag.mask) && instrument < 0) instrument = word;
+  }
+  if (!began || instrument < 0) return null;
+  return hit({ words, at, group }, 5, 'in-force', 1, { object: instrument });
+}
+
+/** Words that say since when. */
+const BEGAN = /^(?:now|already|since|today|yesterday|ya|desde|hoy|ayer|partir|as)$/;
+
+/**
+ * *Entre los compromisos asumidos figura el de abrir*, *among the agreements reached was one to*: a list told in a sentence.
+ * Guideline 4. `at`: the noun.
+ */
+export function amongAgreed(words: Words, at: number): Hit | null {
+  if (!/^(?:commitments|agreements|pledges|undertakings|compromisos|acuerdos)$/.test(text(words, at))) return null;
+  if (!/^(?:among|entre)$/.test(text(words, at - 2)) && !/^(?:among|entre)$/.test(text(words, at - 1))) return null;
+  if (!MADE.test(text(words, at + 1))) return null;
+  for (let next = at + 2; next < words.length && next - at <= 14 && !isStrong(words, next); next++) {
+    if (has(words, next, Flag.negation | Flag.hypothetical)) return null;
+    if (TOLD.test(text(words, next)) && words.length - next > 4)
+      return hit(bareSite(words, at), 3, 'agreement-noun', 4, { to: at + 2, object: next + 1 });
+  }
+  return null;
+}
+
+const MADE =
+  /^(?:made|reached|undertaken|signed|concluded|given|asumidos|alcanzados|adoptados|logrados|suscritos|firmados|adquiridos|contraidos)$/;
+const TOLD =
+  /^(?:was|were|is|are|figur(?:a|an|aba|aban|o)|destac(?:a|an|o|aron)|esta|estan|estaba|estuvo|sobresale|sobresalen)$/;
+
+/** The auxiliaries behind which *going to* puts a verb into the future: *is going to build*. */
+export const goingTo = (words: Words, at: number): number => {
+  if (!/^(?:is|are|am|we're|they're|i'm)$/.test(text(words, at))) return -1;
+  let next = at + 1;
+  while (next < words.length && next - at <= 3 && has(words, next, Flag.adverb)) next++;
+  return text(words, next) === 'going' && text(words, next + 1) === 'to' && next + 2 < words.length ? next + 1 : -1;
+};
