@@ -74,11 +74,7 @@ async function askForColumns(server: Server, content: string): Promise<ImportEnt
   const defaultType = rest.type
     ? undefined
     : await vscode.window.showQuickPick([...entryTypes], { title: vscode.l10n.t('Type of the new entries') });
-  // `name:es` and its like, as the export writes them.
-  const names = Object.fromEntries(
-    headings.flatMap(each => (/^name:[A-Za-z-]+$/.test(each) ? [[each.slice('name:'.length), each]] : [])),
-  );
-  return { name, ...rest, ...(defaultType ? { defaultType } : {}), names };
+  return { name, ...rest, ...(defaultType ? { defaultType } : {}) };
 }
 
 const askForFile = () =>

@@ -1,4 +1,5 @@
 import { type EntryDraft, isValidId } from '../glossary';
+import { aliasOf, fieldText, itemsOf, textOf } from './cells';
 import { readCsv } from './csv';
 
 /** What the columns of a table are, by the name in their heading; columns that are not named here are left out. */
@@ -9,12 +10,14 @@ export interface ColumnMapping {
   /** Absent: every entry has the type `defaultType`. */
   readonly type?: string;
   readonly defaultType?: string;
-  /** Aliases, several in one cell separated by `;` or `|`. */
+  /** Aliases, several in one cell separated by `;` or `|`; with conditions as `cells.ts` says. */
   readonly aliases?: string;
   readonly description?: string;
   /** Names by language. */
   readonly names?: Readonly<Record<string, string>>;
   readonly sameAs?: string;
+  /** Further fields of the entries by their keys, each with its column, and whether it may hold several values. */
+  readonly fields?: ReadonlyMap<string, { readonly column: string; readonly isList: boolean }>;
 }
 
 /** Entries that a table gives, and the rows that give none. */
@@ -75,19 +78,23 @@ function draftOf(
   cell: (name: string | undefined) => string,
   mapping: ColumnMapping,
 ): EntryDraft {
-  const list = (text: string) => [...new Set(text.split(/[;|]/).map(each => each.trim()))].filter(each => each !== '');
   const names = Object.entries(mapping.names ?? {}).map(([language, column]) => [language, cell(column)] as const);
-  const aliases = list(cell(mapping.aliases)).filter(each => each !== name);
-  const sameAs = list(cell(mapping.sameAs)).map(address);
+  const aliases = itemsOf(cell(mapping.aliases)).map(aliasOf);
+  const sameAs = itemsOf(cell(mapping.sameAs)).map(each => address(textOf(each)));
+  const fields = [...(mapping.fields ?? [])].flatMap(([key, { column, isList }]) => {
+    const text = cell(column);
+    return text === '' ? [] : [[key, fieldText(isList ? itemsOf(text) : [text], isList)] as const];
+  });
   const description = cell(mapping.description);
   return {
     id,
     type: cell(mapping.type) || (mapping.defaultType ?? 'topic'),
     name,
     names: new Map(names.filter(([, text]) => text !== '')),
-    aliases: aliases.map(text => ({ text })),
+    aliases: aliases.filter(each => each.text !== name),
     ...(description === '' ? {} : { description }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(fields.length === 0 ? {} : { fields: new Map(fields) }),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Entry } from '../glossary';
-import type { Value } from '../markup';
+import { aliasItem, listCell, textItem, valueCell } from './cells';
 import { writeCsv } from './csv';
 
 const own = new Set(['id', 'type', 'name', 'names', 'aliases', 'description', 'same-as']);
 
 /**
  * The entries as CSV, one row each, with a heading: id, type, name, a column `name:LANGUAGE` for every language that occurs,
- * aliases, description, same-as, then every other field that occurs. Lists are joined by `; `.
+ * aliases, description, same-as, then every other field that occurs. Reads back by `entriesFromCsv`: see `cells.ts` for how a
+ * cell holds lists, an alias's conditions and mappings. Left out: comments, and fields without value.
  */
 export function glossaryToCsv(entries: Iterable<Entry>): string {
   const all = [...entries];
@@ -30,18 +31,11 @@ export function glossaryToCsv(entries: Iterable<Entry>): string {
       entry.type,
       entry.name,
       ...languages.map(each => entry.names.get(each) ?? ''),
-      entry.aliases.map(each => each.text).join('; '),
+      listCell(entry.aliases.map(aliasItem)),
       entry.description ?? '',
-      entry.sameAs.join('; '),
-      ...[...fields].map(each => plain(values.get(each) ?? null)),
+      listCell(entry.sameAs.map(textItem)),
+      ...[...fields].map(each => valueCell(values.get(each) ?? null)),
     ];
   });
   return writeCsv([heading, ...rows]);
-}
-
-function plain(value: Value | null): string {
-  if (!value) return '';
-  if (value.kind === 'scalar') return value.spelling;
-  if (value.kind === 'list') return value.items.map(plain).join('; ');
-  return value.fields.map(each => `${each.key}: ${plain(each.value)}`).join(', ');
 }

@@ -10,6 +10,8 @@ export interface EntryDraft {
   readonly aliases?: readonly Alias[];
   readonly description?: string;
   readonly sameAs?: readonly string[];
+  /** Further fields by their keys, their values in YAML's flow style. */
+  readonly fields?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function entryText(draft: EntryDraft, lineBreak = '\n', indent = 0): stri
   if (draft.aliases?.length) lines.push(`  aliases: [${draft.aliases.map(aliasText).join(', ')}]`);
   if (draft.description) lines.push(`  description: ${quoteScalar(draft.description, true)}`);
   if (draft.sameAs?.length) lines.push(`  same-as: [${draft.sameAs.map(each => quoteScalar(each, true)).join(', ')}]`);
+  for (const [key, value] of draft.fields ?? []) lines.push(`  ${quoteScalar(key, true)}: ${value}`);
   return lines.map(line => ' '.repeat(indent) + line + lineBreak).join('');
 }
 

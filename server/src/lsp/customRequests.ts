@@ -179,7 +179,10 @@ export interface ImportEntriesParams {
   readonly uri: string;
   /** The file in base64. */
   readonly content: string;
-  /** For CSV: which column is what, by their headings. Absent: JSON of Wikidata or of OpenRefine. */
+  /**
+   * For CSV: which column is what, by their headings; names by language (`name:es`) and further fields are told by the
+   * heading. Absent: JSON of Wikidata or of OpenRefine.
+   */
   readonly columns?: {
     readonly name: string;
     readonly id?: string;
@@ -187,7 +190,6 @@ export interface ImportEntriesParams {
     readonly aliases?: string;
     readonly description?: string;
     readonly sameAs?: string;
-    readonly names?: Readonly<Record<string, string>>;
     readonly defaultType?: string;
   };
 }

@@ -1,8 +1,9 @@
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { entriesFromCsv, entriesFromWikidata, glossaryToCsv, glossaryToJsonLd } from '../../../server/src/exchange';
+import { aliasOf, itemsOf } from '../../../server/src/exchange/cells';
 import { readCsv, writeCsv } from '../../../server/src/exchange/csv';
-import { entryText, readGlossary } from '../../../server/src/glossary';
+import { readGlossary } from '../../../server/src/glossary';
 
 const free = () => false;
 
@@ -170,7 +171,7 @@ test('the glossary as CSV', () => {
   ]);
   expect(first!.slice(3, 9)).toEqual([
     'Grupo de Trabajo Bilateral',
-    'BWG; Bilateral Working Group; the Group',
+    'BWG; Bilateral Working Group; {text: the Group, language: en}',
     'Talks, "pol-mil".',
     'https://example.org/bwg; not an address',
     'peru; usa',
@@ -179,16 +180,24 @@ test('the glossary as CSV', () => {
   expect(last!.slice(0, 3)).toEqual(['__proto__', 'person', 'Ana Robles']);
 });
 
-test('CSV out and in again', () => {
-  const { drafts, problems } = entriesFromCsv(
-    glossaryToCsv(glossary.entries()),
-    { id: 'id', type: 'type', name: 'name', names: { es: 'name:es' }, description: 'description' },
-    free,
-  );
-  expect(problems).toEqual([]);
-  const again = readGlossary([{ uri: 'g', text: drafts.map(each => entryText(each)).join('') }]);
-  expect(again.problems).toEqual([]);
-  expect([...again.glossary.entries()].map(each => each.id)).toEqual([...glossary.entries()].map(each => each.id));
+describe('cells', () => {
+  test.each([
+    ['BWG; the Group|GTB', ['BWG', 'the Group', 'GTB']],
+    ['{text: the Group, documents: [A, B]}; BWG', ['{text: the Group, documents: [A, B]}', 'BWG']],
+    ['{text: "a; b}", match: exact};"c; d" ; e', ['{text: "a; b}", match: exact}', '"c; d"', 'e']],
+    ['"Plan" of 1980; {sic', ['"Plan" of 1980', '{sic']],
+    ['"open; to; the', ['"open', 'to', 'the']],
+    [' ;; a;a ', ['a']],
+  ])('%j', (cell, items) => expect(itemsOf(cell)).toEqual(items));
+
+  test.each([
+    ['the Group', { text: 'the Group' }],
+    ['"a; b"', { text: 'a; b' }],
+    ['{text: the Group, language: en, match: exact}', { text: 'the Group', language: 'en', match: 'exact' }],
+    ['{sic}', { text: '{sic}' }],
+    ['{text: A, case: B}', { text: '{text: A, case: B}' }],
+    ['"Plan" of 1980', { text: '"Plan" of 1980' }],
+  ])('%j as an alias', (item, alias) => expect(aliasOf(item)).toEqual(alias));
 });
 
 describe('the glossary as JSON-LD', () => {

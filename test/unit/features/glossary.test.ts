@@ -9,7 +9,8 @@ import {
 } from '../../../server/src/features/glossary/editEntries';
 import { exportGlossary, importEntries } from '../../../server/src/features/glossary/exchange';
 import { findAllMentions } from '../../../server/src/features/linking/findMentions';
-import { readGlossary } from '../../../server/src/glossary';
+import { type Entry, readGlossary } from '../../../server/src/glossary';
+import type { Value } from '../../../server/src/markup';
 import { type Fixture, load } from './fixture';
 
 const files = `--- a.gloss
@@ -35,6 +36,14 @@ Nobody. Later the River Board spoke.
   description: Of the river.
 `;
 const uri = 'file:///project/glossary/g.yaml';
+
+/** A list of one says what its item says. */
+const plainValue = (value: Value | null): unknown => {
+  if (value?.kind === 'scalar') return value.spelling.trim();
+  if (value?.kind === 'list')
+    return value.items.length === 1 ? plainValue(value.items[0]!) : value.items.map(plainValue);
+  return value && value.fields.map(each => [each.key, plainValue(each.value)]);
+};
 
 const change = (result: GlossaryChange) => {
   if ('refused' in result) throw new Error(result.refused);
@@ -163,6 +172,51 @@ describe('exchange', () => {
     const { snapshot } = await load(files);
     expect(importEntries(snapshot, '{"a": 1}')).toHaveProperty('refused');
     expect(importEntries(snapshot, 'not json')).toHaveProperty('refused');
+  });
+
+  test('a glossary that is exported as CSV and imported is the same', async () => {
+    const glossary = `- id: bwg
+  type: mechanism
+  name: Bilateral Working Group
+  names: {es: Grupo de Trabajo Bilateral, pt-BR: Grupo "Bilateral"; de trabalho}
+  aliases:
+    - BWG
+    - "Group; of two"
+    - "{sic}"
+    - '"Two"'
+    - {text: the Group, language: en, match: exact, documents: [09LIMA1661, 10LIMA2]}
+    - {text: "a \\"mixed\\" {case}", match: exact}
+  description: Talks, "pol-mil"; and more.
+  same-as: ["https://example.org/bwg;v=1", https://example.org/2]
+  parties: [peru, usa]
+  founded: 2007-05
+  cite: {id: w, locator: "p. 12; 14"}
+  note: |
+    Two lines;
+    or three.
+- {id: peru, type: state, name: Peru}
+- {id: usa, type: state, name: United States, part-of: peru}
+- {id: w, type: event, name: Meeting, participants: [peru], date: 2007-05}
+`;
+    const { snapshot } = await load(`--- a.gloss\nx\n--- glossary/g.yaml\n${glossary}`);
+    const table = exportGlossary(snapshot, 'csv');
+    const mapping = { aliases: 'aliases', description: 'description', id: 'id', sameAs: 'same-as', type: 'type' };
+    const imported = importEntries((await load('--- a.gloss\nx\n')).snapshot, table, { name: 'name', ...mapping });
+    if ('refused' in imported) throw new Error(imported.refused);
+    expect(imported.problems).toEqual([]);
+    const again = readGlossary([{ uri, text: imported.change.newFiles![0]!.text }]);
+    expect(again.problems).toEqual([]);
+    const told = (entries: Iterable<Entry>) =>
+      [...entries]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ origin: _, data, ...rest }) => ({
+          ...rest,
+          data: data.fields
+            .filter(each => each.key !== 'aliases' && each.key !== 'names')
+            .map(each => [each.key, plainValue(each.value)])
+            .sort(),
+        }));
+    expect(told(again.glossary.entries())).toEqual(told(snapshot.glossary.entries()));
   });
 
   test('the glossary as CSV and JSON-LD', async () => {

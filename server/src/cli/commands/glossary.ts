@@ -43,7 +43,7 @@ export const glossary: Command = {
   },
 };
 
-/** The columns that are named, and the rest by the headings that the export writes. */
+/** The columns that are named, and the rest by the headings that the export writes; names by language and fields are told by the heading. */
 function columnsOf(options: Options) {
   const column = (name: string) => options.value(`${name}-column`) ?? name;
   const defaultType = options.value('default-type');
@@ -55,6 +55,5 @@ function columnsOf(options: Options) {
     description: column('description'),
     sameAs: column('same-as'),
     ...(defaultType === undefined ? {} : { defaultType }),
-    names: { en: 'name:en', es: 'name:es' },
   };
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import {
   type ColumnMapping,
   type CsvProblem,
+  csvColumns,
   entriesFromCsv,
   entriesFromWikidata,
   freeId,
@@ -22,7 +23,7 @@ export interface EntryImport {
 }
 
 /**
- * Reads entries from CSV, whose columns `columns` names, or without it from JSON of Wikidata or of OpenRefine's
+ * Reads entries from CSV, whose columns `columns` names and the heading tells, or without it from JSON of Wikidata or of OpenRefine's
  * reconciliation. Ids that are taken are told, or numbered where they are made of names. What the glossary has already, by an
  * address or by name and type, is left out.
  */
@@ -33,7 +34,7 @@ export function importEntries(
 ): EntryImport | { readonly refused: string } {
   const isTaken = (id: string) => snapshot.glossary.get(id) !== undefined || id === 'new' || id === 'none';
   const { drafts, problems } = columns
-    ? entriesFromCsv(text, columns, isTaken)
+    ? entriesFromCsv(text, { ...columnsInHeading(snapshot, text, columns), ...columns }, isTaken)
     : { drafts: entriesFromWikidata(text, languagesOf(snapshot), isTaken), problems: [] };
   if (!drafts) return { refused: t('The file is no entity data of Wikidata and no reconciliation of OpenRefine.') };
   const { fresh, left } = sorted(drafts, snapshot);
@@ -45,6 +46,28 @@ export function importEntries(
     problems: told,
   };
 }
+
+/** Columns that nobody names and whose headings say what they hold, as the export writes them: `name:es`, and fields' keys. */
+function columnsInHeading({ settings }: Snapshot, text: string, columns: ColumnMapping): Partial<ColumnMapping> {
+  const { names, fields, ...named } = columns;
+  const taken = new Set(Object.values(named).map(each => each.toLowerCase()));
+  const headings = csvColumns(text).filter(each => !taken.has(each.toLowerCase()));
+  const known = [settings.commonFields, ...[...settings.types.values()].map(each => each.fields)];
+  const isField = (key: string) => !ownKeys.has(key) && known.some(each => each.has(key));
+  return {
+    names: Object.fromEntries(
+      headings.flatMap(each => (/^name:[A-Za-z0-9-]+$/.test(each) ? [[each.slice('name:'.length), each]] : [])),
+    ),
+    fields: new Map(
+      headings.filter(isField).map(key => {
+        return [key, { column: key, isList: known.some(each => each.get(key)?.list) }];
+      }),
+    ),
+  };
+}
+
+/** Keys of an entry that `ColumnMapping` names. */
+const ownKeys = new Set(['id', 'type', 'name', 'names', 'aliases', 'description', 'same-as']);
 
 /** The drafts that are new, and what to say of the others. */
 function sorted(drafts: readonly EntryDraft[], { glossary }: Snapshot) {
