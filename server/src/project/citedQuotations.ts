@@ -87,7 +87,7 @@ function quoteBefore(text: string, at: number): TextRange[] {
 const LONGEST = 1200;
 /** What stands between a closing mark and the citation behind it. */
 const LEAD = /([”"»])[.,;:]?\s?[([]?(?:(?:see|véase|ver|in|en)\s)?$/;
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/;
 
 const closing: ReadonlyMap<string, string> = new Map([
   ['"', '"'],

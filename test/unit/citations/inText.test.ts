@@ -53,6 +53,21 @@ describe('citations in texts', () => {
   });
 });
 
+it('a line break of another system is no blank line', () => {
+  const words = (lineBreak: string) => {
+    const text = [
+      'As Quispe and',
+      'Rojas (2018) show, and others after them (Smith,',
+      '2019; MRE,',
+      '2020), it held.',
+    ].join(lineBreak);
+    return findCitations(text).map(({ range }) => text.slice(range.start, range.end).replaceAll(/\s+/g, ' '));
+  };
+  expect(words('\n')).toEqual(['Quispe and Rojas (2018)', 'Smith, 2019; MRE, 2020']);
+  expect(words('\r\n')).toEqual(words('\n'));
+  expect(words('\r')).toEqual(words('\n'));
+});
+
 describe('the works of a citation', () => {
   it.each<[string, (string | null)[][]]>([
     [

@@ -42,7 +42,7 @@ const plainValue = (value: Value | null): unknown => {
   if (value?.kind === 'scalar') return value.spelling.trim();
   if (value?.kind === 'list')
     return value.items.length === 1 ? plainValue(value.items[0]!) : value.items.map(plainValue);
-  return value && value.fields.map(each => [each.key, plainValue(each.value)]);
+  return value?.fields.map(each => [each.key, plainValue(each.value)]);
 };
 
 const change = (result: GlossaryChange) => {

@@ -62,6 +62,12 @@ describe('a mention is linked', () => {
       { start: 9, end: 14 },
     ]);
   });
+
+  test.each(['\n', '\r\n', '\r'])('in one part over a line break: %j', async lineBreak => {
+    const text = `Working${lineBreak}Group`;
+    const { document } = await load(`--- a.gloss\n${text}${glossary}`);
+    expect(piecesOf(document, { start: 0, end: text.length })).toEqual([{ start: 0, end: text.length }]);
+  });
 });
 
 describe('all mentions of an entry', () => {

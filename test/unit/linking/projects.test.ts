@@ -22,7 +22,8 @@ interface Figures {
   firstInFile: number;
 }
 
-async function measure(name: string): Promise<Figures> {
+/** A project with the glossary of one of the files, and the texts that are to be read in it. */
+async function projectOf(name: string): Promise<{ project: Project; files: Map<string, string> }> {
   const [, ...parts] = readFileSync(new URL(`${name}.txt`, folder), 'utf8').split(/^--- (\S+)\n/m);
   const files = new Map<string, string>();
   for (let index = 0; index < parts.length; index += 2) files.set(parts[index]!, parts[index + 1]!);
@@ -31,6 +32,11 @@ async function measure(name: string): Promise<Figures> {
   await project.load();
   expect(project.snapshot().glossaryProblems).toEqual([]);
   files.delete('glossary.yaml');
+  return { project, files };
+}
+
+async function measure(name: string): Promise<Figures> {
+  const { project, files } = await projectOf(name);
   const order = [...project.snapshot().glossary.entries()].map(each => each.id);
 
   const figures: Figures = { marked: 0, found: 0, right: 0, shared: 0, first: 0, firstThree: 0, firstInFile: 0 };
@@ -72,4 +78,18 @@ test('mentions and shared names', async () => {
   expect(f1).toBeGreaterThanOrEqual(0.99);
   expect(top1).toBeGreaterThanOrEqual(0.9);
   expect(top3).toBeGreaterThanOrEqual(0.98);
+});
+
+test('line breaks of another system make no other entry the likeliest', async () => {
+  for (const name of names) {
+    const { project, files } = await projectOf(name);
+    for (const [file, text] of files) {
+      const front = text.slice(0, text.indexOf('\n---\n') + 5);
+      const read = (lineBreak: string) =>
+        project
+          .analyse(uriOf(file), (front + parseDocument(text).source.text).replaceAll('\n', lineBreak))
+          .mentions.map(({ candidates }) => candidates[0]!.id);
+      expect(read('\r\n'), `${name} ${file}`).toEqual(read('\n'));
+    }
+  }
 });

@@ -5,7 +5,7 @@ const LONGEST = 700;
 
 /** The content of every pair of parentheses or square brackets that closes in its paragraph, in the order of opening. */
 export function bracketContents(text: string): TextRange[] {
-  const token = /[([)\]]|(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g;
+  const token = /[([)\]]|(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
   const open: { at: number; kind: string }[] = [];
   const found: TextRange[] = [];
   for (let match = token.exec(text); match; match = token.exec(text)) {

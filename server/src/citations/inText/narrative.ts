@@ -79,7 +79,7 @@ function authorBefore(text: string, at: number): TextRange | null {
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
   const gap = /\s*$/.exec(before)![0];
-  if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(gap)) return null;
+  if (/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(gap)) return null;
   const paragraph = lastBlankLine(before);
   const body = before.slice(0, before.length - gap.length).replace(/(?:[’']s|[’'])$/u, '');
   const words = wordsOf(body, paragraph, from);
@@ -97,7 +97,7 @@ function authorBefore(text: string, at: number): TextRange | null {
 
 /** Behind the last blank line of a short text; 0 where it has none. */
 function lastBlankLine(text: string): number {
-  const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+  const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
   let end = 0;
   while (blank.test(text)) end = blank.lastIndex;
   return end;

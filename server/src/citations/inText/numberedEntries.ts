@@ -25,7 +25,7 @@ export function numberedEntries(text: string): ReadonlyMap<string, string> {
       const number = mark[1] ?? mark[2] ?? [...mark[3]!].map(each => DIGITS.indexOf(each)).join('');
       const from = mark.index + mark[0].length;
       const words = part.slice(from, Math.min(marks[index + 1]?.index ?? part.length, from + LONGEST));
-      const [entry] = words.split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/);
+      const [entry] = words.split(/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/);
       if (!entries.has(number)) entries.set(number, entry!.replace(/\s+/g, ' ').trim());
     }
   }

@@ -65,7 +65,7 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
   const goesOn = GOES_ON.test(after);
   if (indent && (range.start - (line.length - indent.index) <= 0 || goesOn)) {
     const before = line.slice(0, indent.index).trimEnd();
-    const wrapped = /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
+    const wrapped = /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
     return !wrapped;
   }
   if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
@@ -82,7 +82,7 @@ function countsOn(
 ): boolean {
   if (!before || Number(printed) !== before.number + 1 || start - before.end > LONGEST_ITEM) return false;
   const between = text.slice(before.end, start);
-  return GOES_ON.test(text.slice(end, end + 3)) && !/(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(between);
+  return GOES_ON.test(text.slice(end, end + 3)) && !/(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(between);
 }
 
 const GOES_ON = /^\s?[\p{L}\d"“«*_(¿]/u;

@@ -13,7 +13,7 @@ export function piecesOf({ document }: AnalysedDocument, range: TextRange): Text
     cuts.push({ start: at, end: at });
   }
   const words = document.source.text.slice(range.start, range.end);
-  for (const { index, 0: gap } of words.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=[\r\n])\s*/g)) {
+  for (const { index, 0: gap } of words.matchAll(/(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])\s*/g)) {
     cuts.push({ start: range.start + index, end: range.start + index + gap.length });
   }
   cuts.sort((a, b) => a.start - b.start);

@@ -151,7 +151,7 @@ function sentenceEnds(text: string): number[] {
 /** Looks up the paragraph at an offset; its terms are read once. Of a text without blank lines, a stretch counts as one. */
 function paragraphFinder(text: string): (offset: number) => Paragraph {
   const starts = [0];
-  for (const { index, 0: found } of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g)) {
+  for (const { index, 0: found } of text.matchAll(/(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g)) {
     if (index > starts.at(-1)!) starts.push(index + found.length);
   }
   const known = new Map<number, Paragraph>();
