@@ -23,7 +23,10 @@ export interface ReviewedFinding {
 export interface Reviewed {
   readonly findings: readonly ReviewedFinding[];
   readonly problems: readonly { readonly message: string; readonly range: TextRange }[];
-  /** Whether a finding of that rule in the document, on such words, was set aside somewhere; see `quoteOf`. */
+  /**
+   * Whether a finding of that rule in the document, on such words, was set aside somewhere; see `quoteOf`. What was set
+   * aside as unlinked is so as ambiguous too, and the other way round.
+   */
   names(rule: string, document: string, quote: string): boolean;
   /** Whether a finding of that rule on that range of the document's source text was set aside. */
   has(rule: string, document: string, text: string, range: TextRange): boolean;
@@ -64,8 +67,7 @@ export function readReviewed(text: string): Reviewed {
       const found = byQuote.get(keyOf(rule, document, quoteOf(source, range)));
       if (!found) return false;
       // Words that stand once need no context, so that edits around them change nothing.
-      const context = contextHash(source, range);
-      return found.some(each => each.context === null || each.context === context || standsOnce(source, range));
+      return found.some(each => each.context === null || isPlaceOf(each.context, source, range));
     },
   };
 }
@@ -74,20 +76,25 @@ export function readReviewed(text: string): Reviewed {
 export const quoteOf = (source: string, range: TextRange): string => normalized(source.slice(range.start, range.end));
 
 /**
- * Tells one place of a quote from another in the same document: a hash of the 32 characters before and behind it, white
- * space left out. Edits further off, and moving the passage, leave it as it is.
+ * Tells one place of a quote from others in the same document: a hash of what stands before it in its paragraph and one of
+ * what stands behind, 32 characters each, white space left out. So edits further off, new line breaks and moving the paragraph
+ * leave it as it is. `0` stands for a side with less than a word or two, which tells nothing by itself.
  */
 export function contextHash(source: string, { start, end }: TextRange): string {
   const before = source
-    .slice(Math.max(0, start - 64), start)
-    .replace(/\s+/g, '')
-    .slice(-32);
-  const behind = source
-    .slice(end, end + 64)
-    .replace(/\s+/g, '')
-    .slice(0, 32);
-  return fingerprint(`${before}\n${behind}`);
+    .slice(Math.max(0, start - reach), start)
+    .split(blankLine)
+    .at(-1)!;
+  const behind = source.slice(end, end + reach).split(blankLine)[0]!;
+  return `${sideHash(before.replace(/\s+/g, '').slice(-kept))}-${sideHash(behind.replace(/\s+/g, '').slice(0, kept))}`;
 }
+
+/** Characters of a side that are looked at, with white space and without. */
+const reach = 64;
+const kept = 32;
+const blankLine = /(?:\n|\r(?!\n))[ \t]*[\r\n]/;
+
+const sideHash = (side: string): string => (side.length < 8 ? '0' : fingerprint(side).slice(-10));
 
 /** Everything here is text as spelled: a document's id may be `012`. */
 const isSpelled = () => true;
@@ -122,10 +129,34 @@ function readFinding(item: Mapping): ReviewedFinding | null {
   };
 }
 
-function standsOnce(source: string, { start, end }: TextRange): boolean {
-  const words = source.slice(start, end);
-  return source.indexOf(words) === start && source.indexOf(words, start + 1) < 0;
+/**
+ * Whether a context was taken at this place: both sides are as they were; or one is, the other having been edited, and
+ * no other place of the words has as much.
+ */
+function isPlaceOf(context: string, source: string, range: TextRange): boolean {
+  const alike = sidesAlike(context, contextHash(source, range));
+  if (alike === 2) return true;
+  const words = source.slice(range.start, range.end);
+  let others = 0;
+  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + words.length)) {
+    if (at === range.start) continue;
+    others++;
+    // A place of which nothing is left says only that the words stand more than once.
+    if (alike === 0) return false;
+    if (sidesAlike(context, contextHash(source, { start: at, end: at + words.length })) > 0) return false;
+  }
+  return others === 0 || alike > 0;
 }
 
-const keyOf = (...parts: string[]): string => JSON.stringify(parts);
+/** How many sides of two contexts are the same; one that tells nothing counts where the other side is the same too. */
+function sidesAlike(a: string, b: string): 0 | 1 | 2 {
+  if (a === b) return 2;
+  const [one, other] = [a.split('-'), b.split('-')];
+  return one.some((side, index) => side !== '0' && side === other[index]) ? 1 : 0;
+}
+
+/** That a name is not this entity holds however sure the text makes it look: an edit elsewhere may change that. */
+const sameRules = new Map([['entity/ambiguous', 'entity/unlinked']]);
+
+const keyOf = (rule: string, ...parts: string[]): string => JSON.stringify([sameRules.get(rule) ?? rule, ...parts]);
 const normalized = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -15,7 +15,7 @@ describe('reviewed findings', () => {
     expect(reviewed.problems).toEqual([]);
     expect(reviewed.findings[0]).toMatchObject({ document: '012', by: 'AL', date: '2026-01-02' });
     expect(reviewed.has('entity/unlinked', '012', text, place('Callao'))).toBe(true);
-    expect(reviewed.has('entity/ambiguous', '012', text, place('Callao'))).toBe(false);
+    expect(reviewed.has('agreement/untagged', '012', text, place('Callao'))).toBe(false);
     expect(reviewed.has('entity/unlinked', '12', text, place('Callao'))).toBe(false);
     expect(reviewed.has('entity/unlinked', '012', text, place('Lima'))).toBe(false);
   });
@@ -38,6 +38,49 @@ describe('reviewed findings', () => {
       expect(reviewed.has('entity/unlinked', '012', edited, at)).toBe(true);
     }
   });
+
+  test('hold for a name however sure the text makes it look', () => {
+    const reviewed = readReviewed(item('Callao') + item('Lima', 'x').replace('unlinked', 'ambiguous'));
+    expect(reviewed.has('entity/ambiguous', '012', text, place('Callao'))).toBe(true);
+    expect(reviewed.names('entity/unlinked', '012', 'Lima')).toBe(true);
+  });
+
+  const aside = 'Then the old pilot of Lima spoke of the sandbanks in the bay.';
+  const other = 'Meanwhile the mayor of Lima wrote to the owners of the boats.';
+  const reviewedIn = (source: string) =>
+    readReviewed(item('Lima', contextHash(source, place('Lima', source.indexOf(aside), source))));
+  /** Which places of the name are set aside, of those in the passage that was looked at and of the rest. */
+  const set = (reviewed: ReturnType<typeof readReviewed>, source: string) =>
+    [...source.matchAll(/Lima/g)]
+      .map(({ index }) => ({ start: index, end: index + 4 }))
+      .filter(each => reviewed.has('entity/unlinked', '012', source, each))
+      .map(each => source.slice(each.end, each.end + 6));
+
+  test.each([
+    ['the paragraph before it goes', `${other}\n\n${aside}`, `${aside}`, [' spoke']],
+    ['it goes to the front', `${other}\n\n${aside}\n\n${text}`, `${aside}\n\n${other}\n\n${text}`, [' spoke']],
+    [
+      'a word right before it',
+      `${other}\n\n${aside}`,
+      `${other}\n\n${aside.replace('of Lima', 'of great Lima')}`,
+      [' spoke'],
+    ],
+    [
+      'a word right behind it',
+      `${other}\n\n${aside}`,
+      `${other}\n\n${aside.replace('spoke', 'then spoke')}`,
+      [' then '],
+    ],
+    ['words on both sides: asked anew', `${other} ${aside}`, `${other} Lima laughed at the sandbanks of the bay.`, []],
+    ['the same words twice', `${other}\n\n${aside}`, `${other}\n\n${aside}\n\n${aside}`, [' spoke', ' spoke']],
+    [
+      'one side at two places: asked anew',
+      `${other}\n\n${aside}`,
+      `The wife of Lima spoke of the sandbanks in the bay.\n\n${aside.replace('old', 'young')}`,
+      [],
+    ],
+    ['new line breaks', `${other}\n\n${aside}`, `${other}\r\n\r\n${aside.replaceAll(' ', '\r\n')}`, ['\r\nspok']],
+  ])('%s', (_, before, after, expected) => expect(set(reviewedIn(before), after)).toEqual(expected));
 
   test('quotes are compared without regard to line breaks', () => {
     const wrapped = 'They met the Border\n  Board twice.';

@@ -1,9 +1,6 @@
 import type { Mention } from '../../linking';
 import { type AnalysedDocument, isApparatus, mentionsWithSpans, type Snapshot } from '../../project';
 
-/** Rules under which a name may have been set aside. */
-const rules = ['entity/unlinked', 'entity/ambiguous'] as const;
-
 /**
  * The mentions in the text of a document that no span links and nobody set aside, in order; with `id`, those of which that entry is the
  * likeliest candidate.
@@ -23,5 +20,4 @@ const isDoubtful = ({ candidates: [only, another] }: Mention): boolean => !anoth
 
 /** Whether somebody looked at the mention and found that it is not this entity. */
 export const isSetAside = (document: AnalysedDocument, { range }: Mention, { reviewed }: Snapshot): boolean =>
-  reviewed.findings.length > 0 &&
-  rules.some(rule => reviewed.has(rule, document.id, document.document.source.text, range));
+  reviewed.findings.length > 0 && reviewed.has('entity/unlinked', document.id, document.document.source.text, range);
