@@ -65,7 +65,8 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
   const goesOn = GOES_ON.test(after);
   if (indent && (range.start - (line.length - indent.index) <= 0 || goesOn)) {
     const before = line.slice(0, indent.index).trimEnd();
-    const wrapped = /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
+    const wrapped =
+      /[\p{Ll},]$/u.test(before) && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(line.slice(before.length));
     return !wrapped;
   }
   if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
