@@ -1,5 +1,6 @@
 import type { TextRange } from '../markup';
-import { text } from './clause';
+import { has, text } from './clause';
+import { Flag, Form } from './flags';
 import type { Words } from './words';
 
 /** A date as the text says it, in EDTF. Ranges are of the unit's text. */
@@ -38,7 +39,7 @@ export function dateIn(words: Words, from: number, to: number): DateMention | nu
   let distance = Number.POSITIVE_INFINITY;
   const keep = (value: string, first: number, last: number): void => {
     const away = follows(words, to, first) ? -1 : Math.min(Math.abs(first - from), Math.abs(last - from));
-    if (away >= distance) return;
+    if (away >= distance || limits(words, first) || (first >= to && away > 0 && toldBetween(words, to, first))) return;
     distance = away;
     best = { value, range: { start: words.start[first]!, end: words.end[last]! } };
   };
@@ -58,6 +59,32 @@ const follows = (words: Words, to: number, date: number): boolean => {
   if (date < to || date - to > 2) return false;
   for (let at = to; at < date; at++) if (!/^(?:on|in|since|the|el|en|desde)$/.test(text(words, at))) return false;
   return true;
+};
+
+/** Whether something else is told before the date: *the consensus reached in Lima, and the group decided to meet in May 2010*. */
+const toldBetween = (words: Words, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++)
+    if (
+      words.info[at]!.case === 'lower' &&
+      words.info[at]!.acts.some(sense => sense.forms & Form.past) &&
+      has(words, at - 1, Flag.collective | Flag.mechanism | Flag.state | Flag.auxiliary)
+    )
+      return true;
+  return false;
+};
+
+/** *by 30 June*, *hasta 2030*, *para finales de agosto de 2022*: until when something is to be done. */
+const limits = (words: Words, date: number): boolean => {
+  for (let at = date - 1; at >= 0 && date - at <= 4; at--) {
+    if (/^(?:by|until|till|before|through|during|hasta|para|antes|despues|durante)$/.test(text(words, at))) return true;
+    if (
+      !/^(?:the|end|late|early|mid|of|el|la|de|del|first|second|half|quarter|fines|finales|mediados|ano|mes|primer|segundo|tercer|semestre|trimestre)$/.test(
+        text(words, at),
+      )
+    )
+      return false;
+  }
+  return false;
 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -67,8 +67,11 @@ export const agreementRules = (): readonly string[] => Object.keys(RULES);
 /** How much of the text a message quotes. UTF-16 code units. */
 const QUOTED = 80;
 
-/** How far before the act a quotation may begin; what stands further off is no longer its subject. UTF-16 code units. */
+/** How much may stand before the act in a quotation. UTF-16 code units. */
 const BEFORE_ACT = 60;
+
+/** How far behind the act a date is still quoted with it. UTF-16 code units. */
+const DATED = 30;
 
 /** What an explanation looks up of the text that a finding was made in. */
 export interface ExplainedText extends Pick<SourceReading, 'text' | 'masks'> {
@@ -104,33 +107,38 @@ export function explainFinding(
     parts.push({ role: 'date', range: finding.date.range, message: say('date: {0}', finding.date.value) });
   const message = say(
     '“{0}”: {1}, level {2}. Nothing tags it.',
-    quote(toldRange(finding, reading)),
+    shortened(told(finding, reading)),
     say(LEVEL_NAMES[finding.level]),
     String(finding.level),
   );
   return { message, parts, rule, guideline };
 }
 
-/** From the subject of the clause to the end of what is agreed: who, the act, and the object. */
-function toldRange({ act, clause, object, parties, unit, rule }: AgreementFinding, { text, units }: ExplainedText) {
+/**
+ * From the subject of the clause to the end of what is agreed: who, the act, and the object. Where much stands between the
+ * subject and the act, only the first party is named before it.
+ */
+function told({ act, clause, object, date, parties, unit, rule }: AgreementFinding, reading: ExplainedText): string {
+  const { text, units } = reading;
   const content = units[unit]?.content;
   const first = Math.max(clause.start, content?.start ?? 0);
-  const last = Math.max(act.end, object?.end ?? 0, rule === 'list-item' ? clause.end : 0);
+  const dated = date && date.range.start - act.end < DATED ? date.range.end : 0;
+  const last = Math.max(act.end, object?.end ?? 0, dated, rule === 'list-item' ? clause.end : 0);
   // What is agreed ends before the mark that closes its title.
   const end = /[”»"]/.test(text[last] ?? '') ? last + 1 : last;
-  if (act.start - first <= BEFORE_ACT) return { start: first, end };
-  const subject = parties.find(each => each.start < act.start && act.start - each.start <= BEFORE_ACT);
-  return { start: subject ? withArticle(text, subject.start) : act.start, end };
+  const whole = wordsOf(reading, { start: first, end });
+  if (act.start - first <= BEFORE_ACT) return whole;
+  const before = (each: TextRange): boolean => each.start >= first && each.end <= act.start;
+  const subject = parties.find(before) ?? (object && before(object) ? object : undefined);
+  const noun = rule === 'act-noun' || rule === 'agreement-noun';
+  const rest = wordsOf(reading, { start: noun ? withArticle(text, act.start) : act.start, end });
+  if (!subject || subject.end - first > BEFORE_ACT) return rest;
+  return `${wordsOf(reading, { start: first, end: subject.end })} … ${rest}`;
 }
 
-/** Where a noun phrase begins that goes on at `start`: before the articles and numerals of *the two countries*. */
-function withArticle(text: string, start: number): number {
-  const before = ARTICLES.exec(text.slice(Math.max(0, start - 40), start));
-  return before ? start - before[0].length : start;
-}
-
-const ARTICLES =
-  /(?<![\p{L}\p{N}])(?:(?:the|both|two|three|all|our|their|el|la|los|las|ambos|ambas|dos|tres|sus|nuestros|nuestras)\s+){1,3}$/iu;
+/** Before the article of a noun that begins at `start`. */
+const withArticle = (text: string, start: number): number =>
+  start - (/(?<!\p{L})(?:the|la|el)\s$/iu.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0);
 
 /** The words of a range in one line, without what interrupts the text (page markers, portion marks). */
 function wordsOf({ text, masks }: ExplainedText, { start, end }: TextRange): string {

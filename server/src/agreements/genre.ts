@@ -16,6 +16,8 @@ export function genreOf(reading: SourceReading): Genre {
   const alone = count(SPEAKER);
   const reported = count(REPORTER);
   const size = Math.max(1, opening.length / 1000);
+  if (SHEET_TITLE.test(/\S[^\n]*/.exec(title)?.[0] ?? '') && !/\b(?:joint|conjunt[oa])\b/i.test(title))
+    return 'one-sided';
   if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
   if (SHEET_TITLE.test(title)) return 'one-sided';
   if (reading.kind === 'speech' || alone / size > 1.5)

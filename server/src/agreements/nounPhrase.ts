@@ -223,7 +223,7 @@ const several = (words: Words, from: number, to: number, word: string): boolean 
 const EACH_OF_SEVERAL: ReadonlySet<string> = new Set(['both', 'ambos', 'each', 'either', 'every', 'cada']);
 
 /** A word that ends the noun phrase to its right because it is a verb. */
-function isVerbLike(words: Words, at: number, spanish: boolean): boolean {
+export function isVerbLike(words: Words, at: number, spanish: boolean): boolean {
   const info = words.info[at]!;
   if (words.flags[at]! & (PARTY | Flag.instrument | Flag.mechanism | Flag.determiner | Flag.actNoun)) return false;
   if (info.case !== 'lower') return false;

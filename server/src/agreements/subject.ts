@@ -225,6 +225,11 @@ const dashBefore = (words: Words, dash: number): number => {
 };
 
 const commaBefore = (words: Words, comma: number): number => {
-  for (let at = comma - 1; at >= 0 && comma - at < 30 && !isStrong(words, at); at--) if (isComma(words, at)) return at;
+  for (let at = comma - 1; at >= 0 && comma - at < 30 && !isStrong(words, at); at--)
+    if (isComma(words, at) && !inDate(words, at)) return at;
   return -1;
 };
+
+/** The comma of *April 12, 2006*. */
+const inDate = (words: Words, comma: number): boolean =>
+  /^\d{1,2}$/.test(text(words, comma - 1)) && /^(?:1[6-9]|20)\d\d$/.test(text(words, comma + 1));

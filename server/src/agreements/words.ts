@@ -92,10 +92,17 @@ function abbreviates(text: string, at: number, to: number): boolean {
   const digits = kinds[text.charCodeAt(to - 1)] === DIGIT && kinds[text.charCodeAt(to + 1)] === DIGIT;
   if (digits) return true;
   if (code === 0x2c || to - at > 8) return false;
+  if (doubled(text, at, to)) return true;
   const letters = to - at === 1 || text.charCodeAt(to - 2) === 0x2e || text.charCodeAt(to - 3) === 0x2e;
   const upper = text.charCodeAt(to - 1) >= 65 && text.charCodeAt(to - 1) <= 90;
   return letters && upper && (to - at > 1 || (to + 2 < text.length && text.charCodeAt(to + 2) === 0x2e));
 }
+
+/** The two capitals of a Spanish plural: *EE. UU.*, *FF. AA.*, *RR. EE.* */
+const doubled = (text: string, at: number, to: number): boolean => {
+  const code = text.charCodeAt(at);
+  return to - at === 2 && code >= 65 && code <= 90 && text.charCodeAt(at + 1) === code;
+};
 
 /** Gives the words of every phrase its flags; the longest phrase from the left wins; a mask silences its words. */
 function markPhrases(info: WordInfo[], flags: number[]): void {

@@ -107,6 +107,87 @@ describe('parts of a finding', () => {
     expect(partsOf(text, 'news', 'en').date).toBe('2024-05-09');
   });
 
+  it.each<[string, SourceKind, SourceLanguage, string, (string | null)[], string | null]>([
+    [
+      'The Tide Agreement, signed in the old harbour of Oslo on April 12, 2006, entered into force on February 1, 2009.',
+      'cable',
+      'en',
+      '“The Tide Agreement … entered into force on February 1, 2009”',
+      [],
+      'Tide Agreement',
+    ],
+    [
+      'En junio de 2007 los dos gobiernos suscribieron un protocolo de enmienda.',
+      'news',
+      'es',
+      '“los dos gobiernos suscribieron un protocolo de enmienda”',
+      ['dos gobiernos'],
+      'protocolo de enmienda',
+    ],
+    [
+      'Similarly, the Governments of Chad and Niger will jointly and fully open the border, said the Ministers.',
+      'declaration',
+      'en',
+      '“the Governments of Chad and Niger will jointly and fully open the border”',
+      ['Chad', 'Niger'],
+      'open the border',
+    ],
+    [
+      'The French and Spanish governments agreed this week to dredge the canal.',
+      'news',
+      'en',
+      '“The French and Spanish governments agreed this week to dredge the canal”',
+      ['French', 'Spanish'],
+      'dredge the canal',
+    ],
+    [
+      'The United States of America (“United States”) and the Republic of Ecuador (“Ecuador”) have signed a treaty on tuna, which both parliaments will debate in May 2031.',
+      'news',
+      'en',
+      '“The United States of America … have signed a treaty on tuna”',
+      ['United States of America', 'Republic of Ecuador'],
+      'treaty on tuna',
+    ],
+    [
+      'Los EE. UU. y Chile firmaron en la capital un acuerdo de pesca que regirá por diez años.',
+      'news',
+      'es',
+      '“Los EE. UU. y Chile firmaron en la capital un acuerdo de pesca”',
+      ['EE. UU.', 'Chile'],
+      'acuerdo de pesca',
+    ],
+    [
+      'Both welcomed the signing of the Declaration of Quito, a text on rivers.',
+      'declaration',
+      'en',
+      '“Both welcomed the signing of the Declaration of Quito”',
+      [],
+      'Declaration of Quito',
+    ],
+    [
+      'A memorandum on seeds was signed in Dakar by the two ministers.',
+      'declaration',
+      'en',
+      '“A memorandum on seeds was signed”',
+      [],
+      'memorandum on seeds',
+    ],
+  ])('names who and what, not where: %s', (text, kind, language, quoted, parties, object) => {
+    const parts = partsOf(text, kind, language);
+    expect(parts.explanation.message.split(': ')[0]).toBe(quoted);
+    expect(parts.parties).toEqual(parties);
+    expect(parts.object).toBe(object);
+    expect(parts.inside).toBe(true);
+  });
+
+  it.each<[string, SourceKind, SourceLanguage]>([
+    ['The agency agreed to name its members by December 2028.', 'cable', 'en'],
+    ['Chile reafirma su compromiso de abrir el paso para finales de agosto de 2032.', 'declaration', 'es'],
+    ['Chile and Peru will open the pass on 3 June 2031.', 'declaration', 'en'],
+  ])('takes no date until which something is to be done: %s', (text, kind, language) => {
+    expect(partsOf(text, kind, language).date).toBeNull();
+  });
+
   it('says what was found, how strong it is, and on which guideline it rests', () => {
     const { explanation } = partsOf('Both sides committed to clear the mines.', 'declaration', 'en');
     expect(explanation.message).toBe(

@@ -1,5 +1,6 @@
 import { doneBefore, governance, has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -52,20 +53,25 @@ export const entering: Construction = site => {
     );
   }
   const subject = subjectAt(site);
+  const object = instrumentOf(words, subject, group.start);
   if (domesticSubject(words, site)) return null;
   if (!asserts(site)) {
     const put = doneBefore(words, group.start) ? 'asserted' : governance(words, group.start);
-    return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, { subject, to: force + 1 });
+    return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, {
+      subject,
+      object,
+      to: force + 1,
+    });
   }
   const put = putAs(site);
   if (!(sense.forms & Form.past) && !group.perfect && awaited(words, group.start))
-    return hit(site, 2, 'in-force', 1, { subject, to: force + 1 });
+    return hit(site, 2, 'in-force', 1, { subject, object, to: force + 1 });
   if (group.future)
     return hit(site, put === 'asserted' ? (context.genre === 'joint' ? 3 : 2) : 0, 'in-force', 1, {
       subject,
       to: force + 1,
     });
-  return hit(site, leveled(5, put), 'in-force', 1, { subject, to: force + 1 });
+  return hit(site, leveled(5, put), 'in-force', 1, { subject, object, to: force + 1 });
 };
 
 /** *when the agreement comes into force*: what is still to come. */
@@ -74,6 +80,16 @@ const awaited = (words: Words, before: number): boolean => {
     if (/^(?:when|once|until|before|cuando)$/.test(text(words, at))) return true;
   return false;
 };
+
+/** What enters into force: the instrument of the subject, else the last one before the verb; -1 where none is named. */
+function instrumentOf(words: Words, { from, to }: Subject, before: number): number {
+  let object = -1;
+  for (let at = from; at < to && (object < 0 || !has(words, at, Flag.preposition)); at++)
+    if (has(words, at, INSTRUMENT | Flag.paper)) object = at;
+  for (let at = before - 1; object < 0 && at >= 0 && before - at <= 30 && !isStrong(words, at); at--)
+    if (has(words, at, INSTRUMENT) && !has(words, at, Flag.mask)) object = at;
+  return object;
+}
 
 const domesticSubject = (words: Words, site: Site): boolean => {
   for (let left = site.group.start - 1; left >= 0 && site.group.start - left < 12; left--) {

@@ -61,7 +61,8 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
 }
 
 /** Words for an agreement that are also words of business. */
-const DEAL = /^(?:deal|bargain|compromise|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
+const DEAL =
+  /^(?:deal|bargain|consensus|compromise|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
 
 /** What is reached without being a text: *consensus was reached to extend the moratorium*. */
 const UNDERSTOOD = /^(?:consensus|understanding|compromise|arrangement|consenso|entendimiento)$/;
@@ -95,6 +96,8 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   )
     return null;
   let start = group.start;
+  // *the agreement we signed* has a subject of its own.
+  if (/^(?:we|they)$/.test(text(words, start - 1))) return null;
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
   for (let left = start - 1; left >= 0 && start - left <= 14; left--) {
@@ -143,5 +146,5 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
   )
     return null;
-  return hit(site, level, rule, 9, { from: instrument, object: instrument });
+  return hit(site, level, rule, 9, { object: instrument });
 }

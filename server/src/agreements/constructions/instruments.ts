@@ -137,12 +137,12 @@ function unmarkedRelative(site: Site, rule: string, level: number): Hit | null {
   const { words, at, spanish, context } = site;
   if (spanish || !asserts(site) || site.group.future) return null;
   const subject = subjectAt(site);
-  if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
+  if (!/^(?:joint|party|we|they)$/.test(subject.kind)) return null;
   const noun = subject.from - 1;
   if (noun < 0 || !has(words, noun, ANY_TEXT) || isMark(words, noun)) return null;
   if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition | Flag.adverb))
     return null;
-  const several = subject.kind === 'joint' || declares(context);
+  const several = subject.kind !== 'party' || declares(context);
   return several ? hit(site, leveled(level, putAs(site)), rule, 9, { subject, object: noun }) : null;
 }
 
@@ -182,7 +182,7 @@ function instrumentAfter(site: Site): number {
   const domestic = objectWith(words, at, Flag.domestic, Flag.subordinate, reach);
   if (domestic >= 0 && (object < 0 || domestic < object)) return -1;
   if (sense.act === 'adopt' && object >= 0) {
-    if (ofMeeting(words, object)) return -1;
+    if (ofMeeting(words, object) || forPurpose(words, at, object)) return -1;
     const verb = words.info[at]!.folded;
     if (/^(?:accept|acept)/.test(verb)) return -1;
     if (verb.startsWith('aval') && !declares(site.context)) return -1;
@@ -258,6 +258,21 @@ function instrumentAfter(site: Site): number {
   if (object < 0 && sense.act === 'sign') return properObject(words, at);
   return object;
 }
+
+/** *adopted measures to promote the programme*: what stands in a clause of purpose is not what was adopted. */
+const forPurpose = (words: Words, at: number, object: number): boolean =>
+  between(
+    words,
+    at,
+    object,
+    (word, index) =>
+      (words.lexicon.language === 'es' &&
+        (words.info[index]!.forms & Form.infinitive) !== 0 &&
+        words.info[index]!.case === 'lower') ||
+      (word === 'to' &&
+        !has(words, index + 1, Flag.determiner | Flag.state) &&
+        words.info[index + 1]!.case === 'lower'),
+  );
 
 /** *concluded (the) negotiations on an agreement*: the end of the talks is the agreement. */
 const endsTalks = (words: Words, at: number): boolean =>

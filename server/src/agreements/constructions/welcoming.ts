@@ -35,6 +35,8 @@ export const welcoming: Construction = site => {
   if (step && declaresOrReports(site))
     return hit(site, leveled(3, putAs(site)), 'commitment-reaffirmed', 6, {
       subject: step.owner,
+      from: step.noun,
+      to: step.noun + 1,
       object: step.link + 1,
     });
   return hit(site, 1, 'welcome', 2, { subject });
@@ -44,7 +46,7 @@ export const welcoming: Construction = site => {
  * *welcomed Chad's decision to host the summit*, *felicitó la determinación del gobierno de albergar refugiados*: who welcomes
  * what a party took on tells that it did. Null where the noun is nobody's, or no action follows it.
  */
-function decidedStep(words: Site['words'], at: number): { owner: Subject; link: number } | null {
+function decidedStep(words: Site['words'], at: number): { owner: Subject; noun: number; link: number } | null {
   const spanish = words.lexicon.language === 'es';
   for (let noun = at + 1; noun < words.length && noun - at <= 16 && !isStrong(words, noun); noun++) {
     if (has(words, noun, Flag.irrealis) && !has(words, noun, Flag.commitment)) return null;
@@ -58,7 +60,7 @@ function decidedStep(words: Site['words'], at: number): { owner: Subject; link: 
       verbal(words, link + 1) &&
       words.info[link + 1]!.case === 'lower'
     )
-      return { owner, link };
+      return { owner, noun, link };
   }
   return null;
 }
