@@ -132,11 +132,25 @@ function statesAround(words: Words, hit: Hit): Run[] {
     let before = name.from - 1;
     while (before >= 0 && has(words, before, Flag.determiner) && !/^(?:al|del)$/.test(text(words, before))) before--;
     const listed = isComma(words, before) || has(words, before, Flag.conjunction);
-    const away = PLACE.test(text(words, before)) || (listed && aside >= 0 && before - aside <= 2);
+    const away = PLACE.test(text(words, governorOf(words, before))) || (listed && aside >= 0 && before - aside <= 2);
     if (away || inParentheses(words, name.from) || inTitle(words, name.from)) aside = name.to;
     else parties.push(name);
   }
   return parties;
+}
+
+/** The preposition that governs a name: of *in the old harbour of Oslo*, the first. */
+function governorOf(words: Words, before: number): number {
+  if (!/^(?:of|de|del)$/.test(text(words, before))) return before;
+  for (let at = before - 1; at >= 0 && before - at <= 6; at--) {
+    if (
+      isMark(words, at) ||
+      has(words, at, Flag.conjunction | Flag.auxiliary | Flag.collective | Flag.office | Flag.instrument)
+    )
+      return before;
+    if (has(words, at, Flag.preposition) && !/^(?:of|de|del)$/.test(text(words, at))) return at;
+  }
+  return before;
 }
 
 /** Prepositions of a place or a direction. */
