@@ -31,10 +31,13 @@ export class Picks {
     picker.value = text;
   }
 
-  /** Types into the quick pick that is shown, which stays. */
+  /** Types into the quick pick that is shown, which stays, and waits for what it finds. */
   async search(text: string): Promise<void> {
     const picker = await this.#next();
+    await eventually('the first items', () => !picker.busy || undefined);
+    const { items } = picker;
     picker.value = text;
+    await eventually('what is found', () => picker.items !== items || undefined);
     this.#shown = picker;
   }
 
@@ -59,6 +62,13 @@ export class Picks {
     vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) =>
       items.filter(each => labels.includes(each.label))) as unknown as typeof vscode.window.showQuickPick;
     vscode.window.showInputBox = async () => name;
+  }
+
+  /** Names an entry that is to be made and picks its type, in the boxes that `vscode.window` shows by itself. */
+  create(name: string, type: string): void {
+    vscode.window.showInputBox = async () => name;
+    vscode.window.showQuickPick = (async (types: readonly string[]) =>
+      types.find(each => each === type)) as unknown as typeof vscode.window.showQuickPick;
   }
 
   /** Takes the item of that label in the next pick that `vscode.window` shows by itself. */
