@@ -218,6 +218,19 @@ const managed = (words: Words, at: number): boolean =>
   /^(?:pudimos|pudieron|pudo)$/.test(text(words, at)) ||
   (/^(?:was|were)$/.test(text(words, at)) && text(words, at + 1) === 'able');
 
+/** *thanked the Prime Minister for agreeing to host*: what somebody is thanked for was done. `start`: the gerund or infinitive. */
+export function thankedFor(words: Words, start: number): boolean {
+  if (!/^(?:for|por)$/.test(text(words, start - 1))) return false;
+  for (let at = start - 2; at >= 0 && start - at <= 14 && !isStrong(words, at); at--)
+    if (
+      /^(?:thank|thanks|thanked|praised|commended|applauded|congratulated|agradecio|agradecieron|agradezco|felicito|felicitaron)$/.test(
+        text(words, at),
+      )
+    )
+      return !has(words, at - 1, Flag.future | Flag.hypothetical);
+  return false;
+}
+
 /** Prepositions that say *done* only next to the verb: *by signing*, *al firmar*. */
 const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'having', 'despues', 'luego', 'primero']);
 

@@ -171,7 +171,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (outsider && !(flags & Flag.state)) return 'outsider';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
-  if (word === 'party' && proper && to - from > 1) return 'outsider';
+  if (word === 'party' && to - from > 1 && (proper || POLITICAL.test(text(words, head - 1)))) return 'outsider';
   if (own & Flag.state && own & Flag.collective && proper) return 'party';
   if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
   if (
@@ -204,6 +204,10 @@ const legislates = (words: Words, from: number, to: number): boolean => {
   return false;
 };
 
+/** What parties are that run for office. */
+const POLITICAL =
+  /^(?:ruling|governing|opposition|political|conservative|liberal|socialist|communist|labou?r|democratic|republican|green|nationalist|left-wing|right-wing)$/;
+
 /** Whose teams are those of the parties. */
 const OURS = /^(?:our|their|nuestros|sus)$/;
 
@@ -217,7 +221,9 @@ const PORTFOLIO = /^(?:labor|labour|industry|business|trabajo|industria)$/;
 const KNOWN = PARTY | Flag.outsider | Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun;
 
 const several = (words: Words, from: number, to: number, word: string): boolean =>
-  word.endsWith('s') || (to - from > 1 && EACH_OF_SEVERAL.has(text(words, from)));
+  word.endsWith('s') ||
+  /^(?:two|three|four|five)$/.test(word) ||
+  (to - from > 1 && EACH_OF_SEVERAL.has(text(words, from)));
 
 /** Words with which a noun in the singular stands for all parties: *each state*, *cada Parte*. */
 const EACH_OF_SEVERAL: ReadonlySet<string> = new Set(['both', 'ambos', 'each', 'either', 'every', 'cada']);

@@ -6,6 +6,7 @@ import {
   type Polarity,
   polarityOf,
   text,
+  thankedFor,
   type VerbGroup,
   verbGroup,
 } from './clause';
@@ -151,8 +152,9 @@ function namesSeveral(words: Words, subject: Subject): boolean {
 export function asserts(site: Site): boolean {
   const { forms } = site.sense;
   const { group } = site;
+  if (forms & (Form.gerund | (site.spanish ? Form.infinitive : 0)) && thankedFor(site.words, group.start)) return true;
   if (forms & Form.gerund && group.passive && !site.spanish)
-    return declares(site.context) || site.context.genre === 'conference';
+    return declares(site.context) || site.context.genre === 'conference' || site.context.genre === 'speech';
   if (forms & (Form.past | Form.future))
     return (
       !group.marked && !(site.spanish && group.passive && !(forms & Form.future) && (forms & Form.participle) === 0)

@@ -16,7 +16,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
     if (spokenByOne(words, group)) return { kind: 'speaker', from: group.start, to: group.start };
-    if (spokenByUs(words, group)) return { ...before, kind: 'we' };
+    if (spokenByUs(words, group)) return before.kind === 'joint' ? before : { ...before, kind: 'we' };
     if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
     if (before.kind === 'none' || before.kind === 'thing') {
       const behind = nounPhraseBehind(words, group.verb + 1);

@@ -39,7 +39,8 @@ const meets = (info: WordInfo, word: string): boolean =>
       ? AMOUNT.test(info.folded)
       : word === info.folded;
 
-const AMOUNT = /^(?:\$|€|£|us\$|usd|\d.*|million|billion|millones)$/;
+const AMOUNT =
+  /^(?:\$|€|£|us\$|usd|\d.*|million|billion|millones|ten|twenty|thirty|forty|fifty|sixty|hundred|diez|veinte|treinta|cuarenta|cincuenta|sesenta|cien|doscientos|quinientos|mil)$/;
 
 /** One past the last word of the tail behind the verb at `at`; -1 where something else follows. A clause's mark ends the search. */
 export function tailEnd(words: Words, at: number, tail: Tail): number {

@@ -17,7 +17,7 @@ import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
-import { welcoming } from './constructions/welcoming';
+import { welcomedStep, welcoming } from './constructions/welcoming';
 import { denialOf } from './denials';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
@@ -108,7 +108,10 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
       keep(amongAgreed(words, at));
     }
     if (flags & (Flag.instrument | Flag.paper)) keep(having(words, context, at));
-    if (flags & Flag.commitment) keep(amongAgreed(words, at));
+    if (flags & Flag.commitment) {
+      keep(amongAgreed(words, at));
+      keep(welcomedStep(words, context, at));
+    }
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
   if (best) best = leadInOnly(words, best);

@@ -70,7 +70,7 @@ export const joining: Construction = site => {
   }
   if (
     !(subject.kind === 'party' || subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they') ||
-    person(words, subject.from, subject.to)
+    (subject.kind !== 'we' && subject.kind !== 'they' && person(words, subject.from, subject.to))
   ) {
     if (!(subject.kind === 'none' && context.hinge !== 'none')) return null;
   }

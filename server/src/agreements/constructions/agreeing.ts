@@ -1,4 +1,4 @@
-import { has, isComma, isMark, isQuote, isStrong, text } from '../clause';
+import { has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -33,7 +33,7 @@ export const agreeing: Construction = site => {
     (!asserts(site) && !(sense.forms & (Form.infinitive | Form.gerund)))
   )
     return null;
-  if (isNoun(words, at) && !(sense.forms & Form.infinitive)) return null;
+  if (isNoun(words, at) && !(sense.forms & Form.infinitive) && !thankedFor(words, group.start)) return null;
   const subject = subjectAt(site);
   const put = putAs(site);
   if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
@@ -171,10 +171,10 @@ const severalUnnamed = ({ sense, spanish }: Site, subject: Subject): boolean =>
 
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
-  if (!/^(?:parties|partidos)$/.test(text(words, to - 1)) || from === to) return false;
+  if (!/^(?:party|parties|partido|partidos)$/.test(text(words, to - 1)) || from === to) return false;
   for (let at = 0; at < words.length; at++)
     if (
-      /^(?:elections?|slate|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
+      /^(?:elections?|slate|platform|lists?|senate|budget|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
         text(words, at),
       )
     )

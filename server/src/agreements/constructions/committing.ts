@@ -13,7 +13,8 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { isState, towardsAnother } from './otherParty';
+import { amountAt } from './amounts';
+import { isState, reachesAbroad, towardsAnother } from './otherParty';
 import { valueOnly, verbal } from './undertakings';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
@@ -53,7 +54,8 @@ export const committing: Construction = site => {
   const link = linkAfter(site);
   if (link < 0 || !binds(subject, context)) {
     if (link >= 0 && subject.kind === 'we') {
-      const level = togetherWith(words, at) && asserts(site) && !valueOnly(words, link + 1) ? 3 : 2;
+      const shared = togetherWith(words, at) || (!group.passive && reachesAbroad(words, subject));
+      const level = shared && asserts(site) && !valueOnly(words, link + 1) ? 3 : 2;
       return hit(site, Math.min(level, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
     }
     return null;
@@ -68,7 +70,14 @@ export const committing: Construction = site => {
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
-  if (context.genre !== 'cable' && !towardsAnother(words, context, subject, site.at) && !isState(words, subject))
+  const reaching = amountAt(words, at + 1, 6) && reachesAbroad(words, subject);
+  if (
+    context.genre !== 'cable' &&
+    !reaching &&
+    !towardsAnother(words, context, subject, site.at) &&
+    !isState(words, subject) &&
+    !committed(words, at)
+  )
     return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
@@ -108,5 +117,9 @@ function adjective(site: Site): boolean {
   }
   return false;
 }
+
+/** *I commit the United States to*: whom a speaker binds. */
+const committed = (words: Site['words'], at: number): boolean =>
+  has(words, at + 1, Flag.state) || (has(words, at + 1, Flag.determiner) && has(words, at + 2, Flag.state));
 
 const STAY = new Set(['help', 'stand', 'being']);

@@ -1,5 +1,6 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -10,23 +11,29 @@ import {
   hit,
   isNoun,
   leveled,
+  near,
   nextWord,
   objectWith,
   putAs,
   type Site,
   subjectAt,
+  type UnitContext,
 } from '../site';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
+import { reachesAbroad } from './otherParty';
+import { GENERAL, UNDERTAKEN } from './promising';
 
 /** *announced that it will host*, *announced a new programme*; *anunciaron la creación de*. Guideline 2. */
 export const announcing: Construction = site => {
   const { words, at, group, spanish, context } = site;
-  if (!asserts(site) || isNoun(words, at)) return null;
+  const spoken = performs(site);
+  if ((!asserts(site) && !spoken) || isNoun(words, at)) return null;
   const verb = words.info[at]!.folded;
-  if (/^(?:declar|proclaim|inform|present)/.test(verb)) return null;
+  if (/^(?:declar|proclaim|present)/.test(verb) || (verb.startsWith('inform') && !declares(context))) return null;
   if (/^(?:d[aio]|dan|dieron|damos|dar)/.test(verb) && verb.length < 7) return null;
   const subject = subjectAt(site);
+  if (spoken) return announcedAloud(site, subject);
   if (!binds(subject, context) || (context.genre === 'speech' && subject.kind !== 'joint' && subject.kind !== 'party'))
     return null;
   if (group.passive) return null;
@@ -34,16 +41,15 @@ export const announcing: Construction = site => {
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
   const jointly = bindsJointly(subject, context, words);
-  if (!clause && /^confirm/.test(verb)) return null;
+  if (!clause && /^(?:confirm|inform)/.test(verb)) return verb.startsWith('inform') ? informed(site, subject) : null;
   const far = !declares(context) && !jointly;
   if (far && context.genre === 'cable' && subject.kind !== 'joint' && !(clause && amountAt(words, next, 30)))
     return null;
   if (clause) {
     const promises = futureBehind(words, next, spanish);
     if (!promises) return null;
-    return hit(site, far ? (amountAt(words, next, 30) ? leveled(3, put) : 2) : leveled(3, put), 'announcement', 2, {
-      subject,
-    });
+    const firm = !far || amountAt(words, next, 30) || willDo(words, next, context);
+    return hit(site, firm ? leveled(3, put) : 2, 'announcement', 2, { subject });
   }
   const object = objectWith(
     words,
@@ -57,8 +63,9 @@ export const announcing: Construction = site => {
     text(words, next),
   );
   const named = words.info[next]?.case === 'upper' && !has(words, next, Flag.state | Flag.body | Flag.office);
+  const shared = jointly && objectWith(words, at, Flag.joint, Flag.subordinate, 6) >= 0;
   if (declares(context) || jointly)
-    return object >= 0 || amount || (named && jointly) || (fresh && declares(context))
+    return shared || object >= 0 || amount || (named && jointly) || (fresh && declares(context))
       ? hit(site, leveled(3, put), 'announcement', 2, { subject, object: object >= 0 ? object : next })
       : null;
   if (
@@ -79,6 +86,70 @@ export const announcing: Construction = site => {
     return hit(site, leveled(3, put), 'announcement', 2, { subject });
   return null;
 };
+
+/** *I am proud to announce*, *puedo anunciar*, *me complace anunciar*: who speaks does what the verb says by saying it. */
+function performs({ words, at, group, context, sense }: Site): boolean {
+  if (context.genre !== 'speech' && context.genre !== 'conference') return false;
+  if (group.negated || !(sense.forms & (Form.infinitive | Form.gerund | Form.present))) return false;
+  for (let left = at - 1; left >= 0 && at - left <= 6 && !isStrong(words, left); left--) {
+    if (has(words, left, Flag.negation | Flag.condition)) return false;
+    if (/^(?:i|i'm|we|we're|me|nos|quiero|quisiera|puedo|podemos|queremos|permitanme)$/.test(text(words, left)))
+      return true;
+  }
+  return false;
+}
+
+/** What is announced aloud counts where a party will do it for others, or it is shared. */
+function announcedAloud(site: Site, subject: Subject): Hit | null {
+  const { words, at, spanish, context } = site;
+  const next = nextWord(words, at);
+  const told =
+    /^(?:that|que)$/.test(text(words, next)) ||
+    words.info[next]?.case !== 'lower' ||
+    has(words, next, Flag.determiner | Flag.pronoun);
+  if (!told) return null;
+  const clause =
+    text(words, next) === 'that' || text(words, next) === 'que'
+      ? futureBehind(words, next, spanish) || willDo(words, next, context)
+      : false;
+  const made = objectWith(words, at, Flag.instrument | Flag.mechanism, Flag.subordinate, 9);
+  const shared = made >= 0 && (has(words, made, Flag.instrument) || near(words, made, Flag.joint, 8));
+  if (!(clause && (reachesAbroad(words, subject) || amountAt(words, next, 20))) && !shared) return null;
+  return hit(site, 3, 'announcement', 2, { subject, object: clause ? next + 1 : made });
+}
+
+/** *informed the Prime Minister that the United States would deliver*. */
+function informed(site: Site, subject: Subject): Hit | null {
+  const { words, at } = site;
+  for (let next = at + 1; next < words.length && next - at <= 8 && !isStrong(words, next); next++)
+    if (/^(?:that|que)$/.test(text(words, next)))
+      return futureBehind(words, next, site.spanish)
+        ? hit(site, leveled(3, putAs(site)), 'announcement', 2, { subject, object: next + 1 })
+        : null;
+  return null;
+}
+
+/** *that it will host the summit*: what is announced is a deed, not a state of things. */
+function willDo(words: Words, from: number, context: UnitContext): boolean {
+  if (context.genre === 'cable') return false;
+  const spanish = words.lexicon.language === 'es';
+  for (let at = from; at < words.length && at - from < 14 && !isStrong(words, at); at++) {
+    const verb = spanish
+      ? words.info[at]!.forms & Form.future
+        ? at
+        : -1
+      : has(words, at, Flag.future)
+        ? nextWord(words, at)
+        : -1;
+    if (verb < 0) continue;
+    const info = words.info[verb];
+    return (
+      info !== undefined &&
+      (info.deed || (spanish ? UNDERTAKEN.test(info.folded) : info.undertaking && !GENERAL.test(info.folded)))
+    );
+  }
+  return false;
+}
 
 const wordAmong = (words: Words, from: number, reach: number, pattern: RegExp): string => {
   for (let at = from; at < words.length && at - from < reach; at++)

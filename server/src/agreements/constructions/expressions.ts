@@ -70,7 +70,7 @@ export const sealing: Construction = site => {
   const end = expressionEnd(site);
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
-  const behind = objectWith(words, end - 1, TEXT, Flag.domestic, 12);
+  const behind = objectWith(words, end - 1, TEXT | Flag.mechanism | Flag.commitment, Flag.domestic, 12);
   const object = behind >= 0 ? behind : textBefore(site);
   if (object < 0 && !(declares(context) && binds(subject, context)) && !bindsJointly(subject, context, words))
     return null;

@@ -75,8 +75,14 @@ export const founding: Construction = site => {
         object: name,
       });
   }
-  if (object < 0) return null;
-  if (context.genre === 'speech' && subject.kind !== 'joint') return null;
+  if (object < 0) {
+    const shared = jointThing(words, at);
+    return shared >= 0 && (subject.kind === 'joint' || subject.kind === 'we') && !group.future
+      ? hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object: shared })
+      : null;
+  }
+  if (context.genre === 'speech' && subject.kind !== 'joint' && !(subject.kind === 'we' && withParty(words, at)))
+    return null;
   if (
     subject.kind === 'thing' &&
     has(words, subject.to - 1, Flag.instrument) &&
@@ -84,7 +90,9 @@ export const founding: Construction = site => {
     has(words, object, Flag.mechanism)
   )
     return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
-  const jointly = bindsJointly(subject, context, words);
+  const jointly =
+    bindsJointly(subject, context, words) ||
+    (context.genre === 'speech' && subject.kind === 'we' && withParty(words, at));
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';
   if (!jointly && !alone && !implied) return null;
@@ -123,6 +131,22 @@ const phraseEnd = (words: Words, from: number): number => {
   )
     to++;
   return to;
+};
+
+/** *launched a joint patrol*: whatever it is, it is shared; -1 where nothing says so. */
+const jointThing = (words: Words, at: number): number => {
+  const adjective = objectWith(words, at, Flag.joint, Flag.subordinate | Flag.preposition, 3);
+  return adjective >= 0 && words.info[adjective + 1]?.case === 'lower' && !has(words, adjective + 1, Flag.preposition)
+    ? adjective + 1
+    : -1;
+};
+
+/** *we created with our neighbors the Council*. */
+const withParty = (words: Words, at: number): boolean => {
+  for (let next = at + 1; next < words.length && next - at <= 14; next++)
+    if (/^(?:with|con)$/.test(text(words, next)) && objectWith(words, next, Flag.state | Flag.collective, 0, 4) >= 0)
+      return true;
+  return false;
 };
 
 /** *launched an NCG*, *established the Climate Observatory*: what is founded bears a name. */

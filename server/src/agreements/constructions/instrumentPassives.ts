@@ -124,7 +124,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (instrument < 0) return null;
   const next = text(words, at + 1);
   const paper = !has(words, instrument, INSTRUMENT);
-  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
+  if (withOutsider(words, at, /^(?:by|por)$/) || has(words, at + 2, Flag.negation)) return null;
   const deal =
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);

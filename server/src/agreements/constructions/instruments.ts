@@ -118,7 +118,15 @@ const DEALS = /^(?:deal|bargain|understanding|settlement|compromise|arrangement)
 const generic = ({ sense, context, words }: Site, subject: Subject): boolean =>
   (context.genre === 'study' || context.genre === 'report' || context.genre === 'speech') &&
   !(sense.forms & (Form.past | Form.participle | Form.future)) &&
-  !namesState(words, subject);
+  !namesState(words, subject) &&
+  !nowDone(words, subject);
+
+/** *Today our two governments sign*: a present that is now. */
+const nowDone = (words: Words, { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++) if (/^(?:our|nuestr[oa]s|we|two|dos)$/.test(text(words, at))) return true;
+  for (let at = 0; at < words.length; at++) if (/^(?:today|hoy)$/.test(text(words, at))) return true;
+  return false;
+};
 
 const namesState = (words: Words, { from, to }: Subject): boolean => {
   for (let at = from; at < to; at++)
@@ -212,11 +220,10 @@ function instrumentAfter(site: Site): number {
       words,
       at,
       object,
-      word =>
-        word === 'in' ||
+      (word, index) =>
+        (/^(?:in|en)$/.test(word) && words.info[index + 1]?.case !== 'title') ||
         word === 'with' ||
         word === 'on' ||
-        word === 'en' ||
         word === 'con' ||
         word === 'sobre' ||
         word === 'under' ||

@@ -18,6 +18,20 @@ export function towardsAnother(words: Site['words'], context: UnitContext, subje
   return false;
 }
 
+/** Whether the unit is about more than the speaker's own country: another state by name, other nations, what is shared. */
+export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 'from' | 'to'>): boolean {
+  for (let at = 0; at < words.length; at++) {
+    if (at >= from && at < to) continue;
+    const named = has(words, at, Flag.state) && words.info[at]!.case !== 'lower';
+    if (named || (has(words, at, Flag.body) && words.info[at]!.case === 'upper') || ABROAD.test(text(words, at)))
+      return true;
+  }
+  return false;
+}
+
+const ABROAD =
+  /^(?:nations|allies|neighbors|neighbours|worldwide|refugees?|hemisphere|abroad|foreign|peacekeep\w+|treaty|treaties|accord|pact|global|prime|naciones|aliados|vecinos|vecino|mundial|refugiad[oa]s?|hemisferio|tratado|pacto)$/;
+
 /** Whether a speaker turns to the other party: *you*, *usted*, *ante el presidente*. */
 const spokenTo = (words: Site['words']): boolean => {
   for (let at = 0; at < words.length; at++) if (ADDRESSED.test(text(words, at))) return true;

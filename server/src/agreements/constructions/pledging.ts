@@ -15,7 +15,7 @@ import {
   subjectAt,
 } from '../site';
 import { amountAt } from './amounts';
-import { isState, towardsAnother } from './otherParty';
+import { isState, reachesAbroad, towardsAnother } from './otherParty';
 import { verbal } from './undertakings';
 
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
@@ -25,13 +25,14 @@ export const pledging: Construction = site => {
   if (given) return given;
   if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
   const subject = subjectAt(site);
-  if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
+  const ours = subject.kind === 'we' && context.genre === 'speech' && reachesAbroad(words, subject);
+  if (!ours && (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context)))) return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
   const undertook =
     context.genre === 'cable' &&
     (words.info[at]!.folded.startsWith('undert') || (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))));
   const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
-  if (!undertook && !abroad && !towardsAnother(words, context, subject, at)) return null;
+  if (!undertook && !abroad && !ours && !towardsAnother(words, context, subject, at)) return null;
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);
   if (level === 0 || (group.passive && !group.perfect)) return null;
   return hit(site, leveled(level, putAs(site)), 'pledge-verb', 2, { subject });

@@ -184,13 +184,14 @@ const inReturn = (words: Words): boolean => {
 };
 
 /** What speakers say that their countries will do without promising anything. */
-const GENERAL =
+export const GENERAL =
   /^(?:continue|work|build|promote|strengthen|support|ensure|share|seek|deepen|pursue|maintain|use|make|take|continuar|trabajar|fortalecer|apoyar|promover)/;
 
 /** Spanish verbs of doing what was promised. */
 const undertakes = (words: Words, verb: number): boolean => UNDERTAKEN.test(text(words, verb));
 
-const UNDERTAKEN = /^(?:dej|apoy|reanud|abr|construi|cre|elimin|levant|firmar|ratificar|pagar|devolver|suspender)/;
+export const UNDERTAKEN =
+  /^(?:dej|apoy|reanud|abr|construi|cre|elimin|levant|firmar|ratificar|pagar|devolver|suspender)/;
 
 /** *The United States is providing $25 million to Fiji*: a text of a party tells what it gives. Guideline 2. */
 export function providing(words: Words, context: UnitContext, at: number): Hit | null {

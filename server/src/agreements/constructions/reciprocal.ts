@@ -1,9 +1,10 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { declares, type Hit, hit, isNoun, type UnitContext } from '../site';
+import { declares, type Hit, hit, isNoun, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
+import { reachesAbroad } from './otherParty';
 
 /**
  * *Guyana recognizes the bank as the border, and Surinam in return lets its boats pass*: what one party does for what
@@ -61,13 +62,23 @@ const MERELY =
 export function reportedWill(words: Words, context: UnitContext, at: number): Hit | null {
   if (declares(context) || text(words, at) !== 'would') return null;
   const verb = words.info[at + 1];
-  if (!verb?.deed || !amountAt(words, at + 1, 8)) return null;
+  if (!verb || !(verb.deed || verb.undertaking)) return null;
+  if (!verb.deed && !reachesAbroad(words, { from: 0, to: 0 })) return null;
+  const counted = amountAt(words, at + 1, 8);
+  const spoken = context.genre === 'speech' || context.genre === 'conference';
+  if (!counted && !spoken) return null;
   const group = verbGroup(words, at + 1);
   const subject = subjectOf(words, group);
-  if (subject.kind !== 'party' && subject.kind !== 'joint') return null;
+  if (subject.kind !== 'party' && subject.kind !== 'joint' && !(spoken && subject.kind === 'we')) return null;
   for (let left = at - 1; left >= 0 && at - left <= 10 && !isStrong(words, left); left--) {
     if (has(words, left, Flag.condition | Flag.negation)) return null;
-    if (/^(?:said|announced|told|informed|confirmed|pledged|added)$/.test(text(words, left)))
+    if (
+      !counted &&
+      text(words, left) === 'told' &&
+      objectWith(words, left, Flag.state | Flag.office | Flag.collective, Flag.subordinate, 4) < 0
+    )
+      return null;
+    if ((counted ? /^(?:said|announced|told|informed|confirmed|pledged|added)$/ : /^told$/).test(text(words, left)))
       return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
   }
   return null;
@@ -100,6 +111,8 @@ function giverOf(words: Words, at: number): string | null {
   if (group.passive || group.negated || group.hypothetical || group.marked) return null;
   const { kind, from, to } = subjectOf(words, group);
   if (kind !== 'party') return null;
-  for (let word = from; word < to; word++) if (has(words, word, Flag.state)) return text(words, word);
+  for (let word = from; word < to; word++)
+    if (has(words, word, Flag.state) || (has(words, word, Flag.body) && words.info[word]!.case !== 'lower'))
+      return text(words, word);
   return null;
 }

@@ -1,8 +1,20 @@
-import { has, isComma, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { has, isComma, isStrong, polarityOf, text } from '../clause';
+import { FINITE, Flag, Form } from '../flags';
 import { kindOfChunk, PARTY, type Subject } from '../nounPhrase';
-import { type Construction, hit, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
+import {
+  bareSite,
+  type Construction,
+  type Hit,
+  hit,
+  isNoun,
+  leveled,
+  putAs,
+  siteAt,
+  subjectAt,
+  type UnitContext,
+} from '../site';
 import { nounPhraseBefore } from '../subject';
+import type { Words } from '../words';
 import { verbal } from './undertakings';
 
 /**
@@ -31,56 +43,71 @@ export const welcoming: Construction = site => {
     )
       return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: next });
   }
-  const step = decidedStep(words, at);
-  if (step && declaresOrReports(site))
-    return hit(site, leveled(3, putAs(site)), 'commitment-reaffirmed', 6, {
-      subject: step.owner,
-      from: step.noun,
-      to: step.noun + 1,
-      object: step.link + 1,
-    });
   return hit(site, 1, 'welcome', 2, { subject });
 };
 
 /**
- * *welcomed Chad's decision to host the summit*, *felicitó la determinación del gobierno de albergar refugiados*: who welcomes
- * what a party took on tells that it did. Null where the noun is nobody's, or no action follows it.
+ * *welcomed Chad's decision to host the summit*, *felicitó la determinación del gobierno de albergar refugiados*, *expressed
+ * gratitude for Oman's pledge to send ships*: who welcomes what a party took on tells that it did. `noun`: what it took on.
  */
-function decidedStep(words: Site['words'], at: number): { owner: Subject; noun: number; link: number } | null {
+export function welcomedStep(words: Words, context: UnitContext, noun: number): Hit | null {
+  if (context.genre === 'speech' || !TAKEN_ON.test(text(words, noun))) return null;
   const spanish = words.lexicon.language === 'es';
-  for (let noun = at + 1; noun < words.length && noun - at <= 16 && !isStrong(words, noun); noun++) {
-    if (has(words, noun, Flag.irrealis) && !has(words, noun, Flag.commitment)) return null;
-    if (!has(words, noun, Flag.commitment) || !TAKEN_ON.test(text(words, noun))) continue;
-    const owner = spanish ? ownerBehind(words, noun) : ownerBefore(words, noun);
-    if (!owner) continue;
-    let link = spanish ? owner.to : noun + 1;
-    if (text(words, link) === 'not') link++;
-    if (
-      text(words, link) === (spanish ? 'de' : 'to') &&
-      verbal(words, link + 1) &&
-      words.info[link + 1]!.case === 'lower'
-    )
-      return { owner, noun, link };
-  }
-  return null;
+  const owner = spanish ? ownerBehind(words, noun) : ownerBefore(words, noun);
+  if (!owner) return null;
+  let link = spanish ? owner.to : noun + 1;
+  if (text(words, link) === 'not') link++;
+  if (text(words, link) !== (spanish ? 'de' : 'to') || words.info[link + 1]?.case !== 'lower') return null;
+  if (!verbal(words, link + 1)) return null;
+  const verb = welcomeBefore(words, spanish ? noun : owner.from);
+  if (verb < 0) return null;
+  const { group } = siteAt(words, context, verb, { act: 'welcome', forms: words.info[verb]!.forms, tail: null });
+  if (group.future || polarityOf(words, group) !== 'asserted') return null;
+  return hit(bareSite(words, noun), 3, 'commitment-reaffirmed', 6, { subject: owner, object: link + 1 });
 }
+
+/** The verb or noun of welcome that a step stands under; -1 where it is only told of. */
+function welcomeBefore(words: Words, noun: number): number {
+  for (let at = noun - 1; at >= 0 && noun - at <= 16 && !isStrong(words, at); at--) {
+    if (has(words, at, Flag.irrealis) && !has(words, at, Flag.commitment | Flag.realis)) return -1;
+    if (THANKS.test(text(words, at))) return at;
+    if (words.info[at]!.acts.some(sense => sense.act === 'welcome' && sense.forms & (FINITE | Form.gerund))) return at;
+  }
+  return -1;
+}
+
+const THANKS =
+  /^(?:thanked|thanks|praised|gratitude|appreciation|satisfaction|agradecio|agradecieron|gratitud|agradecimiento|satisfaccion|beneplacito)$/;
 
 const TAKEN_ON = /^(?:decision|determination|commitment|pledge|promise|compromiso|determinacion|promesa)$/;
 
-/** *the Republic of Korea's decision*, *their commitment*. */
-function ownerBefore(words: Site['words'], noun: number): Subject | null {
+/** *the Republic of Korea's decision*; *thanked Poland for its decision*. */
+function ownerBefore(words: Words, noun: number): Subject | null {
+  if (/^(?:its|their|his|her)$/.test(text(words, noun - 1)) && text(words, noun - 2) === 'for') {
+    const thanked = nounPhraseBefore(words, noun - 2, 0);
+    return thanked.kind === 'party' || thanked.kind === 'joint' ? thanked : null;
+  }
   let at = noun - 1;
   while (at > 0 && noun - at <= 2 && !owns(words, at)) at--;
   if (!owns(words, at)) return null;
-  const { from, kind } = nounPhraseBefore(words, at + 1, 0);
+  let from = at;
+  while (from > 0 && at - from < 6 && belongs(words, from - 1)) from--;
+  const kind = kindOfChunk(words, from, at + 1, false);
   return kind === 'party' || kind === 'joint' ? { kind, from, to: at + 1 } : null;
 }
 
-const owns = (words: Site['words'], at: number): boolean =>
+/** Whether a word before a name is part of it: *the Government of*, *President*. */
+const belongs = (words: Words, at: number): boolean =>
+  words.info[at]!.case === 'title' ||
+  has(words, at, Flag.determiner | Flag.state) ||
+  text(words, at) === 'of' ||
+  has(words, at, Flag.office);
+
+const owns = (words: Words, at: number): boolean =>
   at >= 0 && /['’]s?$/.test(words.text.slice(words.start[at]!, words.end[at]!)) && has(words, at, PARTY);
 
 /** *la determinación del Gobierno de Chile (de …)*: the owner ends before the next *de* with an infinitive. */
-function ownerBehind(words: Site['words'], noun: number): Subject | null {
+function ownerBehind(words: Words, noun: number): Subject | null {
   if (!/^(?:de|del)$/.test(text(words, noun + 1))) return null;
   for (let to = noun + 2; to < words.length && to - noun <= 10 && !isStrong(words, to); to++) {
     if (text(words, to) !== 'de' || !((words.info[to + 1]?.forms ?? 0) & Form.infinitive)) continue;
@@ -90,11 +117,8 @@ function ownerBehind(words: Site['words'], noun: number): Subject | null {
   return null;
 }
 
-/** Where a welcome is told of what the parties do. */
-const declaresOrReports = ({ context }: Site): boolean => context.genre !== 'speech';
-
 /** *la incorporación de Panamá como Estado Asociado*. */
-const admitted = (words: Site['words'], from: number): boolean => {
+const admitted = (words: Words, from: number): boolean => {
   for (let at = from; at < from + 4; at++)
     if (has(words, at, Flag.state) && /^(?:como|a|al|en)$/.test(text(words, at + 1))) return true;
   return false;
