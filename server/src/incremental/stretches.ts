@@ -20,6 +20,8 @@ export const SIGHT = 2000;
 /** No stretch but the last is shorter, and where there are blank lines, few are longer. */
 const SHORTEST = 8_000;
 const LONGEST = 40_000;
+/** A text that is no longer stays whole: from two stretches, most of it would be seen twice. */
+const SHORT = SHORTEST + 2 * SIGHT;
 /** So much of a paragraph's beginning decides whether a cut may stand before it. */
 const TELLING = 24;
 
@@ -29,7 +31,8 @@ const TELLING = 24;
  */
 export function cutIntoStretches(text: string, previous?: Stretches, change?: Change): Stretches {
   if (previous?.text === text) return previous;
-  if (!previous) {
+  if (text.length <= SHORT) return { text, starts: [0], all: [{ length: text.length }] };
+  if (!previous || previous.text.length <= SHORT) {
     const starts = [0];
     for (let next = cutBehind(text, 0); next >= 0; next = cutBehind(text, next)) starts.push(next);
     return {

@@ -24,6 +24,8 @@ export interface Block {
   readonly sentences: readonly number[];
   readonly language: LanguageScore;
   readonly edges: Edges;
+  /** A point of a text whose headings are known otherwise, as what it is where its number is a paragraph's of that text. */
+  readonly asParagraph: Block | null;
 }
 
 /** Lines longer than this are paragraphs of their own: the text was not wrapped by hand. UTF-16 code units. */
@@ -142,6 +144,7 @@ function block(
       sentences: [],
       language: NO_LANGUAGE,
       edges: NO_EDGES,
+      asParagraph: null,
     };
   }
   const style = headingStyle(text, start, end, behind - first, marker);
@@ -152,18 +155,25 @@ function block(
   sentences[0] = start;
   const edges = readEdges(text, start, end, sentences);
   for (let at = 0; at < sentences.length; at++) sentences[at]! -= base;
-  return {
-    kind: sure ? 'heading' : marker ? 'point' : 'paragraph',
+  const ownMarker = marker && placed(marker, base);
+  const sort = marker && sortOf(marker);
+  const language = languageScore(text, start, end);
+  const made = (kind: Block['kind'], asParagraph: Block | null): Block => ({
+    kind,
     start: start - base,
     end: end - base,
     indent,
-    marker: marker && placed(marker, base),
-    sort: marker && sortOf(marker),
+    marker: ownMarker,
+    sort,
     style,
     sentences,
-    language: languageScore(text, start, end),
+    language,
     edges,
-  };
+    asParagraph,
+  });
+  if (sure) return made('heading', null);
+  if (!marker) return made('paragraph', null);
+  return made('point', findHeadings ? null : made('paragraph', null));
 }
 
 const placed = ({ kind, label, value, close, end }: Marker, base: number): Marker => ({

@@ -83,7 +83,8 @@ function placedBlocks(runs: readonly Run[], frame: Frame | null): PieceDraft[] {
     for (let at = 0; at < run.blocks.length; at++) {
       const block = run.blocks[at]!;
       pieces.push({
-        block: frame ? withoutNumber(block, run, frame) : block,
+        block:
+          frame && block.asParagraph && frame.paragraphStarts.has(run.start + block.start) ? block.asParagraph : block,
         offset: run.start,
         isHeading: false,
         continues: false,
@@ -95,17 +96,6 @@ function placedBlocks(runs: readonly Run[], frame: Frame | null): PieceDraft[] {
   }
   return pieces;
 }
-
-/** A numbered paragraph of the frame is no point of a list. */
-function withoutNumber(block: Block, run: Run, frame: Frame): Block {
-  if (block.kind !== 'point' || !frame.paragraphStarts.has(run.start + block.start)) return block;
-  let paragraph = paragraphs.get(block);
-  if (!paragraph) paragraphs.set(block, (paragraph = { ...block, kind: 'paragraph' }));
-  return paragraph;
-}
-
-/** Points as paragraphs: blocks stay the same from one version of a text to the next. */
-const paragraphs = new WeakMap<Block, Block>();
 
 /** Whether most of a piece is one of `headings`; asked in ascending order. */
 function headingTest(headings: readonly TextRange[]): (start: number, end: number) => boolean {

@@ -139,10 +139,10 @@ export function isDoubleSpaced(text: string, start: number, end: number): boolea
   for (let line = 0; line < SAMPLE_LINES && at < end; line++) {
     let lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0 || lineEnd > end) lineEnd = end;
-    const next = text.slice(lineEnd + 1, lineEnd + 120);
     const blank = isBlank(text, at, lineEnd);
     if (!blank) {
       filled++;
+      const next = blankBefore ? text.slice(lineEnd + 1, lineEnd + 120) : '';
       if (blankBefore && /^[ \t\r]*(?:\n|$)/.test(next)) {
         alone++;
         if (

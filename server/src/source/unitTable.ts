@@ -4,6 +4,8 @@ const KINDS = ['sentence', 'item', 'heading'] as const;
 const LANGUAGES: readonly SourceLanguage[] = ['en', 'es'];
 /** Stands in a column for `null` or for what is absent. */
 const NONE = -1;
+/** How many columns hold numbers; the other two hold bytes. */
+const NUMBERS = 6;
 
 /**
  * The units of a text in columns. A long text has tens of thousands of units, and after a keystroke most of them stand
@@ -26,14 +28,18 @@ export class UnitTable {
 
   /** An empty table for at most so many units. */
   constructor(capacity: number) {
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.contentStarts = new Int32Array(capacity);
-    this.#kinds = new Uint8Array(capacity);
-    this.#languages = new Uint8Array(capacity);
-    this.#headings = new Int32Array(capacity);
-    this.#paragraphs = new Int32Array(capacity);
-    this.#lists = new Int32Array(capacity);
+    // In one buffer: of a short text, to allocate one for each column takes longer than to fill them.
+    const buffer = new ArrayBuffer(capacity * (NUMBERS * 4 + 2));
+    const numbers = (at: number) => new Int32Array(buffer, at * capacity * 4, capacity);
+    const bytes = (at: number) => new Uint8Array(buffer, capacity * (NUMBERS * 4 + at), capacity);
+    this.starts = numbers(0);
+    this.ends = numbers(1);
+    this.contentStarts = numbers(2);
+    this.#headings = numbers(3);
+    this.#paragraphs = numbers(4);
+    this.#lists = numbers(5);
+    this.#kinds = bytes(0);
+    this.#languages = bytes(1);
   }
 
   static of(units: readonly Unit[]): UnitTable {

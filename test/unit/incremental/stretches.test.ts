@@ -9,7 +9,7 @@ const paragraph = fc
     fc.constantFrom('\n\n', '\n \t\n', '\r\n\r\n', '\n'),
   )
   .map(([count, words, end]) => `${count}. ${words.repeat(count)}${end}`);
-const text = fc.array(paragraph, { minLength: 30, maxLength: 120 }).map(parts => parts.join(''));
+const text = fc.array(paragraph, { minLength: 50, maxLength: 160 }).map(parts => parts.join(''));
 const edit = fc.tuple(
   fc.nat(),
   fc.oneof(fc.nat(10), fc.nat(20_000)),
@@ -56,7 +56,11 @@ test('a text is cut as it would be afresh, and a stretch is kept where nothing i
   expect(counts.kept).toBeGreaterThan(counts.stretches / 4);
 });
 
-test('a text without blank lines is one stretch', () => {
+test('a short text, and one without blank lines, is one stretch', () => {
+  const lines = (count: number) =>
+    cutIntoStretches(Array.from({ length: count }, (_, at) => `line ${at}\n\n`).join('')).all;
+  expect(lines(1_000)).toHaveLength(1);
+  expect(lines(4_000).length).toBeGreaterThan(1);
   expect(cutIntoStretches('a line\n'.repeat(20_000)).all).toHaveLength(1);
   expect(cutIntoStretches('').starts).toEqual([0]);
 });

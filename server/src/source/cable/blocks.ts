@@ -1,4 +1,4 @@
-import type { TextRange } from '../../markup';
+import { shifted, type TextRange } from '../../markup';
 
 export type BlockWord = 'SUMMARY' | 'COMMENT' | 'NOTE' | 'TEXT' | 'TRANSLATION' | 'QUOTE' | 'TRANSCRIPT' | 'POINTS';
 
@@ -19,9 +19,8 @@ export interface Block {
 const word =
   /\b([Ss](?:ummary|UMMARY)|[Cc](?:omment|OMMENT)|[Nn](?:ote|OTE)|[Tt](?:ext|EXT|ranslation|RANSLATION|ranscript|RANSCRIPT)|[Qq](?:uote|UOTE)|[Pp](?:oints|OINTS))\b/g;
 const wordHere = new RegExp(word.source, 'y');
-/** Those that open a block without `BEGIN`. */
-const plainWord = /(?:SUMMARY|Summary|COMMENT|Comment|NOTE|Note)\b/g;
-const beginOrEnd = /\b(?:BEGIN|Begin|begin|END|End|end)/g;
+/** `BEGIN` and `END`, and the words that open a block without `BEGIN`. */
+const wordOrSign = /\b(?:BEGIN|Begin|begin|END|End|end)|(?:SUMMARY|Summary|COMMENT|Comment|NOTE|Note)\b/g;
 /** How far behind `BEGIN` or `END` its word may stand, in UTF-16 code units, and how long a word is at most. */
 const reach = 60;
 const longestWord = 11;
@@ -71,6 +70,10 @@ export function blockWordsIn(text: string, range: TextRange): readonly BlockWord
   return words;
 }
 
+/** The same moved by so many code units. */
+export const movedWords = (words: BlockWords, by: number): BlockWords =>
+  by === 0 ? words : { ...words, range: shifted(words.range, by) };
+
 /** The blocks that these words, in order, open and close. */
 export function pairedBlocks(words: Iterable<BlockWords>): readonly Block[] {
   const blocks: Block[] = [];
@@ -92,12 +95,13 @@ export function pairedBlocks(words: Iterable<BlockWords>): readonly Block[] {
 /** Where such words may stand: the plain ones anywhere, all behind `BEGIN` and `END`. In order. */
 function possibleWords(text: string, range: TextRange): readonly number[] {
   const starts = new Set<number>();
-  plainWord.lastIndex = beginOrEnd.lastIndex = range.start;
-  for (let match = plainWord.exec(text); match && match.index < range.end; match = plainWord.exec(text)) {
-    starts.add(match.index);
-  }
-  for (let match = beginOrEnd.exec(text); match && match.index < range.end; match = beginOrEnd.exec(text)) {
-    const from = beginOrEnd.lastIndex;
+  wordOrSign.lastIndex = range.start;
+  for (let match = wordOrSign.exec(text); match && match.index < range.end; match = wordOrSign.exec(text)) {
+    if (!'BbEe'.includes(match[0][0]!)) {
+      starts.add(match.index);
+      continue;
+    }
+    const from = wordOrSign.lastIndex;
     const behind = text.slice(from, Math.min(range.end, from + reach) + longestWord);
     for (const found of behind.matchAll(word)) if (from + found.index < range.end) starts.add(from + found.index);
   }

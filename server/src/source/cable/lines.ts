@@ -35,23 +35,39 @@ export function linesOf(text: string, from = 0, to = text.length): readonly Line
   return lines;
 }
 
+/** Of lines that follow one another, those from `from` on; the line in which that stands begins there. */
+export function linesBehind(lines: readonly Line[], text: string, from: number): readonly Line[] {
+  const first = lines.findIndex(line => line.end >= from);
+  const line = lines[first];
+  if (!line) return [];
+  if (line.start >= from) return lines.slice(first);
+  return [lineAt(text, from, line.end), ...lines.slice(first + 1)];
+}
+
 function lineAt(text: string, start: number, end: number): Line {
   let first = start;
   let last = end;
-  while (first < last && (text.charCodeAt(first) <= space || mayBeResidue(text.charCodeAt(first)))) {
-    const match = leading.exec(text.slice(first, Math.min(last, first + 8)));
-    if (!match) break;
-    first += match[0].length;
+  for (let code = text.charCodeAt(first); first < last; code = text.charCodeAt(first)) {
+    if (isSpace(code)) first++;
+    else {
+      const residue = mayBeResidue(code) && leading.exec(text.slice(first, Math.min(last, first + 8)));
+      if (!residue) break;
+      first += residue[0].length;
+    }
   }
-  while (last > first && (text.charCodeAt(last - 1) <= space || mayBeResidue(text.charCodeAt(last - 1)))) {
-    const match = trailing.exec(text.slice(Math.max(first, last - 8), last));
-    if (!match) break;
-    last -= match[0].length;
+  for (let code = text.charCodeAt(last - 1); last > first; code = text.charCodeAt(last - 1)) {
+    if (isSpace(code)) last--;
+    else {
+      const residue = mayBeResidue(code) && trailing.exec(text.slice(Math.max(first, last - 8), last));
+      if (!residue) break;
+      last -= residue[0].length;
+    }
   }
   return { start, end, content: { start: first, end: last }, text: text.slice(first, last) };
 }
 
-const space = 0x20;
+/** White space of ASCII. */
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 /** The characters that residue begins or ends with: `&`, `;`, `<`, `>`, a backslash, and what lies beyond ASCII. */
 const mayBeResidue = (code: number): boolean =>
   code === 0x26 || code === 0x3b || code === 0x3c || code === 0x3e || code === 0x5c || code >= 0x80;

@@ -1,12 +1,12 @@
 import { cutIntoStretches, type Stretches } from '../../incremental';
 import { shifted, type TextRange } from '../../markup';
 import type { Paragraph, Section } from '../reading';
-import { pairedBlocks } from './blocks';
+import { movedWords, pairedBlocks } from './blocks';
 import { cableId } from './citation';
 import { applyCorrections, type Corrections, paragraphCorrection } from './corrections';
 import { emptyDraft, type HeaderDraft } from './draft';
 import type { CableHeader } from './header';
-import { isBlank, type Line, linesOf } from './lines';
+import { isBlank, type Line, linesBehind, linesOf } from './lines';
 import { readMessageHeader } from './message';
 import { mergedMarkers } from './pageMarkers';
 import { chosenMarks, paragraphsOf } from './paragraphs';
@@ -42,25 +42,24 @@ export function readCable(
   stretches: Stretches = cutIntoStretches(text),
   previous?: CableScan,
 ): CableReading | null {
-  const { draft, bodyStart } = readHeader(text);
+  const { draft, bodyStart, lines } = readHeader(text);
   if (!isCable(draft)) return null;
-  const signature = signatureOf(lastLines(text, bodyStart));
+  const bodyLines = lines && linesBehind(lines, text, bodyStart);
+  const signature = signatureOf(bodyLines ?? lastLines(text, bodyStart));
   if (signature) {
     draft.signature = signature.value;
     draft.tokens.push({ kind: 'signature', range: signature.range, value: signature.value });
   }
   applyCorrections(draft, corrections);
   const body = { start: bodyStart, end: signature?.range.start ?? text.length };
-  const scan = scanCable(stretches, body, draft, previous);
+  const scan = scanCable(stretches, body, draft, bodyLines, previous);
   const { starts } = stretches;
   const { values } = scan.scanned;
   const masks = mergedMarkers(values.flatMap((each, at) => each.markers.map(range => shifted(range, starts[at]!))));
   const possible = values.flatMap((each, at) => each.headings.map(heading => movedHeading(heading, starts[at]!)));
   const headings = headingsOf(possible, masks, bodyStart);
   const marks = values.flatMap((each, at) => each.marks.map(mark => ({ mark, by: starts[at]! })));
-  const blocks = pairedBlocks(
-    values.flatMap((each, at) => each.words.map(words => ({ ...words, range: shifted(words.range, starts[at]!) }))),
-  );
+  const blocks = pairedBlocks(values.flatMap((each, at) => each.words.map(words => movedWords(words, starts[at]!))));
   const headingStarts = headings.map(heading => heading.start);
   const paragraphs = paragraphsOf(text, chosenMarks(marks), headingStarts, body.end);
   const isCorrected = Object.keys(corrections).length > 0;
@@ -78,22 +77,33 @@ export function readCable(
 const mostHeaderLines = 800;
 const longestHeaderEnd = 12_000;
 
+/** A header as read. */
+interface Header {
+  readonly draft: HeaderDraft;
+  readonly bodyStart: number;
+  /** Of the whole text, where it was looked at; `null` otherwise. */
+  readonly lines: readonly Line[] | null;
+}
+
 /** Reads the header; of a long text, its beginning alone is looked at. */
-function readHeader(text: string): { readonly draft: HeaderDraft; readonly bodyStart: number } {
+function readHeader(text: string): Header {
   let end = -1;
   for (let count = 0; count < mostHeaderLines; count++) {
     end = text.indexOf('\n', end + 1);
     if (end < 0) break;
   }
   const behind = end < 0 ? -1 : text.indexOf('\n', end + longestHeaderEnd);
-  const read = (lines: readonly Line[]) => {
-    const draft = emptyDraft();
-    const bodyStart = readMessageHeader(lines, readTransmission(lines, 0, text, draft), text, draft);
-    return { draft, bodyStart };
-  };
-  if (behind < 0) return read(linesOf(text));
-  const header = read(linesOf(text, 0, behind));
-  return header.bodyStart < end ? header : read(linesOf(text));
+  if (behind >= 0) {
+    const header = readHeaderIn(linesOf(text, 0, behind), text);
+    if (header.bodyStart < end) return { ...header, lines: null };
+  }
+  return readHeaderIn(linesOf(text), text);
+}
+
+function readHeaderIn(lines: readonly Line[], text: string): Header {
+  const draft = emptyDraft();
+  const bodyStart = readMessageHeader(lines, readTransmission(lines, 0, text, draft), text, draft);
+  return { draft, bodyStart, lines };
 }
 
 /** So many lines, trailers and one more, are looked at for a signature; mostly they are found in so many code units. */

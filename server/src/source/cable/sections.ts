@@ -67,12 +67,16 @@ export function possibleHeadings(
 }
 
 /** The same moved by so many code units. */
-export const movedHeading = (heading: PossibleHeading, by: number): PossibleHeading => ({
-  ...heading,
-  range: shifted(heading.range, by),
-  start: heading.start + by,
-  lines: shifted(heading.lines, by),
-});
+export const movedHeading = (heading: PossibleHeading, by: number): PossibleHeading =>
+  by === 0
+    ? heading
+    : {
+        title: heading.title,
+        range: shifted(heading.range, by),
+        start: heading.start + by,
+        lines: shifted(heading.lines, by),
+        plain: heading.plain,
+      };
 
 /** Those that are headings: a page marker, of `masks`, is none, and no line is part of two. `bodyStart`: of the cable's body. */
 export function headingsOf(

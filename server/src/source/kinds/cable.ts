@@ -1,12 +1,12 @@
-import type { CableReading } from '../cable';
+import type { CableHeader, CableReading } from '../cable';
 import type { Frame } from '../layout';
 import type { SourceFacts } from '../reading';
 
 /** A cable's subject, date and post, with the places where they were read. */
 export function cableFacts({ header }: CableReading): SourceFacts {
-  const subject = header.tokens.find(({ kind }) => kind === 'subject');
-  const time = header.tokens.find(({ kind }) => kind === 'date-time-group');
-  const post = header.tokens.find(({ kind }) => kind === 'post');
+  const subject = tokenOf(header, 'subject');
+  const time = tokenOf(header, 'date-time-group');
+  const post = tokenOf(header, 'post');
   return {
     ...(subject && header.subject !== null ? { title: { value: header.subject, range: subject.range } } : {}),
     ...(time && header.dateTime !== null ? { date: { value: header.dateTime.slice(0, 10), range: time.range } } : {}),
@@ -14,6 +14,11 @@ export function cableFacts({ header }: CableReading): SourceFacts {
     parties: [],
     signatories: [],
   };
+}
+
+function tokenOf({ tokens }: CableHeader, kind: CableHeader['tokens'][number]['kind']) {
+  for (const token of tokens) if (token.kind === kind) return token;
+  return undefined;
 }
 
 /** What a cable says of its own build: headings of the first level, and where its numbered paragraphs begin. */
