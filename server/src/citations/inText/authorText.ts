@@ -1,4 +1,4 @@
-import { folded, isPlace, WORDS } from './words';
+import { folded, WORDS } from './words';
 
 const WORD = /\S+/g;
 const CAPITAL = /^[«“"‘'*_¿¡([]*(?:\p{Lu}|[a-z]{1,2}[’']\p{Lu}|al-\p{Lu}|iP|e[A-Z])/u;
@@ -11,7 +11,8 @@ export type Separator = 'comma' | 'space';
 
 /**
  * Whether words before a year can be the author that a citation names: a surname, several with `and` or commas, an
- * institution, an acronym, the title of a work without author. Dates, places, imprints and labels are not.
+ * institution, an acronym, the title of a work without author. Dates, imprints and labels are not; whether the name is
+ * that of a place, the rest of the text tells (see `doubtOf`).
  */
 export function isAuthor(text: string, separator: Separator): boolean {
   const trimmed = text.trim();
@@ -27,7 +28,7 @@ export function isAuthor(text: string, separator: Separator): boolean {
   )
     return false;
   if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed) || isSite(words)) return false;
-  if (isSeason(trimmed) || trimmed.split(/,\s*/).every(isPlace)) return false;
+  if (isSeason(trimmed)) return false;
   return wordsFit(words, separator);
 }
 

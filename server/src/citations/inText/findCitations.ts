@@ -3,8 +3,11 @@ import { overlaps, shifted, type TextRange } from '../../markup';
 import { citingKey, type SourceReading, stretchesOf } from '../../source';
 import type { InTextCitation } from '../citation';
 import { listedCables } from './cables';
+import type { Doubt } from './doubt';
+import { listedWorks } from './listedWorks';
 import { plainMarks } from './noteMarks';
 import { markedCitation } from './numeric';
+import { plausible } from './plausible';
 import { type ListHeadings, listHeadings, referenceLists } from './referenceList';
 import { Family, placed, type Scanned, scanStretch } from './stretch';
 
@@ -43,7 +46,9 @@ export function findCitations(source: string | CitingText, previous?: readonly I
     ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
     : reading.sections.filter(each => each.role === 'references').map(each => each.range);
   const candidates = allCandidates(scanned.values, stretches.starts, reading);
-  const citations = inOrder(candidates, [...lists, ...reading.masks]);
+  const places = new Set(scanned.values.flatMap(each => each.places));
+  const found = inOrder(candidates, [...lists, ...reading.masks]);
+  const citations = plausible(found, text, listedWorks(text, lists), places).map(each => each.citation);
   foundBehind.set(citations, { stretches, scanned, ...(headings ? { headings } : {}) });
   return citations;
 }
@@ -53,12 +58,13 @@ interface Candidate {
   readonly citation: InTextCitation;
   readonly family: Family;
   readonly order: number;
+  readonly doubt: Doubt | null;
 }
 
 function allCandidates(scanned: readonly Scanned[], starts: readonly number[], reading: CitingText): Candidate[] {
   const candidates: Candidate[] = [];
-  const add = (citation: InTextCitation, family: Family) =>
-    candidates.push({ citation, family, order: candidates.length });
+  const add = (citation: InTextCitation, family: Family, doubt: Doubt | null = null) =>
+    candidates.push({ citation, family, order: candidates.length, doubt });
   if (reading.header) for (const each of listedCables(reading.text, reading.header)) add(each, Family.cable);
   let notesFrom = reading.text.length;
   for (const [index, { noteHeading }] of scanned.entries()) {
@@ -68,8 +74,8 @@ function allCandidates(scanned: readonly Scanned[], starts: readonly number[], r
   }
   for (const [index, { found }] of scanned.entries()) {
     const by = starts[index]!;
-    for (const { citation, family, unsure } of found)
-      if (unsure === null || by + unsure >= notesFrom) add(placed(citation, by), family);
+    for (const { citation, family, unsure, doubt } of found)
+      if (unsure === null || by + unsure >= notesFrom) add(placed(citation, by), family, doubt);
   }
   const marks = scanned.flatMap((each, index) =>
     each.marks.map(mark => ({ ...mark, ...shifted(mark, starts[index]!) })),
@@ -79,7 +85,7 @@ function allCandidates(scanned: readonly Scanned[], starts: readonly number[], r
 }
 
 /** Sorted, without those in a closed part; of two that overlap, the one that goes before. */
-function inOrder(candidates: readonly Candidate[], closed: readonly TextRange[]): InTextCitation[] {
+function inOrder(candidates: readonly Candidate[], closed: readonly TextRange[]): Candidate[] {
   const sorted = [...candidates].sort((a, b) => a.citation.range.start - b.citation.range.start || before(a, b));
   const parts = [...closed].sort((a, b) => a.start - b.start);
   const kept: Candidate[] = [];
@@ -92,7 +98,7 @@ function inOrder(candidates: readonly Candidate[], closed: readonly TextRange[])
     if (!last || !overlaps(last.citation.range, range)) kept.push(each);
     else if (before(each, last) < 0) kept[kept.length - 1] = each;
   }
-  return kept.map(each => each.citation);
+  return kept;
 }
 
 function before(a: Candidate, b: Candidate): number {

@@ -90,7 +90,6 @@ function authorBefore(text: string, at: number): TextRange | null {
   const end = from + body.length - (/[,]$/.test(body) ? 1 : 0);
   const lead = words[words.indexOf(name[0]!) - 1];
   if (lead && WORDS.things.has(lead.text)) return null;
-  if (EVENT_OF.test(text.slice(Math.max(0, start - 40), start))) return null;
   const reported = REPORTED.test(text.slice(Math.max(from, start - 40), start));
   return fits(name, text.slice(start, end), reported) ? { start, end } : null;
 }
@@ -112,7 +111,8 @@ function wordsOf(body: string, from: number, shift: number): Word[] {
   return words;
 }
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+/** `d’Aubigny` and `al-Jaber` too. */
+const isCapital = (word: string): boolean => /^(?:[a-z]{1,2}[’']|al-)?\p{Lu}/u.test(word);
 const isAbbreviation = (word: string): boolean =>
   /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al)\.$/u.test(word);
 const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
@@ -170,10 +170,11 @@ function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
   if (/^(?:el|la|los|las|the)$/.test(first) && rest.length > 1) {
     const cue = before(lead);
     const opens = !cue || endsClause(cue);
-    const medium = rest.length === 2 || WORDS.media.has(folded(rest[1]!.text));
+    if (/^\p{Lu}{2,}$/u.test(rest[1]!.text)) return rest.slice(1);
+    const medium = rest.some(each => WORDS.media.has(folded(each.text)));
     if (
-      (first === 'the' && !WORDS.media.has(folded(rest[1]!.text))) ||
-      (opens && !medium) ||
+      (first === 'the' && !medium) ||
+      (opens && !medium && rest.length > 2) ||
       WORDS.institutions.has(folded(rest[1]!.text))
     )
       return rest.slice(1);
@@ -194,10 +195,6 @@ function tellsMonth(name: string): boolean {
   return within.length > 0 && (within.length === parts.length || within.some(each => each.length > 1));
 }
 
-/** `las actas de Arenillas (2014)`: a year behind the place of an event is the event's. */
-const EVENT_OF =
-  /(?<!\p{L})(?:actas?|acuerdos?|batallas?|conferencias?|congresos?|convenios?|cumbres?|encuentros?|gabinetes?|guerras?|pactos?|protocolos?|reuni[oó]n(?:es)?|rondas?|tratados?|visitas?|accords?|agreements?|battles?|conferences?|congress|meetings?|pacts?|protocols?|rounds?|summits?|treat(?:y|ies)|visits?|wars?)\s+(?:de|del|of|in|at|en|a|to|with|con)\s+(?:(?:la|the)\s+)?$/iu;
-
 /** What a school publishes is cited by its name; where somebody studied is not. */
 const REPORTED =
   /(?<![\p{L}])(?:según|para|by|to|informes?|estudios?|encuestas?|reportes?|datos|cifras|study|studies|report|survey|data)\s+(?:(?:de|del|of|by|from)\s+)?(?:la\s+|the\s+)?$/iu;
@@ -208,7 +205,6 @@ function fits(name: readonly Word[], text: string, reported: boolean): boolean {
   const plain = name.map(each => folded(each.text));
   if (tellsMonth(text) || headsOf(plain).some(each => WORDS.dated.has(each) && !(reported && SCHOOLS.has(each))))
     return false;
-  if (text.split(/,\s*|\s+(?:and|y|e|&)\s+/).every(isPlace)) return false;
   // `Born in Quito (1950)`: an institution may have its place behind it, a person has not
   const where = /\s(?:en|in|at)\s+(.+)$/u.exec(text)?.[1];
   if (where !== undefined && isPlace(where) && !WORDS.institutions.has(plain[0]!)) return false;

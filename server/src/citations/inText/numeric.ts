@@ -1,6 +1,6 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
-import { locatorAt } from './locators';
+import { locatorAt, type PrintedLocator } from './locators';
 
 /**
  * Numbered references: `[12]`, `[12, 14–16]`, `[12, p. 5]`, a Markdown footnote `[^12]`, and numbers set high: `¹²`.
@@ -24,7 +24,7 @@ function* bracketed(text: string): Iterable<InTextCitation> {
   BRACKETED.lastIndex = 0;
   for (let match = BRACKETED.exec(text); match; match = BRACKETED.exec(text)) {
     const numbers = BRACKETED.lastIndex;
-    const locator = text[numbers] === ']' ? null : locatorAt(text, numbers);
+    const locator = text[numbers] === ']' ? null : (locatorAt(text, numbers) ?? formulaAt(text, numbers));
     const close = /\s?\]/y;
     close.lastIndex = locator?.end ?? numbers;
     if (!close.test(text)) continue;
@@ -70,8 +70,21 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
     return !wrapped;
   }
   if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
-  if (/^\(/.test(after) || /\[$/.test(line)) return true;
+  if (/^\(/.test(after) || /\[$/.test(line) || INTERVAL.test(line)) return true;
   return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
+}
+
+/** `x ∈ [2, 5]`, `the interval [1, 2]`, `IC 95 % [1,2; 3,4]`: figures, not works. */
+const INTERVAL =
+  /[∈=<>≤≥≈×+*/%±]\s*$|(?<!\p{L})(?:intervals?|ranges?|scale|between|vector|matrix|CI|intervalos?|rangos?|escala|entre|matriz|IC|período|periodo)\s*$/iu;
+
+/** `, eq. (3)` behind a number: a formula, a theorem or the like is the locator. */
+function formulaAt(text: string, at: number): PrintedLocator | null {
+  const formula =
+    /[,;]\s*((?:eqs?|ecs?|thms?|theorem|teorema|lemma|lema|def|algorithm|algoritmo|alg|fig|tab|table|tabla)\.?\s*\(?[\p{Lu}\d][\d.]{0,6}\)?)/iuy;
+  formula.lastIndex = at;
+  const match = formula.exec(text);
+  return match && { text: match[1]!.replace(/\s+/g, ' '), end: formula.lastIndex };
 }
 
 /** `[2]` behind an item `[1]` of the same paragraph, with the words of the item behind it. */

@@ -6,11 +6,13 @@ import { freeCitations, parentheticalCitation } from './authorYear';
 import { backReferences } from './backReferences';
 import { bracketContents } from './brackets';
 import { cableCitations } from './cables';
+import { type Doubt, doubtOf } from './doubt';
 import { legalCitations } from './legal';
 import { narrativeCitation } from './narrative';
 import { type Mark, possibleMarks } from './noteMarks';
 import { notedCitations, noteHeadings } from './notes';
 import { numericCitations } from './numeric';
+import { placeNames } from './placeNames';
 
 /** The sorts of citations, in the order in which they go before one another. */
 export enum Family {
@@ -31,7 +33,10 @@ export interface Scanned {
     readonly family: Family;
     /** See `NotedCitation`. */
     readonly unsure: number | null;
+    readonly doubt: Doubt | null;
   }[];
+  /** Names that stand where those of places stand, plain. */
+  readonly places: readonly string[];
   readonly marks: readonly Mark[];
   /** Where the first heading of a part that holds notes ends. */
   readonly noteHeading: number | null;
@@ -42,13 +47,19 @@ export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHea
   const found: Scanned['found'][number][] = [];
   const add = (citations: Iterable<InTextCitation>, family: Family) => {
     for (const each of citations)
-      if (isHere(each.range.start)) found.push({ citation: placed(each, by), family, unsure: null });
+      if (isHere(each.range.start))
+        found.push({ citation: placed(each, by), family, unsure: null, doubt: doubtIn(slice, each) });
   };
   add(byAuthor(slice), Family.author);
   add(freeCitations(slice), Family.free);
   for (const { citation, unsure } of notedCitations(slice)) {
     if (!isHere(citation.range.start)) continue;
-    found.push({ citation: placed(citation, by), family: Family.noted, unsure: unsure === null ? null : unsure + by });
+    found.push({
+      citation: placed(citation, by),
+      family: Family.noted,
+      unsure: unsure === null ? null : unsure + by,
+      doubt: doubtOf(slice, citation),
+    });
   }
   add(legalCitations(slice), Family.legal);
   add(backReferences(slice), Family.back);
@@ -59,8 +70,11 @@ export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHea
     .filter(each => isHere(each.start))
     .map(each => ({ ...each, ...shifted(each, by) }));
   const heading = noteHeadings(slice).find(each => isHere(each.start));
-  return { found, marks, noteHeading: heading ? heading.end + by : null };
+  return { found, places: placeNames(slice), marks, noteHeading: heading ? heading.end + by : null };
 }
+
+const doubtIn = (text: string, citation: InTextCitation): Doubt | null =>
+  citation.kind === 'author-year' ? doubtOf(text, citation) : null;
 
 function* byAuthor(text: string): Iterable<InTextCitation> {
   let taken = 0;

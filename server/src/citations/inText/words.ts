@@ -22,7 +22,14 @@ export const WORDS = {
   media: setOf(data.media!),
   sites: setOf(data.sites!),
   things: setOf(data.things!),
+  events: setOf(data.events!),
+  sitesOf: setOf(data.sitesOf!),
+  reporting: setOf(data.reporting!),
 };
+
+/** Whether the name of a place is a common surname too. */
+export const isSurname = (name: string): boolean => surnames.has(folded(name));
+const surnames = setOf(data.surnamesOfPlaces!);
 
 let places: Set<string> | undefined;
 

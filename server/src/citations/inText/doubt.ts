@@ -1,0 +1,140 @@
+import type { InTextCitation } from '../citation';
+import { folded, isPlace, WORDS } from './words';
+
+/**
+ * What tells, near a citation by author and year, whether it is one: `(Osh, 2016)` may be a work or where something happened.
+ * Only what looks like a bare name and a year is in doubt; a locator, `et al.`, an initial or a word such as `s.f.` settle it.
+ */
+export interface Doubt {
+  /** The names that may be those of places, plain; of all works. */
+  readonly names: readonly string[];
+  readonly sign: Sign | null;
+}
+
+/**
+ * `place`: it stands like the place of an event, `En Ilave (2006)`; `deed`: like somebody who did something then, `el alcalde
+ * Ríos (2006)`. `reported`: somebody is quoted, `Berg (2006) says`.
+ * `defined`: the acronym of the name before it, `la Organización de Estados Americanos (OEA, 1948)`, or a body with an article,
+ * `el Mercosur (1991)`: the year may be that of its founding.
+ */
+export type Sign = 'place' | 'deed' | 'reported' | 'defined';
+
+/** The names of a citation as they are compared: `Osh and Naryn` gives two. */
+export const namesIn = (author: string): string[] =>
+  author
+    .split(/,\s*|;\s*|\s+(?:and|y|e|&)\s+/)
+    .map(each =>
+      folded(
+        each
+          .replace(/\s+/g, ' ')
+          .replace(/[’']s?$/, '')
+          .trim(),
+      ),
+    )
+    .filter(Boolean);
+
+/** The doubt about a citation that stands in `text`; `null` where its own form settles it. */
+export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
+  const names: string[] = [];
+  for (const { author, year, locator } of citation.works) {
+    if (author === null || year === null || locator !== null) return null;
+    const named = namesIn(author);
+    // the place and year of an imprint, `(Lima, s.f.)`
+    if (/^\d{4}$/.test(year) ? !isBareName(author) : !named.every(isPlace)) return null;
+    names.push(...named);
+  }
+  return { names, sign: signOf(text, citation, names) };
+}
+
+const NAME = /^(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.(?:\s?\p{Lu}\.)*)$/u;
+const SMALL = /^(?:de|del|la|las|los|el|of|the|da|do|dos)$/i;
+
+/** One to three words a name, none of which says what it is the name of. */
+function isBareName(author: string): boolean {
+  if (/\d|[“"«]|[’']s$/.test(author)) return false;
+  return author.split(/,\s*|\s+(?:and|y|e|&)\s+/).every((name, index, all) => {
+    const words = name.trim().split(/\s+/);
+    if (isPlace(name)) return true;
+    // `Contreras, Luis A.`: an initial is a person's
+    if (words.length > 4 || words.some(each => !NAME.test(each) && !SMALL.test(each))) return false;
+    if (words.some(each => /\.$/.test(each)) || (all.length > 2 && index === 0 && words.length > 3)) return false;
+    return !words.some(each => WORDS.institutions.has(folded(each)) || WORDS.media.has(folded(each)));
+  });
+}
+
+const NARRATIVE = /\([^()]*\)$/;
+
+function signOf(text: string, { range, works }: InTextCitation, names: readonly string[]): Sign | null {
+  const before = text.slice(Math.max(0, range.start - 90), range.start).replace(/\s+/g, ' ');
+  const after = text.slice(range.end, range.end + 40).replace(/\s+/g, ' ');
+  if (works.length > 0 && NARRATIVE.test(text.slice(range.start, range.end))) {
+    if (CITING.test(before) || REPORTS.test(after)) return 'reported';
+    if (WHERE.test(before) || PLACED.test(before)) return 'place';
+    if (OFFICE.test(before)) return 'deed';
+    return isAcronym(works[0]!.author) || /(?<!\p{L})(?:el|la|los|las)\s$/iu.test(before) ? 'defined' : null;
+  }
+  if (CITING_INSIDE.test(before)) return 'reported';
+  const lead = before.replace(/[([]\s*$/, '');
+  if (lead === before) return null;
+  if (works.length === 1 && names.length === 1 && abbreviates(works[0]!.author!, lead)) return 'defined';
+  return MET.test(lead) ? 'place' : null;
+}
+
+const isAcronym = (author: string | null): boolean => author !== null && /^\p{Lu}{2,8}$/u.test(author);
+
+/** Whether the words before the acronym are what it stands for, `Asian Development Bank (ADB, 1966)`. */
+function abbreviates(acronym: string, before: string): boolean {
+  if (!/^\p{Lu}[\p{L}.]{1,9}$/u.test(acronym)) return false;
+  const letters = plainLetters(acronym);
+  const words = before
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-12);
+  return words.some((word, index) => {
+    if (!/^\p{Lu}/u.test(word) || plainLetters(word)[0] !== letters[0]) return false;
+    const name = words.slice(index).filter(each => /^\p{Lu}/u.test(each));
+    return (
+      name.length > 1 && name.length <= letters.length && isWithin(letters, plainLetters(words.slice(index).join('')))
+    );
+  });
+}
+
+const plainLetters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toUpperCase();
+
+/** Whether the letters stand in the word in that order. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
+
+const alternatives = (words: ReadonlySet<string>): string => [...words].join('|');
+const EVENTS = alternatives(WORDS.events);
+
+/** The first meeting (Osh, 2016)`, `La cumbre (Osh, 2016)`, `y el segundo (Osh, 2017)`. */
+const MET = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:first|second|third|fourth|fifth|last|latest|next|inaugural|\d{1,2}(?:st|nd|rd|th)|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|últim[ao]|[IVX]{1,5})(?:\s(?:${EVENTS}|one))?(?:\s\p{Ll}+)?|(?<!\b(?:of|on|about|for|de|del|sobre|para)\s)(?<!\p{L})(?:the|la|el|this|esta|este|una?|an?)\s(?:\p{Ll}+\s)?(?:${EVENTS})(?:\s\p{Ll}+)?)\s$`,
+  'iu',
+);
+/** `En Ilave (2006)`, `nació en Yunguyo (1998)`, `de Lima a Ilave (2006)`. */
+const WHERE =
+  /(?:^|[.,;:]\s)[Ee]n\s$|(?<!\p{L})(?:near|desde|hacia|hasta)\s$|(?<!\p{L})(?:met|held|born|signed|died|opened|place|reuni[óoe]\p{Ll}*|firm(?:ó|aron|ad[ao]s?)|celebr(?:ó|aron|ad[ao]s?)|nac(?:ió|ieron|id[ao]s?)|murió|murieron|lugar|inaugur(?:ó|ad[ao]s?))\s(?:in|en|at)\s$/iu;
+/** `el presidente Ríos (2006)`. */
+const OFFICE =
+  /(?<!\p{L})(?:presidente|presidenta|ministr[ao]|canciller|embajador|embajadora|alcalde|alcaldesa|gobernador|gobernadora|general|rey|papa|president|minister|ambassador|mayor|governor|king|queen|pope)\s$/u;
+/** `el puesto de Ilave (2014)`, `the port of Osh (2014)`. */
+const PLACED = new RegExp(
+  String.raw`(?<!\p{L})(?:${EVENTS}|${alternatives(WORDS.sitesOf)})\s(?:de|del|of|in|at|en|a|al|to|with|con)\s(?:(?:la|el|los|las|the)\s)?$`,
+  'iu',
+);
+const CITING =
+  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s$/iu;
+const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/iu;
+const REPORTS = new RegExp(
+  String.raw`^,?\s(?:(?:also|además|también|ya|lo|la|los|nos|se|me|las|le)\s){0,2}(?:${alternatives(WORDS.reporting)})(?!\p{L})`,
+  'iu',
+);
