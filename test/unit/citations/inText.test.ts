@@ -140,7 +140,64 @@ describe('the works of a citation', () => {
     ],
     ['Resolución 1803 (XVII) de la Asamblea', ['Resolución 1803 (XVII)']],
     ['Three criteria: [1] flow, [2] quality and [3] trust. The interval [0, 1] is closed.', []],
+    ['We set x ∈ [2, 5], on a scale [1, 7]; the proof is in [5, eq. (3)].', ['[5, eq. (3)]']],
+    ['The Baltic Times (2004) and d’Aubigny (2019: 44) agree.', ['The Baltic Times (2004)', 'd’Aubigny (2019: 44)']],
+    [
+      'El D.S. N.º 013-2019-RE, el Real Decreto 557/2011, el Convenio 169 de la OIT y el Reglamento (UE) 2016/679.',
+      ['D.S. N.º 013-2019-RE', 'Real Decreto 557/2011', 'Convenio 169 de la OIT', 'Reglamento (UE) 2016/679'],
+    ],
+    [
+      'Lo dicen (Ley N.º 27444, 2001, art. 6), Decreto 1067 de 2015, art. 4, y Código Penal, art. 5.',
+      ['Ley N.º 27444, 2001, art. 6', 'Decreto 1067 de 2015, art. 4', 'Código Penal, art. 5'],
+    ],
+    [
+      'Under the Human Rights Act 1998, Treaty of Lima (1929), art. 7, Article 31(3)(b) VCLT and Article 2 of the 1929 Treaty.',
+      [
+        'Human Rights Act 1998',
+        'Treaty of Lima (1929), art. 7',
+        'Article 31(3)(b) VCLT',
+        'Article 2 of the 1929 Treaty',
+      ],
+    ],
   ])('in %s', (text, expected) => {
+    expect(findCitations(text).map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
+  });
+
+  const list =
+    '\n\nReferences\nBerg, A. (2010). Tea. Faro.\nLima, B. (2011). Ice. Faro.\nLund, C. (2012). Ink. Faro.\n';
+  it.each<[string, string, string[]]>([
+    [
+      'a list of works that does not know a name',
+      `Tea came late (Osh, 2016), as Berg (2010), Lund (2012) and others (Lima, 2011; Lund, 2012) say (Sand et al., 2009).${list}`,
+      ['Berg (2010)', 'Lund (2012)', 'Lima, 2011; Lund, 2012', 'Sand et al., 2009'],
+    ],
+    [
+      'citing by numbers',
+      'Gates opened in Tambo (2014) [1]; more followed (Osh, 2016) [2, 3]. As Berg (2010) says [4], few closed.',
+      ['[1]', '[2, 3]', 'Berg (2010)', '[4]'],
+    ],
+    [
+      'places in one breath',
+      'Hubo huelgas en Calama (2005), Susques (2006) y Puno (2007). El paro (Susques, 2008) siguió; duró (Rivas, 2009).',
+      ['Rivas, 2009'],
+    ],
+    ['names behind “in”', 'They met in Osh twice. The office moved (Osh, 2016); it grew (Berg, 2017).', ['Berg, 2017']],
+    [
+      'events and offices',
+      'La primera sesión (Jaén, 2019) y la segunda (Zamora, 2020): el alcalde Ríos (2018) faltó. Opina Ríos (2019, p. 3).',
+      ['Ríos (2019, p. 3)'],
+    ],
+    [
+      'years of foundings',
+      'La Organización de los Estados Americanos (OEA, 1948) y la CAN (1969) callan (Vega, 2015, p. 1; OEA, 2014).',
+      ['Vega, 2015, p. 1; OEA, 2014'],
+    ],
+    [
+      'a place that is a surname',
+      'It was said by Mendoza (2010, p. 3) and again (Mendoza, 2012).',
+      ['Mendoza (2010, p. 3)', 'Mendoza, 2012'],
+    ],
+  ])('by the rest of the text: %s', (_, text, expected) => {
     expect(findCitations(text).map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
   });
 

@@ -41,7 +41,8 @@ const found = (text: string) =>
   );
 
 // Labelled before they were first read by the rules: places, kinds, authors, years and locators. The first four were read right at once,
-// the fifth with F1 0.842 and the sixth with 0.857; then the rules were mended.
+// the fifth with F1 0.842 and the sixth with 0.857; then the rules were mended. The next eight, which are thick with places and
+// years of events, were read with 0.852 in all, and the last four, once the rules were mended for the eight, with 0.921.
 it.each([
   ['works.article.en', 0.95],
   ['works.tesis.es', 0.95],
@@ -49,6 +50,18 @@ it.each([
   ['works.informe.es', 0.95],
   ['works.policy.en', 0.94],
   ['works.revista.es', 0.95],
+  ['works.apa.en', 0.95],
+  ['works.apa.es', 0.95],
+  ['works.vancouver.es', 0.95],
+  ['works.ieee.en', 0.95],
+  ['works.border.en', 0.95],
+  ['works.frontera.es', 0.95],
+  ['works.baltic.en', 0.95],
+  ['works.dictamen.es', 0.95],
+  ['works.harvard.en', 0.95],
+  ['works.comite.es', 0.93],
+  ['works.numeric.en', 0.95],
+  ['works.paso.es', 0.95],
 ])('%s', (name, least) => {
   const { text, citations } = marked(readFileSync(resolve(__dirname, `fixtures/${name}.txt`), 'utf8'));
   const got = found(text);

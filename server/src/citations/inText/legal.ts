@@ -1,5 +1,6 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
+import { namedInstruments } from './namedInstruments';
 import { folded, isPlace, WORDS } from './words';
 
 const data = source as { numbered: readonly string[]; named: readonly string[]; bodies: readonly string[] };
@@ -14,10 +15,10 @@ const escaped = (words: readonly string[]): string =>
     })
     .join('|');
 
-const NUMBER_SIGN = String.raw`(?:N\s?\.?\s?[º°ᵒo]s?\.?|N[º°]|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
-const NUMBER = String.raw`\d{1,6}(?:[.,]\d{3})*(?:[-/]\d{1,5})*(?:[-/]\p{Lu}[\p{Lu}\d]*)*`;
+const NUMBER_SIGN = String.raw`(?:[Nn]\s?\.?\s?[º°ᵒo]s?\.?|N\.|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
+const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/]\d{1,5})*(?:[-/]\p{Lu}[\p{Lu}\d]*)*`;
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
+  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
   'gu',
 );
 const SYMBOL =
@@ -27,7 +28,7 @@ const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:b
 /** `, inciso 1, literal a)` behind an article. */
 const PARTS = String.raw`(?:,?\s+(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Aa]partado|[Pp]aragraph|[Ss]ubparagraph|[Pp]oint)\s+(?:\d{1,3}(?:\.\d{1,2})*|\p{L})(?![\p{L}\d])\)?)*`;
 const ARTICLE = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})\s*,?\s+(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+`,
+  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
   'gu',
 );
 
@@ -39,8 +40,10 @@ const ARTICLE = new RegExp(
 export function legalCitations(text: string): InTextCitation[] {
   const numbered = [...numberedInstruments(text)];
   const articles = [...citedArticles(text, numbered)];
-  const covered = (at: number) => articles.some(each => each.range.start <= at && at < each.range.end);
-  return [...articles, ...numbered.filter(each => !covered(each.range.start))].sort(
+  const named = [...namedInstruments(text)];
+  const longer = [...articles, ...named];
+  const covered = (at: number) => longer.some(each => each.range.start <= at && at < each.range.end);
+  return [...longer, ...numbered.filter(each => !covered(each.range.start))].sort(
     (a, b) => a.range.start - b.range.start,
   );
 }
@@ -62,13 +65,23 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
       )
     )
       continue;
-    yield citation(text, match.index, NUMBERED.lastIndex, ofYear ?? inParentheses ?? null, null);
+    BEHIND.lastIndex = NUMBERED.lastIndex;
+    const [behind, printed, article] = BEHIND.exec(text) ?? [''];
+    const year = ofYear ?? inParentheses ?? printed ?? null;
+    const end = NUMBERED.lastIndex + behind.length;
+    yield citation(text, match.index, end, year, article ?? null, match.index, NUMBERED.lastIndex);
   }
   SYMBOL.lastIndex = 0;
   for (let match = SYMBOL.exec(text); match; match = SYMBOL.exec(text)) {
     yield citation(text, match.index, SYMBOL.lastIndex, /\((\d{4})\)$/.exec(match[0])?.[1] ?? null, null);
   }
 }
+
+/** `, 2001` in parentheses, and `, art. 6`, behind a number. */
+const BEHIND = new RegExp(
+  String.raw`(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+((?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})(?![\p{L}\d]))?`,
+  'uy',
+);
 
 const isMonthAt = (text: string, at: number): boolean => {
   const word = /^\s+de\s+(\p{L}+)/u.exec(text.slice(at, at + 24))?.[1];
@@ -129,7 +142,9 @@ function opensAnother(text: string, at: number): boolean {
     /^(?:y|e|and|o|or)\s+(?:(?:del?|al?|con|en|por|of|with|to|by|under|in)\s+)?(?:(?:the|el|la|los|las)\s+)?(\p{Lu}\p{L}+)/u.exec(
       text.slice(at, at + 40),
     )?.[1];
-  return noun !== undefined && (NAMED.has(noun) || NUMBERED_NOUNS.has(noun));
+  return (
+    noun !== undefined && (/^(?:Art|Sec|Chap|Cap|Ann?ex)/.test(noun) || NAMED.has(noun) || NUMBERED_NOUNS.has(noun))
+  );
 }
 
 /** `Treaty of Friendship, Commerce and Navigation`: a list goes on in the name; places behind a comma do not. */
@@ -147,8 +162,9 @@ function citation(
   year: string | null,
   locator: string | null,
   nameAt = start,
+  nameEnd = end,
 ): InTextCitation {
-  const author = text.slice(nameAt, end).replace(/\s+/g, ' ');
+  const author = text.slice(nameAt, nameEnd).replace(/\s+/g, ' ');
   const work: CitedWork = { author, year, locator, range: { start, end } };
   return { kind: 'other', range: { start, end }, works: [work] };
 }

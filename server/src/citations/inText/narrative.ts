@@ -165,6 +165,11 @@ function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
     const cue = before(from);
     if ((!cue || isCue(cue)) && !/^\p{Lu}{2,}$/u.test(name[at]!.text)) lead = from;
   }
+  // `Opina Ríos (2019)`
+  if (name[lead + 1] && isCapital(name[lead + 1]!.text) && WORDS.reporting.has(folded(name[lead]!.text))) {
+    const cue = before(lead);
+    if (!cue || endsClause(cue)) lead += 1;
+  }
   const rest = name.slice(lead);
   const first = rest[0] ? folded(rest[0].text) : '';
   if (/^(?:el|la|los|las|the)$/.test(first) && rest.length > 1) {

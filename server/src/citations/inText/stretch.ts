@@ -61,9 +61,13 @@ export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHea
       doubt: doubtOf(slice, citation),
     });
   }
-  add(legalCitations(slice), Family.legal);
-  add(backReferences(slice), Family.back);
   const body = { start: Math.max(0, bodyStart(header) - from), end: slice.length };
+  // a cable's head names the order under which it is classified
+  add(
+    legalCitations(slice).filter(each => each.range.start >= body.start),
+    Family.legal,
+  );
+  add(backReferences(slice), Family.back);
   if (body.start < body.end) add(cableCitations(slice, header, body), Family.cable);
   add(numericCitations(slice), Family.numeric);
   const marks = possibleMarks(slice)
