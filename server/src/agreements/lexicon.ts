@@ -37,7 +37,8 @@ export type Act =
   | 'accept'
   | 'gain'
   | 'concede'
-  | 'effect';
+  | 'effect'
+  | 'yield';
 
 /** A lexicon as people write it: see `server/data/agreements.en.yaml`. Every part may be absent in an extension. */
 export interface LexiconData {

@@ -165,7 +165,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
   if (ORGAN.test(word)) return 'joint';
-  if (OURS.test(text(words, from)) && /^(?:teams?|equipos?)$/.test(word)) return 'joint';
+  if (OURS.test(text(words, from)) && /^(?:teams?|friends|equipos?|amigos)$/.test(word)) return 'joint';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';

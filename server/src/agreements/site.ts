@@ -133,11 +133,14 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
 }
 
 function namesSeveral(words: Words, subject: Subject): boolean {
+  // *the Prime Minister and I*: who speaks for another party is named.
+  if (/^(?:i|yo)$/.test(text(words, subject.to - 1)))
+    for (let at = subject.from; at < subject.to; at++) if (has(words, at, Flag.office | Flag.state)) return true;
   let names = 0;
   for (let at = subject.from; at < subject.to; at++) {
     if (
       has(words, at, Flag.joint) ||
-      /^(?:each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+      /^(?:ambassador|embajador|embajadora|charge|each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),
       )
     )

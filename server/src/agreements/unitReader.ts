@@ -13,11 +13,13 @@ import { founding } from './constructions/founding';
 import { amongAgreed, goingTo, having, inEffect } from './constructions/holding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
+import { partnered } from './constructions/otherParty';
 import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
 import { welcomedStep, welcoming } from './constructions/welcoming';
+import { yielding } from './constructions/yielding';
 import { denialOf } from './denials';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
@@ -63,10 +65,12 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   concede: conceding,
   effect: effecting,
   gain: gaining,
+  yield: yielding,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
-export function readUnit(words: Words, context: UnitContext): UnitReading {
+export function readUnit(words: Words, around: UnitContext): UnitReading {
+  const context = around.genre === 'speech' && partnered(words) ? asConference(around) : around;
   if (!words.telling && !context.heading && !(context.item && context.hinge !== 'none')) return SILENT;
   if (context.genre === 'treaty' || questions(words)) return SILENT;
   let best: Hit | null = null;
@@ -120,6 +124,9 @@ export function readUnit(words: Words, context: UnitContext): UnitReading {
   if (level < 3) keep(listItem(words, context));
   return { hit: best, hinge, denial: denialOf(words, context) };
 }
+
+/** A speaker who names whom he deals with tells what both do, as at a press conference. */
+const asConference = (context: UnitContext): UnitContext => ({ ...context, genre: 'conference' });
 
 /** The *to* of *are to withdraw* and the *de* of *han de explotarlo*, which say what somebody has to do. */
 const obliges = (words: Words, at: number): boolean =>

@@ -12,7 +12,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   const spanish = words.lexicon.language === 'es';
   const word = text(words, at);
   const site = bareSite(words, at);
-  const own = ownStep(words, context, at);
+  const own = ownStep(words, context, at) ?? takenIn(words, context, at);
   if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
   let level = 4;
@@ -137,6 +137,24 @@ function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
         })
       : null;
   }
+  return null;
+}
+
+/** *approved the accession of Croatia*, *con la adhesión de Gabón*: whom a body or an instrument took in. Guideline 5. */
+function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
+  if (context.genre === 'speech' || !/^(?:accession|admission|adhesion|admision)$/.test(text(words, at))) return null;
+  if (!/^(?:of|de|del)$/.test(text(words, at + 1))) return null;
+  const state = has(words, at + 2, Flag.determiner) ? at + 3 : at + 2;
+  if (!has(words, state, Flag.state) || words.info[state]!.case === 'lower') return null;
+  const put = governanceOfNoun(words, at);
+  if ((put !== null && put !== 'asserted') || later(words, at) || negatedPhrase(words, at)) return null;
+  for (let left = at - 1; left >= 0 && at - left <= 4; left--)
+    if (
+      /^(?:approved|completed|formalized|marked|aprobo|aprobaron|formalizo|con|with|after|tras)$/.test(
+        text(words, left),
+      )
+    )
+      return hit(bareSite(words, at), 4, 'accession', 5, { object: state });
   return null;
 }
 

@@ -40,8 +40,13 @@ export function asAgreed(words: Words, context: UnitContext, at: number): Hit | 
   if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
   // *the court agreed with the ministry* shares a view.
   if (text(words, at) === 'agreed' && text(words, at - 1) !== 'as') return null;
-  if (!/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
-  if (objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, 0, 12) < 0) return null;
+  const when =
+    context.genre === 'joint' &&
+    /^(?:in|at|during|en|durante)$/.test(text(words, at + 1)) &&
+    /^(?:1[6-9]|20)\d\d$|^(?:the|la|el)$/.test(text(words, at + 2));
+  if (!when && !/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
+  if (!when && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, 0, 12) < 0)
+    return null;
   const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
   for (let left = 0; left < at; left++)
     if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;

@@ -1,6 +1,6 @@
 import { has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
+import { PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -88,7 +88,11 @@ function englishComplement(site: Site): number {
   }
   if (next >= words.length || isComma(words, next)) {
     const to = isComma(words, next) ? commaTo(words, next) : -1;
-    if (to < 0) return 0;
+    if (to < 0)
+      return words.info[at]!.folded.startsWith('concur') &&
+        objectWith(words, next, Flag.instrument | Flag.paper, PARTY, 5) >= 0
+        ? 3
+        : 0;
     next = to;
   }
   const word = text(words, next);
@@ -190,8 +194,13 @@ const initials = ({ words, context, at }: Site, subject: Subject): boolean =>
   !towardsAnother(words, context, subject, at);
 
 /** *as they had agreed*, *tal como habían pactado*: what is told was done by agreement. */
-const asTheyAgreed = ({ words, group, at }: Site): boolean => {
-  if (!group.perfect || (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition)))
+const asTheyAgreed = ({ words, group, at, sense }: Site): boolean => {
+  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition)) return false;
+  if (
+    !group.perfect &&
+    !/^(?:we|they|lo)$/.test(text(words, group.start - 1)) &&
+    !(sense.forms & Form.firstPlural && sense.forms & Form.past)
+  )
     return false;
   for (let left = group.start - 1; left >= 0 && group.start - left <= 4; left--) {
     if (/^(?:as|como|segun)$/.test(text(words, left))) return left > 3;

@@ -16,7 +16,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
-import { isState, withOutsider } from './otherParty';
+import { isState, reachesAbroad, withOutsider } from './otherParty';
 
 /** *waived the fees*, *each side renounced its claim*, *condonó la deuda*: a party gives up what it could have kept. Guideline 2. */
 export const conceding: Construction = site => {
@@ -26,11 +26,12 @@ export const conceding: Construction = site => {
   const jointly = bindsJointly(subject, context, words);
   const alone = declares(context)
     ? binds(subject, context) && subject.kind !== 'name'
-    : isState(words, subject) && byInstrument(words);
+    : isState(words, subject) && (byInstrument(words) || (group.future && reachesAbroad(words, subject)));
   if (!jointly && !alone) return null;
   if (objectOf(words, at, OFFICE)) return null;
   if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;
-  const level = group.future && !declares(context) ? 2 : 3;
+  const towards = subject.kind === 'party' && isState(words, subject) && reachesAbroad(words, subject);
+  const level = group.future && !declares(context) && !(towards && context.genre !== 'speech') ? 2 : 3;
   return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
 };
 

@@ -123,7 +123,7 @@ function informed(site: Site, subject: Subject): Hit | null {
   const { words, at } = site;
   for (let next = at + 1; next < words.length && next - at <= 8 && !isStrong(words, next); next++)
     if (/^(?:that|que)$/.test(text(words, next)))
-      return futureBehind(words, next, site.spanish)
+      return willDo(words, next, site.context)
         ? hit(site, leveled(3, putAs(site)), 'announcement', 2, { subject, object: next + 1 })
         : null;
   return null;
@@ -138,7 +138,7 @@ function willDo(words: Words, from: number, context: UnitContext): boolean {
       ? words.info[at]!.forms & Form.future
         ? at
         : -1
-      : has(words, at, Flag.future)
+      : has(words, at, Flag.future) || text(words, at) === 'would'
         ? nextWord(words, at)
         : -1;
     if (verb < 0) continue;

@@ -1,7 +1,7 @@
 import { has, isQuote, isStrong, text } from '../clause';
 import { Flag } from '../flags';
 import type { Subject } from '../nounPhrase';
-import { declares, type Site, type UnitContext } from '../site';
+import { declares, objectWith, type Site, type UnitContext } from '../site';
 
 /**
  * In a report a promise counts when it is made to another party: one's own voters are none. In a declaration the other
@@ -23,7 +23,13 @@ export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 
   for (let at = 0; at < words.length; at++) {
     if (at >= from && at < to) continue;
     const named = has(words, at, Flag.state) && words.info[at]!.case !== 'lower';
-    if (named || (has(words, at, Flag.body) && words.info[at]!.case === 'upper') || ABROAD.test(text(words, at)))
+    const worldwide = words.info[at]!.case === 'title' && /^(?:world|mundial)$/.test(text(words, at));
+    if (
+      named ||
+      worldwide ||
+      (has(words, at, Flag.body) && words.info[at]!.case === 'upper') ||
+      ABROAD.test(text(words, at))
+    )
       return true;
   }
   return false;
@@ -31,6 +37,31 @@ export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 
 
 const ABROAD =
   /^(?:nations|allies|neighbors|neighbours|worldwide|refugees?|hemisphere|abroad|foreign|peacekeep\w+|treaty|treaties|accord|pact|global|prime|naciones|aliados|vecinos|vecino|mundial|refugiad[oa]s?|hemisferio|tratado|pacto)$/;
+
+/** *with the Republic of Palau*, *con nuestros vecinos*, *President Ruiz and I*, *our two countries*: with whom something was done. */
+export function partnered(words: Site['words']): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const word = text(words, at);
+    if (/^(?:with|con)$/.test(word)) {
+      if (objectWith(words, at, Flag.state | Flag.office, Flag.outsider | Flag.subordinate | Flag.preposition, 4) >= 0)
+        return true;
+      for (let next = at + 1; next <= at + 3; next++) if (PARTNERS.test(text(words, next))) return true;
+    } else if (/^(?:i|yo)$/.test(word) && has(words, at - 1, Flag.conjunction)) {
+      for (let left = at - 2; left >= 0 && at - left <= 5; left--)
+        if (has(words, left, Flag.office | Flag.state) && words.info[left]!.case !== 'lower') return true;
+        else if (has(words, left, Flag.office) && /^(?:presidente|ministro|canciller|primer)$/.test(text(words, left)))
+          return true;
+    } else if (
+      /^(?:two|dos|both)$/.test(word) &&
+      /^(?:our|nuestros|nuestras|both)$/.test(text(words, at - 1)) &&
+      has(words, at + 1, Flag.collective)
+    )
+      return true;
+  }
+  return false;
+}
+
+const PARTNERS = /^(?:partners|allies|neighbou?rs|counterparts|nations|vecinos|aliados|socios|naciones|homologos)$/;
 
 /** Whether a speaker turns to the other party: *you*, *usted*, *ante el presidente*. */
 const spokenTo = (words: Site['words']): boolean => {
@@ -56,7 +87,7 @@ export const isState = (words: Site['words'], { from, to }: Subject): boolean =>
   to > from && has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower' && !has(words, from, Flag.office);
 
 const OTHERS =
-  /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|usted|ustedes)$/;
+  /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|par|homologo|homologa|counterpart|usted|ustedes)$/;
 
 /** Whether *with* or *by* behind the verb names somebody who is no party: *agreed with the unions*, *launched by the private sector*. */
 export function withOutsider(words: Site['words'], verb: number, link = /^(?:with|con)$/): boolean {

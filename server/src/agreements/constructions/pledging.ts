@@ -30,9 +30,13 @@ export const pledging: Construction = site => {
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
   const undertook =
     context.genre === 'cable' &&
-    (words.info[at]!.folded.startsWith('undert') || (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))));
+    (words.info[at]!.folded.startsWith('undert') ||
+      (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
+      helps(words, at));
   const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
   if (!undertook && !abroad && !ours && !towardsAnother(words, context, subject, at)) return null;
+  if (group.passive && group.perfect && amountAt(words, Math.max(0, group.start - 6), 6))
+    return hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject });
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);
   if (level === 0 || (group.passive && !group.perfect)) return null;
   return hit(site, leveled(level, putAs(site)), 'pledge-verb', 2, { subject });
@@ -41,6 +45,12 @@ export const pledging: Construction = site => {
 /** What is promised to nobody's good: *pledged to retaliate*. */
 const HOSTILE =
   /^(?:respond|retaliate|avenge|punish|fight|defend|destroy|crush|continue|keep|win|responder|vengar|castigar|defender|luchar|combatir|seguir|continuar|preservar)$/;
+
+/** *pledged full cooperation*. */
+const helps = (words: Site['words'], at: number): boolean =>
+  [1, 2].some(next =>
+    /^(?:cooperation|support|assistance|help|cooperacion|apoyo|asistencia|ayuda)$/.test(text(words, at + next)),
+  );
 
 /** What is promised when nothing is. */
 const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;

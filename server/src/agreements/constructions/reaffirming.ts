@@ -1,6 +1,7 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { type Construction, hit, impliesParties, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
+import { reachesAbroad } from './otherParty';
 import { valueOnly } from './undertakings';
 
 /** *reaffirmed their commitment to*, *reiteraron su compromiso de*: guideline 6; a bare value leaves level 1. */
@@ -14,6 +15,8 @@ export const reaffirming: Construction = site => {
   if (/^ma[dk]/.test(words.info[at]!.folded) && !makes(site, noun)) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
+  if (context.genre === 'speech' && /^ma[dk]/.test(words.info[at]!.folded) && !reachesAbroad(words, subject))
+    return null;
   const gerund = (sense.forms & Form.gerund) !== 0;
   const put = gerund ? 'asserted' : putAs(site);
   const word = text(words, noun);
