@@ -111,14 +111,14 @@ const pictures = {
       path.join(workspace, 'glossary', 'neighbours.yaml'),
       [
         '- {id: robles-ana, type: person, name: Ana Robles, aliases: [Robles], description: Minister of Fisheries from 2008 to 2011.}',
-        '- {id: robles-luis, type: person, name: Luis Robles, aliases: [Robles], description: Historian of the war of the Pacific.}',
+        '- {id: robles-luis, type: person, name: Luis Robles, aliases: [Robles], description: Minister of Ports from 2009 to 2012.}',
         '- {id: robles-pier, type: place, name: Robles Pier, aliases: [Robles]}',
         '',
       ].join('\n'),
     );
     writeFileSync(
       path.join(workspace, 'sources', 'harbour.gloss'),
-      '---\nid: harbour\nlanguage: en\ndate: 2010-03-02\n---\nThe Minister of Fisheries spoke first.\n\nMinister Robles promised a new pier for the port.\n',
+      '---\nid: harbour\nlanguage: en\ndate: 2010-03-02\n---\nThe meeting began at nine.\n\nMinister Robles promised a new pier for the boats.\n',
     );
     await person.sleep(1500);
     await person.openFile(page, 'harbour.gloss');

@@ -41,6 +41,8 @@ export async function startCommand(page, title) {
     .first();
   await row.waitFor({ timeout: 30_000 });
   await row.click();
+  // A pointer that rests here would open a tooltip over what the command shows.
+  await page.mouse.move(5, 400);
 }
 
 export async function openFile(page, name) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryOf } from '../../../server/src/glossary';
 import { createMatcher, findMentions, type LinkingContext } from '../../../server/src/linking';
+import type { CableHeader } from '../../../server/src/source';
 import { fixture } from '../fixture';
 import { judge, labelledTexts, shares } from './labelled';
 
@@ -91,11 +92,24 @@ describe('evidence', () => {
       ['The GOES has written to the MFA.', 'mfa-sv', 'El Salvador is of its country and named beside it'],
       ['Nobody tells the GOG. Its MFA sleeps.', 'mfa-gt', '“its” before it points to its country'],
       ['El Salvador is late. Its MFA sleeps.', 'mfa-sv', '“its” before it points to its country'],
+      ['El Salvador is late. There the MFA sleeps.', 'mfa-sv', '“there” before it points to its country'],
     ])('%s', (text, id, reason) => {
       const best = ranked(text);
       expect(best.id).toBe(id);
       expect(best.reasons).toContain(reason);
     });
+  });
+
+  test.each(['PANAMA', 'AMEMBASSY PANAMA', 'Panama City'])('an acronym in a cable from %s', post => {
+    const { main, entries } = fixture(`The GOP is late.
+--- glossary.yaml
+- {id: panama, type: state, name: Panama, aliases: [GOP]}
+- {id: party, type: organization, name: Republican Party, aliases: [GOP]}
+- {id: peru, type: state, name: Peru, aliases: [GOP]}
+`);
+    const header = { post, from: null, tokens: [] } as unknown as CableHeader;
+    const [best] = findMentions(main.text, createMatcher(entries), { kind: 'cable', header })[0]!.candidates;
+    expect(best).toMatchObject({ id: 'panama', reasons: expect.arrayContaining(['the cable comes from its country']) });
   });
 
   test('of agreements of one short name, the later', () => {
@@ -111,11 +125,16 @@ describe('evidence', () => {
     ['Governor Vell never wrote.', 'vell-eva'],
     ['The governor of Vell never wrote.', 'vell-town'],
     ['Vell, a small port, was flooded.', 'vell-town'],
+    ['They await an answer from Vell.', 'vell-state'],
+    ['They await the train from Vell.', 'vell-town'],
+    ['Nobody knows what Vell is planning.', 'vell-state'],
+    ['The Vell leadership met at noon.', 'vell-college'],
   ])('%s', (text, id) => {
     const { main, entries } = fixture(`${text}
 --- glossary.yaml
 - {id: vell-college, type: organization, name: Vell College, aliases: [Vell]}
 - {id: vell-eva, type: person, name: Eva Vell, aliases: [Vell]}
+- {id: vell-state, type: state, name: Free State of Vell, aliases: [Vell]}
 - {id: vell-town, type: place, name: Port of Vell, aliases: [Vell]}
 `);
     expect(findMentions(main.text, createMatcher(entries))[0]!.candidates[0]!.id).toBe(id);

@@ -3,7 +3,7 @@ import { namesOf } from '../entryNames';
 import { countryOfState } from './countries';
 import type { CandidateFacts, SceneIndex, Witness } from './evidence';
 import type { Profile } from './profile';
-import { between } from './scene';
+import { between, type Surroundings } from './scene';
 
 /**
  * Who is named beside it, and of which country: beside Guatemala's foreign minister, the ministry is Guatemala's; and so is
@@ -13,11 +13,11 @@ export const compatriots = (profileOf: (entry: Entry) => Profile): Witness =>
   function* ({ profile: { countries } }, { candidates, surroundings, start, end }, scene) {
     if (countries.size === 0) return;
     const { paragraph } = surroundings;
-    const owner = /(?:^|[^\p{L}])(its|su|sus) $/u.exec(surroundings.before)?.[1];
-    const last = owner === undefined ? undefined : lastCountry(scene, paragraph.start, start);
-    if (last !== undefined) {
+    const reference = referenceBefore(surroundings);
+    const last = reference && lastCountry(scene, paragraph.start, reference.isAdverb ? surroundings.start : start);
+    if (reference && last !== undefined) {
       const weight = 2.6 * lead(countries, candidates, new Map([[last, 1]]));
-      if (weight > 0) yield { weight, scope: 'place', reason: `“${owner}” before it points to its country` };
+      if (weight > 0) yield { weight, scope: 'place', reason: `“${reference.words}” before it points to its country` };
     }
 
     const own = new Set(candidates.map(each => each.profile.entry.id));
@@ -38,6 +38,20 @@ export const compatriots = (profileOf: (entry: Entry) => Profile): Witness =>
       yield { weight: Math.min(2.2, 1.6 * beside), scope: 'place', reason };
     }
   };
+
+/**
+ * A word before the name that points back to a place: "its ministry"; or, as an adverb that begins the sentence, to one of the
+ * sentences before: "There the treaty …", but not "There is a treaty".
+ */
+function referenceBefore({ before }: Surroundings): { words: string; isAdverb: boolean } | undefined {
+  const owner = /(?:^|[^\p{L}])(its|su|sus) $/u.exec(before)?.[1];
+  if (owner !== undefined) return { words: owner, isAdverb: false };
+  const there = adverb.exec(before)?.[1];
+  return there === undefined ? undefined : { words: there, isAdverb: true };
+}
+
+const adverb =
+  /(?:^|[.!?] )(there|alli|alla|ahi),? (?!(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|seems?|remains?|exists?)\b)[^.!?]*$/;
 
 /** The country that was named last between two offsets. */
 function lastCountry({ countries, settled }: SceneIndex, start: number, end: number): string | undefined {

@@ -1,5 +1,6 @@
 import countryData from '../../../data/countries.yaml';
 import type { Entry } from '../../glossary';
+import { countryName, stationNamed } from '../../source';
 import { fold } from '../characters';
 import { createMatcher } from '../matcher';
 
@@ -26,8 +27,12 @@ export function countriesIn(text: string): CountryMention[] {
   });
 }
 
-/** The country of a diplomatic post: `LIMA`, `AMEMBASSY LIMA`, `USMISSION GENEVA`. */
+/** The country of a diplomatic post: `LIMA`, `AMEMBASSY PANAMA`, `USMISSION GENEVA`; none for the Department itself. */
 export function countryOfPost(post: string): string | undefined {
+  const station = stationNamed(post);
+  if (station?.name === 'STATE') return undefined;
+  const known = station && countryOfState([countryName(station.country) ?? '']);
+  if (known) return known;
   const city = fold(post).replace(/^(?:am(?:embassy|consul)|usmission|usint|usoffice|ucirf|sec(?:state|def))\s+/, '');
   return cities().get(city.trim()) ?? cities().get(city.replace(/ /g, ''));
 }

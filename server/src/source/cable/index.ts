@@ -3,6 +3,7 @@ export { type Block, type BlockWord, type BlockWords, blocksIn, blockWordsIn, pa
 export { type CableNumber, type CitingCable, cableNumbersIn, normaliseCableReference } from './citation';
 export {
   addressesOf,
+  countryName,
   intendedTag,
   type Level,
   levelLetters,
