@@ -97,18 +97,21 @@ const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
   ),
 ]);
 const WRITTEN = new RegExp(
-  `\\b([a-záéíóú]+(?: y uno)?)(?: \\(\\d+\\))?(?: d[ií]as?)? del?(?: mes de)? (${MONTH})(?: de| del)?(?: año)? (mil novecientos|dos mil)(?: ([a-záéíóú]+(?: y [a-záéíóú]+)?))?`,
+  `\\b([a-záéíóú]+(?: y uno)?)(?: \\(\\d+\\))?(?: d[ií]as?)? del?(?: mes de)? (${MONTH})(?: de| del)?(?: año)? (mil novecientos|dos mil)(?: ([a-záéíóú]+(?: y [a-záéíóú]+)?))?`.replaceAll(
+    ' ',
+    '\\s+',
+  ),
   'gi',
 );
 
 /** `diecisiete de marzo de dos mil diecisiete`, as treaties and acts of Spanish America write dates. */
 function* writtenDates(text: string, start: number, end: number): Generator<FoundDate> {
   const part = text.slice(start, end);
-  if (!/\b(?:dos mil|mil novecientos)\b/i.test(part)) return;
+  if (!/\b(?:dos\s+mil|mil\s+novecientos)\b/i.test(part)) return;
   for (const match of part.matchAll(WRITTEN)) {
-    const day = VALUES[plain(match[1]!)];
+    const day = VALUES[plain(match[1]!).replace(/\s+/g, ' ')];
     const rest = match[4] ? written(match[4]) : 0;
-    const year = (match[3]!.toLowerCase() === 'dos mil' ? 2000 : 1900) + (rest ?? 0);
+    const year = (match[3]!.toLowerCase().startsWith('dos') ? 2000 : 1900) + (rest ?? 0);
     const value = day ? calendar(year, monthOf(match[2]!), day) : null;
     if (!value) continue;
     const unread = match[4] !== undefined && rest === null ? match[4].length + 1 : 0;
@@ -118,7 +121,7 @@ function* writtenDates(text: string, start: number, end: number): Generator<Foun
 }
 
 function written(words: string): number | null {
-  const [tens, ones] = plain(words).split(' y ');
+  const [tens, ones] = plain(words).split(/\s+y\s+/);
   const base = VALUES[tens!];
   if (base === undefined) return null;
   return ones === undefined ? base : base + (VALUES[ones] ?? 0);

@@ -67,15 +67,19 @@ export function headingStyle(
     return { name: 'bold', sure: true, label: marker?.label ?? labelBehind(text, inner), depth: 0 };
   }
   if (text[start] !== '(' && isCapitals(text, start, end) && !',;'.includes(closing)) {
-    const sure = hasLongWord(text, start, end) && closing !== '.' && closing !== '?' && closing !== '!';
+    const sure = hasLongWord(text, start, end) && !'.?!:'.includes(closing);
     return { name: 'capitals', sure: sure && !isPointOfList(marker), label: marker?.label ?? null, depth: 0 };
   }
   const ends =
     ',;:.!?…'.includes(closing) && !(closing === '.' && ABBREVIATED.test(text.slice(innerEnd - 8, innerEnd)));
   if (ends) return null;
   if (length > LONGEST_TITLE || lineCount > 2) {
-    const isLong = marker?.kind === 'number' && marker.close !== '()' && length <= LONGEST_NUMBERED && lineCount <= 3;
-    return isLong ? { name: 'numbered', sure: false, label: marker.label, depth: 1, isLong } : null;
+    if (length > LONGEST_NUMBERED || lineCount > 3) return null;
+    const isLong = true;
+    if (marker?.kind === 'decimal')
+      return { name: 'numbered', sure: false, label: marker.label, depth: marker.label!.split('.').length, isLong };
+    const isNumber = marker?.kind === 'number' && marker.close !== '()';
+    return isNumber ? { name: 'numbered', sure: false, label: marker.label, depth: 1, isLong } : null;
   }
   if (marker) {
     if (marker.kind === 'decimal')
@@ -88,7 +92,7 @@ export function headingStyle(
     return null;
   }
   if (lineCount > 1 || !startsWithCapital(text, start, end)) return null;
-  const name = isDateline(text, start, end) ? 'dateline' : 'title';
+  const name = isDateline(text, start, end) || isAboutText(text, start, end) ? 'dateline' : 'title';
   return { name, sure: false, label: null, depth: 0 };
 }
 
@@ -99,6 +103,17 @@ export function isDateline(text: string, start: number, end: number): boolean {
   const date = findDates(text, start, end, 'en').at(-1);
   if (!date || date.range.end !== end || date.value.length < 10) return false;
   return /^(?:[^\s\d]+(?:\s+[^\s\d]+){0,4}\s*(?:,|[-–—])\s*(?:el|on)?\s*)?$/u.test(text.slice(start, date.range.start));
+}
+
+/** By whom a text is, and how it is released: no title of its parts. */
+const BYLINE =
+  /^(?:(?:By|BY|Por|POR|Escrito por)[:\s]\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|del|la|and|y)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}|Redacci[oó]n(?:[ ,/|-]+\p{Lu}[\p{L}.]*){0,3})$/u;
+const RELEASED = /^[\s*#]*(?:for immediate release|para (?:su )?publicaci[oó]n inmediata)\b/i;
+
+function isAboutText(text: string, start: number, end: number): boolean {
+  if (!'BbPpEeRrFf'.includes(text[start]!)) return false;
+  const line = text.slice(start, end);
+  return BYLINE.test(line) || RELEASED.test(line);
 }
 
 /** A division's name stands alone, or a short title follows: "Artículo 5", "CAPÍTULO I. EL DIÁLOGO", not "Article 5 of the treaty says". */

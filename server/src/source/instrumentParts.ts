@@ -64,12 +64,15 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
     ({ block, offset }) => block.kind !== 'rule' && (!title || offset + block.start >= title.end),
   );
   const words = ({ block, offset }: PlacedPiece) => text.slice(offset + block.start, offset + block.end);
+  // By whom the text is and how it is released; a place and date are part of it.
+  while (read.length > 1 && read[0]!.block.style?.name === 'dateline' && !/\d/.test(words(read[0]!))) read.shift();
   const short = ({ block }: PlacedPiece) => block.end - block.start <= LONGEST_HINGE;
   const hinge = read.findIndex(piece => short(piece) && HINGE.test(words(piece)));
   let opening = hinge >= 0 ? hinge : firstPoint(read);
   while (opening > 0 && read[opening - 1]!.isHeading) opening--;
   if (opening < 0) return [];
   const opensWithHeading = () => read[opening]!.isHeading && !HINGE.test(words(read[opening]!));
+  if (opening > 0 && opensWithHeading()) opening = firstLikeIt(read, opening);
   // The sentence over all the headings: "They discussed:".
   if (opensWithHeading() && opening > 0 && read[opening - 1]!.block.edges.closing === 'colon') opening--;
   const signing = read.findIndex(
@@ -95,6 +98,16 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
   parts.push(part('operative', opening, signing < 0 ? read.length : signing));
   if (signing > 0) parts.push(part('signatures', signing, read.length));
   return parts;
+}
+
+/** The first heading behind running text that is set off like the one at `index`. */
+function firstLikeIt(read: readonly PlacedPiece[], index: number): number {
+  const name = read[index]!.block.style?.name;
+  const text = read.findIndex(({ isHeading }) => !isHeading);
+  const first = read.findIndex(
+    ({ block, isHeading }, at) => at > text && text >= 0 && isHeading && block.style?.name === name,
+  );
+  return first > 0 && first < index ? first : index;
 }
 
 /**

@@ -58,13 +58,16 @@ export function languageScore(text: string, start: number, end: number): Languag
   return { en, es };
 }
 
-/** The language that a score tells of; `fallback` where it tells too little. */
-export function languageOf(score: LanguageScore, fallback: SourceLanguage): SourceLanguage {
-  const most = Math.max(score.en, score.es);
-  const least = Math.min(score.en, score.es);
-  if (most < 2 || most < 1.5 * least) return fallback;
-  return score.es > score.en ? 'es' : 'en';
+/** The language that a score tells of; `null` where it tells too little. */
+export function toldLanguage({ en, es }: LanguageScore): SourceLanguage | null {
+  const most = Math.max(en, es);
+  if (most < 2 || most < 1.5 * Math.min(en, es)) return null;
+  return es > en ? 'es' : 'en';
 }
+
+/** The same, with `fallback` where it tells too little. */
+export const languageOf = (score: LanguageScore, fallback: SourceLanguage): SourceLanguage =>
+  toldLanguage(score) ?? fallback;
 
 /** `astray` is the node behind a letter with which none of the words goes on. */
 function treeOf(...languages: readonly (readonly string[])[]) {

@@ -122,11 +122,16 @@ function becomesHeading(
 ): boolean {
   const style = block.style!;
   if (style.name === 'dateline') return false;
+  // "ACORDARON:" over its points says what is done: it introduces them.
+  if (block.edges.verb !== null && block.edges.closing === 'colon' && next?.kind === 'point') return false;
   if (style.name === 'capitals')
     return block.sentences.length === 2 && block.end - block.start < 80 && block.marker?.kind !== 'dash';
   // What stands over a line that begins with a small letter is no title but the line before it.
   if (!next || (next.kind === 'paragraph' && next.edges.opening === 'small')) return false;
-  if (style.isLong) return next.marker?.kind === 'decimal' && next.marker.label!.startsWith(`${style.label}.`);
+  if (style.isLong) {
+    if (next.marker) return next.marker.kind === 'decimal' && next.marker.label!.startsWith(`${style.label}.`);
+    return style.depth > 1 && isProse(next) && (!before || before.isHeading || before.block.marker?.kind !== 'decimal');
+  }
   if (style.name === 'numbered') {
     if (next.marker?.kind === block.marker?.kind && next.marker?.close === block.marker?.close) {
       return style.depth > 1 && (next.style?.depth ?? 0) > style.depth;

@@ -15,7 +15,19 @@ export function readSections(
   title: TextRange | undefined,
 ): Section[] {
   const headings = pieces.filter(piece => piece.isHeading);
-  const rankOf = ({ block, offset }: PlacedPiece) => (title?.start === offset + block.start ? 0 : rank(block.style!));
+  const countsThrough =
+    headings.some(({ block }) => block.style!.name === 'numbered') &&
+    !headings.some(({ block }) => block.style!.name === 'division');
+  const first = pieces.find(({ block, isHeading, isContents }) => !isHeading && !isContents && block.kind !== 'rule');
+  const firstText = first ? first.offset + first.block.start : end;
+  const rankOf = ({ block, offset }: PlacedPiece) => {
+    const start = offset + block.start;
+    if (title?.start === start) return 0;
+    // What stands beside the numbered chapters of a study has none of them under it, nor have the lines of its title page.
+    if (countsThrough && isPartOfStudy(text.slice(start, offset + block.end))) return FIRST_NUMBERED;
+    if (countsThrough && start < firstText && block.style!.name === 'title') return FIRST_NUMBERED;
+    return rank(block.style!);
+  };
   const ranks = [...new Set(headings.map(rankOf))].sort((a, b) => a - b);
   const open: { level: number; range: { start: number; end: number } }[] = [];
   const sections: Section[] = [];
@@ -60,6 +72,8 @@ function titleOf(text: string, { start, end }: TextRange, block: Block): Title {
   return found;
 }
 
+const FIRST_NUMBERED = 31;
+
 /** Lower for what stands higher. */
 function rank(style: HeadingStyle): number {
   switch (style.name) {
@@ -103,6 +117,15 @@ const ROLES: readonly (readonly [pattern: RegExp, role: NonNullable<Section['rol
   [/^comment(?:ary)?$|^comentarios?$/i, 'comment'],
   [/^preamble$|^pre[aá]mbulo$|^considerando$/i, 'preamble'],
 ];
+
+const PART_OF_STUDY =
+  /^(?:introduction|conclusions?|acknowledge?ments?|preface|foreword|recommendations|annex(?:es)?|appendix|appendices|introducci[oó]n|conclusi[oó]n(?:es)?|agradecimientos?|dedicatoria|pr[oó]logo|recomendaciones|anexos?|ap[eé]ndices?)$/i;
+
+function isPartOfStudy(heading: string): boolean {
+  if (heading.length > 60) return false;
+  const words = heading.replace(/^[#*_\s]+|[\s:.*_]+$/g, '');
+  return PART_OF_STUDY.test(words) || ROLES.some(([pattern, role]) => role !== 'comment' && pattern.test(words));
+}
 
 /** What a section is for, by its title without number and punctuation. */
 function roleOf(title: string): Section['role'] {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import { languageOf } from './language';
+import { toldLanguage } from './language';
 import type { PlacedPiece } from './layout';
 import type { Paragraph, SourceLanguage, Unit } from './reading';
 import { UnitTable } from './unitTable';
@@ -11,6 +11,8 @@ interface OpenList {
   readonly indent: number;
   readonly depth: number;
   readonly leadIn: number | null;
+  /** The value of its last point, where that counts. */
+  last: number | null;
 }
 
 /** Where the paragraphs stand: the piece that each begins with, and where it ends. */
@@ -55,15 +57,20 @@ class UnitsReader implements UnitsRead {
   #heading: number | null = null;
   #lists: OpenList[] = [];
   #listCount = 0;
+  /** The list that running text stands behind. */
+  #interrupted: OpenList | null = null;
+  /** Of the last piece that tells its language. */
+  #language: SourceLanguage;
   // The last unit that ends with a colon, and the one that a heading followed at once: it introduces the lists under that
   // heading and the next ones, until running text follows.
   #colon: number | null = null;
   #overHeadings: number | null = null;
 
   constructor(
-    pieces: readonly PlacedPiece[],
+    readonly pieces: readonly PlacedPiece[],
     readonly main: SourceLanguage,
   ) {
+    this.#language = main;
     this.table = new UnitTable(mostUnits(pieces));
   }
 
@@ -73,12 +80,13 @@ class UnitsReader implements UnitsRead {
     this.#heading = table.length;
     table.add('heading', start, end, start, language, table.listed(undefined), null, null);
     this.#lists = [];
+    this.#interrupted = null;
   }
 
   read(piece: PlacedPiece, index: number): void {
     const { block, offset, pointSort } = piece;
     if (block.kind === 'rule') return;
-    const language = languageOf(block.language, this.main);
+    const language = this.#languageOf(index);
     if (piece.isHeading || piece.isContents) {
       this.addHeading({ start: offset + block.start, end: offset + block.end }, language);
       return;
@@ -87,7 +95,7 @@ class UnitsReader implements UnitsRead {
     const last = piece.continues && table.length > 0 ? table.kind(table.length - 1) : 'heading';
     const carries = last !== 'heading';
     const list = this.#listOf(piece, carries ? last : null);
-    if (!list) this.#lists = [];
+    if (!list) this.#interrupt();
 
     const kind = list ? 'item' : 'sentence';
     const contentStart = contentStartOf(piece);
@@ -110,20 +118,64 @@ class UnitsReader implements UnitsRead {
     if (!list) this.#overHeadings = null;
   }
 
+  /**
+   * The language of a piece. What tells too little ("Declaran lo siguiente:") is of the language of what stands around it;
+   * where that is one before and another behind, of the likelier one.
+   */
+  #languageOf(index: number): SourceLanguage {
+    const { pieces, main } = this;
+    const { language: score } = pieces[index]!.block;
+    const own = toldLanguage(score);
+    if (own) return (this.#language = own);
+    const before = this.#language;
+    const likely = score.en === score.es ? main : score.en > score.es ? 'en' : 'es';
+    if (before === main && likely === main) return main;
+    for (let behind = index + 1; behind < pieces.length && behind <= index + FAR; behind++) {
+      const next = toldLanguage(pieces[behind]!.block.language);
+      if (next) return next === before ? before : likely;
+    }
+    return before;
+  }
+
   /** The list that a piece belongs to; a new one where it opens one. `carried` is the kind of the unit that it goes on with. */
   #listOf({ block, pointSort }: PlacedPiece, carried: Unit['kind'] | null): OpenList | null {
     const lists = this.#lists;
     if (pointSort !== null && !carried) {
-      const open = goOnWith(lists, pointSort, block.indent);
-      if (open) return open;
+      const value = block.marker?.value ?? null;
+      const open = goOnWith(lists, pointSort, block.indent) ?? this.#resumed(pointSort, value);
+      if (open) {
+        open.last = value;
+        return open;
+      }
       const leadIn = leadInOf(this.table, lists.at(-1), block.indent, this.#colon, this.#overHeadings);
       while (lists.length > 0 && !standsBelow(lists.at(-1)!, pointSort, block.indent)) lists.pop();
-      const list = { id: this.#listCount++, sort: pointSort, indent: block.indent, depth: lists.length, leadIn };
+      const list = {
+        id: this.#listCount++,
+        sort: pointSort,
+        indent: block.indent,
+        depth: lists.length,
+        leadIn,
+        last: value,
+      };
       lists.push(list);
       return list;
     }
     const belongs = carried ? carried === 'item' : lists.length > 0 && block.indent > lists.at(-1)!.indent + 1;
     return belongs ? (lists.at(-1) ?? null) : null;
+  }
+
+  #interrupt(): void {
+    this.#interrupted = this.#lists[0] ?? this.#interrupted;
+    this.#lists = [];
+  }
+
+  /** The list whose points have running text between them, where a point counts on: `a)`, its text, `b)`. */
+  #resumed(sort: string, value: number | null): OpenList | null {
+    const list = this.#interrupted;
+    if (!list || this.#lists.length > 0 || list.sort !== sort || list.last === null || value !== list.last + 1)
+      return null;
+    this.#lists = [list];
+    return list;
   }
 
   /** The paragraph that a piece is part of: the last one where it carries that on, else a new one. */
@@ -137,6 +189,9 @@ class UnitsReader implements UnitsRead {
     return ends.length - 1;
   }
 }
+
+/** How many pieces that do not tell their language may stand in a row for the one behind them to count. */
+const FAR = 4;
 
 const placeIn = ({ id, leadIn, depth }: OpenList, first: boolean): Unit['list'] => ({ id, leadIn, depth, first });
 

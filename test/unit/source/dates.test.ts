@@ -21,6 +21,7 @@ describe('findDates', () => {
     ['en mayo de 2007', 'es', ['2007-05']],
     ['a los diecisiete días del mes de marzo de dos mil diecisiete', 'es', ['2017-03-17']],
     ['treinta y uno de octubre de mil novecientos noventa y ocho', 'es', ['1998-10-31']],
+    ['a los dos días del mes de abril de mil novecientos noventa y\nsiete', 'es', ['1997-04-02']],
     ['31 February 2010', 'en', []],
     ['In 2010 they met; Resolution 1325 (2000)', 'en', []],
     ['10 March 1999 and 11 March 1999', 'en', ['1999-03-10', '1999-03-11']],

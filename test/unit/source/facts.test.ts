@@ -67,4 +67,65 @@ PUERTO VIEJO, March 4 (Reuters) - The ferry line will reopen, the harbour office
 Published: March 5, 2011`),
     ).toMatchObject({ title: 'Ferry line to reopen in spring', date: '2011-03-05', place: 'PUERTO VIEJO' });
   });
+
+  test('of an act in capitals, signed within its last sentence', () => {
+    expect(
+      facts(`ACTA DE LA SEGUNDA REUNIÓN DEL COMITÉ DE PUERTOS ENTRE
+LA REPÚBLICA DE NORLANDIA Y EL REINO DE SUDARIA
+
+En la ciudad de Aguas Claras, Norlandia, a los 3 días del mes de abril de 2014, se reunió el Comité.
+
+1. Abrir un muelle.
+2. Cerrar otro.
+
+Leída la presente acta, se suscribe en dos ejemplares de igual tenor, en Aguas Claras, el 4 de abril de 2014.
+
+POR LA DELEGACIÓN DE              POR LA DELEGACIÓN DEL
+LA REPÚBLICA DE NORLANDIA         REINO DE SUDARIA
+
+Clara Holm Prado                  Ivo Brandt Luna`),
+    ).toEqual({
+      title: 'ACTA DE LA SEGUNDA REUNIÓN DEL COMITÉ DE PUERTOS ENTRE LA REPÚBLICA DE NORLANDIA Y EL REINO DE SUDARIA',
+      date: '2014-04-04',
+      place: 'Aguas Claras',
+      parties: ['REPÚBLICA DE NORLANDIA', 'REINO DE SUDARIA'],
+      signatories: ['Clara Holm Prado', 'Ivo Brandt Luna'],
+    });
+  });
+
+  test('an act that is not signed has the place and date of its beginning', () => {
+    expect(
+      facts(`ACTA DE LA REUNIÓN DE PUERTOS
+
+En la ciudad de Aguas Claras, Norlandia, a los 3 días del mes de abril de 2014, las delegaciones acordaron:
+
+1. Abrir un muelle.
+2. Cerrar otro.`),
+    ).toMatchObject({ place: 'Aguas Claras', date: '2014-04-03' });
+  });
+
+  test('of a statement of two heads of government: a name of a party does not run on behind a blank line', () => {
+    expect(
+      facts(`Joint Statement by Prime Minister Clara Holm of Norlandia and Prime Minister Ivo Brandt of Sudaria
+
+For Immediate Release
+
+March 4, 2011
+
+The two leaders met on the pier and agreed to count the fish.`),
+    ).toMatchObject({ date: '2011-03-04', parties: ['Norlandia', 'Sudaria'] });
+  });
+
+  test('of a story whose date stands in a line of its own', () => {
+    const text = `Los puertos de Norlandia abrirán de noche
+
+Una decisión esperada. Los pescadores la saludan.
+
+Redacción Puertos
+12 de octubre de 2016 | 18:40
+
+AGUAS CLARAS.- Los muelles abrirán de noche, informó este miércoles el ministerio. "Ya era hora", dijo la ministra Holm.`;
+    expect(facts(text)).toMatchObject({ date: '2016-10-12', place: 'AGUAS CLARAS' });
+    expect(readSource(text).sections.map(({ title }) => title)).toEqual(['Los puertos de Norlandia abrirán de noche']);
+  });
 });

@@ -171,4 +171,12 @@ describe('kinds', () => {
     expect(reading.language).toBe('es');
     expect(reading.units.map(({ language }) => language)).toEqual(['es', 'en', 'es']);
   });
+
+  test('a line that tells no language has that of what stands around it', () => {
+    const reading = readSource(
+      'The delegations of the two states met on the pier and spoke of fish.\n\nDeclare as follows:\n\nLas delegaciones se reunieron en el muelle y hablaron de la pesca.\n\nDeclaran lo siguiente:\n\nLos barcos saldrán con la marea del día.',
+      { defaultLanguage: 'en' },
+    );
+    expect(reading.units.map(({ language }) => language)).toEqual(['en', 'en', 'es', 'es', 'es']);
+  });
 });

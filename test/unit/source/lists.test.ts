@@ -56,4 +56,35 @@ describe('lists', () => {
       '0 - a pier. <- They agreed on:',
     ]);
   });
+
+  test('a list goes on behind the text of its points', () => {
+    const text = `Temas:
+
+a) Pesca
+
+Las partes acordaron contar los peces.
+
+b) Muelles
+
+Nadie habló de los muelles.
+
+a) Otra lista`;
+    expect(items(text)).toEqual([
+      '0 a) Pesca <- Temas:',
+      '0 b) Muelles <- Temas:',
+      '0 a) Otra lista <- Nadie habló de los muelles.',
+    ]);
+    expect(readSource(text).units.flatMap(({ list }) => (list ? [list.id] : []))).toEqual([0, 0, 1]);
+  });
+
+  test('a verb in capitals with a colon introduces what it says', () => {
+    expect(
+      items('Los ministros:\n\nDESTACARON la pesca;\n\nACORDARON:\n- contar los peces;\n- pintar los botes.'),
+    ).toEqual([
+      '0 DESTACARON la pesca; <- Los ministros:',
+      '0 ACORDARON: <- Los ministros:',
+      '1 - contar los peces; <- ACORDARON:',
+      '1 - pintar los botes. <- ACORDARON:',
+    ]);
+  });
 });

@@ -220,4 +220,73 @@ Herring
 Herring was counted last. Nobody disliked it.`),
     ).toEqual(['Fish (text)', '    Cod (text)', '  Herring (text)']);
   });
+
+  test('of a study: what stands beside numbered chapters has none of them under it', () => {
+    expect(
+      outline(`FISH AND WORDS: THE TREATIES OF THE SOUND
+
+Master's thesis
+Clara Holm
+
+Table of Contents
+
+1. Fish .......... 3
+2. Words .......... 9
+
+ABSTRACT
+
+This thesis compares the treaties of the sound (Brandt, 2001).
+
+1. Fish
+
+Fish was counted by both sides. Nobody liked it.
+
+1.1 Cod
+
+Cod was counted first. Nobody liked it.
+
+1.2 What the fishermen of the northern islands thought of the count, and what the southern
+islands answered them
+
+They thought little of it. Nobody asked them.
+
+REFERENCES
+
+Brandt, I. (2001). Ports. Quay Press.`),
+    ).toEqual([
+      'FISH AND WORDS: THE TREATIES OF THE SOUND (text)',
+      "  Master's thesis (text)",
+      '  Clara Holm (text)',
+      '  Table of Contents (contents)',
+      '  ABSTRACT (summary)',
+      '  [1] 1. Fish (text)',
+      '    [1.1] 1.1 Cod (text)',
+      '    [1.2] 1.2 What the fishermen of the northern islands thought of the count, and what the southern islands answered them (text)',
+      '  REFERENCES (references)',
+    ]);
+  });
+
+  test('of a statement under topics: the operative part begins with the first of them', () => {
+    expect(
+      outline(`Joint Statement on Ferries
+
+The two governments met in Aguas Claras and spoke of the sound. They were of one mind.
+
+Fish
+
+The two governments agreed to count the fish. They will begin in May.
+
+Ferries
+
+Both governments commit to:
+
+• Paint the ferries;
+• Ring the bells.`),
+    ).toEqual([
+      'Joint Statement on Ferries (text)',
+      '  The two governments met in Aguas Claras and spoke of the… (preamble)',
+      '  Fish (operative)',
+      '  Ferries (operative)',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { findDates } from '../dates';
-import type { Sketch } from '../kinds/kind';
+import type { Sketch, Stretch } from '../kinds/kind';
 import type { FactRange } from '../reading';
 
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:\\s+(?:(?:de|del|la|las|los|of|do|da)\\s+)?\\p{Lu}[\\p{L}.'’]*){0,3}";
@@ -11,8 +11,20 @@ const PLACE_AND_DATE = new RegExp(
   `^[ \\t*]*(${PLACE}(?:,\\s*${PLACE})?)\\s*,\\s*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,
   'gmu',
 );
+/** `se suscribe en dos ejemplares, en Lima, el 17 de marzo de 2017`: within the sentence. */
+const SUBSCRIBED = new RegExp(
+  `\\b(?:se\\s+(?:suscribe|firma)n?|(?:la|lo)s?\\s+(?:suscriben|firman)|signed\\s+this)\\b[^.;]{0,220}?\\b(?:en|at|in)\\s+(?:la\\s+ciudad\\s+de\\s+|the\\s+city\\s+of\\s+)?(${PLACE})(?=,?\\s+(?:el|a|on|hoy)\\b)`,
+  'gu',
+);
+/** How an act begins: `En la ciudad de Lima, Perú, a los 17 días del mes de marzo de 2017`. */
+const ASSEMBLED = new RegExp(
+  `^[ \\t]*(?:En\\s+(?:la\\s+ciudad\\s+de\\s+)?)(${PLACE}),[^.;]{0,60}?\\b(?:a|el|los|siendo)\\s`,
+  'gmu',
+);
 /** How far behind "Done at" its date may stand, in UTF-16 code units. */
 const FORMULA = 260;
+/** And behind the place in a sentence. */
+const AFTER_PLACE = 140;
 
 interface Closing {
   readonly place: FactRange;
@@ -25,7 +37,9 @@ export const closingDate = (sketch: Sketch): FactRange | undefined => closingOf(
 /** The place of "Done at Lima, on …" or of a line "Lima, 17 de marzo de 2017". */
 export const placeOf = (sketch: Sketch): FactRange | undefined => closingOf(sketch)?.place;
 
-function closingOf({ text, opening, closing, language }: Sketch): Closing | undefined {
+function closingOf(sketch: Sketch): Closing | undefined {
+  const { text, opening, closing, language } = sketch;
+  const end = closing.text === '' ? { start: 0, text: opening } : closing;
   const stretches = [closing, { start: 0, text: opening }];
   for (const { start, text: stretch } of stretches) {
     for (const match of stretch.matchAll(DONE)) {
@@ -36,12 +50,24 @@ function closingOf({ text, opening, closing, language }: Sketch): Closing | unde
       return { place: placed(match[1]!, at + match[0].length - match[1]!.length), date };
     }
   }
+  const subscribed = formulaIn(sketch, end, SUBSCRIBED);
+  if (subscribed) return subscribed;
   for (const { start, text: stretch } of stretches) {
     for (const match of stretch.matchAll(PLACE_AND_DATE)) {
       const at = start + match.index + match[0].indexOf(match[1]!);
       const date = findDates(text, at, start + match.index + match[0].length, language)[0];
       if (date) return { place: placed(match[1]!, at), date };
     }
+  }
+  return formulaIn(sketch, { start: 0, text: opening }, ASSEMBLED);
+}
+
+/** Where a formula with a place is followed by its date. */
+function formulaIn({ text, language }: Sketch, stretch: Stretch, formula: RegExp): Closing | undefined {
+  for (const match of stretch.text.matchAll(formula)) {
+    const at = stretch.start + match.index + match[0].indexOf(match[1]!);
+    const date = findDates(text, at, Math.min(text.length, at + AFTER_PLACE), language)[0];
+    if (date) return { place: placed(match[1]!, at), date };
   }
   return undefined;
 }

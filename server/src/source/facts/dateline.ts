@@ -64,6 +64,21 @@ export function publishedDate({ opening, closing, language, text }: Sketch): Fac
   return undefined;
 }
 
+/** So long is a line at the top that tells a date, and at times the hour, the author or the desk. UTF-16 code units. */
+const LONGEST_DATED_LINE = 70;
+
+/** The date of a line above or right below the first paragraph that says little else. */
+export function datedLine({ text, pieces, language }: Sketch): FactRange | undefined {
+  for (const { block, offset } of pieces.slice(0, 8)) {
+    const length = block.end - block.start;
+    if (length > LONGEST_DATED_LINE) continue;
+    for (const date of findDates(text, offset + block.start, offset + block.end, language)) {
+      if (date.value.length >= 10 && (date.range.end - date.range.start) * 3 > length) return date;
+    }
+  }
+  return undefined;
+}
+
 /** The first full date of the text's beginning, for texts that state theirs nowhere else. */
 export function firstDate({ text, opening, head, pieces, language }: Sketch): FactRange | undefined {
   const first = pieces.find(({ block }) => block.kind === 'paragraph' && block.sentences.length > 2) ?? pieces[0];

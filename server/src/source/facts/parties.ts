@@ -2,12 +2,24 @@ import type { Sketch } from '../kinds/kind';
 import type { FactRange } from '../reading';
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}'’]*)";
-const NAME = `${WORD}(?:\\s+(?:(?:of|the|de|del|la|los|las)\\s+){0,2}${WORD}){0,5}`;
+/** White space within a name: a line may break there, but no paragraph ends. */
+const GAP = '(?:[^\\S\\n]+(?:\\n[^\\S\\n]*)?|\\n[^\\S\\n]*)(?!\\n)';
+const NAME = `${WORD}(?:${GAP}(?:(?:of|the|de|del|la|los|las)${GAP}){0,2}${WORD}){0,5}`;
 const OF =
   '(?:(?:the|el|la|los|las)\\s+)?(?:(?:Governments?|Gobiernos?|States?|Estados?)\\s+(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?)?';
 // Each with the two parties as its groups.
 const BETWEEN = new RegExp(
   `\\b(?:between|entre)\\s+${OF}(${NAME})(?:\\s*\\([^()]{1,60}\\))?\\s+(?:and|y|e)\\s+${OF}(${NAME})`,
+  'gu',
+);
+/** The same in a title in capitals, where `AND` and `OF` are no words of a name. */
+const SHOUTED_WORD =
+  "(?!(?:AND|Y|E|ON|CONCERNING|FOR|REGARDING|SOBRE|PARA|EN|RELATIV[OA])\\b)(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{Lu}'’]+)";
+const SHOUTED_NAME = `${SHOUTED_WORD}(?:\\s+${SHOUTED_WORD}){0,6}`;
+const SHOUTED_OF =
+  '(?:(?:THE|EL|LA|LOS|LAS)\\s+)?(?:(?:GOVERNMENTS?|GOBIERNOS?|STATES?|ESTADOS?)\\s+(?:OF|DE|DEL)\\s+(?:(?:THE|LA|LOS|LAS)\\s+)?)?';
+const SHOUTED_BETWEEN = new RegExp(
+  `\\b(?:BETWEEN|ENTRE)\\s+${SHOUTED_OF}(${SHOUTED_NAME})(?:\\s*\\([^()]{1,60}\\))?\\s+(?:AND|Y|E)\\s+${SHOUTED_OF}(${SHOUTED_NAME})`,
   'gu',
 );
 const HEADS_OF = new RegExp(
@@ -28,6 +40,9 @@ const HYPHENED = new RegExp(
 /** The name of an office, and adjectives: no party. */
 const PERSON =
   /\b(?:vice|president|presidents|minister|ministers|secretary|ambassador|presidente|presidentes|ministro|ministra|ministros|canciller|secretari[oa]|embajadora?|general|director|[a-z]+ese|american|working|high|level|alto)\b/i;
+/** Who speaks for a state, in a title. */
+const OFFICE =
+  /\b(?:president|prime minister|minister|chancellor|king|queen|presidente|presidenta|primer ministro|ministr[oa]|canciller)\b/i;
 const STEP = 1_200;
 
 /** The two sides that the title or the first sentences name, as printed. */
@@ -40,8 +55,14 @@ export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[]
       if (parties) return parties;
     }
   }
-  for (const pattern of [HEADS_OF, BETWEEN, OF_AND_OF]) {
-    const parties = pair(first, pattern);
+  const persons = title.filter(stretch => OFFICE.test(stretch.text)).map(stretch => ({ stretch, pattern: OF_AND_OF }));
+  const inText = [HEADS_OF, BETWEEN].map(pattern => ({ stretch: first, pattern }));
+  for (const { stretch, pattern } of [...inText, ...persons, { stretch: first, pattern: OF_AND_OF }]) {
+    const parties = pair(stretch, pattern);
+    if (parties) return parties;
+  }
+  for (const stretch of title) {
+    const parties = pair(stretch, SHOUTED_BETWEEN);
     if (parties) return parties;
   }
   return [];

@@ -9,7 +9,7 @@ const NAME =
   /^(?:\(?(?:fdo|firmado|signed|s\/)\.?\)?:?\s*)?((?:\p{Lu}[\p{L}.'’-]*|de|del|la|von|van|da|y)(?:[ \t]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|von|van|da|y)){1,6})\s*$/u;
 /** A line of a signature that tells the office, not the person. */
 const OFFICE =
-  /\b(?:president[ea]?|minist(?:er|ro|ra|ry|erio)|secretar(?:y|io|ia)|ambassador|embajadora?|canciller|government|gobierno|republic|rep[uú]blica|director|state|estado|affairs|relaciones|exteriores|united|unidos|for|por)\b/i;
+  /\b(?:president[ea]?|minist(?:er|ro|ra|ry|erio)|secretar(?:y|io|ia)|ambassador|embajadora?|canciller|government|gobierno|republic|rep[uú]blica|director|state|estado|affairs|relaciones|exteriores|united|unidos|kingdom|reino|federa(?:l|tion|ción)|delega(?:tion|ción)|the|for|por)\b/i;
 /** Signatures stand in so many pieces at the end. */
 const PIECES = 30;
 

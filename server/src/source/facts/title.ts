@@ -11,6 +11,8 @@ const SHORTEST_TITLE = 24;
 const RELEASE =
   /^[\s*#]*(?:for immediate release|(?:press|news|media) release|press statement|(?:comunicado|nota|bolet[ií]n) de prensa|unofficial translation|traducci[oó]n no oficial|draft|borrador|confidential|original:)\b/i;
 
+const BYLINE = /^(?:by|por|redacci[oó]n)\s+\p{Lu}/iu;
+
 /** The title among the lines above the running text; none where they are parts of the text itself (`notThese`). */
 export function titleOf({ text, head, pieces, language }: Sketch, notThese?: RegExp): FactRange | undefined {
   const possible: TextRange[] = [];
@@ -19,7 +21,7 @@ export function titleOf({ text, head, pieces, language }: Sketch, notThese?: Reg
     const piece = pieces.find(({ block, offset }) => offset + block.start === line.start);
     const style = piece?.block.style;
     if (notThese?.test(words) || style?.name === 'numbered' || style?.name === 'division') break;
-    if (RELEASE.test(words) || isDate(text, line, language)) continue;
+    if (RELEASE.test(words) || BYLINE.test(words) || isDate(text, line, language)) continue;
     const alone = !piece?.isHeading && pieces.at(-1) === piece;
     if (style && !alone && line.end - line.start <= LONGEST_TITLE && !/^\W*\d[\d\s/:.|-]*$/.test(words))
       possible.push(line);

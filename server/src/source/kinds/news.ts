@@ -1,4 +1,4 @@
-import { datelineOf, firstDate, noFacts, publishedDate, titleOf } from '../facts';
+import { datedLine, datelineOf, firstDate, noFacts, publishedDate, titleOf } from '../facts';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
@@ -34,7 +34,7 @@ export const news: Kind = {
     return {
       ...noFacts,
       title: titleOf(sketch),
-      date: publishedDate(sketch) ?? line?.date ?? firstDate(sketch),
+      date: publishedDate(sketch) ?? line?.date ?? datedLine(sketch) ?? firstDate(sketch),
       place: line?.place,
     };
   },
