@@ -53,3 +53,14 @@ it('finds them in a text that is no cable, but not its own number', () => {
     ['cable', 'ref A', undefined],
   ]);
 });
+
+it('takes the paragraph behind a cable for its locator', () => {
+  const text = 'So it was (09 LIMA 1661, para. 4), and again in 08 BOGOTA 4321 ¶ 2; in 07 QUITO 22, parades were seen.';
+  expect(
+    findCitations(text).map(({ range, works }) => [text.slice(range.start, range.end), works[0]?.locator]),
+  ).toEqual([
+    ['09 LIMA 1661, para. 4', 'para. 4'],
+    ['08 BOGOTA 4321 ¶ 2', '¶ 2'],
+    ['07 QUITO 22', null],
+  ]);
+});

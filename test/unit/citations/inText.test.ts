@@ -141,10 +141,32 @@ describe('the works of a citation', () => {
     ['Resolución 1803 (XVII) de la Asamblea', ['Resolución 1803 (XVII)']],
     ['Three criteria: [1] flow, [2] quality and [3] trust. The interval [0, 1] is closed.', []],
     ['We set x ∈ [2, 5], on a scale [1, 7]; the proof is in [5, eq. (3)].', ['[5, eq. (3)]']],
+    [
+      'Lo prevén la Constitución (arts. 5 y 6; no el art. 7) y el reglamento (art. 23.4), véase (Constitución de 1979, art. 102, num. 3).',
+      ['art. 23.4', 'Constitución de 1979, art. 102, num. 3'],
+    ],
+    [
+      '(STC 0101-2008-PI/TC y 0102-2008-PI/TC, fund. 26), (Ley N.° 17.321, arts. 72 y ss.), (Directiva N.° 002-DGA/RE-2013, num. 6.4)',
+      [
+        'STC 0101-2008-PI/TC y 0102-2008-PI/TC, fund. 26',
+        'Ley N.° 17.321, arts. 72 y ss.',
+        'Directiva N.° 002-DGA/RE-2013, num. 6.4',
+      ],
+    ],
+    [
+      '(C.I.J., sentencia de 4 de mayo de 2011, párr. 26; Corte IDH, Serie C N.° 301, párrs. 7-8) y (ICJ, a building)',
+      ['C.I.J., sentencia de 4 de mayo de 2011, párr. 26', 'Corte IDH, Serie C N.° 301, párrs. 7-8'],
+    ],
+    ['Signals were lost in two [2] of them; dos [2] más; in [2] as well.', ['[2]']],
+    [
+      'El acuerdo de sede del Parlamento del Mar (2004) y la cumbre de la APEC (2016) no; (APEC, 2016) sí.',
+      ['APEC, 2016'],
+    ],
+    ['Se amplió el Muelle Norte (2024), y ganó el caso del pueblo Tarima (2012).', []],
     ['The Baltic Times (2004) and d’Aubigny (2019: 44) agree.', ['The Baltic Times (2004)', 'd’Aubigny (2019: 44)']],
     [
-      'El D.S. N.º 013-2019-RE, el Real Decreto 557/2011, el Convenio 169 de la OIT y el Reglamento (UE) 2016/679.',
-      ['D.S. N.º 013-2019-RE', 'Real Decreto 557/2011', 'Convenio 169 de la OIT', 'Reglamento (UE) 2016/679'],
+      'El D.S. N.º 013-2019-RE, el Real Decreto 557/2011 y el Reglamento (UE) 2016/679.',
+      ['D.S. N.º 013-2019-RE', 'Real Decreto 557/2011', 'Reglamento (UE) 2016/679'],
     ],
     [
       'Lo dicen (Ley N.º 27444, 2001, art. 6), Decreto 1067 de 2015, art. 4, y Código Penal, art. 5.',
@@ -191,6 +213,11 @@ describe('the works of a citation', () => {
       'years of foundings',
       'La Organización de los Estados Americanos (OEA, 1948) y la CAN (1969) callan (Vega, 2015, p. 1; OEA, 2014).',
       ['Vega, 2015, p. 1; OEA, 2014'],
+    ],
+    [
+      'what nobody wrote',
+      'Tras los sucesos de Tarima (2009) y las costas de Vilcas (2010), la tesis doctoral de Ríos (2011) y la idea de Paz (2012).',
+      ['Ríos (2011)', 'Paz (2012)'],
     ],
     [
       'a place that is a surname',

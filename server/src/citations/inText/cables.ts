@@ -20,6 +20,10 @@ export function listedCables(text: string, header: CableHeader): InTextCitation[
   );
 }
 
+/** `, para. 4`, `, paras 2-3`, ` ¶ 4` behind a cable. */
+const PARAGRAPH =
+  /^,?\s+((?:paras?\.?|paragraphs?|párrs?\.|párrafos?|¶{1,2})\s*\d{1,3}(?:\s?(?:[-–,]|and|y)\s?\d{1,3}(?!\d))?)(?![\p{L}\d])/iu;
+
 const unknown = { author: null, year: null, locator: null };
 
 /**
@@ -32,7 +36,10 @@ export function cableCitations(text: string, header: CableHeader | undefined, ra
     const printed = text.slice(place.start, place.end);
     const author = printed.replace(/\s+/g, ' ');
     if (isOwnNumber(text, place, printed)) continue;
-    const works = (ids.length > 1 ? ids : [id]).map(document => ({ ...unknown, author, document, range: place }));
+    const paragraph = PARAGRAPH.exec(text.slice(place.end, place.end + 40));
+    const range = { start: place.start, end: place.end + (paragraph?.[0].length ?? 0) };
+    const locator = paragraph?.[1]?.replace(/\s+/g, ' ') ?? null;
+    const works = (ids.length > 1 ? ids : [id]).map(document => ({ author, year: null, locator, document, range }));
     const before = found.at(-1);
     const gap = before ? text.slice(before.at(-1)!.range.end, place.start) : '';
     // `refs B and C` is one citation of two works

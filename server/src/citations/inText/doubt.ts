@@ -13,7 +13,7 @@ export interface Doubt {
 
 /**
  * `place`: it stands like the place of an event, `En Ilave (2006)`; `deed`: like somebody who did something then, `el alcalde
- * Ríos (2006)`. `reported`: somebody is quoted, `Berg (2006) says`.
+ * Ríos (2006)`, or like a thing of that year. `reported`: somebody is quoted, `Berg (2006) says`.
  * `defined`: the acronym of the name before it, `la Organización de Estados Americanos (OEA, 1948)`, or a body with an article,
  * `el Mercosur (1991)`: the year may be that of its founding.
  */
@@ -35,6 +35,7 @@ export const namesIn = (author: string): string[] =>
 
 /** The doubt about a citation that stands in `text`; `null` where its own form settles it. */
 export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
+  if (isParty(text, citation)) return { names: [], sign: 'deed' };
   const names: string[] = [];
   for (const { author, year, locator } of citation.works) {
     if (author === null || year === null || locator !== null) return null;
@@ -62,6 +63,14 @@ function isBareName(author: string): boolean {
   });
 }
 
+/** `el acuerdo de sede del Parlamento Andino (2004)`: the year is that of the agreement, whoever made it. */
+function isParty(text: string, { range, works }: InTextCitation): boolean {
+  if (works.some(each => each.locator !== null) || !NARRATIVE.test(text.slice(range.start, range.end))) return false;
+  return AGREED.test(text.slice(Math.max(0, range.start - 60), range.start).replace(/\s+/g, ' '));
+}
+
+const AGREED =
+  /(?<!\p{L})(?:acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/iu;
 const NARRATIVE = /\([^()]*\)$/;
 
 function signOf(text: string, { range, works }: InTextCitation, names: readonly string[]): Sign | null {
@@ -69,9 +78,11 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   const after = text.slice(range.end, range.end + 40).replace(/\s+/g, ' ');
   if (works.length > 0 && NARRATIVE.test(text.slice(range.start, range.end))) {
     if (CITING.test(before) || REPORTS.test(after)) return 'reported';
-    if (WHERE.test(before) || PLACED.test(before)) return 'place';
-    if (OFFICE.test(before)) return 'deed';
-    return isAcronym(works[0]!.author) || /(?<!\p{L})(?:el|la|los|las)\s$/iu.test(before) ? 'defined' : null;
+    // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
+    if (WHERE.test(before) || PLACED.test(before)) return isAcronym(works[0]!.author) ? 'deed' : 'place';
+    if (OFFICE.test(before) || isOfSomething(before)) return 'deed';
+    if (isAcronym(works[0]!.author)) return 'defined';
+    return ARTICLE.test(before) ? 'deed' : null;
   }
   if (CITING_INSIDE.test(before)) return 'reported';
   const lead = before.replace(/[([]\s*$/, '');
@@ -80,7 +91,25 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   return MET.test(lead) ? 'place' : null;
 }
 
-const isAcronym = (author: string | null): boolean => author !== null && /^\p{Lu}{2,8}$/u.test(author);
+/** `las costas de Tarima (2006)`: what is not written, said or thought is nobody's work. */
+function isOfSomething(before: string): boolean {
+  const [, noun, adjective] = OF.exec(before) ?? [];
+  return (
+    noun !== undefined && ![noun, adjective ?? noun].some(each => WORDS.written.has(folded(each)) || WRITTEN.test(each))
+  );
+}
+
+const OF =
+  /(?<!\p{L})(?:el|la|los|las|del|al|un|una|su|sus|este|esta|the|its|their)\s(\p{Ll}+)(?:\s(\p{Ll}+))?\s(?:de|del|of)\s(?:(?:la|el|los|las|the)\s)?$/iu;
+/** Nouns of what somebody does in words. */
+const WRITTEN =
+  /(?:ci[oó]n|ciones|si[oó]n|siones|log[ií]as?|mientos?|ncias?|ismos?|tesis|tions?|sions?|log(?:y|ies)|ments?|isms?|ings?)$/iu;
+/** No person's name has a Spanish article before it. */
+const ARTICLE = /(?<!\p{L})(?:el|la|los|las|del|al)\s$/iu;
+
+/** `BID`; `BID y el INTAL` too. */
+const isAcronym = (author: string | null): boolean =>
+  author !== null && /^\p{Lu}{2,8}(?:(?:,\s|\s(?:and|y|e|&)\s)(?:(?:el|la|the)\s)?\p{Lu}{2,8})*$/u.test(author);
 
 /** Whether the words before the acronym are what it stands for, `Asian Development Bank (ADB, 1966)`. */
 function abbreviates(acronym: string, before: string): boolean {
@@ -128,7 +157,7 @@ const OFFICE =
   /(?<!\p{L})(?:presidente|presidenta|ministr[ao]|canciller|embajador|embajadora|alcalde|alcaldesa|gobernador|gobernadora|general|rey|papa|president|minister|ambassador|mayor|governor|king|queen|pope)\s$/u;
 /** `el puesto de Ilave (2014)`, `the port of Osh (2014)`. */
 const PLACED = new RegExp(
-  String.raw`(?<!\p{L})(?:${EVENTS}|${alternatives(WORDS.sitesOf)})\s(?:de|del|of|in|at|en|a|al|to|with|con)\s(?:(?:la|el|los|las|the)\s)?$`,
+  String.raw`(?<!\p{L})(?:${EVENTS}|${alternatives(WORDS.sitesOf)})(?:\s\p{Ll}+)?\s(?:de|del|of|in|at|en|a|al|to|with|con)\s(?:(?:la|el|los|las|the)\s)?$`,
   'iu',
 );
 const CITING =

@@ -1,5 +1,7 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
+import { ARTICLE_NUMBERS, ARTICLE_PARTS, PART_BEHIND } from './articles';
+import { legalAsides } from './legalAsides';
 import { namedInstruments } from './namedInstruments';
 import { folded, isPlace, WORDS } from './words';
 
@@ -16,7 +18,7 @@ const escaped = (words: readonly string[]): string =>
     .join('|');
 
 const NUMBER_SIGN = String.raw`(?:[Nn]\s?\.?\s?[º°ᵒo]s?\.?|N\.|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
-const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/]\d{1,5})*(?:[-/]\p{Lu}[\p{Lu}\d]*)*`;
+const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}|\p{Lu}[\p{Lu}\d]*))*(?:\s?(?:,|y|and)\s\d{1,5}-\d{4}[-/\p{Lu}\d]*)*`;
 const NUMBERED = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
   'gu',
@@ -24,11 +26,8 @@ const NUMBERED = new RegExp(
 const SYMBOL =
   /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
 
-const VALUE = String.raw`(?:\d{1,4}|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\s?(?:bis|ter))?(?:\s?[º°])?(?:\s?\(\p{L}?\d{0,2}\p{L}?\))*`;
-/** `, inciso 1, literal a)` behind an article. */
-const PARTS = String.raw`(?:,?\s+(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Aa]partado|[Pp]aragraph|[Ss]ubparagraph|[Pp]oint)\s+(?:\d{1,3}(?:\.\d{1,2})*|\p{L})(?![\p{L}\d])\)?)*`;
 const ARTICLE = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
+  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
   'gu',
 );
 
@@ -40,7 +39,7 @@ const ARTICLE = new RegExp(
 export function legalCitations(text: string): InTextCitation[] {
   const numbered = [...numberedInstruments(text)];
   const articles = [...citedArticles(text, numbered)];
-  const named = [...namedInstruments(text)];
+  const named = [...namedInstruments(text), ...legalAsides(text)];
   const longer = [...articles, ...named];
   const covered = (at: number) => longer.some(each => each.range.start <= at && at < each.range.end);
   return [...longer, ...numbered.filter(each => !covered(each.range.start))].sort(
@@ -79,7 +78,7 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
 
 /** `, 2001` in parentheses, and `, art. 6`, behind a number. */
 const BEHIND = new RegExp(
-  String.raw`(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+((?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?)\s+${VALUE}(?:\s?(?:,|y|and|to|al?|[-–])\s?${VALUE})*${PARTS})(?![\p{L}\d]))?`,
+  String.raw`(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
   'uy',
 );
 

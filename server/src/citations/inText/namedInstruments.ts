@@ -1,5 +1,6 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
+import { ARTICLES } from './articles';
 import { folded, WORDS } from './words';
 
 const NAMED = new Set((source as { named: readonly string[] }).named);
@@ -8,8 +9,10 @@ const NAMED = new Set((source as { named: readonly string[] }).named);
 const ACT =
   /(?<![\p{L}\d])((?:\p{Lu}[\p{L}’'-]*,?\s+(?:(?:of|and|the|for|on|to|against)\s+){0,2}){1,9}(?:Act|Ordinance))\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/gu;
 /** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument. */
-const ARTICLE_BEHIND =
-  /(?:\s\(((?:1[5-9]|20)\d\d)\))?,\s+((?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?)\s+\d{1,4}(?:\.\d+)*(?:\s?[º°])?(?:\s?\(\p{L}?\d{0,2}\p{L}?\))*(?:\s?(?:,|y|and|to|al?|[-–])\s?\d{1,4}(?:\.\d+)*(?![\p{L}\d]))*)(?![\p{L}\d])/gu;
+const ARTICLE_BEHIND = new RegExp(
+  String.raw`(?:\s\(((?:1[5-9]|20)\d\d)\)|\s(?:de|del|of)\s((?:1[5-9]|20)\d\d))?,\s+(${ARTICLES})(?![\p{L}\d])`,
+  'gu',
+);
 /** What may stand before it: a name in capitals. */
 const NAME_BEFORE =
   /(?:\p{Lu}[\p{L}\d’'-]*)(?:\s+(?:(?:de|del|la|las|los|el|y|e|sobre|para|contra|entre|of|on|the|and|for|to|against|between)\s+){0,3}\p{Lu}[\p{L}\d’'-]*){0,14}$/u;
@@ -21,7 +24,7 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
     if (/^(?:Act|Ordinance)$/.test(name!.slice(lead))) continue;
     yield instrument(text, index + lead, index + whole.length, { year: year!, locator: null });
   }
-  for (const { index, 0: whole, 1: year, 2: article } of text.matchAll(ARTICLE_BEHIND)) {
+  for (const { index, 0: whole, 1: inParentheses, 2: ofYear, 3: article } of text.matchAll(ARTICLE_BEHIND)) {
     const from = Math.max(0, index - 140);
     const before = NAME_BEFORE.exec(text.slice(from, index));
     if (!before) continue;
@@ -29,8 +32,9 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
     const words = before[0].slice(lead).split(/\s+/);
     if (!words.some(each => NAMED.has(each)) && !(words.length === 1 && /^\p{Lu}{4,}$/u.test(words[0]!))) continue;
     const start = from + before.index + lead;
-    const nameEnd = index + (year ? ` (${year})`.length : 0);
-    yield instrument(text, start, index + whole.length, { year: year ?? null, locator: article! }, nameEnd);
+    const year = inParentheses ?? ofYear ?? null;
+    const nameEnd = index + whole.search(/,\s/);
+    yield instrument(text, start, index + whole.length, { year, locator: article! }, nameEnd);
   }
 }
 

@@ -70,13 +70,26 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
     return !wrapped;
   }
   if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
-  if (/^\(/.test(after) || /\[$/.test(line) || INTERVAL.test(line)) return true;
+  if (/^\(/.test(after) || /\[$/.test(line) || INTERVAL.test(line) || isGloss(line, text.slice(range.start, range.end)))
+    return true;
   return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
 }
 
 /** `x ∈ [2, 5]`, `the interval [1, 2]`, `IC 95 % [1,2; 3,4]`: figures, not works. */
 const INTERVAL =
   /[∈=<>≤≥≈×+*/%±]\s*$|(?<!\p{L})(?:intervals?|ranges?|scale|between|vector|matrix|CI|intervalos?|rangos?|escala|entre|matriz|IC|período|periodo)\s*$/iu;
+
+/** `lost in two [2] of them`: the figure of the word before it. */
+function isGloss(before: string, bracket: string): boolean {
+  const number = /^\[(\d{1,2})\]$/.exec(bracket)?.[1];
+  const word = /(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  return number !== undefined && word !== undefined && NUMERALS.some(each => each[Number(number) - 1] === word);
+}
+
+const NUMERALS = [
+  'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+];
 
 /** `, eq. (3)` behind a number: a formula, a theorem or the like is the locator. */
 function formulaAt(text: string, at: number): PrintedLocator | null {

@@ -25,6 +25,7 @@ export const WORDS = {
   events: setOf(data.events!),
   sitesOf: setOf(data.sitesOf!),
   reporting: setOf(data.reporting!),
+  written: setOf(data.written!),
 };
 
 /** Whether the name of a place is a common surname too. */
