@@ -82,7 +82,7 @@ const INTERVAL =
 /** `lost in two [2] of them`: the figure of the word before it. */
 function isGloss(before: string, bracket: string): boolean {
   const number = /^\[(\d{1,2})\]$/.exec(bracket)?.[1];
-  const word = /(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  const word = /(?<!\p{L})(\p{Ll}+)\s$/u.exec(before)?.[1];
   return number !== undefined && word !== undefined && NUMERALS.some(each => each[Number(number) - 1] === word);
 }
 
