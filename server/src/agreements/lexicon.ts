@@ -198,7 +198,7 @@ function compile(parts: readonly LexiconData[]): Lexicon {
     for (const word of strings(part.preamble)) entry(word).preamble = true;
   }
   for (const one of entries.values()) one.phrases?.sort((a, b) => b.words.length - a.words.length);
-  return lexiconOver(language, entries);
+  return new CompiledLexicon(language, entries);
 }
 
 /** The words of a list that a person wrote: what is no word is passed over. */
@@ -217,17 +217,21 @@ function addPhrase(entry: (spelling: string) => Entry, phrase: string, flags: nu
 /** How many spellings the lexicon remembers before it starts again: names and typing errors come without end. */
 const MEMORY = 50_000;
 
-function lexiconOver(language: SourceLanguage, entries: ReadonlyMap<string, Entry>): Lexicon {
-  const known = new Map<string, WordInfo>();
-  return {
-    language,
-    lookUp(spelling) {
-      const found = known.get(spelling);
-      if (found) return found;
-      if (known.size > MEMORY) known.clear();
-      const info = describe(spelling, language, entries);
-      known.set(spelling, info);
-      return info;
-    },
-  };
+/** A class rather than a closure: its method stays compiled when a project's lexicon replaces another. */
+class CompiledLexicon implements Lexicon {
+  private known = new Map<string, WordInfo>();
+
+  constructor(
+    readonly language: SourceLanguage,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
+
+  lookUp(spelling: string): WordInfo {
+    const found = this.known.get(spelling);
+    if (found) return found;
+    if (this.known.size > MEMORY) this.known.clear();
+    const info = describe(spelling, this.language, this.entries);
+    this.known.set(spelling, info);
+    return info;
+  }
 }
