@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
@@ -10,6 +11,7 @@ import {
   type InitializeResult,
   type MessageConnection,
   type ProtocolConnection,
+  type RegistrationParams,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
@@ -79,7 +81,6 @@ export async function startClient(
   const unexpected: string[] = [];
   const { workspace, window } = capabilities;
   const answers: Readonly<Record<string, boolean | undefined>> = {
-    'client/registerCapability': JSON.stringify(capabilities).includes('"dynamicRegistration":true'),
     'window/workDoneProgress/create': window?.workDoneProgress,
     'workspace/configuration': workspace?.configuration,
     'workspace/diagnostic/refresh': workspace?.diagnostics?.refreshSupport,
@@ -88,6 +89,13 @@ export async function startClient(
     'workspace/inlayHint/refresh': workspace?.inlayHint?.refreshSupport,
   };
   (connection as unknown as MessageConnection).onRequest((method, params) => {
+    if (method === 'client/registerCapability') {
+      const { registrations } = params as RegistrationParams;
+      const unannounced = registrations.filter(each => !isDynamic(each.method, capabilities));
+      if (unannounced.length === 0) return null;
+      unexpected.push(...unannounced.map(each => `${method}: ${each.method}`));
+      return new ResponseError(ErrorCodes.MethodNotFound, 'Not registered');
+    }
     if (!answers[method]) {
       unexpected.push(method);
       return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
@@ -134,6 +142,13 @@ export async function startClient(
       return exit;
     },
   };
+}
+
+/** Whether the client lets the server register `method`, as `textDocument/formatting`, later on. */
+function isDynamic(method: string, capabilities: ClientCapabilities): boolean {
+  const [part = '', feature = ''] = method.split('/');
+  const ofPart = capabilities[part as keyof ClientCapabilities] as Record<string, { dynamicRegistration?: boolean }>;
+  return ofPart?.[feature]?.dynamicRegistration === true;
 }
 
 /** Asks again until there is an answer, for what the server does in its own time. */

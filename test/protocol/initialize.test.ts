@@ -79,6 +79,21 @@ describe.each(readdirSync(recordings))('the initialize of %s', file => {
   });
 });
 
+test('a client that announces nothing is asked nothing, and served', async () => {
+  const client = await startClient(folder, {});
+  const uri = pathToFileURL(join(folder, 'a.gloss')).toString();
+  await client.open(uri, text);
+  await eventually('problems', () => client.pushed.get(uri));
+  const glossary = pathToFileURL(join(folder, 'glossary/g.yaml')).toString();
+  await client.open(glossary, '- {id: bwg, type: mechanism, name: Group}\n', 'yaml');
+  await client.connection.sendRequest('workspace/symbol', { query: 'g' });
+  const position = { line: 0, character: 6 };
+  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+  expect(hover.contents).toMatchObject({ kind: 'plaintext' });
+  expect(await client.stop()).toBe(0);
+  expect(client.unexpected).toEqual([]);
+});
+
 test('a client that promised everything and answers nothing costs lines in the log, not the server', async () => {
   const { params } = recorded('vscode.json');
   const { capabilities, ...more } = params;

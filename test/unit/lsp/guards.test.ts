@@ -33,3 +33,10 @@ test('what was cancelled before or meanwhile is answered as cancelled', async ()
   await expect(run({}, source.token)).rejects.toMatchObject({ code: -32800 });
   expect(ran).toBe(0);
 });
+
+test('who cancels is answered at once, also where the handler never ends', async () => {
+  const source = new CancellationTokenSource();
+  const endless = guard('x', null, () => new Promise<null>(() => {}), silent, '1')({}, source.token);
+  source.cancel();
+  await expect(endless).rejects.toMatchObject({ code: -32800 });
+}, 5_000);
