@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import { classOf, DIGIT, skipSpace, trimSpace } from './characters';
+import { classOf, DIGIT, SPACE, skipSpace, trimSpace } from './characters';
 import type { Difference } from './difference';
 import { romanValue } from './markers';
 
@@ -10,6 +10,8 @@ export interface PageLine extends TextRange {
   readonly isNamed: boolean;
   /** The words beside the number, their white space as single blanks; `null` where it stands alone. */
   readonly head: string | null;
+  /** Whether nothing stands between it and a page break. */
+  readonly atBreak: boolean;
 }
 
 /** The lines of a text that may be page numbers, kept for the next version of it. */
@@ -35,8 +37,10 @@ export function pageLinesOf(text: string, previous?: PageLines, difference?: Dif
   if (!previous || !difference) return { text, all: findPageLines(text, 0, text.length) };
   const { start, oldEnd, newEnd } = difference;
   const delta = newEnd - oldEnd;
-  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const behind = text.indexOf('\n', newEnd);
+  // A line looks across the blank lines around it for a page break.
+  const first = trimSpace(text, 0, start);
+  const from = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1;
+  const behind = text.indexOf('\n', skipSpace(text, newEnd, text.length));
   const to = behind < 0 ? text.length : behind;
   const all = previous.all.filter(line => line.end < from);
   for (const line of findPageLines(text, from, to)) all.push(line);
@@ -65,7 +69,15 @@ function pageLine(text: string, start: number, end: number): PageLine | null {
     const match = PAGE_LINE.exec(text.slice(first, last));
     if (match && isBalanced(match[0])) {
       const value = /^\d/.test(match[2]!) ? Number(match[2]) : romanValue(match[2]!);
-      if (value !== null) return { start, end, value, isNamed: Boolean(match[1] || match[3]), head: null };
+      if (value !== null)
+        return {
+          start,
+          end,
+          value,
+          isNamed: Boolean(match[1] || match[3]),
+          head: null,
+          atBreak: isAtBreak(text, first, last),
+        };
     }
   }
   if (last - first < 6 || !((classOf(text.charCodeAt(first)) | classOf(text.charCodeAt(last - 1))) & DIGIT))
@@ -75,7 +87,17 @@ function pageLine(text: string, start: number, end: number): PageLine | null {
   const head = (match[2] ?? match[3]!).replace(/\s+/g, ' ');
   // A line of a table of contents has dots before its number, and a table more numbers.
   if (/[.…_]$|\d\s*$/.test(head) || !/\p{L}{3}/u.test(head)) return null;
-  return { start: first, end: last, value: Number(match[1] ?? match[4]), isNamed: false, head };
+  const value = Number(match[1] ?? match[4]);
+  return { start: first, end: last, value, isNamed: false, head, atBreak: isAtBreak(text, first, last) };
+}
+
+/** Whether, but for white space, a page break stands before `start` or behind `end`. */
+function isAtBreak(text: string, start: number, end: number): boolean {
+  const behind = skipSpace(text, end, text.length);
+  if (text.slice(end, behind).includes('\f')) return true;
+  let before = start;
+  while (before > 0 && classOf(text.charCodeAt(before - 1)) & SPACE) before--;
+  return text.slice(before, start).includes('\f');
 }
 
 /** Not the end of a parenthesis that a line break cut off: `2017)`. */

@@ -19,7 +19,7 @@ export function pageNumbers(lines: readonly PageLine[], paged: boolean): TextRan
   const numbers: TextRange[] = alone.filter(({ isNamed }) => isNamed);
   const unnamed = alone.filter(({ isNamed, value }) => !isNamed && !(paged && value > HIGHEST_LONE));
   for (const line of counting(unnamed, paged ? 1 : SHORTEST_COUNT, paged)) numbers.push(line);
-  for (const line of headsWithNumbers(lines)) numbers.push(line);
+  for (const line of new Set([...headsWithNumbers(lines), ...headsAtBreaks(lines)])) numbers.push(line);
   return numbers.sort((a, b) => a.start - b.start);
 }
 
@@ -42,6 +42,12 @@ function counting(lines: readonly PageLine[], shortest: number, anyGap: boolean)
   }
   flush();
   return counted;
+}
+
+/** Numbers beside words at page breaks that count on with those alone, though the words are others on every page. */
+function headsAtBreaks(lines: readonly PageLine[]): PageLine[] {
+  const edges = lines.filter(({ atBreak }) => atBreak);
+  return counting(edges, SHORTEST_COUNT, false).filter(({ head }) => head !== null);
 }
 
 /** Numbers beside words that come again beside other numbers, as they count up: the head of left and right pages. */

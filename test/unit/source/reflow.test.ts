@@ -142,6 +142,37 @@ const paragraphs = (text: string) =>
     .split('\n\n')
     .map(each => each.replace(/\n/g, ' '));
 
+/** Three pages with another head on each, a footnote under a rule, and a title of two lines. */
+const history = `                                LOS FAROS DEL SUR
+
+CAPÍTULO 1
+LA LUZ Y EL MAR: UNA HISTORIA DE LOS
+FAROS DE LA COSTA AUSTRAL
+
+Los primeros faros de la costa austral se encendieron en 1857 con acei-
+te de lobo marino. Cada guardián debía llevar un diario, que se enviaba a
+la capital una vez al año.1 Nadie lo leía. El sueldo se pagaba en la pri-
+mavera, si el vapor podía llegar, y en otro
+
+_______________
+1 Fondo Marina, vol. 212. Véase también el inventario
+  de 1902.
+
+                                        7
+\f8                                                      El guardián
+
+caso en el verano. Dos faros quedaron sin carbón durante cuarenta días.
+
+1.2 Los aparatos y sus fabricantes en Europa, y cómo llegaron a los
+mares del sur
+
+Los aparatos venían de París o de Birmingham. La casa más antigua construyó once de ellos.
+
+\f                                   La radio                      9
+
+Cada lente viajaba en cajones numerados. El montaje duraba un mes.
+`;
+
 describe('a text out of a PDF', () => {
   test('with running heads, page numbers and footnotes', () => {
     expect(needsReflow(report)).toBe(true);
@@ -212,8 +243,27 @@ describe('a text out of a PDF', () => {
     ]);
   });
 
+  test('with another head on every page, and a footnote under a rule', () => {
+    expect(paragraphs(history)).toEqual([
+      'LOS FAROS DEL SUR',
+      'CAPÍTULO 1 LA LUZ Y EL MAR: UNA HISTORIA DE LOS FAROS DE LA COSTA AUSTRAL',
+      'Los primeros faros de la costa austral se encendieron en 1857 con aceite de lobo marino. Cada guardián debía llevar un diario, que se enviaba a la capital una vez al año.1 Nadie lo leía. El sueldo se pagaba en la primavera, si el vapor podía llegar, y en otro caso en el verano. Dos faros quedaron sin carbón durante cuarenta días.',
+      '1 Fondo Marina, vol. 212. Véase también el inventario de 1902.',
+      '1.2 Los aparatos y sus fabricantes en Europa, y cómo llegaron a los mares del sur',
+      'Los aparatos venían de París o de Birmingham. La casa más antigua construyó once de ellos.',
+      'Cada lente viajaba en cajones numerados. El montaje duraba un mes.',
+    ]);
+    expect(reflow(history).report.dropped).toEqual([
+      '_______________',
+      '7',
+      '8                                                      El guardián',
+      'La radio                      9',
+    ]);
+  });
+
   test.each([
     ['report', report],
+    ['history', history],
     ['yearbook', yearbook],
     ['thesis', thesis],
     ['communiqué', communique],

@@ -35,6 +35,18 @@ export function footnotesIn(text: string, edges: readonly TextRange[]): readonly
   return notes;
 }
 
+/** The rule that parts a page's footnotes from its text, above the first of them. */
+const RULE = /(?:^|\n)([ \t]*[_—–-]{5,}[ \t\r]*\n\s*)$/;
+const LONGEST_RULE = 200;
+
+/** The rules above footnotes, in order. */
+export function rulesAbove(text: string, notes: readonly TextRange[]): TextRange[] {
+  return notes.flatMap(({ start }) => {
+    const rule = RULE.exec(text.slice(Math.max(0, start - LONGEST_RULE), start))?.[1];
+    return rule ? [{ start: start - rule.length, end: start - rule.length + rule.trimEnd().length }] : [];
+  });
+}
+
 /** The stretches of the text between the edges. */
 function pagesBetween(text: string, edges: readonly TextRange[]): TextRange[] {
   const pages: TextRange[] = [];

@@ -3,7 +3,7 @@ import { layOut, type PlacedPiece } from '../layout';
 import { linesOf } from '../lines';
 import { plainMasks, withoutMasks } from '../masks';
 import { isDoubleSpaced, readRuns } from '../runs';
-import { footnotesIn } from './footnotes';
+import { footnotesIn, rulesAbove } from './footnotes';
 
 /** What reflowing did, for the document's `origin`. */
 export interface ReflowReport {
@@ -15,7 +15,7 @@ export interface ReflowReport {
   readonly hyphenated: number;
   /** Footnotes put behind the paragraph in which they stood. */
   readonly footnotes: number;
-  /** Page numbers and running heads left out, as they stood in the text. */
+  /** Page numbers, running heads and rules above footnotes left out, as they stood in the text. */
   readonly dropped: readonly string[];
 }
 
@@ -38,7 +38,8 @@ export function needsReflow(text: string): boolean {
 export function reflow(text: string): { text: string; report: ReflowReport } {
   const masks = plainMasks(text);
   const notes = footnotesIn(text, [...masks, ...pageBreaks(text)].sort(byStart));
-  const interruptions = [...masks, ...notes].sort(byStart);
+  const rules = rulesAbove(text, notes);
+  const interruptions = [...masks, ...notes, ...rules].sort(byStart);
   const clean = withoutMasks(text, interruptions);
   const runs = readRuns(clean, 0, clean.length, true);
   const pieces = layOut(runs, gapTest(interruptions), null);
@@ -75,7 +76,7 @@ export function reflow(text: string): { text: string; report: ReflowReport } {
       joined,
       hyphenated,
       footnotes: notes.length,
-      dropped: masks.map(({ start, end }) => text.slice(start, end).trim()),
+      dropped: [...masks, ...rules].sort(byStart).map(({ start, end }) => text.slice(start, end).trim()),
     },
   };
 }

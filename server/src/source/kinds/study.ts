@@ -8,6 +8,10 @@ const CITATION = /\((?:[^()\n]{2,50}),? (?:1[89]|20)\d\d[a-z]?(?:[:,;][^()\n]{1,
 const ACADEMIC =
   /\b(?:this (?:thesis|paper|article|study|dissertation|research|report)|working paper|master['’]?s? (?:thesis|degree)|research (?:question|paper)|(?:la|el|esta|este) (?:presente )?(?:tesis|trabajo de investigaci[oó]n|art[ií]culo|estudio|investigaci[oó]n)|universidad|university|instituto|doi:|issn|keywords|palabras clave)\b/gi;
 
+/** A line at the foot of a page that names a source. */
+const FOOTNOTE =
+  /^[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴-⁹]{1,3})[ \t]{1,4}\p{Lu}[^\n]{0,120}?\b(?:v[eé]ase|ib[ií]d(?:em)?|op\. ?cit|loc\. ?cit|cf\.|see|pp?\. ?\d|vols?\. ?\d|archivos?|archives?|elaboraci[oó]n propia|c[aá]lculo propio)/gimu;
+
 /** Thesis, report, article: chapters or sections, and the works of others cited. */
 export const study: Kind = {
   kind: 'study',
@@ -15,6 +19,7 @@ export const study: Kind = {
     ...inHeadings(sketch, PARTS, 'parts that studies have', 1.4, 4),
     ...levels(sketch),
     ...each(sketch, CITATION, 'works cited by author and year', 0.8, 4),
+    ...each(sketch, FOOTNOTE, 'footnotes that name sources', 0.8, 3),
     ...each(sketch, ACADEMIC, 'words of academic writing', 0.5, 3),
   ],
   facts: sketch => ({ ...noFacts, title: titleOf(sketch, PARTS) }),
