@@ -62,3 +62,7 @@ export function unmasked(text: string, start: number, end: number, masks: readon
   }
   return result + text.slice(at, end);
 }
+
+/** The words of a range in one line, without the masked stretches that it runs across: a name over a page break. */
+export const wordsOf = (text: string, { start, end }: TextRange, masks: readonly TextRange[]): string =>
+  unmasked(text, start, end, masks).replace(/\s+/g, ' ');

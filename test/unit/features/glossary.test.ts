@@ -112,6 +112,18 @@ test('all mentions of an entry, linked and not, with the words around them', asy
   expect(found[1]!.mentions[0]).toMatchObject({ before: 'Later the ', after: ' spoke.' });
 });
 
+test('a mention over a page break is shown without the page marker', async () => {
+  const text = '---\nkind: cable\n---\n1. (C) The River\n\nLIMA 00001661  002 OF 003\n\nBoard met the Harbour Board.\n';
+  const { snapshot, query } = await load(`${files.replace('--- b.gloss', `--- c.gloss\n${text}--- b.gloss`)}`);
+  const found = await findAllMentions(snapshot, 'river-board', query.load);
+  const inCable = found.find(each => each.id === 'c')!.mentions[0]!;
+  expect([inCable.before, inCable.text, inCable.after]).toEqual([
+    '1. (C) The ',
+    'River Board',
+    ' met the Harbour Board.',
+  ]);
+});
+
 describe('completion in a glossary file', () => {
   const types = 'agreement document event mechanism office organization person place state topic'.split(' ');
   test.each<[string, string, readonly string[]]>([

@@ -1,4 +1,4 @@
-import type { Mention } from '../../linking';
+import { type Mention, wordsOf } from '../../linking';
 import { rangeInBlock, type TextRange } from '../../markup';
 import { type AnalysedDocument, apparatusFinder, linkedAcross, type NamedBlock } from '../../project';
 import { oneLine } from '../oneLine';
@@ -27,7 +27,7 @@ export function* looseAcross(document: AnalysedDocument): Iterable<LooseMention>
   const isApparatus = apparatusFinder(document.reading);
   for (const { mention, spans } of linkedAcross(document)) {
     if (isApparatus(mention.range) || spans.length) continue;
-    const words = oneLine(source.text.slice(mention.range.start, mention.range.end));
+    const words = oneLine(wordsOf(source.text, mention.range, document.reading.masks));
     yield { mention, words, range: source.rangeToDocument(mention.range) };
   }
 }

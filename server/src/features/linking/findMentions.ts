@@ -1,4 +1,4 @@
-import { createMatcher } from '../../linking';
+import { createMatcher, wordsOf } from '../../linking';
 import type { TextRange } from '../../markup';
 import { type AnalysedDocument, isOn, mentionsWithSpans, type Snapshot } from '../../project';
 import { documentsToSearch } from './documentsToSearch';
@@ -72,7 +72,7 @@ function context({ reading }: AnalysedDocument, { start, end }: TextRange) {
   const sentence = reading.units.find(each => each.range.start <= start && end <= each.range.end)?.range;
   const from = Math.max(sentence?.start ?? 0, start - width);
   const to = Math.min(sentence?.end ?? reading.text.length, end + width);
-  const plain = (a: number, b: number) => reading.text.slice(a, b).replace(/\s+/g, ' ');
+  const plain = (a: number, b: number) => wordsOf(reading.text, { start: a, end: b }, reading.masks);
   return { before: plain(from, start).trimStart(), text: plain(start, end), after: plain(end, to).trimEnd() };
 }
 

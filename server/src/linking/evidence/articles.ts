@@ -40,10 +40,11 @@ const landscape =
 const ends =
   /^(?:$|[.,;:)]| (?:and|or|but|by|at|in|on|near|is|was|are|were|has|had|would|will|can|to|from|for|of|with|into|between|below|above|that|which|when|where|while)(?![\p{L}]))/u;
 
-/** The gender of the noun that the entry's Spanish name begins with, where its ending tells it. */
+/** The gender of the noun that the entry's Spanish name begins with, where its ending tells it; the article before a state's
+ * acronym is the government's. */
 function genderOf(entry: Entry): 'feminine' | 'masculine' | undefined {
   const head = /^\p{L}+/u.exec((entry.names.get('es') ?? entry.name).toLowerCase())?.[0] ?? '';
-  if (entry.type === 'person' || head.length < 4) return undefined;
+  if (entry.type === 'person' || entry.type === 'state' || head.length < 4) return undefined;
   if (/(?:ión|dad|tad|tud|[^m]a|[^e]ma|encia|ncias|iones|dades|as)$/u.test(head) && !/(?:grama|tema)s?$/.test(head)) {
     return 'feminine';
   }

@@ -5,7 +5,7 @@ import { reasonText } from '../../features/linking/reasons';
 import { setAsideChange } from '../../features/linking/setAside';
 import { unlinkedMentions } from '../../features/linking/unlinkedMentions';
 import { newEntry } from '../../features/newEntry';
-import type { Mention } from '../../linking';
+import { type Mention, wordsOf } from '../../linking';
 import { type AnalysedDocument, isOn, mentionsWithSpans } from '../../project';
 import { type ChangeAnswer, type LinkMentionParams, type MentionItem, serverRequests } from '../customRequests';
 import type { Session } from '../session';
@@ -66,7 +66,7 @@ function mentionItems(session: Session, document: AnalysedDocument): MentionItem
   return [...mentionsWithSpans(document)].map(({ mention, spans }) => ({
     start: mention.range.start,
     range: text.range(source.rangeToDocument(mention.range)),
-    text: source.text.slice(mention.range.start, mention.range.end).replace(/\s+/g, ' '),
+    text: wordsOf(source.text, mention.range, document.reading.masks),
     linked: spans.findLast(each => isOn(each.span.source, mention.range))?.entity?.spelling ?? null,
     isPassedOver: !open.has(mention),
     ...inParts(mention),
