@@ -50,8 +50,12 @@ const isSite = (words: readonly string[]): boolean =>
 /** `Cambridge University Press`, `Fondo Editorial PUCP`: who printed a book. */
 function isImprint(text: string): boolean {
   const lower = ` ${folded(text)} `.replace(/,/g, ' ');
-  return WORDS.imprint.some(each => lower.endsWith(` ${each} `) || (each.includes(' ') && lower.includes(` ${each} `)));
+  return IMPRINTS.some(each => lower.endsWith(each)) || LONG_IMPRINTS.some(each => lower.includes(each));
 }
+
+const IMPRINTS = WORDS.imprint.map(each => ` ${each} `);
+/** Of several words: what stands behind them may be a place. */
+const LONG_IMPRINTS = WORDS.imprint.filter(each => each.includes(' ')).map(each => ` ${each} `);
 
 function wordsFit(words: readonly string[], separator: Separator): boolean {
   let lower = 0;

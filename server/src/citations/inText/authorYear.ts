@@ -27,7 +27,7 @@ const TIME = /(?<![\p{L}])(?:since|until|till|from|desde|hasta)\s+$/iu;
 /** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
 export function* freeCitations(text: string): Iterable<InTextCitation> {
   const cue =
-    /(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]id\.|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare)[,:]?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
+    /(?=[SsVvCc])(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]id\.|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare)[,:]?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
   for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const start = cue.lastIndex;
     const [year] = yearsIn(text, start, Math.min(text.length, start + 110));

@@ -4,7 +4,7 @@ import { locatorAt } from './locators';
 import { folded, WORDS } from './words';
 
 const AGAIN =
-  /(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:(?:véase|ver|see)\s+)?(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below))/giu;
+  /(?=[IÍOLASVN])(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:(?:véase|ver|see)\s+)?(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below))/giu;
 
 /**
  * References back to a work cited before: `ibid.`, `ibídem`, `Ídem, p. 4`, `Smith, op. cit., p. 12`, `supra note 5`.

@@ -66,30 +66,45 @@ function isBareName(author: string): boolean {
 /** `el acuerdo de sede del Parlamento Andino (2004)`: the year is that of the agreement, whoever made it. */
 function isParty(text: string, { range, works }: InTextCitation): boolean {
   if (works.some(each => each.locator !== null) || !NARRATIVE.test(text.slice(range.start, range.end))) return false;
-  return AGREED.test(text.slice(Math.max(0, range.start - 60), range.start).replace(/\s+/g, ' '));
+  return AGREED.test(
+    text
+      .slice(Math.max(0, range.start - 60), range.start)
+      .replace(/\s+/g, ' ')
+      .toLowerCase(),
+  );
 }
 
 const AGREED =
-  /(?<!\p{L})(?:acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/iu;
+  /(?<!\p{L})(?:acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/u;
 const NARRATIVE = /\([^()]*\)$/;
 
 function signOf(text: string, { range, works }: InTextCitation, names: readonly string[]): Sign | null {
   const before = text.slice(Math.max(0, range.start - 90), range.start).replace(/\s+/g, ' ');
-  const after = text.slice(range.end, range.end + 40).replace(/\s+/g, ' ');
-  if (works.length > 0 && NARRATIVE.test(text.slice(range.start, range.end))) {
-    if (CITING.test(before) || REPORTS.test(after)) return 'reported';
+  // no pattern looks farther back, and all but that of acronyms know small letters
+  const near = before.slice(-60).toLowerCase();
+  if (NARRATIVE.test(text.slice(range.start, range.end))) {
+    if (CITING.test(near) || reports(text.slice(range.end, range.end + 40))) return 'reported';
     // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
-    if (WHERE.test(before) || PLACED.test(before)) return isAcronym(works[0]!.author) ? 'deed' : 'place';
-    if (OFFICE.test(before) || isOfSomething(before)) return 'deed';
+    if (WHERE.test(near) || PLACED.test(near)) return isAcronym(works[0]!.author) ? 'deed' : 'place';
+    if (OFFICE.test(before) || isOfSomething(near)) return 'deed';
     if (isAcronym(works[0]!.author)) return 'defined';
-    return ARTICLE.test(before) ? 'deed' : null;
+    return ARTICLE.test(near) ? 'deed' : null;
   }
-  if (CITING_INSIDE.test(before)) return 'reported';
+  if (CITING_INSIDE.test(near)) return 'reported';
   const lead = before.replace(/[([]\s*$/, '');
   if (lead === before) return null;
   if (works.length === 1 && names.length === 1 && abbreviates(works[0]!.author!, lead)) return 'defined';
-  return MET.test(lead) ? 'place' : null;
+  return MET.test(near.replace(/[([]\s*$/, '')) ? 'place' : null;
 }
+
+/** Whether a verb of saying follows: `says`, `lo afirma`, `ha mostrado`. */
+function reports(after: string): boolean {
+  const words = (/^,?(?:\s+\p{L}+){1,4}/u.exec(after)?.[0] ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const verb = words.findIndex(each => !BEFORE_VERB.has(each));
+  return verb >= 0 && (WORDS.reporting.has(words[verb]!) || WORDS.reporting.has(words.slice(verb, verb + 2).join(' ')));
+}
+
+const BEFORE_VERB = new Set(['also', 'además', 'también', 'ya', 'lo', 'la', 'los', 'nos', 'se', 'me', 'las', 'le']);
 
 /** `las costas de Tarima (2006)`: what is not written, said or thought is nobody's work. */
 function isOfSomething(before: string): boolean {
@@ -100,12 +115,12 @@ function isOfSomething(before: string): boolean {
 }
 
 const OF =
-  /(?<!\p{L})(?:el|la|los|las|del|al|un|una|su|sus|este|esta|the|its|their)\s(\p{Ll}+)(?:\s(\p{Ll}+))?\s(?:de|del|of)\s(?:(?:la|el|los|las|the)\s)?$/iu;
+  /(?<!\p{L})(?:el|la|los|las|del|al|un|una|su|sus|este|esta|the|its|their)\s(\p{Ll}+)(?:\s(\p{Ll}+))?\s(?:de|del|of)\s(?:(?:la|el|los|las|the)\s)?$/u;
 /** Nouns of what somebody does in words. */
 const WRITTEN =
-  /(?:ci[oó]n|ciones|si[oó]n|siones|log[ií]as?|mientos?|ncias?|ismos?|tesis|tions?|sions?|log(?:y|ies)|ments?|isms?|ings?)$/iu;
+  /(?:ci[oó]n|ciones|si[oó]n|siones|log[ií]as?|mientos?|ncias?|ismos?|tesis|tions?|sions?|log(?:y|ies)|ments?|isms?|ings?)$/u;
 /** No person's name has a Spanish article before it. */
-const ARTICLE = /(?<!\p{L})(?:el|la|los|las|del|al)\s$/iu;
+const ARTICLE = /(?<!\p{L})(?:el|la|los|las|del|al)\s$/u;
 
 /** `BID`; `BID y el INTAL` too. */
 const isAcronym = (author: string | null): boolean =>
@@ -146,24 +161,20 @@ const EVENTS = alternatives(WORDS.events);
 
 /** The first meeting (Osh, 2016)`, `La cumbre (Osh, 2016)`, `y el segundo (Osh, 2017)`. */
 const MET = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:first|second|third|fourth|fifth|last|latest|next|inaugural|\d{1,2}(?:st|nd|rd|th)|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|últim[ao]|[IVX]{1,5})(?:\s(?:${EVENTS}|one))?(?:\s\p{Ll}+)?|(?<!\b(?:of|on|about|for|de|del|sobre|para)\s)(?<!\p{L})(?:the|la|el|this|esta|este|una?|an?)\s(?:\p{Ll}+\s)?(?:${EVENTS})(?:\s\p{Ll}+)?)\s$`,
-  'iu',
+  String.raw`(?:(?<!\p{L})(?:first|second|third|fourth|fifth|last|latest|next|inaugural|\d{1,2}(?:st|nd|rd|th)|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|últim[ao]|[ivx]{1,5})(?:\s(?:${EVENTS}|one))?(?:\s\p{Ll}+)?|(?<!\b(?:of|on|about|for|de|del|sobre|para)\s)(?<!\p{L})(?:the|la|el|this|esta|este|una?|an?)\s(?:\p{Ll}+\s)?(?:${EVENTS})(?:\s\p{Ll}+)?)\s$`,
+  'u',
 );
 /** `En Ilave (2006)`, `nació en Yunguyo (1998)`, `de Lima a Ilave (2006)`. */
 const WHERE =
-  /(?:^|[.,;:]\s)[Ee]n\s$|(?<!\p{L})(?:near|desde|hacia|hasta)\s$|(?<!\p{L})(?:met|held|born|signed|died|opened|place|reuni[óoe]\p{Ll}*|firm(?:ó|aron|ad[ao]s?)|celebr(?:ó|aron|ad[ao]s?)|nac(?:ió|ieron|id[ao]s?)|murió|murieron|lugar|inaugur(?:ó|ad[ao]s?))\s(?:in|en|at)\s$/iu;
+  /(?:^|[.,;:]\s)[Ee]n\s$|(?<!\p{L})(?:near|desde|hacia|hasta)\s$|(?<!\p{L})(?:met|held|born|signed|died|opened|place|reuni[óoe]\p{Ll}*|firm(?:ó|aron|ad[ao]s?)|celebr(?:ó|aron|ad[ao]s?)|nac(?:ió|ieron|id[ao]s?)|murió|murieron|lugar|inaugur(?:ó|ad[ao]s?))\s(?:in|en|at)\s$/u;
 /** `el presidente Ríos (2006)`. */
 const OFFICE =
   /(?<!\p{L})(?:presidente|presidenta|ministr[ao]|canciller|embajador|embajadora|alcalde|alcaldesa|gobernador|gobernadora|general|rey|papa|president|minister|ambassador|mayor|governor|king|queen|pope)\s$/u;
 /** `el puesto de Ilave (2014)`, `the port of Osh (2014)`. */
 const PLACED = new RegExp(
   String.raw`(?<!\p{L})(?:${EVENTS}|${alternatives(WORDS.sitesOf)})(?:\s\p{Ll}+)?\s(?:de|del|of|in|at|en|a|al|to|with|con)\s(?:(?:la|el|los|las|the)\s)?$`,
-  'iu',
+  'u',
 );
 const CITING =
-  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s$/iu;
-const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/iu;
-const REPORTS = new RegExp(
-  String.raw`^,?\s(?:(?:also|además|también|ya|lo|la|los|nos|se|me|las|le)\s){0,2}(?:${alternatives(WORDS.reporting)})(?!\p{L})`,
-  'iu',
-);
+  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s$/u;
+const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/u;

@@ -19,15 +19,17 @@ const escaped = (words: readonly string[]): string =>
 
 const NUMBER_SIGN = String.raw`(?:[Nn]\s?\.?\s?[º°ᵒo]s?\.?|N\.|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
 const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}|\p{Lu}[\p{Lu}\d]*))*(?:\s?(?:,|y|and)\s\d{1,5}-\d{4}[-/\p{Lu}\d]*)*`;
+/** What those names begin with: a search for these is quick. */
+const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdl'].join('');
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
+  String.raw`(?=[${FIRST_LETTERS}])(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
   'gu',
 );
 const SYMBOL =
   /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
 
 const ARTICLE = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
+  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
   'gu',
 );
 

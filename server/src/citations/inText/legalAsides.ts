@@ -7,18 +7,20 @@ const COURTS = (source as { courts: readonly string[] }).courts
   .join('|');
 
 /** `(arts. 56 y 57)`: articles of what the sentence is about. */
-const ALONE = new RegExp(String.raw`(?<=\()${ARTICLES}(?=\))`, 'gu');
+const ALONE = new RegExp(String.raw`\((${ARTICLES})(?=\))`, 'gu');
 /** `(C.I.J., sentencia de 10 de octubre de 2002, párr. 265)`, `(Corte IDH, Serie C N.° 245)`. */
 const JUDGMENT = new RegExp(
-  String.raw`(?<=[(;]\s?)((?:${COURTS}),\s+[^();]{0,120}?(?:[Ss]entencia|[Jj]udg(?:e?ment)|[Ff]allo|[Aa]uto|[Oo]pinión|[Oo]pinion|[Oo]rder|Serie|Series|Reports|Rep\.|[Cc]aso|[Cc]ase)[^();]{0,120}?)(?:,\s+(${PART_BEHIND}))?(?=[);])`,
+  String.raw`[(;]\s?((?:${COURTS}),\s+[^();]{0,120}?(?:[Ss]entencia|[Jj]udg(?:e?ment)|[Ff]allo|[Aa]uto|[Oo]pinión|[Oo]pinion|[Oo]rder|Serie|Series|Reports|Rep\.|[Cc]aso|[Cc]ase)[^();]{0,120}?)(?:,\s+(${PART_BEHIND}))?(?=[);])`,
   'gu',
 );
 
 /** What parentheses cite of the law without a work's name: articles alone, and judgments of a court. */
 export function* legalAsides(text: string): Iterable<InTextCitation> {
-  for (const { index, 0: words } of text.matchAll(ALONE)) yield aside(index, words, null, words);
-  for (const { index, 0: words, 1: judgment, 2: part } of text.matchAll(JUDGMENT))
-    if (/\d/.test(words)) yield aside(index, words, judgment!, part ?? null);
+  for (const { index, 1: articles } of text.matchAll(ALONE)) yield aside(index + 1, articles!, null, articles!);
+  for (const { index, 0: whole, 1: judgment, 2: part } of text.matchAll(JUDGMENT)) {
+    const lead = /^[(;]\s?/.exec(whole)![0].length;
+    if (/\d/.test(whole)) yield aside(index + lead, whole.slice(lead), judgment!, part ?? null);
+  }
 }
 
 function aside(start: number, words: string, author: string | null, locator: string | null): InTextCitation {

@@ -5,37 +5,41 @@ import { folded, WORDS } from './words';
 
 const NAMED = new Set((source as { named: readonly string[] }).named);
 
-/** `Human Rights Act 1998`, `Foreign Assistance Act of 1961`, `Ports Ordinance 1932`. */
-const ACT =
-  /(?<![\p{L}\d])((?:\p{Lu}[\p{L}’'-]*,?\s+(?:(?:of|and|the|for|on|to|against)\s+){0,2}){1,9}(?:Act|Ordinance))\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/gu;
+/** The end of `Human Rights Act 1998`, `Foreign Assistance Act of 1961`, `Ports Ordinance 1932`. */
+const ACT = /(?:Act|Ordinance)\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/g;
 /** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument. */
-const ARTICLE_BEHIND = new RegExp(
-  String.raw`(?:\s\(((?:1[5-9]|20)\d\d)\)|\s(?:de|del|of)\s((?:1[5-9]|20)\d\d))?,\s+(${ARTICLES})(?![\p{L}\d])`,
-  'gu',
-);
+const ARTICLE_BEHIND = new RegExp(String.raw`,\s+(${ARTICLES})(?![\p{L}\d])`, 'gu');
+/** The year behind the name: `Treaty of Lima (1929)`, `Constitución de 1979`. */
+const YEAR_BEFORE = /(?:\s\(((?:1[5-9]|20)\d\d)\)|\s(?:de|del|of)\s((?:1[5-9]|20)\d\d))$/u;
 /** What may stand before it: a name in capitals. */
 const NAME_BEFORE =
   /(?:\p{Lu}[\p{L}\d’'-]*)(?:\s+(?:(?:de|del|la|las|los|el|y|e|sobre|para|contra|entre|of|on|the|and|for|to|against|between)\s+){0,3}\p{Lu}[\p{L}\d’'-]*){0,14}$/u;
 
 /** Acts cited by name and year, and laws and treaties with an article behind their name: `Treaty of Lima, art. 5`. */
 export function* namedInstruments(text: string): Iterable<InTextCitation> {
-  for (const { index, 0: whole, 1: name, 2: year } of text.matchAll(ACT)) {
-    const lead = leadOf(name!);
-    if (/^(?:Act|Ordinance)$/.test(name!.slice(lead))) continue;
-    yield instrument(text, index + lead, index + whole.length, { year: year!, locator: null });
+  for (const { index, 0: act, 1: year } of text.matchAll(ACT)) {
+    const start = nameBefore(text, index + act.search(/\s/));
+    // `Act` alone is no name
+    if (start !== null && start < index)
+      yield instrument(text, start, index + act.length, { year: year!, locator: null });
   }
-  for (const { index, 0: whole, 1: inParentheses, 2: ofYear, 3: article } of text.matchAll(ARTICLE_BEHIND)) {
-    const from = Math.max(0, index - 140);
-    const before = NAME_BEFORE.exec(text.slice(from, index));
-    if (!before) continue;
-    const lead = leadOf(before[0]);
-    const words = before[0].slice(lead).split(/\s+/);
+  for (const { index, 0: behind, 1: article } of text.matchAll(ARTICLE_BEHIND)) {
+    const dated = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 12), index));
+    const nameEnd = index - (dated?.[0].length ?? 0);
+    const start = nameBefore(text, nameEnd);
+    if (start === null) continue;
+    const words = text.slice(start, nameEnd).split(/\s+/);
     if (!words.some(each => NAMED.has(each)) && !(words.length === 1 && /^\p{Lu}{4,}$/u.test(words[0]!))) continue;
-    const start = from + before.index + lead;
-    const year = inParentheses ?? ofYear ?? null;
-    const nameEnd = index + whole.search(/,\s/);
-    yield instrument(text, start, index + whole.length, { year, locator: article! }, nameEnd);
+    const year = dated?.[1] ?? dated?.[2] ?? null;
+    yield instrument(text, start, index + behind.length, { year, locator: article! }, index);
   }
+}
+
+/** Where the name in capitals begins that ends there; `null` where none does. */
+function nameBefore(text: string, end: number): number | null {
+  const from = Math.max(0, end - 140);
+  const before = NAME_BEFORE.exec(text.slice(from, end));
+  return before && from + before.index + leadOf(before[0]);
 }
 
 /** How long the words are that only begin the sentence: `The`, `Under the`, `La`. */

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../markup';
 
 /** Figures directly behind a word or its stop: `the end.12`. A word is two small letters, so that `H2` is none. */
-const BEHIND_WORD = /(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
+const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
 /** Behind a year that ends a clause, `in 1977.5`, they may be decimals: they count in a row alone. */
-const BEHIND_YEAR = /(?<=(?:1[5-9]|20)\d\d[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
+const BEHIND_YEAR = /(?=\d)(?<=(?:1[5-9]|20)\d\d[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */

@@ -22,7 +22,9 @@ export interface NotedCitation {
 
 /** Behind the heading of the part that holds the notes: where each such heading of the text ends, with where it begins. */
 export const noteHeadings = (text: string): { readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(HEADING)].map(({ index, 0: heading }) => ({ start: index, end: index + heading.length }));
+  !/not[ea]s/i.test(text)
+    ? []
+    : [...text.matchAll(HEADING)].map(({ index, 0: heading }) => ({ start: index, end: index + heading.length }));
 
 /**
  * Works that notes cite by author and year without parentheses: `12 Lamb, 2004, p. 2; Pérez y Gómez 2018, 14.` A year must

@@ -93,8 +93,11 @@ function* byAuthor(text: string): Iterable<InTextCitation> {
 }
 
 /** The citation moved by so many code units. */
-export const placed = (citation: InTextCitation, by: number): InTextCitation => ({
-  ...citation,
-  range: shifted(citation.range, by),
-  works: citation.works.map(each => ({ ...each, range: shifted(each.range, by) })),
-});
+export const placed = (citation: InTextCitation, by: number): InTextCitation =>
+  by === 0
+    ? citation
+    : {
+        ...citation,
+        range: shifted(citation.range, by),
+        works: citation.works.map(each => ({ ...each, range: shifted(each.range, by) })),
+      };
