@@ -34,15 +34,22 @@ export function contradictions(here: DatedStatement, there: DatedStatement): Con
   if (here.status && there.status && here.status !== there.status && stagesContradict(here, there))
     found.push({ field: 'status', here: here.status, there: there.status });
   const dates: readonly [StatementField, string | undefined, string | undefined][] = [
-    ['signed', here.signed, there.signed],
-    ['in-force', here.inForce, there.inForce],
-    ['ended', here.ended, there.ended],
-    ['date', here.status === there.status ? here.date : undefined, there.date],
+    ['signed', dateOf('signed', here), dateOf('signed', there)],
+    ['in-force', dateOf('in-force', here), dateOf('in-force', there)],
+    ['ended', dateOf('ended', here), dateOf('ended', there)],
+    ['date', here.status === there.status && !DATED.test(here.status ?? '') ? here.date : undefined, there.date],
   ];
   for (const [field, one, other] of dates)
     if (one && other && !datesAgree(one, other)) found.push({ field, here: one, there: other });
   return found;
 }
+
+/** Stages that have a date of their own: a bare `date` is that of the stage that the statement tells. */
+const DATED = /^(?:signed|in-force|ended)$/;
+
+/** When a statement says that a stage was reached. */
+const dateOf = (stage: 'signed' | 'in-force' | 'ended', { status, date, signed, inForce, ended }: AgreementStatement) =>
+  (stage === 'signed' ? signed : stage === 'in-force' ? inForce : ended) ?? (status === stage ? date : undefined);
 
 /** A statement with the date of the document that makes it, EDTF, where it is known. */
 export interface DatedStatement extends AgreementStatement {

@@ -18,6 +18,18 @@ describe('statements of one agreement', () => {
     ['signed and proposed, undated', { status: 'signed' }, { status: 'proposed' }, ['status']],
     ['signed and in force, undated', { status: 'signed' }, { status: 'in-force' }, []],
     ['dates of force', { inForce: '2010' }, { inForce: '2011' }, ['in-force']],
+    [
+      'a bare date and that of the same stage',
+      { status: 'signed', date: '2007-05-08' },
+      { signed: '2007-05-09' },
+      ['signed'],
+    ],
+    [
+      'a bare date and that of another stage',
+      { status: 'in-force', date: '2009' },
+      { status: 'signed', signed: '2007' },
+      [],
+    ],
     ['silence', {}, { status: 'ended', ended: '2011' }, []],
   ])('%s', (_name, here, there, fields) => {
     expect(contradictions(here, there).map(found => found.field)).toEqual(fields);

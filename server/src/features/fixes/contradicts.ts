@@ -21,7 +21,8 @@ export function* fixContradicts({ problem, document }: FixQuery): Generator<Fix>
     title: fromEntry
       ? t('Take the entry’s value here: “{0}: {1}”', field, there)
       : t('Take the other document’s value here: “{0}: {1}”', field, there),
-    change: () => changeOf(document, setField(document.document, annotation.span, field, yearOr(there))),
+    change: () =>
+      changeOf(document, setField(document.document, annotation.span, ownField(annotation, field), yearOr(there))),
   };
   if (!fromEntry) return;
   yield {
@@ -29,6 +30,14 @@ export function* fixContradicts({ problem, document }: FixQuery): Generator<Fix>
     title: t('Take this value into the entry: “{0}: {1}”', field, here),
     change: () => intoEntry(document, id, field, here),
   };
+}
+
+/** The field in which a tag says it: a tag that tells one stage may say when by `date` alone. */
+function ownField(annotation: Annotation, field: string): string {
+  const layer = annotation.layers.find(each => each.name === 'agreement');
+  const has = (key: string): boolean =>
+    fieldScalars(layer && { kind: 'mapping', fields: layer.fields, range: annotation.span.range }, key).length > 0;
+  return !has(field) && field !== 'status' && has('date') ? 'date' : field;
 }
 
 /** A year alone is written as the number that it is; every other date and a status are text. */
