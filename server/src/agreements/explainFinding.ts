@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, string>> = {
   concession: 'A party gives up something that it could have kept.',
   'reported-terms': 'A report says what an agreement makes a party do.',
   'list-item': 'The item stands under an operative lead-in.',
+  intention: 'A party intends or plans to do something.',
   welcome: 'Something is welcomed.',
   treaty: 'The whole text is an agreement.',
 };

@@ -12,6 +12,7 @@ import { accepting, binding, operating, sealing, settling } from './construction
 import { founding } from './constructions/founding';
 import { amongAgreed, goingTo, having, inEffect } from './constructions/holding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
+import { intending } from './constructions/intending';
 import { firstWord, hingeOf, listItem } from './constructions/listItems';
 import { partnered } from './constructions/otherParty';
 import { pledging } from './constructions/pledging';
@@ -66,6 +67,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   effect: effecting,
   gain: gaining,
   yield: yielding,
+  intend: intending,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */

@@ -7,6 +7,9 @@ import type { Act, Entry, Sense, WordInfo } from './lexicon';
 /** Acts that alone never make a finding worth a reading. */
 const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
 
+/** Of the verbs of intention, those that seldom mean anything else. */
+const INTENDS = /^(?:intend|plans?$|planned$|planea|pretend[eí]|preve)/;
+
 /** Shared by the many words that state no act. */
 const NO_SENSES: Sense[] = [];
 
@@ -38,6 +41,7 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
   const telling =
     senses.some(sense => !QUIET.has(sense.act)) ||
+    INTENDS.test(own) ||
     (flags & (Flag.future | Flag.actNoun | Flag.commitment | Flag.instrument)) !== 0 ||
     (forms & Form.future) !== 0 ||
     own === 'would' ||

@@ -87,3 +87,11 @@ describe('kinds of text', () => {
     }
   });
 });
+
+describe('intentions', () => {
+  it.each<[string, 'en' | 'es']>([
+    ['The two countries intend to open a joint office in Suva.', 'en'],
+    ['Fiji plans to host the next round.', 'en'],
+    ['Ambos países esperan firmar un convenio en octubre.', 'es'],
+  ])('are of level 2: %s', (text, language) => expect(levelOf(text, 'declaration', language)).toBe(2));
+});

@@ -89,7 +89,7 @@ function table({ all, byLanguage, byKind, byRule, unjudged }: Scorecard): string
   return [
     `${''.padEnd(width)}precision   recall       F1`,
     ...lines,
-    `${unjudged} findings that nobody has judged`,
+    `${unjudged} ${unjudged === 1 ? 'finding' : 'findings'} that nobody has judged`,
     '',
   ].join('\n');
 }
