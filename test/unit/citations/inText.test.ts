@@ -220,6 +220,11 @@ describe('the works of a citation', () => {
       ['Ríos (2011)', 'Paz (2012)'],
     ],
     [
+      'a name that is cited time and again, once behind a meeting',
+      'It met (Rivas, Ana, 2009). It left (Rivas, Ana, 2009). The last summit (Rivas, Ana, 2009) failed (Rivas, Ana, 2009).',
+      ['Rivas, Ana, 2009', 'Rivas, Ana, 2009', 'Rivas, Ana, 2009', 'Rivas, Ana, 2009'],
+    ],
+    [
       'a place that is a surname',
       'It was said by Mendoza (2010, p. 3) and again (Mendoza, 2012).',
       ['Mendoza (2010, p. 3)', 'Mendoza, 2012'],

@@ -58,6 +58,8 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
     const isDate =
       /^\s+de\s+\p{Ll}/u.test(text.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 6)) &&
       isMonthAt(text, NUMBERED.lastIndex);
+    // the line of a cable that says how it is classified
+    if (whole.startsWith('E.O.') && text[NUMBERED.lastIndex] === ':') continue;
     if (
       !certain ||
       isDate ||

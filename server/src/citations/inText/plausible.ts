@@ -60,6 +60,7 @@ function evidenceOf(
       if (/^\d{4}/.test(year ?? '')) years.push(Number(year!.slice(0, 4)));
     }
   }
+  for (const name of repeated(found)) cited.add(name);
   const inSentences = certain.filter(each => each.family !== Family.noted).length;
   const numbers = found.filter(each => each.citation.kind === 'numeric').length;
   return {
@@ -71,6 +72,19 @@ function evidenceOf(
     oldest: (years.sort((a, b) => a - b)[Math.floor(years.length / 4)] ?? Number.POSITIVE_INFINITY) - SLACK,
   };
 }
+
+/** Names that stand with one year time and again: events are told once. */
+function repeated(found: readonly Doubted[]): string[] {
+  const times = new Map<string, number>();
+  for (const { citation, doubt } of found) {
+    if (!doubt || doubt.sign === 'place' || doubt.sign === 'deed') continue;
+    for (const { author, year } of citation.works)
+      for (const name of namesIn(author ?? '')) times.set(`${name}|${year}`, (times.get(`${name}|${year}`) ?? 0) + 1);
+  }
+  return [...times].filter(([, count]) => count >= OFTEN).map(([key]) => key.slice(0, key.lastIndexOf('|')));
+}
+
+const OFTEN = 3;
 
 /** A body may be cited with what it wrote a few years before most others. */
 const SLACK = 4;
