@@ -149,7 +149,9 @@ async function askForReflow(count: number): Promise<boolean | undefined> {
   const yes = vscode.l10n.t('Reflow');
   const no = vscode.l10n.t('Keep as They Are');
   const answer = await askInDialog(
-    vscode.l10n.t('{0} texts look as if a PDF had cut them up. Rebuild their paragraphs?', count),
+    count === 1
+      ? vscode.l10n.t('1 text looks as if a PDF had cut it up. Rebuild its paragraphs?')
+      : vscode.l10n.t('{0} texts look as if a PDF had cut them up. Rebuild their paragraphs?', count),
     vscode.l10n.t('Only now: once imported, the source text stays as it is.'),
     yes,
     no,

@@ -1,6 +1,6 @@
 import { overlaps, type TextRange } from '../markup';
 import type { AnalysedDocument } from '../project';
-import type { CableHeader } from '../source';
+import { type CableHeader, unitsOf } from '../source';
 import type { Token } from './semanticTokens';
 import type { TokenType } from './tokenTypes';
 
@@ -45,8 +45,9 @@ export function structureTokens({ document, reading, annotations }: AnalysedDocu
   }
   for (const { portionRange } of reading.paragraphs) if (portionRange) add(portionRange, 'keyword');
   for (const { titleRange, role } of reading.sections) {
-    // Parts of an instrument, and a summary within its paragraph, have no title of their own: their words are text.
-    const isWords = role === 'preamble' || role === 'operative' || role === 'signatures';
+    // Most parts of an instrument, and a summary within its paragraph, have no title of their own: their words are text.
+    const isPart = role === 'preamble' || role === 'operative' || role === 'signatures';
+    const isWords = isPart && !isHeading(reading, titleRange.start);
     if (!isWords && isWholeLine(source.text, titleRange)) add(titleRange, 'heading');
   }
   tokens.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
@@ -73,6 +74,12 @@ function outside(token: Token, annotations: AnalysedDocument['annotations'], nex
   }
   if (at < token.range.end) pieces.push({ range: { start: at, end: token.range.end }, type: token.type });
   return pieces;
+}
+
+function isHeading(reading: AnalysedDocument['reading'], offset: number): boolean {
+  const units = unitsOf(reading);
+  const unit = units.lastAt(offset);
+  return unit >= 0 && units.starts[unit] === offset && units.kind(unit) === 'heading';
 }
 
 function isWholeLine(text: string, { start, end }: TextRange): boolean {

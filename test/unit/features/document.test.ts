@@ -117,6 +117,32 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  test('headings that open the operative part have theirs, its opening words do not', async () => {
+    const { document } = await load(`--- a.gloss
+# Joint Statement on Fish
+
+The two governments met on the pier. They were of one mind.
+
+## Cod
+
+Both governments agreed to count the cod.
+
+## Herring
+
+They commit to:
+
+- count the herring;
+- eat it.
+`);
+    const { text } = document.document;
+    expect(document.reading.kind).toBe('declaration');
+    expect(semanticTokens(document).map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      '# Joint Statement on Fish',
+      '## Cod',
+      '## Herring',
+    ]);
+  });
+
   test('are in order and do not overlap, in a range as in the whole', async () => {
     const { document } = await load(`--- a.gloss\n${'[a [b]{x} [c [d]{y}]{cite: z}]{agreement: new}\n\n'.repeat(20)}`);
     const all = semanticTokens(document);

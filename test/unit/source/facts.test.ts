@@ -128,4 +128,12 @@ AGUAS CLARAS.- Los muelles abrirán de noche, informó este miércoles el minist
     expect(facts(text)).toMatchObject({ date: '2016-10-12', place: 'AGUAS CLARAS' });
     expect(readSource(text).sections.map(({ title }) => title)).toEqual(['Los puertos de Norlandia abrirán de noche']);
   });
+
+  test.each([
+    ['Joint Statement of Norlandia and Sudaria on Ferries', ['Norlandia', 'Sudaria']],
+    ['Declaración Conjunta de Norlandia y Sudaria', ['Norlandia', 'Sudaria']],
+    ['Declaration of Principles and Values', []],
+  ])('the parties that a title names: %s', (title, parties) => {
+    expect(facts(`${title}\n\nThe two sides met on the pier and agreed to count the fish.`).parties).toEqual(parties);
+  });
 });

@@ -17,7 +17,38 @@ export function explainToken(
   return explanations[token.kind]?.(header, token, { ...context, say: context.say ?? inEnglish }) ?? null;
 }
 
+const labels: readonly { readonly pattern: RegExp; readonly explain: (say: Say) => Explanation }[] = [
+  { pattern: /^FM/, explain: say => said(say('FM: from'), say('The post that originated the cable.')) },
+  { pattern: /^TO/, explain: say => said(say('TO: action addressees'), say('They are to act on the cable.')) },
+  {
+    pattern: /^INFO/,
+    explain: say => said(say('INFO: information addressees'), say('They receive the cable for their information.')),
+  },
+  {
+    pattern: /^XMT/,
+    explain: say => said(say('XMT: exempted'), say('Posts of a collective address to which the cable is not sent.')),
+  },
+  {
+    pattern: /^\[?[AT]A?[GQS]/,
+    explain: say =>
+      said(
+        say('TAGS: Traffic Analysis by Geography and Subject'),
+        say('Codes of subjects, programs, organizations and countries by which cables are filed.'),
+      ),
+  },
+  { pattern: /^SUB/i, explain: say => said(say('SUBJECT: what the cable is about')) },
+  {
+    pattern: /^REF/i,
+    explain: say => said(say('REF: references'), say('Earlier cables that this one answers or rests on.')),
+  },
+  {
+    pattern: /^(?:CLASS|DERIVED|DECLASS)/i,
+    explain: say => said(say('Who classified the cable, and for which reasons')),
+  },
+];
+
 const explanations: Partial<Record<HeaderToken['kind'], Explain>> = {
+  label: (_, { value }, { say }) => labels.find(({ pattern }) => pattern.test(value))?.explain(say) ?? null,
   channel: (_, { value }, { say }) =>
     said(
       say('Transmission identifier {0}', value),

@@ -12,6 +12,8 @@ const capitalised = /^(?:(?:De|La|Le|Van|Von|Mc|O['’])\s?)?[A-Z][a-z]{2,14}(?:
 const firstName = /^[A-Z][a-z]{2,12}$/;
 const lowercase = /^[a-z]{4,14}$/;
 const atSentenceEnd = /(?:[.?!)"”]|\d{3}|[/_]\w{1,40})[ \t]{1,4}((?:[A-Z]{2} )?[A-Z][A-Z'’-]{3,20})$/d;
+/** `End of part one LIMA`: behind closing words that lost their full stop. */
+const behindEnd = /\b[Ee]nd [A-Za-z ]{2,24}[a-z][ \t]{1,4}((?:[A-Z]{2} )?[A-Z][A-Z'’-]{3,20})$/d;
 const mostTrailers = 12;
 
 /** The signature at a body's end: the surname of the head of the post, alone on its line or behind the last sentence. */
@@ -44,7 +46,7 @@ function isSurname(line: Line, alone: boolean, hasText: boolean): boolean {
 
 function inlineSignature(line: Line): { readonly value: string; readonly range: TextRange } | null {
   const tail = line.text.slice(-60);
-  const match = atSentenceEnd.exec(tail);
+  const match = atSentenceEnd.exec(tail) ?? behindEnd.exec(tail);
   if (!match || notNames.test(match[1]!) || /X{4}/.test(match[1]!)) return null;
   const end = line.content.end;
   return { value: match[1]!, range: { start: end - match[1]!.length, end } };

@@ -26,6 +26,11 @@ const HEADS_OF = new RegExp(
   `\\b(?:Governments|Presidents|Leaders|(?:Foreign )?Ministers|Heads|Gobiernos|Presidentes|Cancilleres|Ministros)\\b[^.\\n]{0,60}?\\s(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s+(?:and|y|e)\\s+(?:(?:of|de|del)\\s+)?(?:(?:the|la|los|las)\\s+)?(${NAME})`,
   'gu',
 );
+/** The title of a joint statement: `Joint Statement of Norlandia and Sudaria on Fish`. */
+const JOINT_OF = new RegExp(
+  `\\b(?:[Jj]oint|JOINT)\\s[^.\\n]{4,40}?\\s(?:of|by|from)\\s+${OF}(${NAME})\\s+and\\s+${OF}(${NAME})|\\b[Cc]onjunt[oa]\\s(?:de|del|entre)\\s+${OF}(${NAME})\\s+(?:y|e)\\s+(?:de(?:l|\\s+la)?\\s+)?${OF}(${NAME})`,
+  'gu',
+);
 const OF_AND_OF = new RegExp(
   `\\b(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})\\s*,?(?:\\s[^,;\\n]{2,60},)?\\s+(?:and|y|e)\\s+(?:[\\p{L}.,'’]+\\s+){1,8}?(?:of|de|del)\\s+(?:(?:the|la|los|las)\\s+)?(${NAME})`,
   'gu',
@@ -49,7 +54,7 @@ const STEP = 1_200;
 export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[] {
   const title = head.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
   const first = { start: 0, text: opening.slice(0, STEP) };
-  for (const pattern of [BETWEEN, HYPHENED]) {
+  for (const pattern of [BETWEEN, HYPHENED, JOINT_OF]) {
     for (const stretch of title) {
       const parties = pair(stretch, pattern);
       if (parties) return parties;
@@ -70,7 +75,8 @@ export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[]
 
 function pair(stretch: { start: number; text: string }, pattern: RegExp): readonly FactRange[] | undefined {
   for (const match of stretch.text.matchAll(pattern)) {
-    const [whole, one, other] = match as unknown as [string, string, string];
+    const whole = match[0];
+    const [one, other] = match.slice(1).filter(Boolean) as [string, string];
     if (PERSON.test(one) || PERSON.test(other)) continue;
     const behind = whole.lastIndexOf(other);
     return [

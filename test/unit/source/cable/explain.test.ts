@@ -42,6 +42,11 @@ describe('explainToken', () => {
     ['06 QUITO 2980', /Reference A \| 06 QUITO 2980; id 06QUITO2980/],
     ['1.4 (b)', /Foreign government information/],
     ['(d)', /1\.4\(d\).*Foreign relations/],
+    ['FM', /originated/],
+    ['TO', /act on/],
+    ['INFO', /for their information/],
+    ['TAGS:', /Traffic Analysis by Geography and Subject/],
+    ['SUBJECT:', /what the cable is about/],
     ['EXAMPLESON', /chief of mission/],
   ])('%s', (printed, expected) => {
     expect(said(printed)).toMatch(expected);
@@ -75,10 +80,13 @@ describe('explainToken', () => {
     expect(explanation!.lines).toContain('FLOWERS');
   });
 
-  test('labels and the subject need no explanation', () => {
+  test('the subject needs no explanation, every label has one', () => {
     const { header } = readCable(sampleCable)!;
-    for (const token of header.tokens.filter(({ kind }) => kind === 'label' || kind === 'subject')) {
+    for (const token of header.tokens.filter(({ kind }) => kind === 'subject')) {
       expect(explainToken(header, token)).toBeNull();
+    }
+    for (const token of header.tokens.filter(({ kind }) => kind === 'label')) {
+      expect([token.value, explainToken(header, token)]).not.toContain(null);
     }
   });
 });

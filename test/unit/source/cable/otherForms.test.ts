@@ -212,4 +212,11 @@ describe('copies', () => {
     );
     expect(fields.signature).toBe('roewell');
   });
+
+  test('signed behind closing words without a full stop', () => {
+    const { fields } = read(
+      'P 191600Z JUN 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nUNCLAS LIMA 000812\nE.O. 12958: N/A\nTAGS: PGOV, PE\nSUBJECT: FISH\n\n1. (U) The fish was counted.\n\nEnd of part one LA ROEWELL\n',
+    );
+    expect(fields.signature).toBe('LA ROEWELL');
+  });
 });
