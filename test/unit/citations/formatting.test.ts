@@ -332,6 +332,18 @@ describe('entries of a list of works', () => {
       chapter,
       'Soto, Elena, ‘Ministers at Table’, in Dialogues of Neighbours, ed. by Marta Vega (Harbour Books, 2012), pp. 101–20',
     ],
+    [
+      'mhra',
+      'en-US',
+      chapter,
+      'Soto, Elena, “Ministers at Table,” in Dialogues of Neighbours, ed. by Marta Vega (Harbour Books, 2012), pp. 101–20',
+    ],
+    [
+      'mhra',
+      'es-MX',
+      chapter,
+      'Soto, Elena, “Ministers at table”, en Dialogues of neighbours, ed. Marta Vega (Harbour Books, 2012), pp. 101–20',
+    ],
     // OSCOLA, 4th edition
     [
       'oscola',
@@ -355,6 +367,21 @@ describe('entries of a list of works', () => {
     ['oscola', 'en-GB', news, 'Luna R, ‘Presidentes firman declaración’ El Faro (24 June 2015) 5'],
     ['oscola', 'en-GB', thesis, 'Paz I, ‘The Minutes of the Commission’ (PhD thesis, University of the South 2011)'],
     ['oscola', 'en-GB', law, 'Ley de Relaciones Consulares 2007'],
+    // 2.7.1: title, the date of adoption in parentheses, volume, series, page
+    ['oscola', 'en-GB', treaty, 'Treaty of the Two Rivers (adopted 23 May 1969) 1155 UNTS 331'],
+    ['oscola', 'es-ES', treaty, 'Treaty of the Two Rivers (adoptado el 23 de mayo de 1969) 1155 UNTS 331'],
+    [
+      'oscola',
+      'en-US',
+      chapter,
+      'Soto E, “Ministers at Table” in Marta Vega (ed), Dialogues of neighbours (Harbour Books 2012)',
+    ],
+    [
+      'oscola',
+      'es-MX',
+      chapter,
+      'Soto E, “Ministers at table” en Marta Vega (ed), Dialogues of neighbours (Harbour Books 2012)',
+    ],
     // ISO 690 in Spanish
     ['iso690-es', 'es-ES', four, 'ABRIL, E., BOZA, R., CRUZ, I. y DÍAZ, O., 2020. Four hands. Quito: Faro.'],
     ['iso690-es', 'es-ES', report, 'MINISTERIO DE RELACIONES EXTERIORES, 2018. Memoria institucional 2018. Lima: MRE.'],
@@ -376,7 +403,31 @@ describe('entries of a list of works', () => {
       chapter,
       'SOTO, E., 2012. Ministers at table. En: M. VEGA (ed.), Dialogues of neighbours. London: Harbour Books, pp. 101-120.',
     ],
+    [
+      'iso690-es',
+      'es-MX',
+      book,
+      'BERG, A.M. y GATTAS, L., 2017. The quiet frontier: Diplomacy in the Andes. 2ª ed. Lima: Andean University Press.',
+    ],
+    [
+      'iso690-es',
+      'en-GB',
+      chapter,
+      'SOTO, E., 2012. Ministers at table. En: M. VEGA (ed.), Dialogues of neighbours. London: Harbour Books, pp. 101–120.',
+    ],
+    [
+      'iso690-es',
+      'en-US',
+      chapter,
+      'SOTO, E., 2012. Ministers at table. En: M. VEGA (ed.), Dialogues of neighbours. London: Harbour Books, pp. 101–120.',
+    ],
     // Cite Them Right, 12th edition (Harvard)
+    [
+      'harvard',
+      'es-MX',
+      chapter,
+      'Soto, E. (2012) “Ministers at table”, en M. Vega (ed.) Dialogues of neighbours. London: Harbour Books, pp. 101–120.',
+    ],
     ['harvard', 'en-GB', news, 'Luna, R. (2015) ‘Presidentes firman declaración’, El Faro, 24 June, p. 5.'],
     ['harvard', 'en-GB', thesis, 'Paz, I. (2011) The minutes of the commission. PhD thesis. University of the South.'],
     ['harvard', 'en-US', four, 'Abril, E. et al. (2020) Four hands. Quito: Faro.'],
@@ -466,6 +517,12 @@ describe('citations', () => {
     ['apa', 'en-US', [{ item: four }], '(Abril et al., 2020)'],
     ['harvard', 'es-ES', [{ item: four, locator: 'cap. 2' }], '(Abril et al., 2020, cap. 2)'],
     ['chicago-author-date', 'en-US', [{ item: four, locator: 'chap. 2' }], '(Abril et al. 2020, chap. 2)'],
+    [
+      'oscola',
+      'en-GB',
+      [{ item: treaty, locator: 'art. 5' }],
+      'Treaty of the Two Rivers (adopted 23 May 1969) 1155 UNTS 331 art 5.',
+    ],
     ['oscola', 'en-GB', [{ item: law }], 'Ley de Relaciones Consulares 2007.'],
     ['harvard', 'en-GB', [{ item: book, locator: 'p. 12' }], '(Berg and Gattas, 2017, p. 12)'],
     [

@@ -7,6 +7,7 @@ import { type OutputFormat, written } from './output';
 import type { CiteprocEngine, CiteprocModule } from './processor';
 import { safeItem } from './safeItem';
 import { localeFor, styleId } from './styles';
+import { saysYearOfTreaty, treatyInFull } from './treaty';
 
 /** How the formatter gets what it works with: from the disk, from the web, from a package. `null`: there is none. */
 export interface FormatterLoaders {
@@ -140,9 +141,9 @@ class CiteprocStyle implements LoadedStyle {
   }
 
   formatBibliographyEntry(item: CslItem, output: OutputFormat = 'text'): string {
-    for (const each of waysToSayNumber(item)) {
+    for (const each of waysToSay(item, this.locale)) {
       const text = this.formatBibliography([each], output)[0]?.text;
-      if (text && saysNumber(text, item)) return text;
+      if (text && saysEnough(text, item)) return text;
     }
     return this.formatBibliography([item], output)[0]?.text ?? plainly(item, output);
   }
@@ -154,7 +155,7 @@ class CiteprocStyle implements LoadedStyle {
       if (list.length === 1) return entries;
       return entries.map(each => {
         const item = byId.get(each.id);
-        return item && !saysNumber(each.text, item)
+        return item && !saysEnough(each.text, item)
           ? { ...each, text: this.formatBibliographyEntry(item, output) }
           : each;
       });
@@ -167,11 +168,11 @@ class CiteprocStyle implements LoadedStyle {
 
   formatCitation(cited: readonly CitedItem[], output: OutputFormat = 'text'): string {
     if (this.kind === 'in-text') return this.#citation(cited, output);
-    const ways = cited.map(each => waysToSayNumber(each.item));
+    const ways = cited.map(each => waysToSay(each.item, this.locale));
     for (let way = 0; way < 3; way += 1) {
       const attempt = cited.map((each, index) => ({ ...each, item: ways[index]![way] ?? ways[index]!.at(-1)! }));
       const text = this.#citation(attempt, output);
-      if (cited.every(each => saysNumber(text, each.item))) return text;
+      if (cited.every(each => saysEnough(text, each.item))) return text;
     }
     return this.#citation(cited, output);
   }
@@ -244,9 +245,12 @@ class CiteprocStyle implements LoadedStyle {
 
 /**
  * The ways to give a cable's number to a style: many styles leave out the number of a report, but a cable is found by
- * nothing else. As CSL has it; in the words of its genre; as its place in an archive.
+ * nothing else. As CSL has it; in the words of its genre; as its place in an archive. A treaty gets its date into its title, for
+ * styles that leave it out.
  */
-function waysToSayNumber(item: CslItem): readonly CslItem[] {
+function waysToSay(item: CslItem, locale: string): readonly CslItem[] {
+  const treaty = treatyInFull(item, locale);
+  if (treaty) return [item, treaty];
   const { number, genre, ...rest } = item;
   if (!isDocumentItem(item) || typeof number !== 'string' || typeof genre !== 'string') return [item];
   const inGenre = { ...rest, genre: `${genre} ${number}` } as CslItem;
@@ -256,6 +260,8 @@ function waysToSayNumber(item: CslItem): readonly CslItem[] {
     { ...inGenre, archive: item.archive ?? `${genre} ${number}`, archive_location: number } as CslItem,
   ];
 }
+
+const saysEnough = (text: string, item: CslItem): boolean => saysYearOfTreaty(text, item) && saysNumber(text, item);
 
 const saysNumber = (text: string, item: CslItem): boolean =>
   !isDocumentItem(item) || typeof item.number !== 'string' || text.includes(item.number);
