@@ -9,7 +9,7 @@ export interface Edges {
   /** Whether it ends in a few words behind a full sentence. */
   readonly hasLooseEnd: boolean;
   /** The form of the verb that it begins with, where it begins with one. */
-  readonly verb: 'past' | 'participle' | 'infinitive' | 'present' | null;
+  readonly verb: 'past' | 'participle' | 'infinitive' | 'present' | 'first-person' | null;
   /** Whether it looks like a line of a table of contents: `leader`, with dots or a gap before a page number; `loose`, without. */
   readonly contents: 'leader' | 'loose' | null;
 }
@@ -77,13 +77,13 @@ function isLoose(text: string, from: number, end: number): boolean {
 
 const LONGEST_VERB = 18;
 const NO_VERBS =
-  /^(?:united|during|nothing|something|everything|morning|evening|further|however|whenever|another|whether|together|october|november|december|september|under|never|other|their|after|either|neither|later|former|minister|member|cancer|primer|tercer|mujer|ayer|cualquier|taller|alquiler|deber|examen|orden|origen|también|tambien|jardin|volumen|resumen|imagen|margen|joven|virgen|indeed|hundred|sacred)$/;
+  /^(?:united|during|nothing|something|everything|morning|evening|further|however|whenever|another|whether|together|october|november|december|september|under|never|other|their|after|either|neither|later|former|minister|member|cancer|primer|tercer|mujer|ayer|cualquier|taller|alquiler|deber|examen|orden|origen|también|tambien|jardin|volumen|resumen|imagen|margen|joven|virgen|indeed|hundred|sacred|reclamos|extremos|supremos)$/;
 
 function verbOf(text: string, start: number, end: number): Edges['verb'] {
   let behind = start;
   while (behind < end && behind - start <= LONGEST_VERB && classOf(text.charCodeAt(behind)) & LETTER) behind++;
   if (behind - start < 5 || behind - start > LONGEST_VERB) return null;
-  if (!'NnOoGgDdRr'.includes(text[behind - 1]!)) return null;
+  if (!'NnOoGgDdRrSs'.includes(text[behind - 1]!)) return null;
   const word = text.slice(start, behind).toLowerCase();
   const form = formOf(word);
   return form && !NO_VERBS.test(word) ? form : null;
@@ -100,6 +100,9 @@ function formOf(word: string): Edges['verb'] {
       return /(?:ando|[iy]endo)$/.test(word) ? 'participle' : null;
     case 'g':
       return length >= 6 && word.endsWith('ing') ? 'participle' : null;
+    case 's':
+      // What is stressed on the third syllable from the end is a noun: "últimos".
+      return length >= 7 && /^[^áéíóú]*[aei]mos$/.test(word) ? 'first-person' : null;
     case 'd':
       return length >= 6 && word[length - 2] === 'e' ? 'past' : null;
     default:

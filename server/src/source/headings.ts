@@ -67,8 +67,10 @@ export function headingStyle(
     return { name: 'bold', sure: true, label: marker?.label ?? labelBehind(text, inner), depth: 0 };
   }
   if (text[start] !== '(' && isCapitals(text, start, end) && !',;'.includes(closing)) {
+    if (isAboutText(text, start, end)) return { name: 'dateline', sure: false, label: null, depth: 0 };
     const sure = hasLongWord(text, start, end) && !'.?!:'.includes(closing);
-    return { name: 'capitals', sure: sure && !isPointOfList(marker), label: marker?.label ?? null, depth: 0 };
+    const label = marker?.label ?? labelBehind(text, start);
+    return { name: 'capitals', sure: sure && !isPointOfList(marker), label, depth: 0 };
   }
   const ends =
     ',;:.!?…'.includes(closing) && !(closing === '.' && ABBREVIATED.test(text.slice(innerEnd - 8, innerEnd)));
@@ -91,7 +93,7 @@ export function headingStyle(
     }
     return null;
   }
-  if (lineCount > 1 || !startsWithCapital(text, start, end)) return null;
+  if (lineCount > 1 || !startsWithCapital(text, start, end) || OPEN_END.test(text.slice(end - 8, end))) return null;
   const name = isDateline(text, start, end) || isAboutText(text, start, end) ? 'dateline' : 'title';
   return { name, sure: false, label: null, depth: 0 };
 }
@@ -105,13 +107,17 @@ export function isDateline(text: string, start: number, end: number): boolean {
   return /^(?:[^\s\d]+(?:\s+[^\s\d]+){0,4}\s*(?:,|[-–—])\s*(?:el|on)?\s*)?$/u.test(text.slice(start, date.range.start));
 }
 
+/** No title ends so: what follows belongs to it. */
+const OPEN_END = /\s(?:that|to|the|of|a|an|and|by|for|que|a|de|del|la|el|los|las|y|por|para)$/;
+
 /** By whom a text is, and how it is released: no title of its parts. */
 const BYLINE =
   /^(?:(?:By|BY|Por|POR|Escrito por)[:\s]\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|del|la|and|y)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}|Redacci[oó]n(?:[ ,/|-]+\p{Lu}[\p{L}.]*){0,3})$/u;
-const RELEASED = /^[\s*#]*(?:for immediate release|para (?:su )?publicaci[oó]n inmediata)\b/i;
+/** What stands over the titles of releases and copies. */
+export const RELEASED =
+  /^[\s*#]*(?:for immediate release|(?:press|news|media) (?:release|note)|press statement|(?:comunicado|nota|bolet[ií]n) de prensa|para (?:su )?publicaci[oó]n inmediata|unofficial translation|traducci[oó]n no oficial|draft|borrador|confidential|original:|office of the (?:spokes|press|historian)|the white house\s*$|(?:direcci[oó]n|oficina|unidad) (?:general )?de (?:prensa|comunicaci[oó]n))/i;
 
 function isAboutText(text: string, start: number, end: number): boolean {
-  if (!'BbPpEeRrFf'.includes(text[start]!)) return false;
   const line = text.slice(start, end);
   return BYLINE.test(line) || RELEASED.test(line);
 }

@@ -33,7 +33,10 @@ const endsWithColon = (piece: PlacedPiece | undefined) =>
 
 const endsClause = ({ block }: PlacedPiece) => block.edges.closing === 'clause' || block.edges.closing === 'comma';
 
-const introduces = (piece: PlacedPiece) => endsWithColon(piece) && piece.block.edges.verb === null;
+/** Its verb's form, if that tells points of a list: paragraphs that begin with "Estamos" are a speech. */
+const verbOf = ({ block }: PlacedPiece) => (block.edges.verb === 'first-person' ? null : block.edges.verb);
+
+const introduces = (piece: PlacedPiece) => endsWithColon(piece) && verbOf(piece) === null;
 
 /** Behind a colon: clauses that end with a semicolon, and the one behind the last of them. */
 function placeClauses(pieces: readonly PieceDraft[], start: number, end: number): void {
@@ -47,9 +50,9 @@ function placeClauses(pieces: readonly PieceDraft[], start: number, end: number)
 function placeVerbs(pieces: readonly PieceDraft[], start: number, end: number, introduced: boolean): void {
   let first = start;
   while (first < end) {
-    const form = pieces[first]!.block.edges.verb;
+    const form = verbOf(pieces[first]!);
     let behind = first + 1;
-    while (form && behind < end && pieces[behind]!.block.edges.verb === form) behind++;
+    while (form && behind < end && verbOf(pieces[behind]!) === form) behind++;
     const enough = introduced && first === start ? 1 : 2;
     if (form && behind - first >= enough) {
       for (let at = first; at < behind; at++) pieces[at]!.pointSort ??= `verb ${form}`;

@@ -26,6 +26,9 @@ export function readSections(
     // What stands beside the numbered chapters of a study has none of them under it, nor have the lines of its title page.
     if (countsThrough && isPartOfStudy(text.slice(start, offset + block.end))) return FIRST_NUMBERED;
     if (countsThrough && start < firstText && block.style!.name === 'title') return FIRST_NUMBERED;
+    const { name, label } = block.style!;
+    if (countsThrough && name === 'capitals' && /^\d/.test(label ?? ''))
+      return FIRST_NUMBERED - 1 + label!.split('.').length;
     return rank(block.style!);
   };
   const ranks = [...new Set(headings.map(rankOf))].sort((a, b) => a - b);

@@ -133,6 +133,13 @@ function stopEndsSentence(text: string, from: number, stop: number, word: number
   const meaning = meaningOf(text, from, tokenStart, token);
   if (meaning !== undefined) {
     if (meaning === 'inside') return false;
+    // "Lima, 3 may. (ANDINA)"
+    if (
+      meaning === 'number' &&
+      standsBehindDay(text, from, tokenStart) &&
+      text[skipSpace(text, stop + 1, last)] === '('
+    )
+      return false;
     if (meaning === 'number' && (numberFollows || /^N(?:[º°.]|o\.|úm)/.test(text.slice(word, word + 3)))) return false;
     if (meaning === 'end') return true;
     if (meaning === 'title')
@@ -149,6 +156,10 @@ function stopEndsSentence(text: string, from: number, stop: number, word: number
   if (tokenStart === skipOpeners(text, from, last) && /^[IVXLC]{1,6}$/.test(token)) return false;
   return true;
 }
+
+/** Whether one or two figures stand in front of `at`. */
+const standsBehindDay = (text: string, from: number, at: number): boolean =>
+  /(?:^|\D)\d{1,2}\s+(?:de\s+)?$/.test(text.slice(Math.max(from, at - 8), at));
 
 /** What an abbreviation's full stop means, where `token` is one, or the end of one written apart. */
 function meaningOf(text: string, from: number, tokenStart: number, token: string): Meaning | undefined {

@@ -136,4 +136,63 @@ AGUAS CLARAS.- Los muelles abrirán de noche, informó este miércoles el minist
   ])('the parties that a title names: %s', (title, parties) => {
     expect(facts(`${title}\n\nThe two sides met on the pier and agreed to count the fish.`).parties).toEqual(parties);
   });
+
+  test('of a memorandum between two departments, signed in duplicate', () => {
+    expect(
+      facts(`MEMORANDUM OF UNDERSTANDING BETWEEN THE DEPARTMENT OF FISH OF THE UNITED ISLANDS OF NORLANDIA AND
+THE MINISTRY OF PORTS OF THE REPUBLIC OF SUDARIA ON FERRIES
+
+The Department of Fish of the United Islands of Norlandia and the Ministry of Ports of the Republic of
+Sudaria have reached the following understanding:
+
+Section I. Scope
+
+They will count the fish.
+
+Signed in duplicate at Aguas Claras this 9th day of June, 2014.
+
+For the Department of Fish:                 For the Ministry of Ports:
+
+Clara Holm                                  Ivo Brandt`),
+    ).toMatchObject({
+      date: '2014-06-09',
+      place: 'Aguas Claras',
+      parties: [
+        'Department of Fish of the United Islands of Norlandia',
+        'Ministry of Ports of the Republic of Sudaria',
+      ],
+      signatories: ['Clara Holm', 'Ivo Brandt'],
+    });
+    expect(
+      facts('CONVENIO DE PESCA\n\nHecho en dos ejemplares originales en Aguas Claras, el 4 de abril de 2014.'),
+    ).toMatchObject({
+      place: 'Aguas Claras',
+      date: '2014-04-04',
+    });
+  });
+
+  test('of a release: the office that issues it is no title, and "for" its release no signature', () => {
+    const text = `Office of the Spokesperson
+For Immediate Release
+June 5, 2018
+
+MEDIA NOTE
+
+Norlandia-Sudaria Agreement on Fish
+
+Norlandia and Sudaria signed today an agreement on fish. Both governments will count the fish.
+
+# # #`;
+    expect(facts(text)).toEqual({
+      title: 'Norlandia-Sudaria Agreement on Fish',
+      date: '2018-06-05',
+      place: undefined,
+      parties: ['Norlandia', 'Sudaria'],
+      signatories: [],
+    });
+    expect(readSource(text)).toMatchObject({
+      kind: 'declaration',
+      sections: [{ title: 'Norlandia-Sudaria Agreement on Fish' }],
+    });
+  });
 });

@@ -87,4 +87,14 @@ a) Otra lista`;
       '1 - pintar los botes. <- ACORDARON:',
     ]);
   });
+
+  test('what the speakers themselves declare in capitals introduces points; sentences about themselves are none', () => {
+    expect(items('DECLARAMOS:\n\nPRIMERO.- La pesca es de todos.\n\nSEGUNDO.- El mar, también.')).toEqual([
+      '0 PRIMERO.- La pesca es de todos. <- DECLARAMOS:',
+      '0 SEGUNDO.- El mar, también. <- DECLARAMOS:',
+    ]);
+    expect(items('Dijo la ministra:\n\nEstamos contentos con la pesca.\n\nCompartimos el mar y los botes.')).toEqual(
+      [],
+    );
+  });
 });

@@ -289,4 +289,38 @@ Both governments commit to:
       '  Ferries (operative)',
     ]);
   });
+
+  test('of a report whose chapters stand in capitals behind their numbers', () => {
+    expect(
+      outline(`RIVER TRADE IN THE UPPER BASIN
+
+EXECUTIVE SUMMARY
+
+Trade on the upper river grew by 4.1 per cent a year.
+
+1 INTRODUCTION
+
+1.1 Background
+
+The river has been open since 1866 (Vargas, 1999). It is deep.
+
+2 FINDINGS
+
+It is recommended that
+
+(a) the locks be repaired;
+(b) the tariffs be published.
+
+BIBLIOGRAPHY
+
+Vargas, L. (1999). Rivers. Quay Press.`),
+    ).toEqual([
+      'RIVER TRADE IN THE UPPER BASIN (text)',
+      '  EXECUTIVE SUMMARY (summary)',
+      '  [1] 1 INTRODUCTION (text)',
+      '    [1.1] 1.1 Background (text)',
+      '  [2] 2 FINDINGS (text)',
+      '  BIBLIOGRAPHY (references)',
+    ]);
+  });
 });

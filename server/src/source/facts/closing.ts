@@ -3,8 +3,13 @@ import type { Sketch, Stretch } from '../kinds/kind';
 import type { FactRange } from '../reading';
 
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:\\s+(?:(?:de|del|la|las|los|of|do|da)\\s+)?\\p{Lu}[\\p{L}.'’]*){0,3}";
+/** Between "Done" and the place: in how many copies. */
+const COPIES =
+  '(?:,?\\s+in\\s+(?:duplicate|triplicate|quadruplicate|\\w+\\s+(?:original\\s+)?(?:copies|originals))(?:\\s+originals)?,?)?';
+const EJEMPLARES =
+  '(?:,?\\s+(?:por\\s+(?:duplicado|triplicado)|en\\s+(?:dos|tres|cuatro|doble)\\s+(?:ejemplar(?:es)?|originales)(?:\\s+(?:originales|id[eé]nticos|de\\s+igual\\s+(?:tenor|valor)))*),?)?';
 const DONE = new RegExp(
-  `(?:\\b(?:[Dd]one|[Ss]igned|[Aa]dopted|[Gg]iven|[Ii]ssued|DONE|SIGNED)(?:\\s+(?:at|in|AT|IN))(?:\\s+the)?(?:\\s+city\\s+of)?|\\b(?:[Hh]ech[oa]|[Ff]irmad[oa]|[Ss]uscrit[oa]|[Dd]ad[oa]|[Aa]doptad[oa]|[Ee]mitid[oa]|HECH[OA]|SUSCRIT[OA]|FIRMAD[OA])s?\\s+(?:en|EN)(?:\\s+la)?(?:\\s+ciudad\\s+de)?)\\s+(${PLACE})`,
+  `(?:\\b(?:[Dd]one|[Ss]igned|[Aa]dopted|[Gg]iven|[Ii]ssued|DONE|SIGNED)${COPIES}(?:\\s+(?:at|in|AT|IN))(?:\\s+the)?(?:\\s+city\\s+of)?|\\b(?:[Hh]ech[oa]|[Ff]irmad[oa]|[Ss]uscrit[oa]|[Dd]ad[oa]|[Aa]doptad[oa]|[Ee]mitid[oa]|HECH[OA]|SUSCRIT[OA]|FIRMAD[OA])s?${EJEMPLARES}\\s+(?:en|EN)(?:\\s+la)?(?:\\s+ciudad\\s+de)?)\\s+(${PLACE})`,
   'gu',
 );
 const PLACE_AND_DATE = new RegExp(

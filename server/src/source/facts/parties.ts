@@ -15,7 +15,7 @@ const BETWEEN = new RegExp(
 /** The same in a title in capitals, where `AND` and `OF` are no words of a name. */
 const SHOUTED_WORD =
   "(?!(?:AND|Y|E|ON|CONCERNING|FOR|REGARDING|SOBRE|PARA|EN|RELATIV[OA])\\b)(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{Lu}'’]+)";
-const SHOUTED_NAME = `${SHOUTED_WORD}(?:\\s+${SHOUTED_WORD}){0,6}`;
+const SHOUTED_NAME = `${SHOUTED_WORD}(?:\\s+${SHOUTED_WORD}){0,11}`;
 const SHOUTED_OF =
   '(?:(?:THE|EL|LA|LOS|LAS)\\s+)?(?:(?:GOVERNMENTS?|GOBIERNOS?|STATES?|ESTADOS?)\\s+(?:OF|DE|DEL)\\s+(?:(?:THE|LA|LOS|LAS)\\s+)?)?';
 const SHOUTED_BETWEEN = new RegExp(
@@ -62,15 +62,25 @@ export function partiesOf({ text, head, opening }: Sketch): readonly FactRange[]
   }
   const persons = title.filter(stretch => OFFICE.test(stretch.text)).map(stretch => ({ stretch, pattern: OF_AND_OF }));
   const inText = [HEADS_OF, BETWEEN].map(pattern => ({ stretch: first, pattern }));
-  for (const { stretch, pattern } of [...inText, ...persons, { stretch: first, pattern: OF_AND_OF }]) {
+  for (const { stretch, pattern } of [...inText, ...persons]) {
     const parties = pair(stretch, pattern);
     if (parties) return parties;
   }
   for (const stretch of title) {
     const parties = pair(stretch, SHOUTED_BETWEEN);
-    if (parties) return parties;
+    const inSmall = parties?.flatMap(each => unshouted(first, each) ?? []);
+    if (parties) return inSmall?.length === parties.length ? inSmall : parties;
   }
-  return [];
+  return pair(first, OF_AND_OF) ?? [];
+}
+
+/** The same name in the text, where that has it in small letters. */
+function unshouted(stretch: { start: number; text: string }, { value }: FactRange): FactRange | undefined {
+  const name = new RegExp(value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', GAP), 'giu');
+  for (const { index, 0: found } of stretch.text.matchAll(name)) {
+    if (/\p{Ll}/u.test(found)) return party(found, stretch.start + index);
+  }
+  return undefined;
 }
 
 function pair(stretch: { start: number; text: string }, pattern: RegExp): readonly FactRange[] | undefined {

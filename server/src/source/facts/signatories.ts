@@ -4,7 +4,8 @@ import type { FactRange } from '../reading';
 
 const FORMULA =
   /^[\s*]*(?:done|signed)\s+(?:at|in)\b|\bin witness whereof\b|^[\s*]*(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa])s?\s+en\b|\ben (?:fe|testimonio) de lo cual\b/i;
-const FOR = /^(?:for|por)\s+(?:(?:the|el|la)\s+)?\p{Lu}/iu;
+const FOR =
+  /^(?:For|FOR|Por|POR)\s+(?!Immediate|IMMEDIATE|Further|FURTHER)(?:(?:the|The|THE|el|El|EL|la|La|LA)\s+)?\p{Lu}/u;
 const NAME =
   /^(?:\(?(?:fdo|firmado|signed|s\/)\.?\)?:?\s*)?((?:\p{Lu}[\p{L}.'’-]*|de|del|la|von|van|da|y)(?:[ \t]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|von|van|da|y)){1,6})\s*$/u;
 /** A line of a signature that tells the office, not the person. */

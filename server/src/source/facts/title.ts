@@ -1,15 +1,12 @@
 import type { TextRange } from '../../markup';
 import { findDates } from '../dates';
+import { RELEASED } from '../headings';
 import type { Sketch } from '../kinds/kind';
 import type { FactRange, SourceLanguage } from '../reading';
 
 const LONGEST_TITLE = 220;
 /** A line that is shorter gives way to a longer one below it: the name of a newspaper, "Press release". */
 const SHORTEST_TITLE = 24;
-
-/** What stands over the titles of releases and copies. */
-const RELEASE =
-  /^[\s*#]*(?:for immediate release|(?:press|news|media) release|press statement|(?:comunicado|nota|bolet[ií]n) de prensa|unofficial translation|traducci[oó]n no oficial|draft|borrador|confidential|original:)\b/i;
 
 const BYLINE = /^(?:by|por|redacci[oó]n)\s+\p{Lu}/iu;
 
@@ -21,7 +18,7 @@ export function titleOf({ text, head, pieces, language }: Sketch, notThese?: Reg
     const piece = pieces.find(({ block, offset }) => offset + block.start === line.start);
     const style = piece?.block.style;
     if (notThese?.test(words) || style?.name === 'numbered' || style?.name === 'division') break;
-    if (RELEASE.test(words) || BYLINE.test(words) || isDate(text, line, language)) continue;
+    if (RELEASED.test(words) || BYLINE.test(words) || isDate(text, line, language)) continue;
     const alone = !piece?.isHeading && pieces.at(-1) === piece;
     if (style && !alone && line.end - line.start <= LONGEST_TITLE && !/^\W*\d[\d\s/:.|-]*$/.test(words))
       possible.push(line);

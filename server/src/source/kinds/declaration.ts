@@ -4,7 +4,7 @@ import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
 const NAMES =
-  /\bjoint (?:presidential |ministerial |press )?(?:statement|declaration|communiqu[eé]|leaders['’] statement)|\bcommuniqu[eé]\b|\bdeclaration (?:of|on|by)\b|\b(?:leaders['’]|ministerial|presidential|chair(?:man)?['’]?s) (?:statement|declaration)|\bstatement (?:by|of|from|on) |\bmemorand(?:um|a) (?:of|on)|\bletter of intent\b|\b(?:agreed )?minutes of\b|\breadout\b|\bfact ?sheet\b|\bdeclaraci[oó]n (?:conjunta|presidencial|ministerial|final|pol[ií]tica|de |del |sobre )|\bcomunicado\b|\bacta (?:de|final|constitutiva|del)\b|\bmemor[aá]nd(?:um|o) de\b|\bcarta de intenci[oó]n\b|\bhoja informativa\b|\bficha informativa\b|\bpronunciamiento\b|\bnota conjunta\b/i;
+  /\bjoint (?:presidential |ministerial |press )?(?:statement|declaration|communiqu[eé]|leaders['’] statement)|\bcommuniqu[eé]\b|\bdeclaration (?:of|on|by)\b|\b(?:leaders['’]|ministerial|presidential|chair(?:man)?['’]?s) (?:statement|declaration)|\bstatement (?:by|of|from|on) |\bmemorand(?:um|a) (?:of|on)|\bletter of intent\b|\b(?:agreed )?minutes of\b|\breadout\b|\b(?:media note|press (?:release|statement))\b|\bnota (?:de prensa|informativa)\b|\bfact ?sheet\b|\bdeclaraci[oó]n (?:conjunta|presidencial|ministerial|final|pol[ií]tica|de |del |sobre )|\bcomunicado\b|\bacta (?:de|final|constitutiva|del)\b|\bmemor[aá]nd(?:um|o) de\b|\bcarta de intenci[oó]n\b|\bhoja informativa\b|\bficha informativa\b|\bpronunciamiento\b|\bnota conjunta\b/i;
 const JOINT_SUBJECT =
   /\b(?:both|the two) (?:countries|sides|governments|leaders|delegations|presidents|ministers|parties|nations|states|heads of)|\bthe (?:leaders|presidents|ministers|parties|participants|heads of (?:state|government))\b|\b(?:ambos|ambas|los dos|las dos) (?:pa[ií]ses|gobiernos|presidentes|mandatarios|ministros|cancilleres|delegaciones|partes|jefes|estados)|\blos (?:presidentes|mandatarios|cancilleres|ministros|jefes de (?:estado|gobierno)|l[ií]deres)\b|\blas (?:partes|delegaciones)\b/gi;
 const JOINT_ACT =
@@ -13,7 +13,7 @@ const UNDERTAKING =
   /\b(?:will|shall) (?:also |jointly |continue to |work (?:together|jointly|closely) )?(?:provide|host|support|establish|remove|adopt|implement|expand|contribute|strengthen|deepen|facilitate|cooperate|work)\b|\b(?:commits|intends|announces|undertakes) to\b|\bse compromete[n]? a\b|\b(?:reafirma|reitera|expresa|manifiesta) su (?:compromiso|voluntad|intenci[oó]n|respaldo|apoyo)\b|\b(?:proporcionar|anunciar|aportar|acoger|adoptar|establecer|fortalecer|continuar|trabajar|apoyar|implementar|impulsar|promover|crear|ampliar|cooperar)án?(?![a-záéíóúüñ])/gi;
 const HINGE =
   /^[ \t*]*(?:(?:have|hereby) (?:agreed?|declared?|adopt|decide)[^\n]{0,60}[:,]|(?:agree|declare|decide|resolve)(?: (?:as follows|to|that))?:|(?:DECLARAN?|ACUERDAN?|RESUELVEN?|DECIDEN?|CONVIENEN?|REAFIRMAN?|MANIFIESTAN?|EXPRESAN?)\b)/gm;
-const END_SIGN = /^[ \t]*\\?#{2,3}[ \t]*$/gm;
+const END_SIGN = /^[ \t]*\\?#(?:[ \t]?#){1,2}[ \t]*$/gm;
 const ONE_SIDE =
   /\b(?:president|prime minister|secretary|vice president|minister|presidente|primer ministro|secretari[oa]|canciller|ministr[oa])\b[^.\n]{0,80}\b(?:met|spoke|hosted|welcomed|will meet|se reuni[oó]|convers[oó]|recibi[oó])\b[^.]{0,40}\b(?:with|con|today|hoy)\b/gi;
 
