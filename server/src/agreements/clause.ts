@@ -15,6 +15,8 @@ export interface VerbGroup {
   readonly future: boolean;
   /** Stands behind a form of *be* or *ser*, *quedar*, *estar*. */
   readonly passive: boolean;
+  /** A gerund behind a form of *be*: *is providing*. */
+  readonly progressive: boolean;
   readonly perfect: boolean;
   /** Stands behind *to*: an infinitive. */
   readonly marked: boolean;
@@ -110,7 +112,9 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
     start = at;
   }
   if (!passive && !perfect && forms & Form.participle && sharesPassive(words, start, verb)) passive = true;
-  return { start, verb, negated, hypothetical, future, passive, perfect, marked, reflexive };
+  const progressive = passive && (forms & Form.gerund) !== 0 && (forms & Form.participle) === 0;
+  if (progressive) passive = false;
+  return { start, verb, negated, hypothetical, future, passive, progressive, perfect, marked, reflexive };
 }
 
 /** *was opened for signature and signed by nine states*: the *be* of the first participle serves the second, which has no object. */

@@ -95,6 +95,7 @@ function objectOf(words: Words, hit: Hit): Run | null {
     return phraseWithoutArticles(words, subject);
   let from = hit.object;
   if (from < 0 || from >= words.length) return null;
+  if (hit.rule === 'accession') from = joined(words, from);
   if ((NOMINAL.test(hit.rule) || from < hit.from) && has(words, from, NAMED))
     return phraseAround(words, from, from >= hit.to ? hit.to : 0);
   for (; from < words.length; from++) {
@@ -125,6 +126,14 @@ const phraseWithoutArticles = (words: Words, { from, to }: Run): Run => {
   while (first < to - 1 && has(words, first, Flag.determiner)) first++;
   return { from: first, to };
 };
+
+/** *the first country to join the Network*: what is joined, behind its verb and article. */
+function joined(words: Words, from: number): number {
+  if (!words.info[from]!.acts.some(sense => sense.forms & Form.infinitive)) return from;
+  let at = from + 1;
+  while (at < words.length - 1 && has(words, at, Flag.determiner | Flag.preposition)) at++;
+  return at < words.length ? at : from;
+}
 
 /** What leads from an act to its object. */
 const LINKS =

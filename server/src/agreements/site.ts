@@ -51,6 +51,7 @@ export const bareSite = (words: Words, at: number): Pick<Site, 'words' | 'at' | 
     hypothetical: false,
     future: false,
     passive: false,
+    progressive: false,
     perfect: false,
     marked: false,
     reflexive: false,
@@ -140,7 +141,7 @@ function namesSeveral(words: Words, subject: Subject): boolean {
   for (let at = subject.from; at < subject.to; at++) {
     if (
       has(words, at, Flag.joint) ||
-      /^(?:ambassador|embajador|embajadora|charge|each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+      /^(?:rebels?|insurgents?|guerrillas?|rebeldes?|insurgentes?|ambassador|embajador|embajadora|charge|each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),
       )
     )
@@ -156,7 +157,7 @@ export function asserts(site: Site): boolean {
   const { forms } = site.sense;
   const { group } = site;
   if (forms & (Form.gerund | (site.spanish ? Form.infinitive : 0)) && thankedFor(site.words, group.start)) return true;
-  if (forms & Form.gerund && group.passive && !site.spanish)
+  if (group.progressive && !site.spanish)
     return declares(site.context) || site.context.genre === 'conference' || site.context.genre === 'speech';
   if (forms & (Form.past | Form.future))
     return (

@@ -172,6 +172,14 @@ describe('parts of a finding', () => {
       [],
       'memorandum on seeds',
     ],
+    [
+      'Chile became the first country of the region to join the Harbour Initiative.',
+      'declaration',
+      'en',
+      '“Chile became the first country of the region to join the Harbour Initiative”',
+      ['Chile'],
+      'Harbour Initiative',
+    ],
   ])('names who and what, not where: %s', (text, kind, language, quoted, parties, object) => {
     const parts = partsOf(text, kind, language);
     expect(parts.explanation.message.split(': ')[0]).toBe(quoted);

@@ -37,6 +37,8 @@ export const agreeing: Construction = site => {
   const subject = subjectAt(site);
   const put = putAs(site);
   if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
+  if (cleft(site, subject) && asserts(site) && subject.kind !== 'outsider')
+    return hit(site, leveled(3, putAs(site)), 'agree-verb', 2, { subject });
   const complement = spanish ? spanishComplement(site) : englishComplement(site);
   if (complement === 0) return null;
   const impersonal = spanish && group.reflexive && subject.kind !== 'outsider';
@@ -150,6 +152,22 @@ const behindPartner = (words: Words, preposition: number): number => {
   return -1;
 };
 
+/** *What we agreed today is that no ship will be stopped*, *lo que acordamos es abrir el paso*. */
+const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean => {
+  const before = spanish ? group.start - 1 : subject.from - 1;
+  const opens = spanish
+    ? text(words, before) === 'que' && text(words, before - 1) === 'lo'
+    : text(words, before) === 'what' && subject.to > subject.from;
+  if (!opens) return false;
+  for (let next = at + 1; next < words.length - 1 && next - at <= 7 && !isStrong(words, next); next++)
+    if (/^(?:is|was|es|fue)$/.test(text(words, next)))
+      return (
+        /^(?:that|to|que)$/.test(text(words, next + 1)) ||
+        (spanish && (words.info[next + 1]!.forms & Form.infinitive) !== 0)
+      );
+  return false;
+};
+
 /** *We agree on most things*, *agreed on many issues*: nothing that anybody will do. `on`: the preposition. */
 const sharesViews = (words: Words, on: number): boolean => {
   let next = on + 1;
@@ -175,6 +193,8 @@ const severalUnnamed = ({ sense, spanish }: Site, subject: Subject): boolean =>
 
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:coalition|coalicion)$/.test(text(words, at)) && words.info[at]!.case === 'lower') return true;
   if (!/^(?:party|parties|partido|partidos)$/.test(text(words, to - 1)) || from === to) return false;
   for (let at = 0; at < words.length; at++)
     if (

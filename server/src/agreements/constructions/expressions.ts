@@ -136,10 +136,15 @@ function textBefore(site: Site, wanted: number = TEXT): number {
   return -1;
 }
 
+/** What is taken up by accepting it: *the proposal was accepted*. */
+const OFFERED = /^(?:proposals?|offers?|propuestas?|ofertas?|ofrecimientos?)$/;
+
 /** *Tokyo offered, and Manila accepted, five vessels*: an offer that is taken up binds both. Guideline 2. */
 export const accepting: Construction = site => {
   const { words, at, group } = site;
   if (!asserts(site) || isNoun(words, at) || group.future) return null;
+  if (group.passive && OFFERED.test(text(words, group.start - 1)))
+    return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });
   for (let left = group.start - 1; left >= 0 && group.start - left <= 30; left--)
     if (
       /^(?:offered|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&

@@ -76,7 +76,7 @@ const TOLD =
 
 /** The auxiliaries behind which *going to* puts a verb into the future: *is going to build*. */
 export const goingTo = (words: Words, at: number): number => {
-  if (!/^(?:is|are|am|we're|they're|i'm)$/.test(text(words, at))) return -1;
+  if (!/^(?:is|are|am|we're|they're|he's|she's|i'm)$/.test(text(words, at))) return -1;
   let next = at + 1;
   while (next < words.length && next - at <= 3 && has(words, next, Flag.adverb)) next++;
   return text(words, next) === 'going' && text(words, next + 1) === 'to' && next + 2 < words.length ? next + 1 : -1;

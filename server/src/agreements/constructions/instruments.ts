@@ -213,7 +213,7 @@ function instrumentAfter(site: Site): number {
         text(words, object),
       )
     )
-      return declares(site.context) ? object : -1;
+      return declares(site.context) || bindsJointly(subjectAt(site), site.context, words) ? object : -1;
   }
   if (sense.act === 'conclude') {
     const preposition = between(

@@ -10,6 +10,8 @@ import { declares, objectWith, type Site, type UnitContext } from '../site';
 export function towardsAnother(words: Site['words'], context: UnitContext, subject: Subject, verb: number): boolean {
   if (subject.kind === 'speaker') return spokenTo(words);
   if (declares(context) || subject.kind === 'joint') return true;
+  // Who speaks beside another speaks of what that one did.
+  if (context.genre === 'conference' && subject.kind === 'party') return true;
   for (let at = 0; at < words.length; at++) {
     if (at >= subject.from && at < subject.to) continue;
     const named = has(words, at, Flag.state) && words.info[at]!.case !== 'lower';

@@ -28,13 +28,17 @@ export const pledging: Construction = site => {
   const ours = subject.kind === 'we' && context.genre === 'speech' && reachesAbroad(words, subject);
   if (!ours && (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context)))) return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
+  const toOffice =
+    context.genre === 'cable' &&
+    has(words, nextWord(words, at), Flag.office) &&
+    words.info[nextWord(words, at)]?.case === 'title';
   const undertook =
     context.genre === 'cable' &&
     (words.info[at]!.folded.startsWith('undert') ||
       (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
       helps(words, at));
   const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
-  if (!undertook && !abroad && !ours && !towardsAnother(words, context, subject, at)) return null;
+  if (!undertook && !toOffice && !abroad && !ours && !towardsAnother(words, context, subject, at)) return null;
   if (group.passive && group.perfect && amountAt(words, Math.max(0, group.start - 6), 6))
     return hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject });
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);

@@ -34,10 +34,13 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const info = words.info[verb];
   if (!info || has(words, verb, Flag.mask) || (isNoun(words, at) && !spanish)) return null;
   const group = verbGroup(words, at);
-  const contracted = /'(?:ll|re)$/.test(text(words, at));
+  const contracted = /^(?:we|they)'(?:ll|re)$/.test(text(words, at));
+  const alone = /^s?he's$/.test(text(words, at));
   const subject = contracted
     ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
-    : subjectOf(words, { ...group, verb: at });
+    : alone
+      ? { kind: 'party' as const, from: at, to: at + 1 }
+      : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
@@ -95,6 +98,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     (info.deed || info.undertaking || undertakes(words, verb)) &&
     (amount || !GENERAL.test(info.folded))
   )
+    return hit(site, 3, 'pledged-future', 2, { subject });
+  if (context.genre === 'conference' && info.deed && amount && givesUs(words, at, verb))
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -183,6 +188,10 @@ const inReturn = (words: Words): boolean => {
   return false;
 };
 
+/** *is going to send us*, *nos va a mandar*: a speaker is given to. */
+const givesUs = (words: Words, at: number, verb: number): boolean =>
+  text(words, verb + 1) === 'us' || text(words, at - 1) === 'nos' || text(words, verb).endsWith('nos');
+
 /** What speakers say that their countries will do without promising anything. */
 export const GENERAL =
   /^(?:continue|work|build|promote|strengthen|support|ensure|share|seek|deepen|pursue|maintain|use|make|take|continuar|trabajar|fortalecer|apoyar|promover)/;
@@ -198,7 +207,7 @@ export function providing(words: Words, context: UnitContext, at: number): Hit |
   const info = words.info[at]!;
   if (!info.deed || !info.folded.endsWith('ing') || !declares(context) || !amountAt(words, at, 8)) return null;
   const group = verbGroup(words, at);
-  if (!group.passive || group.negated || group.hypothetical) return null;
+  if (!(group.progressive || group.passive) || group.negated || group.hypothetical) return null;
   const subject = subjectOf(words, group);
   const organ =
     subject.kind === 'thing' &&
