@@ -57,3 +57,30 @@ export const inTextWorkAt = (
   const isNear = at !== null && document.citations.some(each => touches(each.range, at));
   return isNear ? inTextWorks(document, snapshot).find(each => touches(each.range, offset)) : undefined;
 };
+
+/** More would hide what is beneath the hover. */
+const MOST_CANDIDATES = 4;
+
+/** Where it is not clear which reference is cited in the text at an offset of the file: the first of those that fit alike. */
+export function inTextCandidatesAt(
+  document: AnalysedDocument,
+  snapshot: Snapshot,
+  offset: number,
+): InTextWork | undefined {
+  const { source } = document.document;
+  const at = source.toSource(offset);
+  const index = at === null ? -1 : document.citations.findIndex(each => touches(each.range, at));
+  const citation = document.citations[index];
+  if (!citation) return undefined;
+  const { works, range: whole } = citation;
+  const which = works.length === 1 ? 0 : works.findIndex(each => touches(each.range, at!));
+  const work = works[which];
+  const { id, candidates } = inTextResolutionsWithNumbers(document, snapshot)[index]?.[which] ?? {
+    id: null,
+    candidates: [],
+  };
+  if (!work || id !== null || candidates.length === 0) return undefined;
+  const { locator } = work;
+  const range = source.rangeToDocument(works.length === 1 ? whole : work.range);
+  return { range, ids: candidates.slice(0, MOST_CANDIDATES), ...(locator ? { locator } : {}) };
+}

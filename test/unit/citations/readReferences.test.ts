@@ -174,6 +174,11 @@ describe('references in BibTeX and BibLaTeX', () => {
 @collection{col, title={The whole}, editor={D E}, date={2001}}
 `;
 
+  it('gives an i with an accent its one letter', () => {
+    const result = read("@book{a, author = {de la Cruz, Mar{\\'\\i}a}, title = {R{\\'{\\i}}os}, date = {2001}}", uri);
+    expect(result.references.get('a')!.item).toMatchObject({ author: [{ given: 'María' }], title: 'Ríos' });
+  });
+
   it('reads entries, strings and cross-references', () => {
     const result = read(text, uri);
     expect(result.problems).toEqual([]);

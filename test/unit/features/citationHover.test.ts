@@ -10,6 +10,8 @@ const project = `
 - {id: rain, type: agreement, name: Treaty of Rain, names: {es: Tratado de la Lluvia}, date: 1929}
 --- references.yaml
 - {id: quispe-2001, type: book, title: Rivers, author: [{family: Quispe}], issued: {date-parts: [[2001]]}, DOI: 10.1000/x, URL: "https://example.org/r", archive_location: "javascript:alert(1)"}
+- {id: lund-2011a, type: book, title: Fog, author: [{family: Lund}], issued: 2011}
+- {id: lund-2011b, type: book, title: Frost, author: [{family: Lund}], issued: 2011}
 - {id: wg-2003, type: report, title: Rain, author: [{literal: Working Group}], issued: 2003}
 --- minutes.gloss
 ---
@@ -49,6 +51,14 @@ test('what a cited text says is text: no link and no command', async () => {
 
 test('a cited span stands in its paragraph, in bold', async () => {
   expect(await shown('[x]{cite: "minutes#sides"} met.\n |')).toContain('> 3\\. Then **both sides** left.');
+});
+
+test('where two works fit alike, both are shown', async () => {
+  const markdown = await shown('So they say (Lund, 2011, p. 4; Quispe, 2001).\n                |');
+  expect(markdown).toContain('Fog');
+  expect(markdown).toContain('Frost');
+  expect(markdown).not.toContain('Rivers');
+  expect(await shown('So they say (Nemo, 2011, p. 4).\n                |')).toBe('');
 });
 
 test('a work leads to its DOI and its address, and to nothing that is no page', async () => {

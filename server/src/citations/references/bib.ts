@@ -169,9 +169,21 @@ function convert(
     }
     const { 'citation-key': _key, ...rest } = item;
     const type = typeof item.type === 'string' ? item.type : 'document';
-    return { item: { ...rest, id: label, type }, range: chunk.range, idRange: chunk.idRange! };
+    return { item: { ...dotted(rest), id: label, type }, range: chunk.range, idRange: chunk.idRange! };
   });
 }
+
+/** TeX's `\'\i` is an í; the library leaves an ı that has no dot, and an accent behind. */
+function dotted<T>(value: T): T {
+  if (typeof value === 'string')
+    return value.replace(DOTLESS, each => `${DOTS[each[0]!]}${each[1]}`.normalize('NFC')) as T;
+  if (Array.isArray(value)) return value.map(dotted) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, dotted(each)])) as T;
+}
+
+const DOTLESS = /[ıȷ][\u0300-\u036f]/g;
+const DOTS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 
 /** All at once, so that cross-references are followed; one by one where that fails, so that one entry fails alone. */
 function itemsOf(entries: readonly BibEntry[], reader: BibReader): readonly (Record<string, unknown> | null)[] {
