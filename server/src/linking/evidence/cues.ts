@@ -14,6 +14,8 @@ export const cues: Witness = function* (candidate, { surroundings, candidates, s
   ] as const) {
     const weight = cue?.types.get(type);
     if (!cue || weight === undefined || (cue.isSubject && !mayBeSubject)) continue;
+    // "The people of Berlin" are the city's.
+    if (cue.isOwn && isMetonym(candidate)) continue;
     const reason =
       weight > 0 ? `“${cue.words}” ${place} it suits a ${type}` : `“${cue.words}” ${place} it does not suit a ${type}`;
     yield { weight, scope: 'place', reason };
@@ -78,6 +80,7 @@ interface Cue {
   readonly types: Readonly<Record<string, number>>;
   readonly locative?: boolean;
   readonly subject?: boolean;
+  readonly own?: boolean;
 }
 
 const written = cueData as { before: Cue[]; after: Cue[] };
@@ -86,11 +89,12 @@ const compiled = {
   after: written.after.map(cue => compile(cue, `^["')]?(${cue.match})`)),
 };
 
-function compile({ types, locative = false, subject = false }: Cue, pattern: string) {
+function compile({ types, locative = false, subject = false, own = false }: Cue, pattern: string) {
   return {
     pattern: new RegExp(pattern, 'u'),
     types: new Map(Object.entries(types)),
     isLocative: locative,
     isSubject: subject,
+    isOwn: own,
   };
 }

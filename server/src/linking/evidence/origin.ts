@@ -23,7 +23,10 @@ export const origin: Witness = function* (candidate, { candidates, surroundings,
     if (scene.postCountry === country) post = Math.max(post, strength);
     const here = around.filter(each => each.country === country);
     if (here.some(each => isAttached(scene.text, each, start, end))) attached = Math.max(attached, strength);
-    if (here.some(each => each.start >= surroundings.start && each.end <= surroundings.end)) near += strength;
+    const inSentence = here.filter(each => each.start >= surroundings.start && each.end <= surroundings.end);
+    // What "the ministry believes that …" goes on to name is mostly somebody else's.
+    const isReported = inSentence.every(each => each.start >= end && clause.test(scene.text.slice(end, each.start)));
+    if (inSentence.length > 0) near += isReported ? 0.6 * strength : strength;
     else if (here.length > 0) {
       const isAdjacent = previous !== undefined && here.some(each => each.start >= previous.start && each.end <= start);
       beside = Math.max(beside, strength * ((isAdjacent ? 0.6 : 0.3) + (0.7 * here.length) / around.length));
@@ -53,6 +56,9 @@ export const origin: Witness = function* (candidate, { candidates, surroundings,
     yield { weight: (isState ? 0.9 : 1.5) * beside, scope: 'text', reason: 'its country is named in the paragraph' };
   if (far > 0.05) yield { weight: 1.2 * atLarge * far, scope: 'text', reason: 'the text is about its country' };
 };
+
+/** The beginning of a clause that tells what somebody says or thinks, behind the verb. */
+const clause = /^\s+\p{L}+(?:\s+\p{L}+){0,3}\s+(?:that|whether|que|si)\s/u;
 
 /** Whether a country stands with a name as one phrase: "the Colombian Foreign Ministry", "la Cancillería del Perú". */
 function isAttached(text: string, country: { start: number; end: number }, start: number, end: number): boolean {
