@@ -35,6 +35,8 @@ async function projectOf(name: string): Promise<{ project: Project; files: Map<s
   return { project, files };
 }
 
+const frontOf = (text: string): string => (text.startsWith('---\n') ? text.slice(0, text.indexOf('\n---\n') + 5) : '');
+
 async function measure(name: string): Promise<Figures> {
   const { project, files } = await projectOf(name);
   const order = [...project.snapshot().glossary.entries()].map(each => each.id);
@@ -43,7 +45,7 @@ async function measure(name: string): Promise<Figures> {
   for (const [file, text] of files) {
     const labelled = parseDocument(text);
     expect(labelled.problems).toEqual([]);
-    const front = text.slice(0, text.indexOf('\n---\n') + 5);
+    const front = frontOf(text);
     const { mentions } = project.analyse(uriOf(file), front + labelled.source.text);
     const place = ({ start, end }: { start: number; end: number }) => `${start}-${end}`;
     const meant = new Map(labelled.spans.map(each => [place(each.source), each.annotation!.fields[0]!.key]));
@@ -84,7 +86,7 @@ test('line breaks of another system make no other entry the likeliest', async ()
   for (const name of names) {
     const { project, files } = await projectOf(name);
     for (const [file, text] of files) {
-      const front = text.slice(0, text.indexOf('\n---\n') + 5);
+      const front = frontOf(text);
       const read = (lineBreak: string) =>
         project
           .analyse(uriOf(file), (front + parseDocument(text).source.text).replaceAll('\n', lineBreak))

@@ -112,6 +112,45 @@ describe('evidence', () => {
     expect(best).toMatchObject({ id: 'panama', reasons: expect.arrayContaining(['the cable comes from its country']) });
   });
 
+  test.each([
+    ['In 1920 Robles built the road.', 'elder', 'lasted until 1940, and the sentence is of 1920'],
+    ['Nobody knows what Robles built.', 'younger', 'is written in the same way'],
+  ])('the year of a sentence: %s', (text, id, reason) => {
+    const { main, entries } = fixture(`${text}
+--- glossary.yaml
+- {id: elder, type: person, name: Ana Robles, aliases: [Robles], born: 1870, died: 1940}
+- {id: younger, type: person, name: Eva Robles, aliases: [Robles], born: 1960}
+`);
+    const [best] = findMentions(main.text, createMatcher(entries), { date: '2006' })[0]!.candidates;
+    expect(best).toMatchObject({ id, reasons: expect.arrayContaining([reason]) });
+  });
+
+  test('another of the name', () => {
+    const { main, entries } = fixture(`The Court of Audit sat. The Court heard nobody. The other Court slept.
+--- glossary.yaml
+- {id: audit, type: organization, name: Court of Audit, aliases: [Court]}
+- {id: trade, type: organization, name: Court of Trade, aliases: [Court]}
+`);
+    const ids = findMentions(main.text, createMatcher(entries)).map(each => each.candidates[0]!.id);
+    expect(ids).toEqual(['audit', 'audit', 'trade']);
+  });
+
+  test.each([
+    ['The people of Vell wept.', 'town'],
+    ['The people of Vellia wept.', 'vellia'],
+    ['Flights to Vell are late.', 'town'],
+    ['Nobody trusts Vell’s promises.', 'vellia'],
+    ['What does Vell do?', 'vellia'],
+  ])('a government and its capital: %s', (text, id) => {
+    const { main, entries } = fixture(`${text}
+--- glossary.yaml
+- {id: town, type: place, name: Vell, in: vellia}
+- {id: vellia, type: state, name: Vellia, aliases: [Vell]}
+- {id: vellia-town, type: place, name: Vellia}
+`);
+    expect(findMentions(main.text, createMatcher(entries))[0]!.candidates[0]!.id).toBe(id);
+  });
+
   test('of agreements of one short name, the later', () => {
     expect(first('They invoked the Pact.', () => ({ date: '1995', kind: 'news' }))[0]![0]).toBe('south');
   });

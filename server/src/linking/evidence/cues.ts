@@ -15,7 +15,7 @@ export const cues: Witness = function* (candidate, { surroundings, candidates, s
     const weight = cue?.types.get(type);
     if (!cue || weight === undefined || (cue.isSubject && !mayBeSubject)) continue;
     // "The people of Berlin" are the city's.
-    if (cue.isOwn && isMetonym(candidate)) continue;
+    if (cue.isOwn && (isMetonym(candidate) || (weight < 0 && candidates.some(isMetonym)))) continue;
     const reason =
       weight > 0 ? `“${cue.words}” ${place} it suits a ${type}` : `“${cue.words}” ${place} it does not suit a ${type}`;
     yield { weight, scope: 'place', reason };

@@ -1,4 +1,5 @@
-import type { Witness } from './evidence';
+import type { Evidence, Witness } from './evidence';
+import type { Profile } from './profile';
 
 /** When the text was written and what years it names, against the years of the entry. */
 export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
@@ -10,6 +11,7 @@ export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
     yield { weight: 1.3, scope: 'place', reason: 'a year beside it is one of its years' };
   }
   const { year } = scene;
+  yield* againstYearsBeside(profile, named, year);
   if (year === undefined) return;
   if (born !== undefined && year < born + 16) yield { weight: -3, reason: `was born in ${born}` };
   if (from !== undefined && year < from)
@@ -29,3 +31,19 @@ export const dates: Witness = function* ({ profile }, { surroundings }, scene) {
     yield { weight: -0.4, reason: 'the text is of later years' };
   }
 };
+
+/** Whoever is told of in a sentence about a year of the past was there in that year. */
+function* againstYearsBeside(
+  { entry, dates: { born, from, to } }: Profile,
+  named: readonly number[],
+  year: number | undefined,
+): Iterable<Evidence> {
+  const told = Math.max(...named.filter(each => year === undefined || each < year));
+  if (!Number.isFinite(told)) return;
+  if (born !== undefined && told < born + 16)
+    yield { weight: -2.2, scope: 'place', reason: `was born in ${born}, and the sentence is of ${told}` };
+  else if (from !== undefined && told < from && entry.type !== 'agreement')
+    yield { weight: -1.2, scope: 'place', reason: `is of ${from}, and the sentence is of ${told}` };
+  if (to !== undefined && year !== undefined && year > to && told <= to)
+    yield { weight: 1.4, scope: 'place', reason: `lasted until ${to}, and the sentence is of ${told}` };
+}

@@ -9,6 +9,12 @@ export const names: Witness = function* (candidate, name, scene) {
   const { profile, names: written } = candidate;
   const others = name.candidates.filter(each => each.profile.entry.id !== profile.entry.id);
   yield* introduction(candidate, name, scene);
+  const contrast = /(?:^|[^\p{L}])(other|another|second|third|otr[oa]|segund[oa]|tercera?) $/u.exec(
+    name.surroundings.before,
+  )?.[1];
+  if (contrast !== undefined && scene.settledById.get(profile.entry.id)?.some(each => each.end <= name.start)) {
+    yield { weight: -4, scope: 'place', reason: `“${contrast}” before it tells it from who was named before` };
+  }
 
   const beside = besideWords(name);
   const shared = beside.filter(
