@@ -13,14 +13,14 @@ SA, Lima, 1998.
 `;
 const at = (part: string) => text.indexOf(part);
 
-test('of the paragraph, of a quotation, of the text where a passage shows none', () => {
+test('of the paragraph, of a quotation, of what stands around a passage that shows none', () => {
   const languageAt = passageLanguage(readSource(text), undefined);
   expect(languageAt(at('ministers'))).toBe('en');
   expect(languageAt(at('embajador'))).toBe('es');
   expect(languageAt(at('firms'))).toBe('en');
   expect(languageAt(at('Nadie'))).toBe('es');
   expect(languageAt(at('1998'))).toBe('en');
-  expect(passageLanguage(readSource(text, { language: 'es' }), 'es')(at('1998'))).toBe('es');
+  expect(passageLanguage(readSource('SA, Lima, 1998.\n', { language: 'es' }), 'es')(4)).toBe('es');
 });
 
 test('a text in a language that Gloss does not read is in it throughout', () =>
