@@ -52,18 +52,34 @@ export function readBlocks(
   if (lines.length === 1) return [made(0, 1, readMarker(text, lines[0]!.start, lines[0]!.end))];
   let width = 0;
   for (const line of lines) width = Math.max(width, line.indent + line.end - line.start);
+  const apart = findHeadings && isRowOfLines(text, lines, width);
   const blocks: Block[] = [];
   let first = 0;
   let marker = readMarker(text, lines[0]!.start, lines[0]!.end);
   for (let at = 1; at < lines.length; at++) {
     const candidate = readMarker(text, lines[at]!.start, lines[at]!.end);
-    if (!breaksBefore(text, lines, first, at, width, marker, candidate)) continue;
+    if (!apart && !breaksBefore(text, lines, first, at, width, marker, candidate)) continue;
     blocks.push(made(first, at, marker));
     first = at;
     marker = candidate;
   }
   blocks.push(made(first, lines.length, marker));
   return findHeadings ? underlined(text, from, blocks) : blocks;
+}
+
+/** So many short lines that each begin anew are no wrapped paragraph: a title page, an address, a list of names. */
+const ENOUGH_LINES = 4;
+const LONGEST_OF_ROW = 70;
+
+function isRowOfLines(text: string, lines: readonly Line[], width: number): boolean {
+  if (lines.length < ENOUGH_LINES || width > LONGEST_OF_ROW) return false;
+  return lines.every(
+    ({ start, end }) =>
+      startsNew(text, start, end) &&
+      endsSentence(text, start, end) === 'no' &&
+      !isCapitals(text, start, end) &&
+      readMarker(text, start, end) === null,
+  );
 }
 
 /** Whether something new begins with line `at`, where the piece before it began with line `first`. */

@@ -61,6 +61,7 @@ export function headingStyle(
     return { name: 'division', sure: true, label: division[2]!, depth };
   }
   if (bold) {
+    if (isDateline(text, inner, innerEnd)) return { name: 'dateline', sure: false, label: null, depth: 0 };
     if (bold === 1 && length > LONGEST_TITLE) return null;
     if (',;'.includes(closing) || (closing === '.' && sentenceBounds(text, inner, innerEnd).length > 2)) return null;
     if (closing === '.' && length > LONGEST_TITLE) return null;
@@ -112,7 +113,7 @@ const OPEN_END = /\s(?:that|to|the|of|a|an|and|by|for|que|a|de|del|la|el|los|las
 
 /** By whom a text is, and how it is released: no title of its parts. */
 const BYLINE =
-  /^(?:(?:By|BY|Por|POR|Escrito por)[:\s]\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|del|la|and|y)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}|Redacci[oó]n(?:[ ,/|-]+\p{Lu}[\p{L}.]*){0,3})$/u;
+  /^(?:(?:Autor(?:a|es)?|AUTOR(?:A|ES)?|Asesor(?:a|es)?|ASESOR(?:A|ES)?|Authors?|Advisors?|Supervisors?):\s.{3,80}|(?:By|BY|Por|POR|Escrito por)[:\s]\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|del|la|and|y)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}|Redacci[oó]n(?:[ ,/|-]+\p{Lu}[\p{L}.]*){0,3})$/u;
 /** What stands over the titles of releases and copies. */
 export const RELEASED =
   /^[\s*#]*(?:for immediate release|(?:press|news|media) (?:release|note)|press statement|(?:comunicado|nota|bolet[ií]n) de prensa|para (?:su )?publicaci[oó]n inmediata|unofficial translation|traducci[oó]n no oficial|draft|borrador|confidential|original:|office of the (?:spokes|press|historian)|the white house\s*$|(?:direcci[oó]n|oficina|unidad) (?:general )?de (?:prensa|comunicaci[oó]n))/i;
@@ -129,7 +130,7 @@ function opensDivision(text: string, behind: number, end: number, closing: strin
   if (end - at > LONGEST_TITLE) return false;
   if (/^[.:)—–-]/.test(text[at]!)) {
     const rest = skipSpace(text, at + 1, end);
-    return rest >= end || (closing !== '.' && closing !== ';') || isCapitals(text, rest, end);
+    return rest >= end || !'.;:'.includes(closing) || isCapitals(text, rest, end);
   }
   return (classOf(text.charCodeAt(at)) & UPPER) !== 0 && !',;.'.includes(closing);
 }

@@ -6,7 +6,7 @@ import type { Section } from './reading';
 const HINGE =
   /\b(?:have|has|hereby)(?: therefore| thus)? (?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?)\b[^:]{0,80}[:,]?\s*$|\b(?:agree|declare|decide|resolve)s?(?: as follows| the following| to| that)?\s*:\s*$|\b(?:han|hemos) (?:convenido|acordado|decidido|resuelto)\b[^:]{0,80}[:,]?\s*$|\b(?:acuerdan?|declaran?|convienen?|resuelven?|deciden?|acordaron|declararon|convinieron|decidieron|reafirmaron|manifestaron|suscriben|declaramos|acordamos|convenimos|resolvemos|decidimos|manifestamos)\b[^:]{0,40}:\s*$|^[\s*]*(?:ACUERDAN?|DECLARAN?|CONVIENEN?|RESUELVEN?|DECIDEN?|ACORDARON|DECLARARON|AGREE|DECLARE)\b[\s*:.]*$/i;
 const SIGNING =
-  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|se (?:suscribe|firma)n?\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)/i;
+  /^[\s*]*(?:(?:done|signed|adopted|issued|given)\s+(?:at|in)\b|in witness whereof\b|(?:firmad[oa]s?|firman|signed)\s*:|(?:hech[oa]|suscrit[oa]|firmad[oa]|dad[oa]|adoptad[oa]|emitid[oa])s?\s+en\b|se (?:suscribe|firma)n?\b|en (?:fe|testimonio) de lo cual\b|(?:for|por) (?:the |el |la )?(?:government|gobierno|rep[uú]blica|republic|kingdom|reino)\b)/i;
 /** `Por Norlandia        Por Sudaria`, `For Norlandia:`: over the names. */
 const SIGNED_FOR =
   /^(?:\s*(?:For|Por|FOR|POR)\s+(?:the\s|el\s|la\s)?\p{Lu}[\p{L}. ]{2,40}:?)(?:\s{2,}(?:For|Por|FOR|POR)\s+(?:the\s|el\s|la\s)?\p{Lu}[\p{L}. ]{2,40}:?)?\s*$/u;

@@ -50,7 +50,7 @@ export function layOut(
     piece.isHeading = framed
       ? block.kind !== 'rule' && framed(offset + block.start, offset + block.end)
       : block.kind === 'heading' ||
-        (block.style !== null && becomesHeading(block, nextReadable(pieces, at), prose, before));
+        (block.style !== null && becomesHeading(piece, nextReadable(pieces, at), prose, before));
     if (!piece.isHeading && block.kind !== 'rule' && isProse(block)) prose = true;
     piece.continues =
       before !== undefined &&
@@ -115,13 +115,15 @@ function nextReadable(pieces: readonly PlacedPiece[], at: number): Block | undef
 }
 
 function becomesHeading(
-  block: Block,
+  { block, opensRun }: PlacedPiece,
   next: Block | undefined,
   prose: boolean,
   before: PlacedPiece | undefined,
 ): boolean {
   const style = block.style!;
   if (style.name === 'dateline') return false;
+  // What stands right below a title says who speaks and where.
+  if (style.name === 'title' && !opensRun && before?.block.style?.name === 'title') return false;
   // "ACORDARON:" over its points says what is done: it introduces them.
   if (block.edges.verb !== null && block.edges.closing === 'colon' && next?.kind === 'point') return false;
   if (style.name === 'capitals')

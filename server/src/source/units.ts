@@ -57,6 +57,8 @@ class UnitsReader implements UnitsRead {
   #heading: number | null = null;
   #lists: OpenList[] = [];
   #listCount = 0;
+  /** The last unit that is a place and date: it introduces nothing. */
+  #dateline: number | null = null;
   /** The list that running text stands behind. */
   #interrupted: OpenList | null = null;
   /** Of the last piece that tells its language. */
@@ -113,6 +115,7 @@ class UnitsReader implements UnitsRead {
         table.add(kind, start, end, content, language, first, this.#heading, paragraph);
       }
     }
+    if (block.style?.name === 'dateline') this.#dateline = table.length - 1;
     if (block.edges.closing === 'colon') this.#colon = table.length - 1;
     else if (!list) this.#colon = null;
     if (!list) this.#overHeadings = null;
@@ -147,7 +150,10 @@ class UnitsReader implements UnitsRead {
         open.last = value;
         return open;
       }
-      const leadIn = leadInOf(this.table, lists.at(-1), block.indent, this.#colon, this.#overHeadings);
+      const isBehindDateline = this.#dateline !== null && this.#dateline === this.table.length - 1;
+      const leadIn = isBehindDateline
+        ? null
+        : leadInOf(this.table, lists.at(-1), block.indent, this.#colon, this.#overHeadings);
       while (lists.length > 0 && !standsBelow(lists.at(-1)!, pointSort, block.indent)) lists.pop();
       const list = {
         id: this.#listCount++,

@@ -195,4 +195,64 @@ Norlandia and Sudaria signed today an agreement on fish. Both governments will c
       sections: [{ title: 'Norlandia-Sudaria Agreement on Fish' }],
     });
   });
+
+  test('of an instrument whose title is a sentence, in articles that run on', () => {
+    const text = `Acuerdo entre la República de Norlandia y el Reino de Sudaria sobre el reconocimiento recíproco de los permisos de pesca
+
+La República de Norlandia y el Reino de Sudaria (en adelante, «las Partes»),
+
+Convienen en lo siguiente:
+
+Artículo 1.- Las Partes reconocerán los permisos.
+
+Artículo 2.- El titular de un permiso:
+a) podrá pescar;
+b) podrá pedir otro.
+
+Artículo 3º. Entrada en vigor. El presente Acuerdo entrará en vigor mañana.
+
+Hecho en Aguas Claras, el 7 de julio de 2008.`;
+    expect(facts(text)).toMatchObject({
+      title:
+        'Acuerdo entre la República de Norlandia y el Reino de Sudaria sobre el reconocimiento recíproco de los permisos de pesca',
+      parties: ['República de Norlandia', 'Reino de Sudaria'],
+      date: '2008-07-07',
+    });
+    expect(readSource(text).paragraphs.flatMap(({ label }) => label ?? [])).toEqual(['1', '2', 'a', 'b', '3']);
+  });
+
+  test('of a thesis: who publishes it and what for is no title', () => {
+    expect(
+      facts(`UNIVERSIDAD DEL MAR
+FACULTAD DE CIENCIAS SOCIALES
+
+TESIS PARA OPTAR AL GRADO DE MAGÍSTER
+
+LOS PECES Y LAS PALABRAS: TRATADOS DEL ESTRECHO
+
+Autor: Clara Holm
+
+2019
+
+INTRODUCCIÓN
+
+El presente trabajo de investigación estudia los tratados (Brandt, 1999). Son pocos.
+
+CAPÍTULO I: LOS PECES
+
+Nadie los contó antes (Brandt, 2001). Fue en vano.`).title,
+    ).toBe('LOS PECES Y LAS PALABRAS: TRATADOS DEL ESTRECHO');
+  });
+
+  test('of a statement with its place and date in a line of their own', () => {
+    const text = `Norlandia-Sudaria Summit
+Joint Statement
+Aguas Claras, 24 February 2014
+
+1. The two sides met and agreed to count the fish.
+
+2. They took note of the boats.`;
+    expect(facts(text)).toMatchObject({ place: 'Aguas Claras', date: '2014-02-24' });
+    expect(readSource(text).units.flatMap(({ list }) => (list ? [list.leadIn] : []))).toEqual([null, null]);
+  });
 });

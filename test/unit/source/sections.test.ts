@@ -256,7 +256,6 @@ Brandt, I. (2001). Ports. Quay Press.`),
     ).toEqual([
       'FISH AND WORDS: THE TREATIES OF THE SOUND (text)',
       "  Master's thesis (text)",
-      '  Clara Holm (text)',
       '  Table of Contents (contents)',
       '  ABSTRACT (summary)',
       '  [1] 1. Fish (text)',
@@ -322,5 +321,18 @@ Vargas, L. (1999). Rivers. Quay Press.`),
       '  [2] 2 FINDINGS (text)',
       '  BIBLIOGRAPHY (references)',
     ]);
+  });
+
+  test('of a transcript: the lines below its title are none, and no paragraph', () => {
+    const text = `Press Availability With Foreign Minister Brandt
+Remarks
+Secretary of Fish
+Harbour Room
+Aguas Claras
+May 6, 2004
+
+SECRETARY HOLM: Good morning. We spoke of the fish.`;
+    expect(outline(text)).toEqual(['Press Availability With Foreign Minister Brandt (text)']);
+    expect(readSource(text).facts.title?.value).toBe('Press Availability With Foreign Minister Brandt');
   });
 });

@@ -12,8 +12,10 @@ const DONE = new RegExp(
   `(?:\\b(?:[Dd]one|[Ss]igned|[Aa]dopted|[Gg]iven|[Ii]ssued|DONE|SIGNED)${COPIES}(?:\\s+(?:at|in|AT|IN))(?:\\s+the)?(?:\\s+city\\s+of)?|\\b(?:[Hh]ech[oa]|[Ff]irmad[oa]|[Ss]uscrit[oa]|[Dd]ad[oa]|[Aa]doptad[oa]|[Ee]mitid[oa]|HECH[OA]|SUSCRIT[OA]|FIRMAD[OA])s?${EJEMPLARES}\\s+(?:en|EN)(?:\\s+la)?(?:\\s+ciudad\\s+de)?)\\s+(${PLACE})`,
   'gu',
 );
+/** The same within a line. */
+const PLACE_IN_LINE = PLACE.replaceAll('\\s+', '[ \\t]+');
 const PLACE_AND_DATE = new RegExp(
-  `^[ \\t*]*(${PLACE}(?:,\\s*${PLACE})?)\\s*,\\s*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,
+  `^[ \\t*]*(${PLACE_IN_LINE}(?:,[ \\t]*${PLACE_IN_LINE})?)\\s*,\\s*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,
   'gmu',
 );
 /** `se suscribe en dos ejemplares, en Lima, el 17 de marzo de 2017`: within the sentence. */

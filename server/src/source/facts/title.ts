@@ -10,17 +10,29 @@ const SHORTEST_TITLE = 24;
 
 const BYLINE = /^(?:by|por|redacci[oó]n)\s+\p{Lu}/iu;
 
-/** The title among the lines above the running text; none where they are parts of the text itself (`notThese`). */
-export function titleOf({ text, head, pieces, language }: Sketch, notThese?: RegExp): FactRange | undefined {
+/** What a kind knows of its titles. */
+export interface TitleHints {
+  /** Parts of the text itself: behind the first of them there is no title. */
+  readonly parts?: RegExp;
+  /** Lines that stand over a title: who publishes, what for. */
+  readonly above?: RegExp;
+  /** How the first line of the text begins if it is the title, however long. */
+  readonly opening?: RegExp;
+}
+
+/** The title among the lines above the running text; none where they are parts of the text itself. */
+export function titleOf(sketch: Sketch, { parts, above, opening }: TitleHints = {}): FactRange | undefined {
+  const { text, head, pieces, language } = sketch;
   const possible: TextRange[] = [];
   for (const line of head) {
     const words = text.slice(line.start, line.end);
     const piece = pieces.find(({ block, offset }) => offset + block.start === line.start);
     const style = piece?.block.style;
-    if (notThese?.test(words) || style?.name === 'numbered' || style?.name === 'division') break;
-    if (RELEASED.test(words) || BYLINE.test(words) || isDate(text, line, language)) continue;
+    if (parts?.test(words) || style?.name === 'numbered' || style?.name === 'division') break;
+    if (RELEASED.test(words) || BYLINE.test(words) || above?.test(words) || isDate(text, line, language)) continue;
     const alone = !piece?.isHeading && pieces.at(-1) === piece;
-    if (style && !alone && line.end - line.start <= LONGEST_TITLE && !/^\W*\d[\d\s/:.|-]*$/.test(words))
+    const isOpening = line === head[0] && opening?.test(words) && piece?.block.edges.closing === 'open';
+    if ((style || isOpening) && !alone && line.end - line.start <= LONGEST_TITLE && !/^\W*\d[\d\s/:.|-]*$/.test(words))
       possible.push(line);
   }
   const first = possible[0];

@@ -5,6 +5,8 @@ import { each, inHead } from './signs';
 
 const NAMES =
   /\bjoint (?:presidential |ministerial |press )?(?:statement|declaration|communiqu[eé]|leaders['’] statement)|\bcommuniqu[eé]\b|\bdeclaration (?:of|on|by)\b|\b(?:leaders['’]|ministerial|presidential|chair(?:man)?['’]?s) (?:statement|declaration)|\bstatement (?:by|of|from|on) |\bmemorand(?:um|a) (?:of|on)|\bletter of intent\b|\b(?:agreed )?minutes of\b|\breadout\b|\b(?:media note|press (?:release|statement))\b|\bnota (?:de prensa|informativa)\b|\bfact ?sheet\b|\bdeclaraci[oó]n (?:conjunta|presidencial|ministerial|final|pol[ií]tica|de |del |sobre )|\bcomunicado\b|\bacta (?:de|final|constitutiva|del)\b|\bmemor[aá]nd(?:um|o) de\b|\bcarta de intenci[oó]n\b|\bhoja informativa\b|\bficha informativa\b|\bpronunciamiento\b|\bnota conjunta\b/i;
+const OPENING =
+  /^[\s*#"“]*(?:joint|declaration|communiqu[eé]|memorandum|statement|declaraci[oó]n|comunicado|acta|memor[aá]ndum?o?|pronunciamiento)\b/i;
 const JOINT_SUBJECT =
   /\b(?:both|the two) (?:countries|sides|governments|leaders|delegations|presidents|ministers|parties|nations|states|heads of)|\bthe (?:leaders|presidents|ministers|parties|participants|heads of (?:state|government))\b|\b(?:ambos|ambas|los dos|las dos) (?:pa[ií]ses|gobiernos|presidentes|mandatarios|ministros|cancilleres|delegaciones|partes|jefes|estados)|\blos (?:presidentes|mandatarios|cancilleres|ministros|jefes de (?:estado|gobierno)|l[ií]deres)\b|\blas (?:partes|delegaciones)\b/gi;
 const JOINT_ACT =
@@ -35,7 +37,7 @@ export const declaration: Kind = {
   ],
   facts: sketch => ({
     ...noFacts,
-    title: titleOf(sketch),
+    title: titleOf(sketch, { opening: OPENING }),
     date: closingDate(sketch) ?? firstDate(sketch),
     place: placeOf(sketch),
     parties: partiesOf(sketch),

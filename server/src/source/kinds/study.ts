@@ -12,6 +12,10 @@ const ACADEMIC =
 const FOOTNOTE =
   /^[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴-⁹]{1,3})[ \t]{1,4}\p{Lu}[^\n]{0,120}?\b(?:v[eé]ase|ib[ií]d(?:em)?|op\. ?cit|loc\. ?cit|cf\.|see|pp?\. ?\d|vols?\. ?\d|archivos?|archives?|elaboraci[oó]n propia|c[aá]lculo propio)/gimu;
 
+/** What stands on a title page beside the title. */
+const TITLE_PAGE =
+  /^[\s*#]*(?:(?:pontificia |the )?(?:universidad|university|facultad|faculty|escuela|school|college|instituto|academia|department|departamento|programa|maestr[ií]a|carrera)\b|(?:tesis|trabajo|memoria|monograf[ií]a|thesis|dissertation)(?: \S+)? (?:para|presentad[oa]|submitted|for)\b|(?:a|master['’]?s?|doctoral|bachelor['’]?s?) (?:thesis|dissertation)\b|(?:para optar|presented|presentad[oa]|submitted)\b)/i;
+
 /** Thesis, report, article: chapters or sections, and the works of others cited. */
 export const study: Kind = {
   kind: 'study',
@@ -22,7 +26,7 @@ export const study: Kind = {
     ...each(sketch, FOOTNOTE, 'footnotes that name sources', 0.8, 3),
     ...each(sketch, ACADEMIC, 'words of academic writing', 0.5, 3),
   ],
-  facts: sketch => ({ ...noFacts, title: titleOf(sketch, PARTS) }),
+  facts: sketch => ({ ...noFacts, title: titleOf(sketch, { parts: PARTS, above: TITLE_PAGE }) }),
 };
 
 /** Headings numbered on several levels. */

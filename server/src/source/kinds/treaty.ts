@@ -26,7 +26,7 @@ export const treaty: Kind = {
   ],
   facts: sketch => ({
     ...noFacts,
-    title: titleOf(sketch),
+    title: titleOf(sketch, { opening: NAMES }),
     date: closingDate(sketch) ?? firstDate(sketch),
     place: placeOf(sketch),
     parties: partiesOf(sketch),
