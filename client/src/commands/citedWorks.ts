@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { serverRequests } from '../../../server/src/lsp/customRequests';
+import { showNewDocument } from '../newDocument';
 import { sayInformation } from '../say';
 import type { Server } from '../server';
 
@@ -15,16 +16,14 @@ export async function insertBibliography(server: Server): Promise<void> {
     await editor.edit(edit => edit.replace(editor.selection, text));
     return;
   }
-  await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'markdown', content: text }),
-  );
+  await showNewDocument('markdown', text);
 }
 
 /** Shows every work that the project cites as CSL-JSON in a new file, to be saved where it is wanted. */
 export async function exportCitedWorks(server: Server): Promise<void> {
   const text = await worksCited(server, 'csl-json');
   if (text === undefined) return;
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
+  await showNewDocument('json', text);
 }
 
 async function worksCited(server: Server, as: 'markdown' | 'csl-json'): Promise<string | undefined> {
