@@ -81,7 +81,13 @@ function readUnits(
     while (mask < reading.masks.length && reading.masks[mask]!.end <= start) mask++;
     const kind = table.kind(index);
     const item = kind === 'item';
-    const context: UnitContext = { genre, item, heading: kind === 'heading', hinge: item ? leadIn(hinge) : 'none' };
+    const context: UnitContext = {
+      genre,
+      item,
+      later: item && table.list(index)?.first === false,
+      heading: kind === 'heading',
+      hinge: item ? leadIn(hinge) : 'none',
+    };
     const read = memory(table.language(index)).read(unitText(reading, start, table.ends[index]!, mask), context);
     if (read.finding || read.denial) {
       telling.push(index);
@@ -237,7 +243,7 @@ function memoryOf(lexicon: Lexicon): Memory {
   const contexts = new Map<string, Generations>();
   const memory: Memory = {
     read(text, context) {
-      const sort = `${context.genre}|${context.hinge}|${context.item ? 'i' : ''}${context.heading ? 'h' : ''}`;
+      const sort = `${context.genre}|${context.hinge}|${context.item ? 'i' : ''}${context.later ? 'l' : ''}${context.heading ? 'h' : ''}`;
       let readings = contexts.get(sort);
       if (!readings) contexts.set(sort, (readings = { young: new Map(), old: new Map() }));
       let found = readings.young.get(text);

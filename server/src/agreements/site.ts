@@ -25,6 +25,8 @@ export interface UnitContext {
   readonly genre: Genre;
   /** It is a list item, or a sentence of one. */
   readonly item: boolean;
+  /** Of an item, not its first sentence. */
+  readonly later: boolean;
   readonly heading: boolean;
   /** The lead-in that it stands under: a verb of agreeing (`verb`), or a word for results (`outcome`). */
   readonly hinge: 'none' | 'verb' | 'outcome';

@@ -66,6 +66,17 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     ],
   ],
   [
+    'what a point goes on to tell, and what its first sentence tells of others, is no undertaking',
+    'en',
+    [
+      ['.', 'We, the Ministers of Fiji and Vanuatu, declare the following:'],
+      ['.', ''],
+      ['+', '1. Our governments will share tide data every week.'],
+      ['.', 'The spring tide alone flooded nine villages in Malampa.'],
+      ['.', '2. Since 1980 sailors from Vanuatu have worked on Fijian ferries under a seasonal scheme.'],
+    ],
+  ],
+  [
     'verb-first items take the subject of the lead-in',
     'es',
     [

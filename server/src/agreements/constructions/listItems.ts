@@ -61,6 +61,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     const behind = ourActBehindComma(words, at);
     if (behind >= 0)
       return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);
+    if (context.later) return null;
     if (
       (context.hinge === 'verb' && !tells(words, at)) ||
       (nominal(words, at) && (has(words, at, Flag.actNoun) || (!tells(words, at) && DOING.test(info.folded))))
@@ -70,6 +71,8 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   }
   const verb = words.info[to]!;
   if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
+  // What an item goes on to say is prose: only its beginning completes the lead-in.
+  if (context.later) return null;
   if (context.hinge === 'verb' && !sentence(words, to)) return hit(site, 3, 'list-item', 4, { object: to });
   if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper' && !/^(?:starting|beginning)$/.test(verb.folded))
     return hit(site, 3, 'list-item', 4, { object: to });
@@ -106,7 +109,8 @@ function ourActBehindComma(words: Words, from: number): number {
 /** Whether an English item is a sentence of its own: a finite auxiliary, or *we*, before any clause of its nouns. */
 function sentence(words: Words, from: number): boolean {
   for (let at = from; at < words.length && at - from < 24; at++) {
-    if (has(words, at, Flag.subordinate)) return false;
+    // *Since 1966 workers have come*: what an item begins with leads no clause of its nouns.
+    if (has(words, at, Flag.subordinate) && at > from) return false;
     if (
       has(words, at, Flag.auxiliary) &&
       has(words, at - 1, Flag.state | Flag.collective) &&
