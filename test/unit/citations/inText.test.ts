@@ -225,6 +225,11 @@ describe('the works of a citation', () => {
       ['Rivas, Ana, 2009', 'Rivas, Ana, 2009', 'Rivas, Ana, 2009', 'Rivas, Ana, 2009'],
     ],
     [
+      'what leads to a name, and what took place',
+      'Siguiendo a Taipe (2005) y de acuerdo con el Ministerio de Defensa (2019), los viajes a Sullana (2001) y Macará (2002) bastan. The exhibition at Stromness (2010) showed it.',
+      ['Taipe (2005)', 'Ministerio de Defensa (2019)'],
+    ],
+    [
       'a place that is a surname',
       'It was said by Mendoza (2010, p. 3) and again (Mendoza, 2012).',
       ['Mendoza (2010, p. 3)', 'Mendoza, 2012'],

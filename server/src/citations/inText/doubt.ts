@@ -75,7 +75,7 @@ function isParty(text: string, { range, works }: InTextCitation): boolean {
 }
 
 const AGREED =
-  /(?<!\p{L})(?:acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/u;
+  /(?<!\p{L})(?:(?<!de\s)acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/u;
 const NARRATIVE = /\([^()]*\)$/;
 
 function signOf(text: string, { range, works }: InTextCitation, names: readonly string[]): Sign | null {
@@ -83,9 +83,12 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   // no pattern looks farther back, and all but that of acronyms know small letters
   const near = before.slice(-60).toLowerCase();
   if (NARRATIVE.test(text.slice(range.start, range.end))) {
-    if (CITING.test(near) || reports(text.slice(range.end, range.end + 40))) return 'reported';
+    if (CITING.test(near)) return 'reported';
     // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
-    if (WHERE.test(near) || PLACED.test(near)) return isAcronym(works[0]!.author) ? 'deed' : 'place';
+    const place = isAcronym(works[0]!.author) ? 'deed' : 'place';
+    if (PLACED.test(near)) return place;
+    if (reports(text.slice(range.end, range.end + 40))) return 'reported';
+    if (WHERE.test(near)) return place;
     if (OFFICE.test(before) || isOfSomething(near)) return 'deed';
     if (isAcronym(works[0]!.author)) return 'defined';
     return ARTICLE.test(near) ? 'deed' : null;
