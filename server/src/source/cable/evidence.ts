@@ -40,14 +40,12 @@ const openings = new Set(signs.flatMap(({ opening }) => [...opening]).map(char =
 export function cableEvidence(text: string): readonly Evidence[] {
   const head = text.slice(0, headLength);
   const found: (Evidence | undefined)[] = signs.map(() => undefined);
-  let opens = true;
-  for (let at = 0; at < head.length; at++) {
-    const code = head.charCodeAt(at);
-    if (code === 0x0a || code === 0x0d) opens = true;
-    else if (opens && !isSpace(code)) {
-      opens = false;
-      if (openings.has(code)) lookFor(head, at, found);
-    }
+  const lineBreak = head.includes('\n') ? '\n' : '\r';
+  for (let line = 0; line >= 0 && line < head.length; ) {
+    while (line < head.length && isSpace(head.charCodeAt(line))) line++;
+    if (openings.has(head.charCodeAt(line))) lookFor(head, line, found);
+    const behind = head.indexOf(lineBreak, line);
+    line = behind < 0 ? -1 : behind + 1;
   }
   return found.filter(each => each !== undefined);
 }
