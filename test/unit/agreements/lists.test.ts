@@ -69,11 +69,11 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     'what a point goes on to tell, and what its first sentence tells of others, is no undertaking',
     'en',
     [
-      ['.', 'We, the Ministers of Fiji and Vanuatu, declare the following:'],
+      ['+', 'Guided by the ties that join our peoples, we agree on the following:'],
       ['.', ''],
-      ['+', '1. Our governments will share tide data every week.'],
-      ['.', 'The spring tide alone flooded nine villages in Malampa.'],
-      ['.', '2. Since 1980 sailors from Vanuatu have worked on Fijian ferries under a seasonal scheme.'],
+      ['.', '1. Since 1980 sailors from Vanuatu have worked on Fijian ferries under a seasonal scheme.'],
+      ['.', '2. We recognize that dikes are no substitute for mangroves.'],
+      ['.', 'Cyclone Pam alone flooded nine villages in Malampa.'],
     ],
   ],
   [
