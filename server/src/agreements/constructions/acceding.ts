@@ -155,7 +155,7 @@ export const becoming: Construction = site => {
   const member = objectWord(
     words,
     at,
-    /^(?:party|member|signatory|participant|parte|miembro|signatario|signatory|adherent)$/,
+    /^(?:party|parties|members?|signatory|signatories|participants?|parte|partes|miembros?|signatarios?|adherents?)$/,
     9,
   );
   if (member < 0) return null;

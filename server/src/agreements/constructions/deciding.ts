@@ -52,12 +52,23 @@ export const deciding: Construction = site => {
   if (group.passive && !group.perfect) return hit(site, 2, 'decide-verb', 2, { subject });
   const word = text(words, isComma(words, next) ? Math.max(next, commaTo(words, next)) : next);
   const level =
-    word === 'to' || word === 'on' || word === 'upon' || (word === 'that' && promise(words, next + 1)) || word === 'not'
+    word === 'to' ||
+    word === 'on' ||
+    word === 'upon' ||
+    (word === 'that' && (promise(words, next + 1) || (declares(context) && shall(words, next + 1)))) ||
+    word === 'not'
       ? 3
       : word === ':'
         ? 2
         : 0;
   return level === 0 ? null : hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
+};
+
+/** *decided that their ministers should meet*. */
+const shall = (words: Site['words'], from: number): boolean => {
+  for (let at = from; at < words.length && at - from <= 12 && !isStrong(words, at); at++)
+    if (text(words, at) === 'should') return true;
+  return false;
 };
 
 const jointAdverb = (site: Site): boolean => {

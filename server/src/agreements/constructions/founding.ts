@@ -107,10 +107,23 @@ export const founding: Construction = site => {
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
 
+/** *a commission, set up by treaty in 1978*: the text says by what understanding. */
+function foundedByText(site: Site): Hit | null {
+  const { words, at, sense } = site;
+  const noun = isComma(words, at - 1) ? at - 2 : at - 1;
+  if (noun < 0 || !has(words, noun, Flag.mechanism)) return null;
+  const link = sense.tail ? at + 2 : at + 1;
+  if (!/^(?:by|under|through|por|mediante)$/.test(text(words, link))) return null;
+  const instrument = objectWith(words, link, Flag.instrument, Flag.subordinate | Flag.domestic | Flag.outsider, 3);
+  return instrument < 0 ? null : hit(site, 3, 'joint-establishment', 3, { object: noun });
+}
+
 /** *the Framework, launched by our governments in 2021*: who founded it stands behind the participle. */
 function launchedBy(site: Site): Hit | null {
   const { words, at, sense, group, spanish } = site;
   if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
+  const understood = foundedByText(site);
+  if (understood) return understood;
   if (text(words, at + 1) !== (spanish ? 'por' : 'by') || withOutsider(words, at, /^(?:by|por)$/)) return null;
   const noun = isComma(words, at - 1) ? at - 2 : at - 1;
   if (noun < 0 || !has(words, noun, Flag.mechanism | Flag.paper)) return null;

@@ -1,6 +1,6 @@
 import { clauseStart, has, isStrong, polarityOf, text, verbGroup } from '../clause';
 import { Flag } from '../flags';
-import { bareSite, type Hit, hit, type UnitContext } from '../site';
+import { bareSite, bindsJointly, type Hit, hit, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
@@ -10,7 +10,9 @@ import { FORCE } from './entering';
  * Elsewhere that only names one. Guideline 2. `at`: the noun.
  */
 export function having(words: Words, context: UnitContext, at: number): Hit | null {
-  if (context.genre !== 'conference' || !AGREED.test(text(words, at))) return null;
+  if (!AGREED.test(text(words, at))) return null;
+  const spoken = context.genre === 'conference';
+  if (!spoken && !/^(?:that|to|que)$/.test(text(words, at + 1))) return null;
   if (!/^(?:on|to|that|under|sobre|para|de|en|por)$/.test(text(words, at + 1))) return null;
   let article = at - 1;
   while (article > 0 && at - article <= 3 && !has(words, article, Flag.determiner | Flag.preposition)) article--;
@@ -21,6 +23,7 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   const subject = subjectOf(words, group);
   if (subject.kind !== 'we' && subject.kind !== 'joint' && !/^(?:we've|tenemos|hay)$/.test(text(words, verb)))
     return null;
+  if (!spoken && !(subject.kind === 'joint' && bindsJointly(subject, context, words))) return null;
   if (group.future || polarityOf(words, group) !== 'asserted') return null;
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { subject, object: at });
 }

@@ -21,7 +21,7 @@ import { verbal } from './undertakings';
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
   const { words, at, sense, group, context } = site;
-  const given = promised(site);
+  const given = promised(site) ?? asPromised(site);
   if (given) return given;
   if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
   const subject = subjectAt(site);
@@ -124,6 +124,28 @@ function promised(site: Site): ReturnType<Construction> {
   return (by || there) && at > 0 && !has(words, at - 1, Flag.pronoun)
     ? hit(site, 3, 'pledge-verb', 9, { object: Math.max(0, at - 1) })
     : null;
+}
+
+/** *Panama took them in, as its President promised in March*: what is told was done by a promise. */
+function asPromised(site: Site): ReturnType<Construction> {
+  const { words, at, group, sense } = site;
+  if (!(sense.forms & Form.past) || !asserts(site) || group.future || group.passive) return null;
+  const next = at + 1;
+  const ends =
+    next >= words.length || isStrong(words, next) || has(words, next, Flag.preposition | Flag.office | Flag.state);
+  if (!ends) return null;
+  for (let left = group.start - 1; left >= 0 && group.start - left <= 6 && !isStrong(words, left); left--) {
+    if (isComma(words, left)) return null;
+    if (!/^(?:as|como)$/.test(text(words, left)) || left < 4) continue;
+    const subject = subjectAt(site);
+    return subject.kind === 'party' ||
+      subject.kind === 'joint' ||
+      subject.kind === 'we' ||
+      (site.spanish && sense.forms & Form.firstPlural)
+      ? hit(site, leveled(3, putAs(site)), 'pledge-verb', 9, { subject })
+      : null;
+  }
+  return null;
 }
 
 /** Whether what is assured is a deed to come: *will*, *would*, a Spanish future, and no mere state of things. */

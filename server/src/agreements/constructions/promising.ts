@@ -101,6 +101,11 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'conference' && info.deed && amount && givesUs(words, at, verb))
     return hit(site, 3, 'pledged-future', 2, { subject });
+  const doing = (info.deed || info.undertaking || undertakes(words, verb)) && !GENERAL.test(info.folded);
+  if (subject.kind === 'party' && isState(words, subject) && doing && saidBy(words, subject.from))
+    return hit(site, 3, 'pledged-future', 2, { subject });
+  if (named && (promisedBehind(words, verb) || (doing && saidBehind(words, verb) && isState(words, subject))))
+    return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'report' && subject.kind !== 'name' && !impersonal && info.deed && (amount || several))
@@ -187,6 +192,38 @@ const inReturn = (words: Words): boolean => {
     if (/^(?:return|exchange|cambio)$/.test(text(words, at)) && /^(?:in|a)$/.test(text(words, at - 1))) return true;
   return false;
 };
+
+/** *the Foreign Minister said Ecuador will host*: who speaks for a state says what it will do. `from`: the state. */
+export function saidBy(words: Words, from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 4 && !isStrong(words, at); at--)
+    if (/^(?:said|told|confirmed|announced|stated|dijo|confirmo|anuncio|informo)$/.test(text(words, at))) {
+      for (let left = at - 1; left >= 0 && at - left <= 5; left--) {
+        if (isStrong(words, left) || has(words, left, Flag.outsider)) return false;
+        if (has(words, left, Flag.office | Flag.body | Flag.collective)) return true;
+      }
+      return false;
+    }
+  return false;
+}
+
+/** *…, the Minister promised*: at the end stands that it was promised. */
+const promisedBehind = (words: Words, verb: number): boolean => behindComma(words, verb, 'pledge');
+
+/** *…, the Minister confirmed*: at the end stands who says so. */
+const saidBehind = (words: Words, verb: number): boolean => behindComma(words, verb, 'announce');
+
+function behindComma(words: Words, verb: number, act: string): boolean {
+  for (let at = verb + 1; at < words.length; at++) {
+    if (!isComma(words, at)) continue;
+    for (let next = at + 1; next < words.length && next - at <= 5 && !isComma(words, next); next++)
+      if (
+        words.info[next]!.acts.some(sense => sense.act === act && sense.forms & Form.past) &&
+        words.length - next <= 4
+      )
+        return true;
+  }
+  return false;
+}
 
 /** *is going to send us*, *nos va a mandar*: a speaker is given to. */
 const givesUs = (words: Words, at: number, verb: number): boolean =>

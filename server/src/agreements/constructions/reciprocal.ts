@@ -4,7 +4,8 @@ import { declares, type Hit, hit, isNoun, objectWith, type UnitContext } from '.
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
-import { reachesAbroad } from './otherParty';
+import { isState, reachesAbroad } from './otherParty';
+import { GENERAL, saidBy } from './promising';
 
 /**
  * *Guyana recognizes the bank as the border, and Surinam in return lets its boats pass*: what one party does for what
@@ -66,9 +67,13 @@ export function reportedWill(words: Words, context: UnitContext, at: number): Hi
   if (!verb.deed && !reachesAbroad(words, { from: 0, to: 0 })) return null;
   const counted = amountAt(words, at + 1, 8);
   const spoken = context.genre === 'speech' || context.genre === 'conference';
-  if (!counted && !spoken) return null;
+  const bySpokesman = !counted && !spoken;
   const group = verbGroup(words, at + 1);
   const subject = subjectOf(words, group);
+  if (bySpokesman)
+    return isState(words, subject) && !GENERAL.test(verb.folded) && saidBy(words, subject.from)
+      ? hit({ words, at, group }, 3, 'pledged-future', 2, { subject })
+      : null;
   if (subject.kind !== 'party' && subject.kind !== 'joint' && !(spoken && subject.kind === 'we')) return null;
   for (let left = at - 1; left >= 0 && at - left <= 10 && !isStrong(words, left); left--) {
     if (has(words, left, Flag.condition | Flag.negation)) return null;
