@@ -115,6 +115,8 @@ function isWhole(works: ListedWorks, found: readonly Doubted[]): boolean {
 
 const firstName = (name: string): string => name.replace(/\s+(?:et al\b|otr[oa]s|others).*$|[’']s$|\s*[([].*$/g, '');
 
+const PASSES = 4;
+
 /** Names of places: those that stand like some, and what is named in one breath with them. */
 function placesIn(
   found: readonly Doubted[],
@@ -126,8 +128,8 @@ function placesIn(
   const places = new Set([...located].filter(each => !cited.has(each)));
   const groups = breaths(found, text).map(group => group.filter(({ citation }) => !isListed(citation, works)));
   for (const group of groups) for (const { doubt } of group) if (doubt!.sign === 'place') add(places, doubt!, cited);
-  // what is learnt of one breath may tell of an earlier one
-  for (let before = -1; before !== places.size; ) {
+  // what is learnt of one breath may tell of an earlier one; a longer chain tells little
+  for (let pass = 0, before = -1; pass < PASSES && before !== places.size; pass += 1) {
     before = places.size;
     for (const group of groups)
       if (group.some(({ doubt }) => doubt!.names.some(each => isFirm(each) || places.has(each))))
