@@ -36,8 +36,18 @@ export function breathing<A, R>(read: (of: A) => Promise<R>, token?: Cancellatio
   };
 }
 
-/** Lets every event that waits be handled; a timer alone would cost a millisecond and more each time. */
-const pause = (): Promise<void> =>
+/**
+ * Lets what waits be handled, to its end: a message that arrived is read in one turn of the event loop, handled in the next
+ * and answered in the one after. With one turn alone, a request would wait through a stretch of the long work for each.
+ */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+}
+
+const TURNS = 4;
+
+/** A timer alone would cost a millisecond and more each time. */
+const nextTurn = (): Promise<void> =>
   new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve);
