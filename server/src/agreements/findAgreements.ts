@@ -174,9 +174,11 @@ export interface AgreementDenial {
 /** The denials of a text whose units are read, in its order. */
 export function denialsIn({ table, telling, told }: AgreementsRead): AgreementDenial[] {
   const denials: AgreementDenial[] = [];
-  for (const [at, { denial }] of told.entries()) {
+  for (let at = 0; at < told.length; at++) {
+    const { denial } = told[at]!;
+    if (!denial) continue;
     const start = table.starts[telling[at]!]!;
-    if (denial) denials.push({ range: { start, end: table.ends[telling[at]!]! }, act: shifted(denial, start) });
+    denials.push({ range: { start, end: table.ends[telling[at]!]! }, act: shifted(denial, start) });
   }
   return denials;
 }

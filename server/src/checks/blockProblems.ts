@@ -1,7 +1,7 @@
 import { type Derived, derive, type Ends, isSame, spliced } from '../incremental';
 import { type Block, sourceInBlock } from '../markup';
 import { type AnalysedDocument, quoteOf, type Snapshot } from '../project';
-import { byPlace, type Counts, counted, noCounts } from './problemList';
+import { byPlace, type Counts, counted, noCounts, severitiesOf } from './problemList';
 import type { Problem, Rule } from './rule';
 
 /** A rule that is on, and what its findings weigh. */
@@ -15,6 +15,8 @@ export interface ActiveRule {
 /** The problems of one block, in its offsets and in order. */
 export interface BlockProblems {
   readonly sure: readonly Problem[];
+  /** Of those that are sure; see `severitiesOf`. */
+  readonly severities: number;
   /** Those that reach beyond the block, or that someone may have set aside: what surrounds the block decides. */
   readonly doubtful: readonly Problem[];
 }
@@ -32,7 +34,7 @@ export interface FoundInBlocks {
 }
 
 const nothing: readonly never[] = [];
-const nothingWrong: BlockProblems = { sure: nothing, doubtful: nothing };
+const nothingWrong: BlockProblems = { sure: nothing, severities: 0, doubtful: nothing };
 
 /**
  * What the rules find in the blocks of a document. `earlier`, what they found in another version, is taken over where it
@@ -71,7 +73,7 @@ export function blockProblems(
       isBeyond(each, blocks[index]!) || isNamed(each, blocks[index]!, document.id, snapshot);
     const doubtful = all.filter(isDoubtful);
     const sure = doubtful.length ? all.filter(each => !doubtful.includes(each)) : all;
-    return { sure: sure.length > 1 ? sure.sort(byPlace) : sure, doubtful };
+    return { sure: sure.length > 1 ? sure.sort(byPlace) : sure, severities: severitiesOf(sure), doubtful };
   };
   const result = { rules, given, derived };
   if (!before || !isSame(before.given, given)) {

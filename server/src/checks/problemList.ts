@@ -7,6 +7,10 @@ export type Counts = Readonly<Record<Problem['severity'], number>>;
 /** From the most severe to the least. */
 const severities: readonly Problem['severity'][] = ['error', 'warning', 'information', 'hint'];
 
+/** Which severities there are among problems, one bit each. */
+export const severitiesOf = (problems: readonly Problem[]): number =>
+  problems.reduce((mask, { severity }) => mask | (1 << severities.indexOf(severity)), 0);
+
 export const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** The counts with those of `more` added, or with `by` -1 taken away. */
@@ -26,7 +30,7 @@ export interface ProblemParts {
   readonly uri: string;
   readonly places: BlockPlaces;
   /** In step with the blocks, in their offsets, each in order and inside its block. */
-  readonly blocks: readonly { readonly sure: readonly Problem[] }[];
+  readonly blocks: readonly { readonly sure: readonly Problem[]; readonly severities: number }[];
   /** How many are in `blocks`. */
   readonly counts: Counts;
   /** What no block shows by itself, in the offsets of the file. */
@@ -64,7 +68,9 @@ export class ProblemList {
       left -= room[each];
     }
     const wanted = limit - left;
-    return this.#within(0, this.#parts.blocks.length, ({ severity }) => room[severity]-- > 0, wanted).sort(byPlace);
+    const isWanted = ({ severity }: Problem) => room[severity]-- > 0;
+    const hasRoom = () => severities.reduce((mask, each, index) => (room[each] > 0 ? mask | (1 << index) : mask), 0);
+    return this.#within(0, this.#parts.blocks.length, isWanted, wanted, hasRoom).sort(byPlace);
   }
 
   /** Those that share a character with the range, or touch its start; in the order of their places. */
@@ -80,13 +86,14 @@ export class ProblemList {
 
   /**
    * What is wanted of the blocks from `first` to before `last` and of the others, put in its place; as the text goes.
-   * Ends when there are `most`.
+   * Ends when there are `most`; blocks without one of the severities that are `asked` for then are passed over.
    */
   #within(
     first: number,
     last: number,
     isWanted: (problem: Problem, by: number) => boolean,
     most = Number.POSITIVE_INFINITY,
+    asked: () => number = () => ~0,
   ): Problem[] {
     const { uri, places, blocks, others } = this.#parts;
     const found: Problem[] = [];
@@ -96,8 +103,8 @@ export class ProblemList {
         if (isWanted(others[next]!, 0)) found.push(others[next]!);
     };
     for (let index = first; index < last && found.length < most; index++) {
-      const { sure: problems } = blocks[index]!;
-      if (problems.length === 0) continue;
+      const { sure: problems, severities: mask } = blocks[index]!;
+      if (mask === 0 || (mask & asked()) === 0) continue;
       const by = places.starts[index]!;
       for (const each of problems) {
         addOthers(each.range.start + by);

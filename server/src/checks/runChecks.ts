@@ -42,8 +42,8 @@ export function findProblems(document: AnalysedDocument, snapshot: Snapshot, opt
       );
   }
   const { places } = document.document;
-  for (const [index, { doubtful }] of found.blocks.entries())
-    for (const each of doubtful) add(placed(each, places.starts[index]!, document.uri));
+  for (let index = 0; index < found.blocks.length; index++)
+    for (const each of found.blocks[index]!.doubtful) add(placed(each, places.starts[index]!, document.uri));
   return new ProblemList({ uri: document.uri, places, blocks: found.blocks, counts: found.counts, others });
 }
 

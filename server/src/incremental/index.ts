@@ -5,4 +5,4 @@ export { Given } from './given';
 export { Memory } from './memory';
 export { Renewed } from './renewed';
 export { cutIntoStretches, inSight, SIGHT, type Sight, type Stretch, type Stretches } from './stretches';
-export { type Change, changeBetween } from './textChange';
+export { type Change, changeBetween, type KnownChange, withEdit } from './textChange';

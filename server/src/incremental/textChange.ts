@@ -4,13 +4,33 @@ export interface Change {
   readonly suffix: number;
 }
 
+/** What an edit is known to have left of the text before it, where it is not worked out from the texts: no more than that. */
+export interface KnownChange extends Change {
+  readonly before: string;
+}
+
+/** An edit, or several one after another, as one change: `earlier`, then what stood from `start` to `end` replaced. */
+export function withEdit(
+  earlier: KnownChange | undefined,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): KnownChange {
+  const [prefix, suffix] = [start, text.length - end];
+  if (!earlier) return { before: text, prefix, suffix };
+  return { ...earlier, prefix: Math.min(earlier.prefix, prefix), suffix: Math.min(earlier.suffix, suffix) };
+}
+
 /** Texts are compared in pieces of this many code units: the runtime compares whole pieces at the speed of memory. */
 const PIECE = 1 << 14;
 
-/** Where the one text differs from the other. */
-export function changeBetween(before: string, after: string): Change {
+/**
+ * Where the one text differs from the other. `known`: how `after` came about, where that is known; if from `before`, what
+ * it left is not compared. The result is the same with and without it.
+ */
+export function changeBetween(before: string, after: string, known?: KnownChange): Change {
   const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
+  const isKnown = known !== undefined && known.before === before;
+  let prefix = isKnown ? Math.min(known.prefix, shorter) : 0;
   while (prefix < shorter) {
     const size = Math.min(PIECE, shorter - prefix);
     if (before.slice(prefix, prefix + size) !== after.slice(prefix, prefix + size)) break;
@@ -18,7 +38,7 @@ export function changeBetween(before: string, after: string): Change {
   }
   while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
   const rest = shorter - prefix;
-  let suffix = 0;
+  let suffix = isKnown ? Math.min(known.suffix, rest) : 0;
   while (suffix < rest) {
     const size = Math.min(PIECE, rest - suffix);
     const [b, a] = [before.length - suffix, after.length - suffix];

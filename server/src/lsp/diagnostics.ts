@@ -4,6 +4,7 @@ import { findProblems, type Problem, type ProblemList, type ProjectProblem, runP
 import { Given } from '../incremental';
 import type { AnalysedDocument, Snapshot } from '../project';
 import type { Session } from './session';
+import type { PlacedText } from './texts';
 import { diagnostic, moreProblems, sameDiagnostics } from './toProtocol';
 import { normalUri } from './uris';
 
@@ -117,17 +118,16 @@ export class Diagnostics {
         this.ofProject(snapshot).filter(each => each.uri === uri),
       );
     const list = this.problems(document, snapshot);
-    return this.#items(uri, text, list.worst(roomFor(list.size)), list.size);
+    return this.#items(session.place(document), list.worst(roomFor(list.size)), list.size);
   }
 
   /** Problems of a file as diagnostics; of very many, the first. */
   itemsOf(uri: string, text: string, problems: readonly Problem[]): Promise<Diagnostic[]> {
-    return this.#items(uri, text, problems.slice(0, roomFor(problems.length)), problems.length);
+    return this.#items(this.#session.placed(uri, text), problems.slice(0, roomFor(problems.length)), problems.length);
   }
 
-  async #items(uri: string, text: string, problems: readonly Problem[], size: number): Promise<Diagnostic[]> {
+  async #items(placed: PlacedText, problems: readonly Problem[], size: number): Promise<Diagnostic[]> {
     const session = this.#session;
-    const placed = session.placed(uri, text);
     const items: Diagnostic[] = [];
     for (const each of problems) {
       const item = diagnostic(each, placed, (other, range) => session.location(other, range), session.rulePages);

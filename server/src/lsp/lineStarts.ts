@@ -1,24 +1,25 @@
-import { changeBetween } from '../incremental';
+import { changeBetween, type KnownChange, splicedColumn } from '../incremental';
 
 /** Where the lines of a text begin, ascending. Lines end as the protocol has it: at `\n`, `\r\n` and `\r`. */
 export interface LineStarts {
   readonly text: string;
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
-/** The lines of a text. Of those of `previous`, an earlier text, what stands before and behind the change is taken over. */
-export function lineStarts(text: string, previous?: LineStarts): LineStarts {
-  if (!previous) return { text, starts: startsIn(text, 0, text.length, [0]) };
-  const { prefix, suffix } = changeBetween(previous.text, text);
+/**
+ * The lines of a text. Of those of `previous`, an earlier text, what stands before and behind the change is taken over.
+ * `edited`: how the text came about, where that is known.
+ */
+export function lineStarts(text: string, previous?: LineStarts, edited?: KnownChange): LineStarts {
+  if (!previous) return { text, starts: Int32Array.from(startsIn(text, 0, text.length, [0])) };
+  const { prefix, suffix } = changeBetween(previous.text, text, edited);
   const moved = text.length - previous.text.length;
   const { starts: old } = previous;
   // A line break that the change touches may become another one: what ends there is looked at again.
   const kept = Math.max(1, firstAt(old, prefix));
   const behind = Math.max(kept, firstAt(old, previous.text.length - suffix + 1));
-  const starts = startsIn(text, old[kept - 1]!, text.length - suffix, old.slice(0, kept));
-  const tail = old.slice(behind);
-  if (moved !== 0) for (let index = 0; index < tail.length; index++) tail[index]! += moved;
-  return { text, starts: starts.concat(tail) };
+  const middle = startsIn(text, old[kept - 1]!, text.length - suffix, []);
+  return { text, starts: splicedColumn(old, { head: kept, tail: old.length - behind }, middle, moved) };
 }
 
 /** Adds the lines that begin behind `from` and up to `limit`. */
@@ -33,7 +34,7 @@ function startsIn(text: string, from: number, limit: number, starts: number[]): 
 }
 
 /** Index of the first line that begins at the offset or behind it. */
-export function firstAt(starts: readonly number[], offset: number): number {
+export function firstAt(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

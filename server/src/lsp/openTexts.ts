@@ -1,11 +1,13 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type KnownChange, withEdit } from '../incremental';
 import { normalUri } from './uris';
 
 /** What is told of texts that the editor opens, changes and closes; at once and in the order of the messages. */
 export interface TextListener {
   opened(document: TextDocument): void;
-  changed(document: TextDocument): void;
+  /** `edited`: what changed of the text before. */
+  changed(document: TextDocument, edited: KnownChange | undefined): void;
   closed(document: TextDocument): void;
 }
 
@@ -44,7 +46,15 @@ export class OpenTexts {
     const document = this.#documents.get(uri);
     if (!document) return;
     // Without a change there is another version all the same, and edits are asked to be of it.
-    TextDocument.update(document, changes, version);
-    this.#listener.changed(document);
+    if (changes.length === 0) TextDocument.update(document, changes, version);
+    let edited: KnownChange | undefined;
+    for (const each of changes) {
+      const text = document.getText();
+      const ends =
+        'range' in each ? [document.offsetAt(each.range.start), document.offsetAt(each.range.end)] : [0, text.length];
+      edited = withEdit(edited, text, { start: Math.min(...ends), end: Math.max(...ends) });
+      TextDocument.update(document, [each], version);
+    }
+    this.#listener.changed(document, edited);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
+import type { KnownChange } from '../incremental';
 import { type FactsSource, type ProjectFiles, withOwnStyles } from '../project';
 import { type BackgroundParts, Backgrounds } from './backgrounds';
 import type { ClientAbilities } from './clientAbilities';
@@ -81,7 +82,8 @@ export function beginServing(
   );
   const texts = new OpenTexts(connection, {
     opened: document => take(document.uri, document.languageId, document.getText(), document.version),
-    changed: document => take(document.uri, document.languageId, document.getText(), document.version),
+    changed: (document, edited) =>
+      take(document.uri, document.languageId, document.getText(), document.version, edited),
     closed: ({ uri }) => {
       session.forget(uri);
       const isClosed = workspace.projectOf(uri).closeDocument(uri);
@@ -90,9 +92,9 @@ export function beginServing(
     },
   });
   /** A text of the editor: documents always, other files where they are the project's own. */
-  const take = (uri: string, language: string, text: string, version: number) => {
+  const take = (uri: string, language: string, text: string, version: number, edited?: KnownChange) => {
     const project = workspace.projectOf(uri);
-    if (language === 'gloss' || project.isOwnFile(uri)) project.openDocument(uri, text, version);
+    if (language === 'gloss' || project.isOwnFile(uri)) project.openDocument(uri, text, version, edited);
   };
   const session = new Session({
     connection,

@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, Location, TextDocumentPositionParam
 import { type Formatter, type LoadedStyle, type Reference, shortCitation, type TextRun, textRuns } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
-import { Given } from '../incremental';
+import { Given, type KnownChange } from '../incremental';
 import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
@@ -155,14 +155,15 @@ export class Session {
   }
 
   /** The text of a document with its lines, counted once per version. */
-  place({ uri, document: { text } }: AnalysedDocument): PlacedText {
-    return this.placed(uri, text);
+  place({ uri, document: { text, changed } }: AnalysedDocument): PlacedText {
+    return this.placed(uri, text, changed);
   }
 
-  placed(uri: string, text: string): PlacedText {
+  /** The same of any text; `edited`: how it came about, where that is known. */
+  placed(uri: string, text: string, edited?: KnownChange): PlacedText {
     const known = this.#placed.get(uri);
     if (known?.text === text) return known;
-    const placed = placedText(uri, text, known);
+    const placed = placedText(uri, text, known, edited);
     // What is open is asked of again and again; of other files one is enough.
     if (this.texts.get(uri)) this.#placed.set(uri, placed);
     return placed;

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { KnownChange } from '../incremental';
 import type { TextRange } from '../markup';
 import { firstAt, type LineStarts, lineStarts } from './lineStarts';
 
@@ -14,9 +15,12 @@ export interface PlacedText {
   offsets(range: Range): TextRange;
 }
 
-/** The text with its lines counted when first asked for; what did not change since `previous`, an earlier text, is not counted again. */
-export function placedText(uri: string, text: string, previous?: PlacedText): PlacedText {
-  return new CountedText(uri, text, previous instanceof CountedText ? previous : undefined);
+/**
+ * The text with its lines counted when first asked for; what did not change since `previous`, an earlier text, is not
+ * counted again. `edited`: how the text came about, where that is known.
+ */
+export function placedText(uri: string, text: string, previous?: PlacedText, edited?: KnownChange): PlacedText {
+  return new CountedText(uri, text, previous instanceof CountedText ? previous : undefined, edited);
 }
 
 class CountedText implements PlacedText {
@@ -24,11 +28,13 @@ class CountedText implements PlacedText {
   readonly text: string;
   #lines: LineStarts | undefined;
   #earlier: LineStarts | undefined;
+  #edited: KnownChange | undefined;
 
-  constructor(uri: string, text: string, previous: CountedText | undefined) {
+  constructor(uri: string, text: string, previous: CountedText | undefined, edited: KnownChange | undefined) {
     this.uri = uri;
     this.text = text;
     this.#earlier = previous && (previous.#lines ?? previous.#earlier);
+    this.#edited = this.#earlier && edited;
   }
 
   position(offset: number): Position {
@@ -55,9 +61,10 @@ class CountedText implements PlacedText {
     return { start: this.offset(start), end: this.offset(end) };
   }
 
-  #starts(): readonly number[] {
-    this.#lines ??= lineStarts(this.text, this.#earlier);
+  #starts(): Int32Array {
+    this.#lines ??= lineStarts(this.text, this.#earlier, this.#edited);
     this.#earlier = undefined;
+    this.#edited = undefined;
     return this.#lines.starts;
   }
 

@@ -1,4 +1,4 @@
-import type { Change } from '../incremental';
+import type { Change, KnownChange } from '../incremental';
 import { lastIndexWhere, offsetAfterCuts, offsetBeforeCuts } from './cuts';
 import type { BlockPlaces } from './document';
 import type { TextRange } from './range';
@@ -10,6 +10,7 @@ export class BodySource implements SourceMap {
   readonly #bodyStart: number;
   readonly #places: BlockPlaces;
   #source: string | undefined;
+  #changed: KnownChange | undefined;
 
   /** `earlier`: that of an earlier text of the file, whose source text is taken over where nothing changed. */
   constructor(
@@ -27,6 +28,10 @@ export class BodySource implements SourceMap {
   get text(): string {
     this.#source ??= this.#join(0, this.#places.blocks.length, this.#bodyStart, this.#text.length);
     return this.#source;
+  }
+
+  get changed(): KnownChange | undefined {
+    return this.#changed;
   }
 
   toSource(offset: number): number | null {
@@ -79,6 +84,7 @@ export class BodySource implements SourceMap {
     const sourceFrom = first > 0 ? sourceStarts[first - 1]! + blocks[first - 1]!.sourceText.length : 0;
     const to = starts[last] ?? this.#text.length;
     const tail = last < blocks.length ? old.slice(before.sourceStarts[last - added]) : '';
+    this.#changed = { before: old, prefix: sourceFrom, suffix: tail.length };
     return old.slice(0, sourceFrom) + this.#join(first, last, from, to) + tail;
   }
 

@@ -1,3 +1,4 @@
+import type { KnownChange } from '../incremental';
 import type { Cuts } from './cuts';
 import type { TextRange } from './range';
 import type { SourceMap } from './sourceMap';
@@ -23,6 +24,8 @@ export interface GlossDocument {
   readonly problems: readonly MarkupProblem[];
   /** The source text and the way to and from it. */
   readonly source: SourceMap;
+  /** How the text came about, where it was read after another. */
+  readonly changed?: KnownChange | undefined;
 }
 
 export interface FrontMatter {

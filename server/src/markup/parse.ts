@@ -1,4 +1,4 @@
-import { type Change, changeBetween } from '../incremental';
+import { type Change, changeBetween, type KnownChange } from '../incremental';
 import { plainBlock, readBlock } from './blockScanner';
 import { blockEnd, blockStart } from './blocks';
 import type { Block, FrontMatter, GlossDocument } from './document';
@@ -8,19 +8,19 @@ import { type Segmenter, segment } from './segments';
 
 /**
  * Reads a Gloss document. With `previous`, the reading before an edit, blocks that the edit left alone are kept by
- * identity, and time grows with the edit, not with the document (but for moving the places of what follows). Never
- * throws: what is wrong is in `problems`.
+ * identity, and time grows with the edit, not with the document (but for moving the places of what follows). `edited`:
+ * the edit, where it is known, so that the texts need not be compared. Never throws: what is wrong is in `problems`.
  */
-export function parseDocument(text: string, previous?: GlossDocument): GlossDocument {
-  return read(text, MARKUP, previous);
+export function parseDocument(text: string, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
+  return read(text, MARKUP, previous, edited);
 }
 
 /**
  * A source text without any markup, such as a `.txt`, as a document: no front matter, no spans, no escapes. `previous`
- * is an earlier reading by this function.
+ * is an earlier reading by this function, `edited` what changed since.
  */
-export function plainDocument(text: string, previous?: GlossDocument): GlossDocument {
-  return read(text, PLAIN, previous);
+export function plainDocument(text: string, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
+  return read(text, PLAIN, previous, edited);
 }
 
 /** Reads whole blocks as a body of their own: front matter is not looked for. */
@@ -49,13 +49,13 @@ const BODY: Reader = { blocks: segmenter(readBlock), frontMatter: noFrontMatter 
 
 const PLAIN: Reader = { blocks: segmenter(plainBlock), frontMatter: noFrontMatter };
 
-function read(text: string, reader: Reader, previous: GlossDocument | undefined): GlossDocument {
+function read(text: string, reader: Reader, previous: GlossDocument | undefined, edited?: KnownChange): GlossDocument {
   const before = previous instanceof ReadDocument && previous.reader === reader ? previous : undefined;
   if (!before) {
     const frontMatter = reader.frontMatter(text);
     return new ReadDocument(frontMatter, segment(text, frontMatter.range.end, reader.blocks), reader);
   }
-  const change = changeBetween(before.text, text);
+  const change = changeBetween(before.text, text, edited);
   if (change.prefix === text.length && change.prefix === before.text.length) return before;
   const frontMatter = unchangedFrontMatter(before, change) ?? reader.frontMatter(text);
   const segments = segment(text, frontMatter.range.end, reader.blocks, { segments: before.segments, change });

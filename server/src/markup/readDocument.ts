@@ -1,4 +1,4 @@
-import type { Change } from '../incremental';
+import type { Change, KnownChange } from '../incremental';
 import { BodySource } from './bodySource';
 import type { Block, BlockPlaces, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
 import { shifted, type TextRange } from './range';
@@ -22,6 +22,7 @@ export class ReadDocument implements GlossDocument {
   readonly body: TextRange;
   readonly places: BlockPlaces;
   readonly source: SourceMap;
+  readonly changed: KnownChange | undefined;
   readonly #source: BodySource;
   #blocks: readonly PlacedBlock[] | undefined;
   #spans: readonly Span[] | undefined;
@@ -44,6 +45,7 @@ export class ReadDocument implements GlossDocument {
       earlier && { source: earlier.document.#source, change: earlier.change },
     );
     this.source = this.#source;
+    this.changed = earlier && { before: earlier.document.text, ...earlier.change };
   }
 
   get blocks(): readonly PlacedBlock[] {

@@ -4,7 +4,7 @@ import type { InTextCitation, ReadReferences, References } from '../citations';
 import { findCitations, joinReferences, readOwnReferences } from '../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../glossary';
 import { entriesOf, layered } from '../glossary';
-import { type Derived, Memory, Renewed } from '../incremental';
+import { type Derived, type KnownChange, Memory, Renewed } from '../incremental';
 import {
   type Matcher,
   type Mention,
@@ -89,7 +89,10 @@ export class Analysis implements AnalysedDocument {
         sameFrontMatter && kept.references,
       ),
       reading: new Renewed(
-        earlier => readSource(document.source.text, readingHints(this.id, frontMatter, context.settings), earlier),
+        earlier => {
+          const { text, changed } = document.source;
+          return readSource(text, readingHints(this.id, frontMatter, context.settings), earlier, changed);
+        },
         before.reading,
         kept.text && kept.language,
       ),
@@ -132,15 +135,19 @@ export class Analysis implements AnalysedDocument {
     };
   }
 
-  /** Reads a text. `previous` is the version before, whose blocks are kept where they are the same. */
+  /**
+   * Reads a text. `previous` is the version before, whose blocks are kept where they are the same; `edited` is what
+   * changed since, where that is known.
+   */
   static read(
     uri: string,
     text: string,
     version: number | null,
     context: AnalysisContext,
     previous?: Analysis,
+    edited?: KnownChange,
   ): Analysis {
-    const document = isPlainText(uri) ? plainDocument(text) : parseDocument(text, previous?.document);
+    const document = (isPlainText(uri) ? plainDocument : parseDocument)(text, previous?.document, edited);
     const kept = keptOf(previous?.context, context, { text: false, mentions: false });
     return new Analysis(uri, version, document, context, previous, kept);
   }

@@ -34,7 +34,8 @@ export function factsOfBlocks(
 
 function placedSpans(blocks: readonly AnalysedBlock[], { starts }: BlockPlaces): SpanFact[] {
   const placed: SpanFact[] = [];
-  for (const [index, { spans }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { spans } = blocks[index]!;
     const by = starts[index]!;
     for (const { range, role, value, valueRange } of spans)
       placed.push({ range: shifted(range, by), role, value, valueRange: shifted(valueRange, by) });
@@ -45,7 +46,8 @@ function placedSpans(blocks: readonly AnalysedBlock[], { starts }: BlockPlaces):
 function placedAgreements(blocks: readonly AnalysedBlock[], { starts }: BlockPlaces): AgreementFact[] {
   const placed: AgreementFact[] = [];
   const isFirst = firstParts();
-  for (const [index, { agreements }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { agreements } = blocks[index]!;
     for (const { annotation, fact } of agreements)
       if (isFirst(annotation)) placed.push({ ...fact, range: shifted(fact.range, starts[index]!) });
   }

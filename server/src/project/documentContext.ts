@@ -43,7 +43,8 @@ export function linkingContext(
 /** The passages of a document that are linked to an entry, by what the spans say. */
 function linkedPlaces(blocks: readonly AnalysedBlock[], { sourceStarts }: BlockPlaces): LinkedPlace[] {
   const places: LinkedPlace[] = [];
-  for (const [index, { annotations }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { annotations } = blocks[index]!;
     for (const { span, entity } of annotations)
       if (entity) places.push({ range: shifted(span.source, sourceStarts[index]!), id: entity.spelling });
   }

@@ -6,6 +6,7 @@ import type { AnalysedBlock } from './analysedBlock';
 import type { AnalysedDocument } from './analysedDocument';
 import { apparatusFinder, apparatusOf, type LinkedMention, linkedTo } from './mentionLinks';
 import {
+  type Across,
   rangesStanding,
   type Standing,
   type StandingInBlocks,
@@ -41,6 +42,8 @@ export interface Named {
   readonly blocks: readonly NamedBlock[];
   /** Those that no block holds: they go on behind a page marker. In the offsets of the source text. */
   readonly across: readonly Mention[];
+  /** The same, among all mentions of the document. */
+  readonly acrossAt: Across;
   /** What it was made from. */
   readonly from: StandingInBlocks;
 }
@@ -80,9 +83,11 @@ export function namedBlocks(
       apparatus,
     );
   });
+  const acrossAt = standingAcross(mentions, from, shared, earlier?.acrossAt);
   return {
     blocks: spliced(earlier?.blocks ?? none, shared, middle),
-    across: standingAcross(mentions, from).map(each => mentionAt(each, 0)),
+    across: acrossAt.indexes.map(each => mentionAt(each, 0)),
+    acrossAt,
     from,
   };
 }

@@ -1,5 +1,6 @@
 import { isBibFile } from '../citations';
 import type { GlossaryReading } from '../glossary';
+import { type KnownChange, withEdit } from '../incremental';
 import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysedDocument';
 import { Analysis } from './analysis';
@@ -158,16 +159,22 @@ export class Project {
     return role !== null && role !== 'document';
   }
 
-  /** The text is the editor's from now on, whatever the disk says. */
-  openDocument(uri: string, text: string, version: number | null): void {
+  /** The text is the editor's from now on, whatever the disk says. `edited`: how it came about, where that is known. */
+  openDocument(uri: string, text: string, version: number | null, edited?: KnownChange): void {
     this.#open.set(uri, { text, version });
-    this.#textChanged(uri);
+    this.#textChanged(uri, edited);
   }
 
   /** The open text after an edit: the whole of it, or what changed in it. */
   changeDocument(uri: string, changed: string | readonly TextChange[], version: number | null): void {
-    const before = this.#open.get(uri)?.text ?? '';
-    this.openDocument(uri, typeof changed === 'string' ? changed : changed.reduce(applyChange, before), version);
+    const edits = typeof changed === 'string' ? [{ text: changed }] : changed;
+    let text = this.#open.get(uri)?.text ?? '';
+    let edited: KnownChange | undefined;
+    for (const each of edits) {
+      edited = withEdit(edited, text, each.range ?? { start: 0, end: text.length });
+      text = applyChange(text, each);
+    }
+    this.openDocument(uri, text, version, edited);
   }
 
   /** The disk's text holds again; where the file is gone, so is the document. */
@@ -294,7 +301,7 @@ export class Project {
   }
 
   /** An open text began or changed. */
-  #textChanged(uri: string): void {
+  #textChanged(uri: string, edited?: KnownChange): void {
     const role = this.#own.roles.of(uri);
     if (role === 'settings') this.#own.readSettings();
     if (role && role !== 'document') {
@@ -304,7 +311,7 @@ export class Project {
     }
     const { text, version } = this.#open.get(uri)!;
     const documents = new Map(this.#documents);
-    documents.set(uri, Analysis.read(uri, text, version, this.#context, documents.get(uri)));
+    documents.set(uri, Analysis.read(uri, text, version, this.#context, documents.get(uri), edited));
     this.#documents = documents;
     this.#changed({ documents: [uri] });
   }

@@ -10,6 +10,7 @@ import { spliced } from '../incremental';
 import { type BlockPlaces, shifted, type TextRange } from '../markup';
 import type { AnalysedBlock } from './analysedBlock';
 import {
+  type Across,
   rangesStanding,
   type Standing,
   type StandingInBlocks,
@@ -40,6 +41,8 @@ export interface Stated {
   readonly blocks: readonly StatedBlock[];
   /** Those that no block holds: they go on in the next one. In the offsets of the source text. */
   readonly across: readonly AgreementFinding[];
+  /** The units that tell something and that no block holds. */
+  readonly acrossAt: Across | undefined;
   /** The sentences that say that no agreement was made. */
   readonly denials: readonly AgreementDenial[];
   /** What it was made from. */
@@ -63,7 +66,14 @@ export function statedBlocks(
   const standing = [telling, rangesStanding(masks)];
   const from: StandingInBlocks = { blocks, sourceStarts, length: text.length, standing };
   if (read.genre === 'treaty')
-    return { blocks: blocks.map(nothingIn), across: agreementsIn(read), denials: none, from, accepted };
+    return {
+      blocks: blocks.map(nothingIn),
+      across: agreementsIn(read),
+      acrossAt: undefined,
+      denials: none,
+      from,
+      accepted,
+    };
   // Of an exchange of notes, what is read as a proposal depends on where the answer begins.
   const isComparable = earlier && accepted === null && earlier.accepted === null;
   const shared = isComparable ? unchangedBlocks(earlier.from, from) : { head: 0, tail: 0 };
@@ -79,9 +89,11 @@ export function statedBlocks(
       masks: own.map(each => shifted(each, -start)),
     };
   });
+  const acrossAt = standingAcross(telling, from, shared, isComparable ? earlier.acrossAt : undefined);
   return {
     blocks: spliced(earlier?.blocks ?? none, shared, middle),
-    across: standingAcross(telling, from).flatMap(each => findingAt(read, each) ?? []),
+    across: acrossAt.indexes.flatMap(each => findingAt(read, each) ?? []),
+    acrossAt,
     denials: denialsIn(read),
     from,
     accepted,

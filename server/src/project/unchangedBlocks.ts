@@ -75,13 +75,33 @@ export function standingWithin({ places: [starts, ends] }: Standing, start: numb
   return within;
 }
 
-/** The indexes of the things that no block holds: they go on behind the one in which they start. */
-export function standingAcross({ places: [starts, ends] }: Standing, { blocks, sourceStarts }: InBlocks): number[] {
-  const across: number[] = [];
-  let block = 0;
-  for (let index = 0; index < starts.length; index++) {
+/** Indexes of things that no block holds, and among how many. */
+export interface Across {
+  readonly indexes: readonly number[];
+  readonly count: number;
+}
+
+/**
+ * The things that no block holds: they go on behind the one in which they start. `earlier`: those of another version, with
+ * which so many blocks at both ends are `shared` (see `unchangedBlocks`).
+ */
+export function standingAcross(
+  { places: [starts, ends] }: Standing,
+  { blocks, sourceStarts }: InBlocks,
+  { head, tail }: Ends,
+  earlier?: Across,
+): Across {
+  const count = starts.length;
+  const first = earlier && head > 0 ? firstFrom(starts, sourceStarts[head] ?? Number.POSITIVE_INFINITY) : 0;
+  const behind = earlier && tail > 0 ? firstFrom(starts, sourceStarts[blocks.length - tail]!) : count;
+  const indexes = earlier?.indexes.filter(each => each < first) ?? [];
+  let block = first > 0 ? head : 0;
+  for (let index = first; index < behind; index++) {
     while (block + 1 < blocks.length && sourceStarts[block + 1]! <= starts[index]!) block++;
-    if (ends[index]! > sourceStarts[block]! + blocks[block]!.block.sourceText.length) across.push(index);
+    if (ends[index]! > sourceStarts[block]! + blocks[block]!.block.sourceText.length) indexes.push(index);
   }
-  return across;
+  const moved = count - (earlier?.count ?? 0);
+  if (earlier && behind < count)
+    for (const each of earlier.indexes) if (each + moved >= behind) indexes.push(each + moved);
+  return { indexes, count };
 }

@@ -1,4 +1,4 @@
-import { changeBetween, cutIntoStretches } from '../incremental';
+import { changeBetween, cutIntoStretches, type KnownChange } from '../incremental';
 import type { TextRange } from '../markup';
 import { type CableReading, cableEvidence, pageMarkersIn, readCable } from './cable';
 import { differenceIn } from './difference';
@@ -25,14 +25,19 @@ const LONGEST_EXCERPT = 200_000;
  * Reads a source text: what kind of text it is, what can be cited in it, and its sentences. Linear; never throws.
  * @param text the source text, without markup; every range of the result is one of it.
  * @param previous a reading of an earlier version of the text: paragraphs that did not change are not read again, and
- * where nothing changed it is the result. The result is the same with and without it.
+ * where nothing changed it is the result. `edited`: how the text came about, where that is known. The result is the same with and without it.
  */
-export function readSource(text: string, hints: ReadingHints = {}, previous?: SourceReading): SourceReading {
+export function readSource(
+  text: string,
+  hints: ReadingHints = {},
+  previous?: SourceReading,
+  edited?: KnownChange,
+): SourceReading {
   if (Read.isOf(previous, text, hints)) return previous;
   const evidence = hints.kind ? [] : cableEvidence(text);
   const isCable = hints.kind ? hints.kind === 'cable' : evidence.length >= ENOUGH_CABLE_SIGNS;
   const before = previous instanceof Read ? previous : undefined;
-  const since = before && { before, change: changeBetween(before.text, text) };
+  const since = before && { before, change: changeBetween(before.text, text, edited) };
   const kept = Read.keptOf(before);
   const stretches = cutIntoStretches(text, kept.stretches, since?.change);
   const cable = isCable ? readCable(text, hints.corrections, hints.id, stretches, kept.cable) : null;

@@ -96,7 +96,7 @@ const uri = uriOf('a.gloss');
 const otherUri = uriOf('c.gloss');
 
 /** Edits a document and all that its problems depend on, and gives each time the problems after the edit and those of a fresh project. */
-async function* edited(seed: number, edits: number, available?: readonly Rule[], size = 25) {
+async function* edited(seed: number, steps: number, available?: readonly Rule[], size = 25) {
   const next = below(seed);
   const pick = <T>(list: readonly T[]) => list[next(list.length)]!;
   const piece = () => pick(pieces) + pick(gaps);
@@ -119,8 +119,10 @@ async function* edited(seed: number, edits: number, available?: readonly Rule[],
   let head = heads[1]!;
   let body = Array.from({ length: size }, piece).join('');
   const { project, files: disk } = await loadProject(texts);
-  for (let version = 1; version <= edits; version++) {
+  for (let version = 1; version <= steps; version++) {
     const turn = next(12);
+    const before = head + body;
+    const edits: { range: { start: number; end: number }; text: string }[] = [];
     if (turn === 0) {
       const path = pick(Object.keys(files));
       texts[path] = pick(files[path]!);
@@ -131,12 +133,21 @@ async function* edited(seed: number, edits: number, available?: readonly Rule[],
       opened = pick(others) + pick(pieces);
       project.openDocument(otherUri, opened, version);
     } else {
-      const at = next(body.length + 1);
-      const removed = next(3) ? next(10) : next(120);
-      body = body.slice(0, at) + (next(4) ? piece() : pick(['a', '.', '\n', ' '])) + body.slice(at + removed);
+      for (let count = next(4) ? 1 : 3; count > 0; count--) {
+        const at = next(body.length + 1);
+        const end = Math.min(body.length, at + (next(3) ? next(10) : next(120)));
+        const text = next(4) ? piece() : pick(['a', '.', '\n', ' ']);
+        edits.push({ range: { start: head.length + at, end: head.length + end }, text });
+        body = body.slice(0, at) + text + body.slice(end);
+      }
     }
     if (body.length < 400) body += Array.from({ length: 10 }, piece).join('');
-    project.openDocument(uri, head + body, version);
+    // As an editor tells it: what changed, where that is all that did.
+    if (version > 1 && edits.length && changed(before, edits) === head + body)
+      project.changeDocument(uri, edits, version);
+    else project.openDocument(uri, head + body, version);
+    // Not every version is asked for its problems.
+    if (edits.length && next(4) === 0) continue;
     const document = project.snapshot().document(uri)!;
     const found = findProblems(document, await project.withCited(document), { available });
     const fresh = await loadProject(texts);
@@ -147,6 +158,9 @@ async function* edited(seed: number, edits: number, available?: readonly Rule[],
     yield { text: head + body, found, expected };
   }
 }
+
+const changed = (text: string, edits: readonly { range: { start: number; end: number }; text: string }[]): string =>
+  edits.reduce((now, { range, text: own }) => now.slice(0, range.start) + own + now.slice(range.end), text);
 
 const codes = new Set<string>();
 

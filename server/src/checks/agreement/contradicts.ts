@@ -80,7 +80,8 @@ function* otherwiseBefore({ uri, document, blocks, parts, facts }: AnalysedDocum
   }
   const isNamed = (fact: AgreementFact) => fact.id !== 'new' && isStated(fact);
   for (const fact of wholeAgreement(document.frontMatter.data)) if (isNamed(fact)) yield* compared(fact);
-  for (const [index, { agreements }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { agreements } = blocks[index]!;
     for (const { annotation, fact } of agreements) {
       if (!isNamed(fact) || !isFirstTag(parts.tags, annotation)) continue;
       yield* compared({ ...fact, range: shifted(fact.range, document.places.starts[index]!) });

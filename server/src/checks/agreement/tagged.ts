@@ -9,7 +9,8 @@ export const agreementSpans = (annotations: readonly Annotation[]): readonly Ann
 /** Where a document's spans say something of agreements, in the source text and in order. */
 export function taggedRanges({ blocks, document }: AnalysedDocument): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  for (const [index, { agreements, annotations }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { agreements, annotations } = blocks[index]!;
     if (agreements.length === 0) continue;
     for (const { span } of agreementSpans(annotations))
       ranges.push(shifted(span.source, document.places.sourceStarts[index]!));

@@ -10,7 +10,8 @@ export const annotationPartsDiffer: Rule = {
   severity: 'warning',
   *checkDocument({ uri, document, blocks }) {
     const first = new Map<string, { readonly annotation: Annotation; readonly start: number }>();
-    for (const [index, { named }] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { named } = blocks[index]!;
       const start = document.places.starts[index]!;
       for (const annotation of named) {
         const id = annotation.id!.spelling;

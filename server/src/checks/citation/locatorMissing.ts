@@ -16,7 +16,8 @@ export const citationLocatorMissing: Rule = {
     const itself = { atHand: () => citing, labels: () => undefined };
     yield* missingIn(bodyAnnotations(document, snapshot.settings.layers), each => (each === id ? itself : others));
     // What a document says of its own places changes with each of them.
-    for (const [index, block] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
       if (!block.cited.includes(id)) continue;
       for (const each of missingIn(block.annotations, cited => (cited === id ? itself : undefined)))
         yield { ...each, range: shifted(each.range, document.places.starts[index]!) };

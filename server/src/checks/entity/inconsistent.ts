@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { type Derived, derive } from '../../incremental';
 import { shifted, type TextRange } from '../../markup';
 import { type AnalysedDocument, isOn, type LinkedMention, linkedAcross, type NamedBlock } from '../../project';
 import { oneLine } from '../oneLine';
 import type { Rule } from '../rule';
+import { type CountedLinks, countedLinks, LinkCounts, type NameLink } from './linkCounts';
 
 /**
  * The same name is linked to different entries in one document. The entry that most of its places have, else the one
@@ -29,47 +29,52 @@ export const entityInconsistent: Rule = {
   },
 };
 
-/** A name that is linked to an entry. */
-interface NameLink {
-  readonly name: string;
-  readonly id: string;
+/** Where a name is linked to an entry. */
+interface PlacedLink extends NameLink {
   /** Of the span's content. */
   readonly range: TextRange;
 }
 
 /** The links of the names that have several entries, in the offsets of the file and in order. */
-function linksByName(document: AnalysedDocument): ReadonlyMap<string, readonly NameLink[]> {
+function linksByName(document: AnalysedDocument): ReadonlyMap<string, readonly PlacedLink[]> {
   const { memory, named } = document;
-  const ofBlocks = memory.renew('names linked', (earlier?: Derived<NamedBlock, readonly NameLink[]>) =>
-    derive(named.blocks, [], ({ linked, block: { block } }) => linksIn(linked, block.sourceText), earlier),
-  ).values;
+  const find = ({ linked, block: { block } }: NamedBlock) => linksIn(linked, block.sourceText);
+  const { derived, counts } = memory.renew('names linked', (earlier?: CountedLinks<PlacedLink>) =>
+    countedLinks(named.blocks, find, earlier),
+  );
   const across = named.across.length ? linksIn([...linkedAcross(document)], document.document.source.text) : none;
-  const first = new Map<string, string>();
-  const several = new Set<string>();
-  for (const links of across.length ? [...ofBlocks, across] : ofBlocks) {
-    for (const { name, id } of links) {
-      const known = first.get(name);
-      if (known === undefined) first.set(name, id);
-      else if (known !== id) several.add(name);
-    }
-  }
-  const byName = new Map<string, NameLink[]>();
+  const several = across.length ? severalWith(across, counts) : counts.several;
+  const byName = new Map<string, PlacedLink[]>();
   if (several.size === 0) return byName;
   const { starts } = document.document.places;
-  const placed = ofBlocks.flatMap((links, index) =>
-    links.filter(each => several.has(each.name)).map(each => ({ ...each, range: shifted(each.range, starts[index]!) })),
-  );
-  const all = [...placed, ...across.filter(each => several.has(each.name))];
+  const all: PlacedLink[] = [];
+  for (let index = 0; index < derived.values.length; index++) {
+    for (const each of derived.values[index]!)
+      if (several.has(each.name)) all.push({ ...each, range: shifted(each.range, starts[index]!) });
+  }
+  for (const each of across) if (several.has(each.name)) all.push(each);
   for (const each of all.sort((a, b) => a.range.start - b.range.start))
     byName.get(each.name)?.push(each) ?? byName.set(each.name, [each]);
   return byName;
 }
 
+/** The names that have several entries when these links are counted too. */
+function severalWith(links: readonly NameLink[], counts: LinkCounts): ReadonlySet<string> {
+  const several = new Set(counts.several);
+  const own = new LinkCounts();
+  for (const each of links) {
+    own.count(each, 1);
+    if (counts.hasOther(each)) several.add(each.name);
+  }
+  for (const name of own.several) several.add(name);
+  return several;
+}
+
 const none: readonly never[] = [];
 
 /** `text` is what the places in the source text count in. */
-function linksIn(mentions: readonly LinkedMention[], text: string): readonly NameLink[] {
-  const links: NameLink[] = [];
+function linksIn(mentions: readonly LinkedMention[], text: string): readonly PlacedLink[] {
+  const links: PlacedLink[] = [];
   for (const { mention, spans } of mentions) {
     // The innermost span that is about the name: another may wrap a longer title.
     const span = spans.filter(each => isOn(each.span.source, mention.range)).at(-1);
