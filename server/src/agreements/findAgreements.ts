@@ -255,13 +255,16 @@ function memoryOf(lexicon: Lexicon): Memory {
         readings.old = readings.young;
         readings.young = new Map();
       }
-      readings.young.set(text, found);
+      readings.young.set(copyOf(text), found);
       return found;
     },
   };
   memoriesOfLexicons.set(lexicon, memory);
   return memory;
 }
+
+/** The same text in memory of its own: a part of a longer one keeps the whole of that. */
+const copyOf = (part: string): string => [part.slice(0, 1), part.slice(1)].join('');
 
 /** Reads a unit's text without looking at what is remembered. */
 function readFresh(text: string, context: UnitContext, lexicon: Lexicon): RememberedReading {

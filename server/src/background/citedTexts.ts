@@ -8,7 +8,7 @@ import { isLabelled } from '../source';
  */
 export function citedTexts(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
   const needed = new Set<string>();
-  const uriOf = (id: string) => (id && id !== document.id ? snapshot.factsById(id)?.uri : undefined);
+  const uriOf = (id: string) => (id && id !== document.id ? snapshot.urisWithId(id)[0] : undefined);
   for (const { role, value } of document.facts.spans) {
     if (role !== 'cite') continue;
     const { id, locator } = splitLocator(value);

@@ -30,8 +30,11 @@ export interface CheckerParts {
  */
 export class DocumentChecker {
   readonly #parts: CheckerParts;
-  /** Of documents that were checked or cited, the last that were. */
-  readonly #labels = new Map<string, ReadonlySet<string>>();
+  /**
+   * Labels of documents that were checked or cited, the last that were; each a string of its own, as a part of a text would
+   * keep the whole of it in memory.
+   */
+  readonly #labels = new Map<string, string>();
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
@@ -73,7 +76,7 @@ export class DocumentChecker {
     const parts = {
       closed: index.index(),
       cited: new Map<string, AnalysedDocument>(),
-      labels: (uri: string) => (texts.has(uri) ? undefined : (told.get(uri) ?? this.#labels.get(uri))),
+      labels: (uri: string) => (texts.has(uri) ? undefined : (told.get(uri) ?? this.#labelsOf(uri))),
     };
     const snapshot = project.snapshotOf(parts);
     for (const document of documents) {
@@ -86,14 +89,20 @@ export class DocumentChecker {
         if (!texts.has(uri)) this.#keepLabels(cited);
       }
     }
-    return { snapshot: project.snapshotOf(parts), marks: answer.marks };
+    return { snapshot: parts.cited.size ? project.snapshotOf(parts) : snapshot, marks: answer.marks };
   }
 
   #keepLabels({ uri, reading }: AnalysedDocument): void {
     this.#labels.delete(uri);
-    this.#labels.set(uri, labelsOf(reading));
+    this.#labels.set(uri, [...labelsOf(reading)].join('\n'));
+    if (this.#labels.size <= KEPT) return;
     const [oldest] = this.#labels.keys();
-    if (this.#labels.size > KEPT && oldest !== undefined) this.#labels.delete(oldest);
+    if (oldest !== undefined) this.#labels.delete(oldest);
+  }
+
+  #labelsOf(uri: string): ReadonlySet<string> | undefined {
+    const labels = this.#labels.get(uri);
+    return labels === undefined ? undefined : new Set(labels ? labels.split('\n') : []);
   }
 }
 

@@ -1,6 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { answerFrom, type CheckEngine, type CheckedFiles, DocumentChecker, LocalEngine } from '../background';
+import {
+  answerFrom,
+  type CheckEngine,
+  type CheckedFiles,
+  DocumentChecker,
+  LocalEngine,
+  type ProblemRecord,
+} from '../background';
 import { CheckThreads } from '../background/checkThreads.node';
 import { packProblems, unpackProblems } from '../background/packProblems.node';
 import { readText, textOf } from '../background/readText.node';
@@ -94,11 +101,11 @@ export function textChecker({ project, wanted, log }: CheckContext) {
 }
 
 /** Threads where there are many files, else this one. */
-function engineFor(files: number, { project, wanted, log, programs }: CheckContext): CheckEngine {
+function engineFor(files: number, { project, wanted, log, programs, sheets }: CheckContext): CheckEngine {
   const threads = threadsFor(files);
   if (threads < 2 || programs === undefined) {
     const options = { ...(wanted ? { rules: wanted } : {}), log };
-    return new LocalEngine(project, { options, pack: packProblems, read: readText });
+    return new LocalEngine(project, { options, pack: packed(sheets?.areKept ?? false), read: readText });
   }
   const { files: own } = project.snapshot();
   return new CheckThreads({
@@ -117,10 +124,22 @@ function engineFor(files: number, { project, wanted, log, programs }: CheckConte
 
 type FileResult = { readonly error: string } | { readonly problems: readonly ProblemJson[] };
 
+type Problems = readonly (readonly ProblemRecord[])[];
+
+/** Problems that were found on this thread, by the bytes that stand for them: they need not be read from these. */
+const foundHere = new WeakMap<Uint8Array, Problems>();
+
+/** Packs problems where they are kept; else the bytes only stand for them. */
+const packed = (areKept: boolean) => (problems: Problems) => {
+  const bytes = areKept ? packProblems(problems) : new Uint8Array();
+  foundHere.set(bytes, problems);
+  return bytes;
+};
+
 const nothing: CheckedFiles = { texts: [], problems: packProblems([]), failures: [] };
 
 function resultsOf({ texts, problems, failures }: CheckedFiles) {
-  const unpacked = unpackProblems(problems);
+  const unpacked = foundHere.get(problems) ?? unpackProblems(problems);
   return new Map<string, FileResult>([
     ...texts.map(({ uri }, index) => [uri, { problems: unpacked[index]!.map(problemJson) }] as const),
     ...failures.map(each => [each.uri, { error: reasonOf(each) }] as const),

@@ -45,6 +45,11 @@ export class RunSheets {
     this.#verifier = new TextVerifier(project.snapshot());
   }
 
+  /** Whether what is found outlives the run. */
+  get areKept(): boolean {
+    return this.#store !== undefined;
+  }
+
   /** The problems of a document that were found earlier, where the same would be found today. */
   async problems(uri: string): Promise<readonly ProblemRecord[] | undefined> {
     const packed = this.#kept.get(uri);

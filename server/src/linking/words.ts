@@ -74,9 +74,9 @@ export function wordHashes(text: string): Int32Array {
 }
 
 /** Where the word that ends at `at` with a hyphen at its line's end may go on: the next lines that begin with a letter. */
-function lineHyphenEnds(text: string, at: number): number[] {
+function lineHyphenEnds(text: string, at: number): readonly number[] {
   const isSoft = text.charCodeAt(at - 1) === 0xad;
-  if (!isSoft && classes[text.charCodeAt(at)] !== CharClass.hyphen) return [];
+  if (!isSoft && classes[text.charCodeAt(at)] !== CharClass.hyphen) return nowhere;
   const ends: number[] = [];
   let isLineStart = false;
   for (let next = isSoft ? at : at + 1; next < text.length && ends.length < 3; next++) {
@@ -90,3 +90,5 @@ function lineHyphenEnds(text: string, at: number): number[] {
   }
   return ends;
 }
+
+const nowhere: readonly number[] = [];

@@ -122,10 +122,10 @@ export class Project {
 
   /** The same with other documents: for a thread, which is told of those that it needs alone. */
   snapshotOf(documents: Pick<SnapshotParts, 'closed' | 'cited' | 'labels'>): Snapshot {
-    return new ProjectSnapshot({ ...this.#parts(), ...documents });
+    return new ProjectSnapshot({ ...this.#parts(this.snapshot().files), ...documents });
   }
 
-  #parts(): SnapshotParts {
+  #parts(files = this.#own.files()): SnapshotParts {
     return {
       root: this.root,
       settings: this.#own.settings,
@@ -135,7 +135,7 @@ export class Project {
       referenceProblems: this.#own.references.problems,
       lexicon: this.#own.lexicon,
       reviewed: this.#own.reviewed,
-      files: this.#own.files(),
+      files,
       unreadable: this.#unreadable,
       closed: this.#facts,
       open: this.#documents,

@@ -8,8 +8,8 @@ export const documentDuplicateId: Rule = {
   severity: 'error',
   *checkDocument({ uri, facts }, snapshot) {
     if (!snapshot.facts.has(uri)) return;
+    if (snapshot.urisWithId(facts.id).every(each => each === uri)) return;
     const others = snapshot.factsWithId(facts.id).filter(each => each.uri !== uri);
-    if (!others.length) return;
     yield {
       range: idPlace(facts),
       message: t('Another document has the id “{0}” too.', facts.id),
