@@ -92,7 +92,7 @@ export function programs({ development = false } = {}) {
     { ...server, entryPoints: { 'server-main': 'server/src/main.node.ts' } },
     { ...server, entryPoints: { serving: serving.node } },
     { ...node, entryPoints: { protocol: './node_modules/vscode-languageserver/lib/node/main.js' } },
-    { ...node, entryPoints: { 'facts-worker': 'server/src/project/factsWorker.node.ts' } },
+    { ...node, entryPoints: { 'facts-worker': 'server/src/project/facts/factsWorker.node.ts' } },
     { ...node, entryPoints: loadedLater },
     { ...node, entryPoints: lexicons },
     { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },

@@ -4,10 +4,10 @@ import { version } from '../../package.json';
 import { threadedChecks } from './background/threadedChecks.node';
 import type { Begin } from './lsp/serve';
 import { beginServing } from './lsp/server';
-import { bundledStyles } from './project/citationStyles.node';
-import { diskFacts } from './project/diskFacts.node';
-import { nodeFiles } from './project/files.node';
-import { userCacheFolder } from './project/userCache.node';
+import { diskFacts } from './project/facts/diskFacts.node';
+import { nodeFiles } from './project/files/files.node';
+import { userCacheFolder } from './project/files/userCache.node';
+import { bundledStyles } from './project/settings/citationStyles.node';
 
 /** Serves from the disk of this machine. */
 export const begin: Begin = (connection, params, client) =>

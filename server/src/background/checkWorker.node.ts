@@ -2,7 +2,7 @@ import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import { type AnalysedDocument, type Choice, choicesFrom, Project, type ProjectFiles, packText } from '../project';
-import { nodeFiles } from '../project/files.node';
+import { nodeFiles } from '../project/files/files.node';
 import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
 import { DocumentChecker } from './documentChecker';
 import type { OutsideAnswer } from './outside';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../project';
-import { contentHash } from '../project/factsCache.node';
+import { contentHash } from '../project/facts/factsCache.node';
 import { SheetFiles } from './sheetFiles.node';
 
 export interface SheetFolderOptions {

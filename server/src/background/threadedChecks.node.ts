@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Project, Snapshot } from '../project';
-import { userCacheFolder } from '../project/userCache.node';
+import { userCacheFolder } from '../project/files/userCache.node';
 import { CheckThreads } from './checkThreads.node';
 import type { CheckEngine } from './engine';
 import { answerFrom } from './outside';

@@ -1,7 +1,7 @@
 import { CITATION_CREDIT, createFormatter, type LoadedStyle } from '../citations';
 import { type Snapshot, styleName, withOwnStyles } from '../project';
-import { bundledStyles } from '../project/citationStyles.node';
-import { nodeFiles } from '../project/files.node';
+import { nodeFiles } from '../project/files/files.node';
+import { bundledStyles } from '../project/settings/citationStyles.node';
 import type { Option, Options } from './command';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';

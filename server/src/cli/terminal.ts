@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { userCacheFolder } from '../project/userCache.node';
+import { userCacheFolder } from '../project/files/userCache.node';
 
 /** What a command reads from and writes to; a test gives its own. */
 export interface Terminal {

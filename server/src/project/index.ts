@@ -1,31 +1,17 @@
 // What checks, features, the protocol and the command line may use of the project. Files of Node's disk are apart, in
 // `files.node.ts`, which the browser must not see.
-export { type AgreementFact, reviewState, wholeAgreement } from './agreementFacts';
-export type { AnalysedBlock, TaggedPassage } from './analysedBlock';
-export type { AnalysedDocument } from './analysedDocument';
-export type { Annotation, AnnotationLayer } from './annotation';
-export { breather, breathing, type CancellationToken, Cancelled } from './breathe';
-export { choiceKey, choicesFrom } from './choices';
-export { citableItem, citableWorks } from './citableItem';
-export { citedAgreement } from './citedAgreement';
-export { type CitedQuotation, citedQuotations, quotationsInSpans, quotationsInText } from './citedQuotations';
-export { citedInClosedTexts, citedWorks } from './citedWorks';
-export { decodeUtf8 } from './decodeUtf8';
-export type { Choice, DocumentFacts, SpanFact, SpanRole } from './documentFacts';
-export { FactsIndex, namesIn } from './factsIndex';
-export type { FactsSource } from './factsSource';
-export type { DocumentHead } from './factsTable';
-export { documentName, fileName, isPlainText, relativePath } from './fileNames';
-export type { FileEvent, FileStat, ProjectFiles } from './files';
-export { fingerprint } from './fingerprint';
+
+export type { AnalysedBlock, TaggedPassage } from './analysis/analysedBlock';
+export type { AnalysedDocument } from './analysis/analysedDocument';
+export type { Annotation, AnnotationLayer } from './analysis/annotation';
+export { choiceKey, choicesFrom } from './analysis/choices';
 export {
   aliasesOf,
   citedInText,
   inTextResolutions,
   inTextResolutionsWithNumbers,
   numberedEntriesOf,
-} from './inTextResolutions';
-export { type LineAndCharacter, unpackLines } from './lineTable';
+} from './analysis/inTextResolutions';
 export {
   apparatusFinder,
   isApparatus,
@@ -33,13 +19,35 @@ export {
   type LinkedMention,
   linkedSpans,
   mentionsWithSpans,
-} from './mentionLinks';
-export { linkedAcross, type Named, NamedBlock } from './namedBlocks';
-export { isFirstTag, type NamedParts } from './namedParts';
-export type { DocumentIds, OtherDocuments } from './otherDocuments';
-export { styleName, withOwnStyles } from './ownStyles';
-export { type PackedFacts, packedFingerprint, unpackHead } from './packedFacts';
-export { type PackedText, packedGlossary, packText, unpackText } from './packedTexts';
+} from './analysis/mentionLinks';
+export { linkedAcross, type Named, NamedBlock } from './analysis/namedBlocks';
+export { isFirstTag, type NamedParts } from './analysis/namedParts';
+export { bodyAnnotations, namedBodies, resolveAnnotations, spanKeys } from './analysis/resolveAnnotations';
+export { sourceKind, sourceLanguage } from './analysis/sourceKind';
+export type { Stated, StatedBlock, StatedPassage } from './analysis/statedBlocks';
+export { breather, breathing, type CancellationToken, Cancelled } from './breathe';
+export { citableItem, citableWorks } from './cited/citableItem';
+export { citedAgreement } from './cited/citedAgreement';
+export { type CitedQuotation, citedQuotations, quotationsInSpans, quotationsInText } from './cited/citedQuotations';
+export { citedInClosedTexts, citedWorks } from './cited/citedWorks';
+export type { DocumentIds, OtherDocuments } from './cited/otherDocuments';
+export { type AgreementFact, reviewState, wholeAgreement } from './facts/agreementFacts';
+export type { Choice, DocumentFacts, SpanFact, SpanRole } from './facts/documentFacts';
+export { FactsIndex, namesIn } from './facts/factsIndex';
+export type { FactsSource } from './facts/factsSource';
+export type { DocumentHead } from './facts/factsTable';
+export { fingerprint } from './facts/fingerprint';
+export { type LineAndCharacter, unpackLines } from './facts/lineTable';
+export { type PackedFacts, packedFingerprint, unpackHead } from './facts/packedFacts';
+export { type PackedText, packedGlossary, packText, unpackText } from './facts/packedTexts';
+export { readFacts } from './facts/readFacts';
+export type { RowBuilder } from './facts/rowIndex';
+export { frontMatterSpans } from './facts/spanFacts';
+export type { TextFacts, TextName, TextQuestions } from './facts/textFacts';
+export { TextIndex } from './facts/textIndex';
+export { decodeUtf8 } from './files/decodeUtf8';
+export { documentName, fileName, isPlainText, relativePath } from './files/fileNames';
+export type { FileEvent, FileStat, ProjectFiles } from './files/files';
 export {
   type LoadOptions,
   type LoadProgress,
@@ -48,16 +56,9 @@ export {
   type ProjectOptions,
   type TextChange,
 } from './project';
-export { readFacts } from './readFacts';
-export { defaultSettings, readSettings } from './readSettings';
-export { bodyAnnotations, namedBodies, resolveAnnotations, spanKeys } from './resolveAnnotations';
-export { contextHash, quoteOf, type Reviewed, type ReviewedFinding, readReviewed } from './reviewed';
-export type { RowBuilder } from './rowIndex';
-export { type SchemaProblem, schemaChecker } from './schemaCheck';
-export type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings';
+export { styleName, withOwnStyles } from './settings/ownStyles';
+export { defaultSettings, readSettings } from './settings/readSettings';
+export { contextHash, quoteOf, type Reviewed, type ReviewedFinding, readReviewed } from './settings/reviewed';
+export { type SchemaProblem, schemaChecker } from './settings/schemaCheck';
+export type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings/settings';
 export type { ProjectFile, Snapshot } from './snapshot';
-export { sourceKind, sourceLanguage } from './sourceKind';
-export { frontMatterSpans } from './spanFacts';
-export type { Stated, StatedBlock, StatedPassage } from './statedBlocks';
-export type { TextFacts, TextName, TextQuestions } from './textFacts';
-export { TextIndex } from './textIndex';

@@ -1,11 +1,7 @@
 import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
-import type { AnalysedDocument } from './analysedDocument';
-import { countsOf } from './choices';
-import type { DocumentFacts } from './documentFacts';
-import type { FactsIndex } from './factsIndex';
-import { mentionsIn, namesIn } from './factsIndex';
-import type { DocumentHead } from './factsTable';
+import type { AnalysedDocument } from './analysis/analysedDocument';
+import { countsOf } from './analysis/choices';
 import {
   type DocumentIds,
   type DocumentSet,
@@ -13,14 +9,18 @@ import {
   type OtherDocumentsKeeper,
   urisNaming,
   urisWithId,
-} from './otherDocuments';
-import { type PackedFacts, packedFingerprint, packFacts } from './packedFacts';
-import { type PackedText, packedWords } from './packedTexts';
-import type { ProjectLexicon } from './readLexicon';
-import type { Reviewed } from './reviewed';
-import type { Settings } from './settings';
+} from './cited/otherDocuments';
+import type { DocumentFacts } from './facts/documentFacts';
+import type { FactsIndex } from './facts/factsIndex';
+import { mentionsIn, namesIn } from './facts/factsIndex';
+import type { DocumentHead } from './facts/factsTable';
+import { type PackedFacts, packedFingerprint, packFacts } from './facts/packedFacts';
+import { type PackedText, packedWords } from './facts/packedTexts';
+import type { TextIndex } from './facts/textIndex';
+import type { ProjectLexicon } from './settings/readLexicon';
+import type { Reviewed } from './settings/reviewed';
+import type { Settings } from './settings/settings';
 import type { ProjectFile, Snapshot } from './snapshot';
-import type { TextIndex } from './textIndex';
 
 /** What a snapshot is made of. */
 export interface SnapshotParts {

@@ -1,13 +1,13 @@
 import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
-import type { AnalysedDocument } from './analysedDocument';
-import type { DocumentFacts } from './documentFacts';
-import type { DocumentHead } from './factsTable';
-import type { DocumentIds, OtherDocuments } from './otherDocuments';
-import type { PackedFacts } from './packedFacts';
-import type { ProjectLexicon } from './readLexicon';
-import type { Reviewed } from './reviewed';
-import type { Settings } from './settings';
+import type { AnalysedDocument } from './analysis/analysedDocument';
+import type { DocumentIds, OtherDocuments } from './cited/otherDocuments';
+import type { DocumentFacts } from './facts/documentFacts';
+import type { DocumentHead } from './facts/factsTable';
+import type { PackedFacts } from './facts/packedFacts';
+import type { ProjectLexicon } from './settings/readLexicon';
+import type { Reviewed } from './settings/reviewed';
+import type { Settings } from './settings/settings';
 
 /**
  * The project at one moment: what every check and every feature asks. Immutable; a change gives another one, which

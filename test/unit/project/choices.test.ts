@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultSettings, FactsIndex, readFacts } from '../../../server/src/project';
-import { countsOf } from '../../../server/src/project/choices';
+import { countsOf } from '../../../server/src/project/analysis/choices';
 import { loadProject, uriOf } from './memoryProject';
 
 const glossary = `- {id: ana, type: person, name: Ana Robles, aliases: [Robles]}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Project } from '../../../server/src/project';
-import { diskFacts } from '../../../server/src/project/diskFacts.node';
-import { nodeFiles } from '../../../server/src/project/files.node';
+import { diskFacts } from '../../../server/src/project/facts/diskFacts.node';
+import { nodeFiles } from '../../../server/src/project/files/files.node';
 import { nodeUri } from './nodeUri';
 
 let folder: string;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, readFacts } from '../../../server/src/project';
-import type { DocumentFacts } from '../../../server/src/project/documentFacts';
-import { FactsIndex } from '../../../server/src/project/factsIndex';
-import { packLines, unpackLines } from '../../../server/src/project/lineTable';
-import { packFacts, unpackFacts, unpackHead } from '../../../server/src/project/packedFacts';
+import type { DocumentFacts } from '../../../server/src/project/facts/documentFacts';
+import { FactsIndex } from '../../../server/src/project/facts/factsIndex';
+import { packLines, unpackLines } from '../../../server/src/project/facts/lineTable';
+import { packFacts, unpackFacts, unpackHead } from '../../../server/src/project/facts/packedFacts';
 
 const facts = (name: string, text: string): DocumentFacts =>
   readFacts(`file:///p/${name}.gloss`, text, defaultSettings.layers);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
-import { nodeFiles } from '../../../server/src/project/files.node';
+import { nodeFiles } from '../../../server/src/project/files/files.node';
 
 let folder: string;
 let root: string;

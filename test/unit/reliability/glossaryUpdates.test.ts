@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { readGlossary } from '../../../server/src/glossary';
 import { findMentions } from '../../../server/src/linking';
 import { Project } from '../../../server/src/project';
-import { MatcherSource } from '../../../server/src/project/matcherSource';
+import { MatcherSource } from '../../../server/src/project/analysis/matcherSource';
 import { MemoryFiles, root, uriOf } from '../project/memoryProject';
 import { fuzz } from './fuzzing';
 
