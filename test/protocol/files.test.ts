@@ -60,6 +60,23 @@ async function naming(client: TestClient): Promise<string[]> {
 }
 const [created, changed, deleted] = [1, 2, 3];
 
+test('a file of references that gloss.yaml names and nobody has is told of there, until it appears', async () => {
+  writeFileSync(join(folder, 'gloss.yaml'), 'references: [works.bib]\n');
+  const client = await start();
+  const told = (times: number) =>
+    eventually(`told ${times} times`, async () => {
+      const found = (await codes(client, 'gloss.yaml')).filter(each => each === 'project/file-missing');
+      return found.length === times || undefined;
+    });
+  await told(1);
+  writeFileSync(join(folder, 'works.bib'), '@book{berg, title={Lakes}, author={Berg, Ana}, year={2001}}\n');
+  await tell(client, ['works.bib', created]);
+  await told(0);
+  rmSync(join(folder, 'works.bib'));
+  await tell(client, ['works.bib', deleted]);
+  await told(1);
+});
+
 describe('what a watcher tells', () => {
   test.each([
     ['Created', [created]],

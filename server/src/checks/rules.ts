@@ -33,7 +33,12 @@ import { entryPartOfCircular } from './entry/partOfCircular';
 import { entryUnknown } from './entry/unknown';
 import { entryUnmentioned } from './entry/unmentioned';
 import { markupProblems } from './markup/problems';
-import { projectFileUnreadable, projectReviewedInvalid, projectSettingsInvalid } from './project/fileProblems';
+import {
+  projectFileMissing,
+  projectFileUnreadable,
+  projectReviewedInvalid,
+  projectSettingsInvalid,
+} from './project/fileProblems';
 import { referenceFileProblems } from './reference/fileProblems';
 import type { Rule } from './rule';
 
@@ -75,6 +80,7 @@ export const rules: readonly Rule[] = [
   entryNameMissing,
   entryPartOfCircular,
   entryUnmentioned,
+  projectFileMissing,
   projectFileUnreadable,
   projectReviewedInvalid,
   projectSettingsInvalid,

@@ -136,6 +136,7 @@ export class Project {
       lexicon: this.#own.lexicon,
       reviewed: this.#own.reviewed,
       files,
+      missing: this.#own.missing,
       unreadable: this.#unreadable,
       closed: this.#facts,
       open: this.#documents,

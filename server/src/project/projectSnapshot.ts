@@ -19,7 +19,7 @@ import { type PackedText, packedWords } from './facts/packedTexts';
 import type { TextIndex } from './facts/textIndex';
 import type { ProjectLexicon } from './settings/readLexicon';
 import type { Reviewed } from './settings/reviewed';
-import type { Settings } from './settings/settings';
+import type { NamedFile, Settings } from './settings/settings';
 import type { ProjectFile, Snapshot } from './snapshot';
 
 /** What a snapshot is made of. */
@@ -33,6 +33,7 @@ export interface SnapshotParts {
   readonly lexicon: ProjectLexicon;
   readonly reviewed: Reviewed;
   readonly files: ReadonlyMap<string, ProjectFile>;
+  readonly missing: readonly NamedFile[];
   readonly unreadable: ReadonlyMap<string, string>;
   /** Fact sheets as the disk has the documents. */
   readonly closed: FactsIndex;
@@ -60,6 +61,7 @@ export class ProjectSnapshot implements Snapshot {
   readonly lexicon: ProjectLexicon;
   readonly reviewed: Reviewed;
   readonly files: ReadonlyMap<string, ProjectFile>;
+  readonly missing: readonly NamedFile[];
   readonly unreadable: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, DocumentFacts>;
   readonly #closed: FactsIndex;
@@ -82,6 +84,7 @@ export class ProjectSnapshot implements Snapshot {
     this.lexicon = parts.lexicon;
     this.reviewed = parts.reviewed;
     this.files = parts.files;
+    this.missing = parts.missing;
     this.unreadable = parts.unreadable;
     this.#closed = closed;
     this.#open = open;

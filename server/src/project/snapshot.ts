@@ -7,7 +7,7 @@ import type { DocumentHead } from './facts/factsTable';
 import type { PackedFacts } from './facts/packedFacts';
 import type { ProjectLexicon } from './settings/readLexicon';
 import type { Reviewed } from './settings/reviewed';
-import type { Settings } from './settings/settings';
+import type { NamedFile, Settings } from './settings/settings';
 
 /**
  * The project at one moment: what every check and every feature asks. Immutable; a change gives another one, which
@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly reviewed: Reviewed;
   /** `gloss.yaml`, glossary files, reference files and `gloss.reviewed.yaml`, by URI, in that order and sorted. */
   readonly files: ReadonlyMap<string, ProjectFile>;
+  /** Files that `gloss.yaml` names and that are not there, or cannot be read. */
+  readonly missing: readonly NamedFile[];
   /** Files of the project that could not be read, with the reason, by URI. */
   readonly unreadable: ReadonlyMap<string, string>;
   /** A fact sheet for every document of the project, open or not, by URI. */

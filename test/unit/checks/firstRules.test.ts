@@ -304,3 +304,25 @@ test('gloss.yaml: what is wrong is told at its place', async () => {
   expect(await placesOf('project/settings-invalid', { 'gloss.yaml': '- a\n' })).toHaveLength(1);
   expect(await placesOf('project/settings-invalid', { 'gloss.yaml': '' })).toEqual([]);
 });
+
+describe('project/file-missing', () => {
+  const found = (settings: string, more: Record<string, string> = {}) =>
+    findingsOf('project/file-missing', { 'gloss.yaml': settings, ...more });
+
+  test('tells of each file that the settings name and the folder lacks, where it is named', async () => {
+    const settings =
+      'glossary: [people.yaml, "more/*.yaml"]\nreferences: [./works.bib, letters.json]\nagreements: {lexicon: words.yaml}\n';
+    expect(await found(settings, { 'works.bib': '@book{a, title={A}}' })).toEqual([
+      'gloss.yaml: people.yaml | The project’s folder has no file “people.yaml”.',
+      'gloss.yaml: letters.json | The project’s folder has no file “letters.json”.',
+      'gloss.yaml: words.yaml | The project’s folder has no file “words.yaml”.',
+    ]);
+  });
+
+  test.each([
+    ['globs that fit nothing', 'glossary: ["people-*.yaml"]\nreferences: ["works.{bib,json}", "old?.bib"]\n'],
+    ['what leads out of the folder, which is told otherwise', 'references: [../works.bib]\n'],
+    ['no settings', ''],
+    ['a file that another key names too', 'glossary: [all.yaml]\nreferences: [all.yaml]\n'],
+  ])('%s: none', async (_, settings) => expect(await found(settings, { 'all.yaml': '' })).toEqual([]));
+});

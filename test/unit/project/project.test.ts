@@ -224,6 +224,33 @@ test('the project’s own agreement words count, and change with their file', as
   expect(project.snapshot().lexicon.problems).toHaveLength(1);
 });
 
+describe('files that gloss.yaml names', () => {
+  const missing = (project: Project) => project.snapshot().missing.map(each => each.path);
+
+  test('are missing until they appear, and again when they go', async () => {
+    const { project, files } = await loadProject({ 'gloss.yaml': 'references: [works.yaml]\n' });
+    expect(missing(project)).toEqual(['works.yaml']);
+    const uri = uriOf('works.yaml');
+    files.texts.set(uri, '- {id: a, type: book, title: A}\n');
+    await project.filesChanged([{ uri, type: 'created' }]);
+    expect(missing(project)).toEqual([]);
+    files.texts.set(uri, new Uint8Array([0xff]));
+    await project.filesChanged([{ uri, type: 'changed' }]);
+    expect(missing(project)).toEqual(['works.yaml']);
+    project.openDocument(uri, '', 1);
+    expect(missing(project)).toEqual([]);
+  });
+
+  test('are looked for when the settings are saved, not while somebody types them', async () => {
+    const { project, files } = await loadProject({ 'gloss.yaml': 'references: [a.yaml]\n', 'b.yaml': '' });
+    project.openDocument(uriOf('gloss.yaml'), 'references: [a.yaml, b.yaml, c.yaml]\n', 1);
+    expect(missing(project)).toEqual(['a.yaml']);
+    files.texts.set(uriOf('gloss.yaml'), 'references: [a.yaml, b.yaml, c.yaml]\n');
+    await project.filesChanged([{ uri: uriOf('gloss.yaml'), type: 'changed' }]);
+    expect(missing(project)).toEqual(['a.yaml', 'c.yaml']);
+  });
+});
+
 test('documents that one cites are at hand for it, as they are now', async () => {
   const { project, files } = await loadProject({ 'a.gloss': '[x]{cite: b}', 'b.gloss': 'Old words.' });
   const uri = uriOf('b.gloss');

@@ -37,5 +37,25 @@ export const projectFileUnreadable: Rule = {
   },
 };
 
+/** A file that `gloss.yaml` names is not there or cannot be read: told where it is named. */
+export const projectFileMissing: Rule = {
+  code: 'project/file-missing',
+  severity: 'error',
+  *checkProject(snapshot) {
+    const uri = uriOf(snapshot, 'settings');
+    if (!uri) return;
+    const { missing, unreadable, root } = snapshot;
+    const reasons = new Map([...unreadable].map(([file, reason]) => [relativePath(root, file), reason]));
+    for (const { path, range } of missing) {
+      const reason = reasons.get(path.replace(/^\.\//, ''));
+      const message =
+        reason === undefined
+          ? t('The project’s folder has no file “{0}”.', path)
+          : t('{0} cannot be read: {1}', path, reason);
+      yield { uri, range, message };
+    }
+  },
+};
+
 const uriOf = ({ files }: Snapshot, role: 'settings' | 'lexicon' | 'reviewed'): string | undefined =>
   [...files.values()].find(each => each.role === role)?.uri;

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Settings } from '../settings/settings';
+import type { NamedFile, Settings } from '../settings/settings';
 import { relativePath } from './fileNames';
 
 export type FileRole = 'settings' | 'reviewed' | 'lexicon' | 'glossary' | 'references' | 'document';
@@ -36,6 +36,12 @@ export class FileRoles {
     if (path === null || isHidden(path)) return null;
     return this.#globs.find(([, matches]) => matches(path))?.[0] ?? null;
   }
+
+  /** Whether a file is the one that `gloss.yaml` names. */
+  isNamed({ key, path }: NamedFile, uri: string): boolean {
+    if (key === 'lexicon') return uri === this.lexicon;
+    return matcher([path])(relativePath(this.#root, uri) ?? '');
+  }
 }
 
 /** Folders that no list enters; see `ProjectFiles.list`. */
@@ -44,5 +50,10 @@ const isHidden = (path: string): boolean => /(^|\/)(\.|node_modules\/)/.test(pat
 /** Extended globs are left out: they alone can make a match take exponential time. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
   if (!globs.length) return () => false;
-  return picomatch([...globs], { noextglob: true, nonegate: true });
+  return picomatch([...globs], plainGlobs);
 }
+
+const plainGlobs = { noextglob: true, nonegate: true };
+
+/** Whether a glob can name more than one file: else it is a path. */
+export const isGlob = (glob: string): boolean => picomatch.scan(glob, plainGlobs).isGlob;

@@ -9,7 +9,7 @@ import type { ProjectFile } from '../snapshot';
 import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
 import { defaultSettings, readSettings } from './readSettings';
 import { nothingReviewed, type Reviewed, readReviewed } from './reviewed';
-import type { Settings } from './settings';
+import type { NamedFile, Settings } from './settings';
 
 /** A text that the editor has open. */
 export interface OpenFile {
@@ -27,6 +27,9 @@ export class OwnFiles {
   readonly #disk = new Map<string, string>();
   #settings: Settings = defaultSettings;
   #roles: FileRoles;
+  /** What the settings named when the disk was last looked at. */
+  #sought: readonly NamedFile[] = [];
+  #missing: readonly NamedFile[] = [];
   #glossary: GlossaryReading = readGlossary([]);
   #references: ReadReferences = readReferences([]);
   readonly #lexiconOf = sameForSame((text: string | undefined) => (text === undefined ? noLexicon : readLexicon(text)));
@@ -52,6 +55,14 @@ export class OwnFiles {
   /** What each file of the project is, as the settings had it when the project was last read. */
   get roles(): FileRoles {
     return this.#roles;
+  }
+
+  /**
+   * What the settings name and neither the disk nor the editor has, or what cannot be read. What an unsaved change of the
+   * settings names is none of it: nobody has looked for that yet.
+   */
+  get missing(): readonly NamedFile[] {
+    return this.#missing;
   }
 
   get glossary(): GlossaryReading {
@@ -94,11 +105,13 @@ export class OwnFiles {
   /** Sorts files anew by what the settings say of them. */
   renewRoles(): void {
     this.#roles = new FileRoles(this.#root, this.#settings);
+    this.#sought = this.#settings.named;
   }
 
   /** Reads the files but the settings. Gives a test of whether the change of the glossary can concern a text of some words. */
   read(): (words: TextWords) => boolean {
     const files = [...this.files().values()];
+    this.#missing = this.#missingAmong(files);
     const having = (role: ProjectFile['role']) => files.filter(each => each.role === role);
     this.#glossary = readGlossary(having('glossary'), this.#glossary);
     this.#matcher = this.#matcher.next(this.#glossary.glossary, this.#glossary.changed);
@@ -128,6 +141,12 @@ export class OwnFiles {
     }
     files.sort((a, b) => order[a.role] - order[b.role] || (a.uri < b.uri ? -1 : 1));
     return new Map(files.map(each => [each.uri, each]));
+  }
+
+  #missingAmong(files: readonly ProjectFile[]): NamedFile[] {
+    const isThere = (named: NamedFile) => files.some(each => this.#roles.isNamed(named, each.uri));
+    const isSought = ({ key, path }: NamedFile) => this.#sought.some(each => each.key === key && each.path === path);
+    return this.#settings.named.filter(each => isSought(each) && !isThere(each));
   }
 
   #text(uri: string): string | undefined {

@@ -5,8 +5,9 @@ import { STYLES, styleId } from '../../citations';
 import type { Mapping, TextRange, Value } from '../../markup';
 import { field, fieldScalars, fieldText, readYaml } from '../../markup';
 import { staysInside } from '../files/fileNames';
+import { isGlob } from '../files/fileRoles';
 import { schemaChecker } from './schemaCheck';
-import type { FieldSet, FieldType, RuleSeverity, Settings, SettingsProblem } from './settings';
+import type { FieldSet, FieldType, NamedFile, RuleSeverity, Settings, SettingsProblem } from './settings';
 import { yamlMessage } from './yamlMessage';
 
 /** The settings of a project without a `gloss.yaml`. */
@@ -21,6 +22,7 @@ export const defaultSettings: Settings = Object.freeze({
   frontMatter: new Map<string, FieldType>(),
   agreements: { minimumLevel: 3, lexicon: null },
   citations: { style: 'chicago-note', locale: 'en-GB' },
+  named: [],
   rules: new Map<string, RuleSeverity>(),
   problems: [],
 });
@@ -58,9 +60,20 @@ export function readSettings(text: string): Settings {
       style: fieldText(citations, 'style') ?? defaultSettings.citations.style,
       locale: fieldText(citations, 'locale') ?? defaultSettings.citations.locale,
     },
+    named: namedFiles(value),
     rules: readSeverities(mappingAt(value, 'rules')),
     problems,
   };
+}
+
+/** The paths among the globs, and the lexicon; without what leads out of the project's folder. */
+function namedFiles(settings: Mapping): NamedFile[] {
+  const named = (['glossary', 'references'] as const).flatMap(key =>
+    fieldScalars(settings, key).flatMap(({ spelling: path, range }) => (isGlob(path) ? [] : [{ key, path, range }])),
+  );
+  const [lexicon] = fieldScalars(mappingAt(settings, 'agreements'), 'lexicon');
+  const all = lexicon ? [...named, { key: 'lexicon' as const, path: lexicon.spelling, range: lexicon.range }] : named;
+  return all.filter(each => each.path !== '' && staysInside(each.path));
 }
 
 /** Severities by rule, as `rules` in `gloss.yaml` and in a front matter give them; others are left out. */

@@ -21,10 +21,20 @@ export interface Settings {
   readonly frontMatter: ReadonlyMap<string, FieldType>;
   readonly agreements: { readonly minimumLevel: number; readonly lexicon: string | null };
   readonly citations: { readonly style: string; readonly locale: string };
+  /** What `gloss.yaml` names of the project's own files: paths, not globs, in its order. */
+  readonly named: readonly NamedFile[];
   /** Severity by rule, where the project says one. */
   readonly rules: ReadonlyMap<string, RuleSeverity>;
   /** What is wrong in `gloss.yaml` itself. */
   readonly problems: readonly SettingsProblem[];
+}
+
+/** A file that `gloss.yaml` names, relative to the project's folder. */
+export interface NamedFile {
+  readonly key: 'glossary' | 'references' | 'lexicon';
+  readonly path: string;
+  /** Where it is named; of `gloss.yaml`. */
+  readonly range: TextRange;
 }
 
 export interface FieldSet {
