@@ -166,3 +166,36 @@ it('follows ibid. and op. cit. through a text', () => {
   const ids = resolveCitations(citations, references).map(each => each.map(one => one.id));
   expect(ids).toEqual([['tentori'], ['tentori'], ['contreras'], ['tentori'], ['law']]);
 });
+
+describe('an institution named in part', () => {
+  const ministries = createReferences(
+    ['Tarima', 'Sarabia'].flatMap(country => [
+      reference(`${country}-2012`, {
+        author: [{ literal: `Ministerio de Obras Públicas de ${country}` }],
+        issued: issued(2012),
+      }),
+    ]),
+  );
+  const ids = (text: string) =>
+    resolveCitations(findCitations(text), ministries).map(each => each.map(({ id, candidates }) => id ?? candidates));
+
+  it('is the one of these that was cited last', () => {
+    const text =
+      'Uno (Ministerio de Obras Públicas de Tarima, 2012). Dos (Ministerio de Obras Públicas, 2012). Tres (Ministerio de Obras Públicas de Sarabia, 2012). Cuatro (Ministerio Obras Públicas, 2012).';
+    expect(ids(text)).toEqual([['Tarima-2012'], ['Tarima-2012'], ['Sarabia-2012'], ['Sarabia-2012']]);
+  });
+
+  it('is any of these where none was cited before', () => {
+    expect(ids('Uno (Ministerio de Obras Públicas, 2012).')).toEqual([[['Tarima-2012', 'Sarabia-2012']]]);
+  });
+});
+
+it('two people of one name are told apart by nothing that was cited before', () => {
+  const people = createReferences(
+    ['Ana', 'Luz'].map(given =>
+      reference(`${given}-2012`, { author: [{ family: 'Berg', given }], issued: issued(2012) }),
+    ),
+  );
+  const citations = findCitations('Uno (Ana Berg, 2012, p. 3). Dos (Berg, 2012, p. 4).');
+  expect(resolveCitations(citations, people)[1]).toEqual([{ id: null, candidates: ['Ana-2012', 'Luz-2012'] }]);
+});

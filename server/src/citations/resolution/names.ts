@@ -106,6 +106,14 @@ function readNames(item: CslItem): WorkNames {
   return { creators: named.filter(each => each !== ''), given, whole };
 }
 
+/** Whether a work's only creator is an institution that the author as printed names in part, not in full or by its acronym. */
+export function isShortened(author: string, item: CslItem): boolean {
+  const [creator, ...others] = creators(item);
+  if (!creator || others.length > 0 || creator.given) return false;
+  const { whole } = namesOf(item);
+  return !whole.has(plainName(author)) && !whole.has(institutionName(author));
+}
+
 /** The names in an author as printed: `Smith, Jones and Lee`, `Abugattas et al.`; `more` where others are left unnamed. */
 export function printedNames(author: string): { readonly names: readonly string[]; readonly more: boolean } {
   const more = /\bet\s+al\b|\b(?:y|and)\s+(?:otr[oa]s|others|col(?:s|aboradores|legas|leagues)?)\b|\bcols?\./i.test(

@@ -1,6 +1,6 @@
 import type { CitedWork, InTextCitation } from '../citation';
 import type { References } from '../reference';
-import { plainName, printedNames } from './names';
+import { isShortened, plainName, printedNames } from './names';
 import { resolveEntry } from './resolveEntry';
 import { type NameAliases, type Resolution, resolveWork } from './resolveWork';
 import { workIndex } from './workIndex';
@@ -8,7 +8,8 @@ import { workIndex } from './workIndex';
 /**
  * The references that the citations of a text mean, work by work, in the same order. `ibid.` means the one before it,
  * `Smith, op. cit.` the last one of that author; of a law or treaty, a reference with that title; of a number, what the
- * text's own list says under it (`entries`, see `numberedEntries`).
+ * text's own list says under it (`entries`, see `numberedEntries`); a shortened name of several institutions, `Ministry
+ * of Roads` without its country, the one of these that was cited last.
  */
 export function resolveCitations(
   citations: readonly InTextCitation[],
@@ -17,6 +18,8 @@ export function resolveCitations(
   entries?: ReadonlyMap<string, string>,
 ): readonly (readonly Resolution[])[] {
   const before: { readonly work: CitedWork; readonly resolution: Resolution }[] = [];
+  /** By the id of a reference, how many works stand before its last citation. */
+  const last = new Map<string, number>();
   return citations.map(({ kind, works }) =>
     works.map(work => {
       const resolution =
@@ -26,11 +29,26 @@ export function resolveCitations(
             ? instrument(work, references)
             : kind === 'numeric'
               ? numbered(work, references, entries)
-              : resolveWork(work, references, aliases);
+              : settled(work, resolveWork(work, references, aliases), references, last);
+      if (resolution.id !== null) last.set(resolution.id, before.length);
       before.push({ work, resolution });
       return resolution;
     }),
   );
+}
+
+/** Of institutions that a shortened name fits alike, the one that was cited last. */
+function settled(
+  { author }: CitedWork,
+  resolution: Resolution,
+  references: References,
+  last: ReadonlyMap<string, number>,
+): Resolution {
+  const { id, candidates } = resolution;
+  if (id !== null || author === null || candidates.length < 2) return resolution;
+  if (!candidates.every(each => isShortened(author, references.get(each)!.item))) return resolution;
+  const cited = candidates.filter(each => last.has(each)).sort((a, b) => last.get(b)! - last.get(a)!);
+  return cited.length > 0 ? { id: cited[0]!, candidates: [cited[0]!] } : resolution;
 }
 
 const NONE: Resolution = { id: null, candidates: [] };

@@ -73,8 +73,14 @@ const ALIKE = 0.98;
 /** A part of the name: `Contreras` for `Contreras Vergara`, the ministry without its country. Weaker than the name itself. */
 const IN_PART = 0.85;
 
-/** One is the other, or begins or ends it by whole words: `Contreras` for `Contreras Vergara`, `Ana Berg` for `Berg`. */
+/**
+ * One is the other, or begins or ends it by whole words: `Contreras` for `Contreras Vergara`, `Ana Berg` for `Berg`. In names of
+ * several words the small ones do not count: `Ministerio Relaciones Exteriores`.
+ */
 const sameFamily = (printed: string, family: string): boolean =>
+  isPartOf(printed, family) || (/ .* /.test(printed) && isPartOf(institutionName(printed), institutionName(family)));
+
+const isPartOf = (printed: string, family: string): boolean =>
   printed === family ||
   family.startsWith(`${printed} `) ||
   family.endsWith(` ${printed}`) ||
