@@ -1,4 +1,4 @@
-import type { SourceReading } from '../source';
+import { exchangeOfNotes, type SourceReading } from '../source';
 import type { Genre } from './site';
 
 /** How much of a text is looked at: its character shows early. UTF-16 code units. */
@@ -6,7 +6,8 @@ const OPENING = 12_000;
 
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
-  if (reading.kind === 'treaty') return 'treaty';
+  // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
+  if (reading.kind === 'treaty') return exchangeOfNotes(reading.text) ? 'joint' : 'treaty';
   if (reading.kind === 'cable' || CABLE.test(reading.text.slice(0, 4000))) return 'cable';
   const opening = reading.text.slice(0, OPENING);
   const title = opening.slice(0, 400);

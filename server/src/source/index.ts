@@ -26,6 +26,7 @@ export {
   type OfferedLocator,
   resolveLocator,
 } from './locators';
+export { type ExchangeOfNotes, exchangeOfNotes } from './notes';
 export { pointRanges } from './pointRanges';
 export { changeSince, stretchesOf } from './read';
 export type {

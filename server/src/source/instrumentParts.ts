@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import { languageHalves, TITLE_WORDS } from './languageHalves';
 import type { PlacedPiece } from './layout';
 import type { Section } from './reading';
 
@@ -23,7 +24,8 @@ interface Part extends TextRange {
 
 /**
  * The sections of a declaration or treaty with its preamble, operative part and signatures among them: as far as words
- * that open the operative part, articles, or points behind a lead-in show where it begins.
+ * that open the operative part, articles, or points behind a lead-in show where it begins. A text that says all in one
+ * language and then in another has them twice.
  */
 export function withInstrumentParts(
   text: string,
@@ -31,11 +33,20 @@ export function withInstrumentParts(
   pieces: readonly PlacedPiece[],
   title: TextRange | undefined,
 ): Section[] {
-  const parts = partsOf(text, pieces, title);
+  const halves = languageHalves(text, pieces);
+  const parts = halves
+    ? [
+        ...partsOf(text, pieces.slice(0, halves.second), title),
+        ...partsOf(text, pieces.slice(halves.second), halves.title),
+      ]
+    : partsOf(text, pieces, title);
   if (parts.length === 0) return [...sections];
   const level = title && sections.some(({ titleRange }) => titleRange.start === title.start) ? 2 : 1;
+  const other = halves?.title;
   const inside = sections.flatMap((section): Section[] => {
     const { start } = section.titleRange;
+    if (other?.start === start) return [{ ...section, level: 1, range: { start, end: text.length } }];
+    if (other && title?.start === start) return [{ ...section, range: { start, end: other.start } }];
     const part = parts.find(each => each.start <= start && start < each.end);
     if (!part) return [section];
     // Names in capitals head nothing; and a heading that opens a part is that part's title.
@@ -66,6 +77,8 @@ function partsOf(text: string, pieces: readonly PlacedPiece[], title: TextRange 
   const words = ({ block, offset }: PlacedPiece) => text.slice(offset + block.start, offset + block.end);
   // By whom the text is and how it is released; a place and date are part of it.
   while (read.length > 1 && read[0]!.block.style?.name === 'dateline' && !/\d/.test(words(read[0]!))) read.shift();
+  // The title in the other language, where the two stand side by side.
+  while (read.length > 1 && read[0]!.isHeading && TITLE_WORDS.test(words(read[0]!))) read.shift();
   const short = ({ block }: PlacedPiece) => block.end - block.start <= LONGEST_HINGE;
   const hinge = read.findIndex(piece => short(piece) && HINGE.test(words(piece)));
   let opening = hinge >= 0 ? hinge : firstPoint(read);

@@ -5,7 +5,7 @@ import { differenceIn } from './difference';
 import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
 import { cableFacts, cableFrame } from './kinds/cable';
-import { languageOf } from './language';
+import { toldLanguage } from './language';
 import { layOut, type PlacedPiece } from './layout';
 import { plainMasks, sameBut, withoutMasks } from './masks';
 import { pageLinesOf } from './pageLines';
@@ -116,6 +116,7 @@ function readAsCable(
   return { parts, kept: { runs, pieces, cable: cable.scan } };
 }
 
+/** The language of most of the text; of a text in two languages, the first. */
 function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLanguage): SourceLanguage {
   let en = 0;
   let es = 0;
@@ -123,7 +124,13 @@ function languageOfPieces(pieces: readonly PlacedPiece[], fallback: SourceLangua
     en += block.language.en;
     es += block.language.es;
   }
-  return languageOf({ en, es }, fallback);
+  const told = toldLanguage({ en, es });
+  if (told) return told;
+  for (const { block } of pieces) {
+    const first = toldLanguage(block.language);
+    if (first) return first;
+  }
+  return fallback;
 }
 
 /** Tells whether a mask lies between two offsets, asked in ascending order. */

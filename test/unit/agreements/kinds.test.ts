@@ -40,6 +40,21 @@ describe('kinds of text', () => {
     expect(both.some(([start, level]) => start > at && level >= 3)).toBe(true);
   });
 
+  it('asks for no front matter of an exchange of notes, which is a treaty note by note', () => {
+    const first =
+      'Señor Ministro:\n\nTengo el honor de proponer a Vuestra Excelencia lo siguiente: ambos Gobiernos acuerdan suprimir los visados. La presente nota y su respuesta constituirán un acuerdo.\n\n';
+    const second =
+      'Señora Embajadora:\n\nMe complazco en acusar recibo de su nota. Ambos Gobiernos acuerdan suprimir los visados.\n';
+    const reading = readSource(first + second);
+    expect(reading.kind).toBe('treaty');
+    const found = findAgreements(reading).filter(({ level }) => level >= 3);
+    expect(found.map(({ rule }) => rule)).not.toContain('treaty');
+    expect(found.map(({ range }) => reading.text.slice(range.start, range.end))).toEqual([
+      'Ambos Gobiernos acuerdan suprimir los visados.',
+    ]);
+    expect(found[0]!.range.start).toBeGreaterThan(first.length);
+  });
+
   it('gives each unit at most one finding, in the order of the text', () => {
     const found = findingsOf(
       'The two leaders agreed to meet and signed a treaty. They pledged to keep it.',

@@ -255,4 +255,45 @@ Aguas Claras, 24 February 2014
     expect(facts(text)).toMatchObject({ place: 'Aguas Claras', date: '2014-02-24' });
     expect(readSource(text).units.flatMap(({ list }) => (list ? [list.leadIn] : []))).toEqual([null, null]);
   });
+
+  test.each([
+    ['Signed: Ana Rivas, Ivo Brandt', ['Ana Rivas', 'Ivo Brandt']],
+    ['Firmado: Ana Rivas e Ivo Brandt', ['Ana Rivas', 'Ivo Brandt']],
+    ['Firmado por: Ana Rivas, Ministra de Relaciones Exteriores; Ivo de la Cruz.', ['Ana Rivas', 'Ivo de la Cruz']],
+    ['**Signed by:** A. B. Rivas | Clara Holm and Ivo Brandt', ['A. B. Rivas', 'Clara Holm', 'Ivo Brandt']],
+    ['Signed: the minutes of the meeting', []],
+  ])('the names in the line of %j', (line, signatories) => {
+    const text = `Joint Statement of Norlandia and Sudaria\n\nBoth countries agreed to open a second border post.\n\n${line}\n`;
+    expect(facts(text).signatories).toEqual(signatories);
+  });
+
+  test('of an exchange of notes: who signed under the courtesies of each', () => {
+    expect(
+      facts(`Puerto Viejo, 4 March 2011
+
+Excellency:
+
+I have the honour to propose that ferries may call at both harbours; this note and your reply shall be an agreement.
+
+Accept, Excellency, the renewed assurances of my highest consideration.
+
+(Sgd.) Ivo Brandt
+Ambassador
+
+THE MINISTRY OF PORTS,
+Aguas Claras, 9 March 2011
+
+I have the honour to acknowledge receipt of your note, and to accept it.
+
+Accept, Excellency, the renewed assurances of my highest consideration.
+
+CLARA HOLM`),
+    ).toMatchObject({ place: 'Puerto Viejo', signatories: ['Ivo Brandt', 'CLARA HOLM'] });
+  });
+
+  test('the place of a line is in that line', () => {
+    expect(
+      facts('Joint Statement\n\nMINISTRY OF PORTS,\nAguas Claras, 9 March 2011\n\nThe two sides agreed.').place,
+    ).toBe('Aguas Claras');
+  });
 });

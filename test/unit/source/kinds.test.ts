@@ -147,6 +147,98 @@ PREGUNTA: ¿Cuándo zarpa el primer barco?
 
 MINISTRA ANA RIVAS: Mañana. Celebro que lo pregunte. (Aplausos)`,
   ],
+  [
+    'treaty',
+    'an English exchange of notes',
+    `Puerto Viejo, 4 March 2011
+
+Excellency:
+
+I have the honour to propose that ferries of either country may call at both harbours. If this is acceptable to your Government, this note and your reply shall constitute an agreement.
+
+Accept, Excellency, the assurances of my highest consideration.
+
+Ivo Brandt
+
+Aguas Claras, 9 March 2011
+
+Excellency:
+
+I have the honour to acknowledge receipt of your note of 4 March 2011, and to inform you that my Government accepts it.
+
+Accept, Excellency, the assurances of my highest consideration.
+
+Clara Holm`,
+  ],
+  [
+    'treaty',
+    'a Spanish exchange of notes',
+    `Puerto Viejo, 4 de marzo de 2011
+
+Señor Ministro:
+
+Tengo el honor de proponer a Vuestra Excelencia que los transbordadores de ambos países puedan atracar en los dos puertos. La presente nota y la respuesta de Vuestra Excelencia constituirán un acuerdo.
+
+Aprovecho la oportunidad para reiterarle las seguridades de mi más alta y distinguida consideración.
+
+Ivo Brandt
+
+Aguas Claras, 9 de marzo de 2011
+
+Señora Embajadora:
+
+Me complazco en acusar recibo de su nota del 4 de marzo, con la que mi Gobierno está conforme.
+
+Clara Holm`,
+  ],
+  [
+    'declaration',
+    'a note that nobody has answered',
+    `Excellency:
+
+I have the honour to propose that ferries of either country may call at both harbours. This note and your reply shall constitute an agreement between our Governments.
+
+Accept, Excellency, the assurances of my highest consideration.`,
+  ],
+  [
+    'declaration',
+    'a Spanish note in the third person',
+    `NOTA VERBAL
+
+La Embajada de Norlandia saluda muy atentamente al Ministerio de Puertos y tiene el honor de comunicarle la llegada de un barco escuela.
+
+La Embajada aprovecha la oportunidad para reiterar al Ministerio las seguridades de su más alta consideración.`,
+  ],
+  [
+    'declaration',
+    'an English note in the third person',
+    `No. 14
+
+The Embassy of Norlandia presents its compliments to the Ministry of Ports and has the honour to announce the visit of a training ship.
+
+The Embassy avails itself of this opportunity to renew to the Ministry the assurances of its highest consideration.`,
+  ],
+  [
+    'treaty',
+    'articles with an exchange of notes behind them',
+    `AGREEMENT BETWEEN NORLANDIA AND SUDARIA ON FERRIES
+
+Article 1
+Each Party shall keep its piers in repair.
+
+Article 2
+Fares shall be set by a joint board.
+
+Article 3
+This Agreement shall enter into force upon signature.
+
+Annex
+
+I have the honour to refer to Article 2 and to propose that your reply to this note be part of it.
+
+I have the honour to acknowledge receipt of your note.`,
+  ],
+  ['plain', 'a letter', 'Sir, I have the honour to send you the maps that you asked for. Return them by Friday.'],
   ['plain', 'a note', 'Ask the archive for box 12. Return the maps by Friday.'],
   ['plain', 'nothing', ''],
 ];
@@ -170,6 +262,13 @@ describe('kinds', () => {
     );
     expect(reading.language).toBe('es');
     expect(reading.units.map(({ language }) => language)).toEqual(['es', 'en', 'es']);
+  });
+
+  test('a text that says all in both languages is of the one that it says it in first', () => {
+    const spanish = 'Las delegaciones se reunieron en el muelle y hablaron de la pesca.';
+    const english = 'The delegations of the two states met on the pier and spoke of fish.';
+    expect(readSource(`${spanish}\n\n${english}`).language).toBe('es');
+    expect(readSource(`${english}\n\n${spanish}`, { defaultLanguage: 'es' }).language).toBe('en');
   });
 
   test('a line that tells no language has that of what stands around it', () => {

@@ -335,4 +335,101 @@ SECRETARY HOLM: Good morning. We spoke of the fish.`;
     expect(outline(text)).toEqual(['Press Availability With Foreign Minister Brandt (text)']);
     expect(readSource(text).facts.title?.value).toBe('Press Availability With Foreign Minister Brandt');
   });
+
+  test('of a statement that is told in one language and then in the other', () => {
+    const english = `JOINT STATEMENT OF NORLANDIA AND SUDARIA
+
+The Presidents of Norlandia and Sudaria met in Puerto Viejo on 4 March 2011.
+
+Recalling the friendship of their two peoples,
+
+Declare:
+
+1. Both countries will open a second border post at the bridge.
+
+2. The two governments will share the tide tables of the sound.
+
+Signed: Ana Rivas, Ivo Brandt
+`;
+    const spanish = `DECLARACIÓN CONJUNTA DE NORLANDIA Y SUDARIA
+
+Los Presidentes de Norlandia y Sudaria se reunieron en Puerto Viejo el 4 de marzo de 2011.
+
+Recordando la amistad de sus dos pueblos,
+
+Declaran:
+
+1. Ambos países abrirán un segundo puesto de frontera en el puente.
+
+2. Los dos gobiernos compartirán las tablas de mareas del estrecho.
+
+Firmado: Ana Rivas, Ivo Brandt
+`;
+    const told = [
+      'JOINT STATEMENT OF NORLANDIA AND SUDARIA (text)',
+      '  The Presidents of Norlandia and Sudaria met in Puerto Viejo… (preamble)',
+      '  Declare: (operative)',
+      '  Signed: Ana Rivas, Ivo Brandt (signatures)',
+    ];
+    const toldInSpanish = [
+      'DECLARACIÓN CONJUNTA DE NORLANDIA Y SUDARIA (text)',
+      '  Los Presidentes de Norlandia y Sudaria se reunieron en… (preamble)',
+      '  Declaran: (operative)',
+      '  Firmado: Ana Rivas, Ivo Brandt (signatures)',
+    ];
+    expect(outline(`${english}\n${spanish}`)).toEqual([...told, ...toldInSpanish]);
+    expect(outline(`${spanish}\n${english}`)).toEqual([...toldInSpanish, ...told]);
+    const { sections } = readSource(`${english}\n${spanish}`);
+    expect(sections[0]!.range).toEqual({ start: 0, end: english.length + 1 });
+    expect(sections[4]!.range).toEqual({ start: english.length + 1, end: english.length + spanish.length + 1 });
+    expect(sections[3]!.range.end).toBeLessThanOrEqual(english.length);
+  });
+
+  test('of a statement with its two languages side by side', () => {
+    expect(
+      outline(`JOINT STATEMENT OF NORLANDIA AND SUDARIA
+
+DECLARACIÓN CONJUNTA DE NORLANDIA Y SUDARIA
+
+The Presidents of the two countries met in Puerto Viejo on 4 March 2011.
+
+Los Presidentes de los dos países se reunieron en Puerto Viejo el 4 de marzo de 2011.
+
+Declare:
+
+Declaran:
+
+1. Both countries will open a second border post at the bridge.
+
+1. Ambos países abrirán un segundo puesto de frontera en el puente.
+
+Done at Puerto Viejo, on 4 March 2011.
+
+Hecho en Puerto Viejo, el 4 de marzo de 2011.`),
+    ).toEqual([
+      'JOINT STATEMENT OF NORLANDIA AND SUDARIA (text)',
+      '  DECLARACIÓN CONJUNTA DE NORLANDIA Y SUDARIA (text)',
+      '  The Presidents of the two countries met in Puerto Viejo on 4… (preamble)',
+      '  Declare: (operative)',
+      '  Done at Puerto Viejo, on 4 March 2011. (signatures)',
+    ]);
+  });
+
+  test('a passage in the other language makes no second half', () => {
+    expect(
+      outline(`JOINT STATEMENT
+
+The Presidents of the two countries met in Puerto Viejo on the day of the fish.
+
+They declare:
+
+1. Both countries will open a second border post, and they will keep it in repair.
+
+2. The song of the harbour is to be sung in the schools of both countries:
+
+«La mar se va con el viento de la tarde y los barcos no han vuelto.»
+
+3. The ministers of the two countries will meet every year in the town hall.`),
+    ).toHaveLength(3);
+  });
 });

@@ -15,7 +15,7 @@ const DONE = new RegExp(
 /** The same within a line. */
 const PLACE_IN_LINE = PLACE.replaceAll('\\s+', '[ \\t]+');
 const PLACE_AND_DATE = new RegExp(
-  `^[ \\t*]*(${PLACE_IN_LINE}(?:,[ \\t]*${PLACE_IN_LINE})?)\\s*,\\s*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,
+  `^[ \\t*]*(${PLACE_IN_LINE}(?:,[ \\t]*${PLACE_IN_LINE})?)[ \\t]*,[ \\t]*(?:(?:a|el|on|los)\\s+){0,2}[^\\n]{0,40}\\b(?:1[6-9]|20)\\d\\d\\b[ \\t.*]*$`,
   'gmu',
 );
 /** `se suscribe en dos ejemplares, en Lima, el 17 de marzo de 2017`: within the sentence. */

@@ -1,5 +1,6 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
 import type { PlacedPiece } from '../layout';
+import { COURTESY, exchangeOfNotes, GREETING, HONOUR, NOTE_NAMES } from '../notes';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
@@ -21,7 +22,7 @@ const ONE_SIDE =
 
 /**
  * A statement that two sides or more issue, and what one side issues of record about a meeting: joint statement,
- * communiqué, act, memorandum, declaration of principles, and also readout and fact sheet.
+ * communiqué, act, memorandum, declaration of principles, and also readout, fact sheet and diplomatic note.
  */
 export const declaration: Kind = {
   kind: 'declaration',
@@ -33,6 +34,7 @@ export const declaration: Kind = {
     ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
     ...each(sketch, END_SIGN, 'the end sign of an official release', 1, 1),
     ...pointsUnderTitles(sketch),
+    ...note(sketch),
     ...each(sketch, ONE_SIDE, 'an account of a meeting of office holders', 1.5, 1),
   ],
   facts: sketch => ({
@@ -44,6 +46,17 @@ export const declaration: Kind = {
     signatories: signatoriesOf(sketch),
   }),
 };
+
+/** A diplomatic note, in the first person or in the third, of one side: with its answer it is a treaty. */
+function note(sketch: Sketch): Sign[] {
+  const signs = [
+    ...inHead(sketch, NOTE_NAMES, 'its title names a diplomatic note', 2),
+    ...each(sketch, GREETING, 'to whom a note speaks', 1, 1),
+    ...each(sketch, HONOUR, 'the formulas of a note', 1, 1),
+    ...each(sketch, COURTESY, 'the courtesies that a note ends with', 2, 1),
+  ];
+  return signs.length > 1 && exchangeOfNotes(sketch.text)?.acceptance ? [] : signs;
+}
 
 const ENOUGH_POINTS = 4;
 

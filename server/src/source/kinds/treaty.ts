@@ -1,9 +1,10 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
+import { exchangeOfNotes } from '../notes';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
 const NAMES =
-  /^[\s*#"“]*(?:the |el |la )?(?:treaty|agreement|convention|protocol|exchange of notes|charter|covenant|tratado|acuerdo|convenio|convenci[oó]n|protocolo|canje de notas|pacto|carta)\b(?! de (?:entendimiento|intenci[oó]n))/i;
+  /^[\s*#"“]*(?:the |el |la )?(?:treaty|agreement|convention|protocol|exchanges? of (?:notes|letters)|charter|covenant|tratado|acuerdo|convenio|convenci[oó]n|protocolo|canje de (?:notas|cartas)|intercambio de notas|pacto|carta)\b(?! de (?:entendimiento|intenci[oó]n))/i;
 const HINGE =
   /\b(?:have|has) agreed (?:as follows|to the following|upon the following)|\bagree as follows|\b(?:han|hemos) (?:convenido|acordado)(?: en)? (?:lo siguiente|celebrar)|\b(?:convienen|acuerdan)(?: en)? lo siguiente/gi;
 const WITNESS = /\bin witness whereof\b|\ben (?:fe|testimonio) de lo cual\b/gi;
@@ -12,12 +13,13 @@ const COPIES =
   /\bin (?:duplicate|triplicate|two originals|two copies)\b|\ben (?:dos|tres) (?:ejemplares|originales)\b|\bequally authentic\b|\bigualmente (?:aut[eé]nticos|v[aá]lidos)\b/gi;
 const HEREINAFTER = /\bhereinafter\b|\ben adelante\b|\bContracting Parties\b|\bPartes Contratantes\b/gi;
 
-/** The text of a binding instrument, in articles. */
+/** The text of a binding instrument, in articles or in two notes. */
 export const treaty: Kind = {
   kind: 'treaty',
   recognise: sketch => [
     ...inHead(sketch, NAMES, 'its title names an instrument', 3),
     ...articles(sketch),
+    ...notes(sketch),
     ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
     ...each(sketch, WITNESS, 'the words before the signatures', 2, 1),
     ...each(sketch, COPIES, 'the number and languages of its originals', 1, 1),
@@ -33,6 +35,16 @@ export const treaty: Kind = {
     signatories: signatoriesOf(sketch),
   }),
 };
+
+/** A note and its answer; a first note without one is the word of one side. */
+function notes({ text }: Sketch): Sign[] {
+  const exchange = exchangeOfNotes(text);
+  if (!exchange?.acceptance) return [];
+  return [
+    { range: exchange.proposal, reason: 'a note that proposes an agreement', weight: 3 },
+    { range: exchange.acceptance, reason: 'a note that accepts', weight: 3 },
+  ];
+}
 
 /** Three articles and more, as headings or as numbered clauses. */
 function articles({ text, pieces }: Sketch): Sign[] {
