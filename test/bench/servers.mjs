@@ -46,9 +46,10 @@ export async function installCompared() {
 /**
  * Starts a server in a folder and initializes it.
  * @param {'gloss'|'markdown'} which
+ * @param {{ begins?: boolean }} options `begins: false`: it is not told to begin its work
  * @returns a connection, the time that `initialize` took (ms) and the server's memory in MB when asked
  */
-export async function startServer(which, folder, { node = process.execPath, env = {} } = {}) {
+export async function startServer(which, folder, { node = process.execPath, env = {}, begins = true } = {}) {
   const program =
     which === 'gloss'
       ? path.join(root, 'dist', 'server.js')
@@ -85,8 +86,8 @@ export async function startServer(which, folder, { node = process.execPath, env 
     },
   });
   const initialized = performance.now() - started;
-  connection.sendNotification('initialized', {});
-  if (which === 'markdown')
+  if (begins) connection.sendNotification('initialized', {});
+  if (begins && which === 'markdown')
     connection.sendNotification('workspace/didChangeConfiguration', { settings: { markdown: markdownSettings } });
   return {
     connection,

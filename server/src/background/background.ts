@@ -188,7 +188,7 @@ export class Background {
     };
     this.#queue.renew(changes.some(each => each.own) || documents.some(uri => now.isClosed(uri)), documents);
     for (const uri of documents) this.#look(uri, now);
-    const breathe = breather(this.#token);
+    const breathe = breather(this.#token, this.#project.foreground);
     const texts = this.#texts.publish();
     const affected = await affectedBy({ before, now, documents, entries }, texts, this.#texts.wondering, breathe);
     this.#queue.add(affected.stale);
@@ -203,7 +203,7 @@ export class Background {
 
   /** Takes over what an earlier run kept and what still holds; everything else is to be checked. */
   async #takeKept(store: SheetStore, now: Snapshot): Promise<void> {
-    const breathe = breather(this.#token);
+    const breathe = breather(this.#token, this.#project.foreground);
     const kept = new Map<string, PackedText>();
     for await (const batch of store.load()) {
       for (const { uri, text } of batch) kept.set(uri, text);

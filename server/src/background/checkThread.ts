@@ -10,8 +10,11 @@ export interface ThreadSetup extends ProjectFacts {
   readonly root: string;
   /** Codes of the rules to run; absent: those that are on. */
   readonly rules?: readonly string[];
-  /** It gives way to other threads, where the system can tell them apart. */
-  readonly makesRoom?: boolean;
+  /**
+   * The memory of a `Foreground` (see there) that the thread stands back for; it gives way to other threads then too, where
+   * the system can tell them apart.
+   */
+  readonly foreground?: SharedArrayBuffer | ArrayBuffer;
   /** Messages in the reader's language, by their English text. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,17 @@
 import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import { type AnalysedDocument, type Choice, choicesFrom, Project, type ProjectFiles, packText } from '../project';
+import {
+  type AnalysedDocument,
+  type Choice,
+  choicesFrom,
+  Foreground,
+  Project,
+  type ProjectFiles,
+  packText,
+} from '../project';
 import { nodeFiles } from '../project/files/files.node';
+import { standBack } from '../project/standBack.node';
 import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
 import { DocumentChecker } from './documentChecker';
 import type { OutsideAnswer } from './outside';
@@ -10,9 +19,10 @@ import { packProblems } from './packProblems.node';
 import { readText, textOf } from './readText.node';
 
 // A thread that checks documents. It has the project's own files; what it must know of other documents it asks.
-const { root, files, choices, rules, makesRoom, messages } = workerData as ThreadSetup;
+const { root, files, choices, rules, foreground: memory, messages } = workerData as ThreadSetup;
+const foreground = memory && new Foreground(memory);
 // On Linux a priority is of a thread, elsewhere of the whole program.
-if (makesRoom && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (foreground && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 if (messages) l10n.config({ contents: { ...messages } });
 
 let ownFiles = byUri(files);
@@ -32,10 +42,13 @@ const tell = (message: FromThread, transfer: readonly ArrayBuffer[] = []) =>
 const ownChoices = new Map<string, readonly Choice[]>();
 const project = new Project({ root, files: filesHere, choices: (name, uri) => chosen(name, uri) });
 let ready = project.load({ documents: false });
+/** Milliseconds that a thread stands back at a time: somebody who never stops asking must not stop the work. */
+const STEP = 100;
 const checker = new DocumentChecker({
   project,
   read: textOf,
   options: { ...(rules ? { rules: new Set(rules) } : {}), log: line => tell({ kind: 'log', line }) },
+  ...(foreground ? { before: () => standBack(foreground, STEP) } : {}),
 });
 
 const waiting = new Map<number, (answer: OutsideAnswer) => void>();

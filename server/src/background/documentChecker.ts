@@ -22,6 +22,8 @@ export interface CheckerParts {
   /** The text of a closed document of the project; `undefined` where it cannot be read. */
   readonly read: (uri: string) => string | undefined | Promise<string | undefined>;
   readonly options: RunOptions;
+  /** Called before work on a document: it may take its time. */
+  readonly before?: () => void;
 }
 
 /**
@@ -42,11 +44,15 @@ export class DocumentChecker {
 
   /** The problems of these documents, whose text is the disk's, unless `areClosed` is `false`. Asks once for all of them. */
   async check(documents: readonly AnalysedDocument[], ask: Ask, areClosed = true): Promise<CheckedDocument[]> {
-    if (areClosed) for (const each of documents) this.#keepLabels(each);
-    const { project, options } = this.#parts;
-    const queries = documents.map(each => queryOf(each, project.snapshot()));
+    const { project, options, before } = this.#parts;
+    const queries = documents.map(each => {
+      before?.();
+      if (areClosed) this.#keepLabels(each);
+      return queryOf(each, project.snapshot());
+    });
     const { snapshot, marks } = await this.#around(documents, queries, ask);
     return documents.map((document, at) => {
+      before?.();
       const problems = problemRecords(runChecks(document, snapshot, options), document.document);
       const { asked } = queries[at]!;
       return {

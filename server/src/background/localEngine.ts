@@ -21,10 +21,11 @@ export class LocalEngine implements CheckEngine {
   readonly #pack: typeof problemsToBytes;
   readonly #read: (uri: string) => string | ReadFailure | Promise<string | ReadFailure>;
   readonly #checker: DocumentChecker;
-  readonly #breathe = breather();
+  readonly #breathe: () => Promise<void> | void;
 
   constructor(project: Project, { options, pack = problemsToBytes, read }: LocalEngineOptions) {
     this.#project = project;
+    this.#breathe = breather(undefined, project.foreground);
     this.#pack = pack;
     this.#read = read ?? (uri => this.#readAsProject(uri));
     const text = async (uri: string) => {

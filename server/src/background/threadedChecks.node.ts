@@ -23,7 +23,7 @@ export const threadedChecks =
           root: project.root,
           files: [...snapshot().files.values()].map(({ uri, text }) => ({ uri, text })),
           choices: project.choices(),
-          makesRoom: true,
+          ...(project.foreground ? { foreground: project.foreground.memory } : {}),
           ...(messages ? { messages } : {}),
         },
         answer: queries => answerFrom(snapshot(), queries),

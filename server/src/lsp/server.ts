@@ -10,7 +10,7 @@ import {
 import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
 import type { KnownChange } from '../incremental';
-import { type FactsSource, type ProjectFiles, withOwnStyles } from '../project';
+import { type FactsSource, Foreground, type ProjectFiles, withOwnStyles } from '../project';
 import { type BackgroundParts, Backgrounds } from './backgrounds';
 import type { ClientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
@@ -71,19 +71,23 @@ export function beginServing(
   const own = ownFiles && !options.servesFiles ? ownFiles : undefined;
   const files = own ?? new ClientFiles(connection);
   const storage = options.storage === undefined ? undefined : URI.parse(options.storage).fsPath;
+  const foreground = new Foreground();
   const workspace = new Workspace(
     files,
     own && facts?.(storage),
     message => log.error(message),
     () => changed(),
+    foreground,
   );
   const backgrounds = new Backgrounds(workspace, own && background?.(storage, options.messages), message =>
     log.error(message),
   );
   const texts = new OpenTexts(connection, {
     opened: document => take(document.uri, document.languageId, document.getText(), document.version),
-    changed: (document, edited) =>
-      take(document.uri, document.languageId, document.getText(), document.version, edited),
+    changed: (document, edited) => {
+      foreground.take(TYPING);
+      take(document.uri, document.languageId, document.getText(), document.version, edited);
+    },
     closed: ({ uri }) => {
       session.forget(uri);
       const isClosed = workspace.projectOf(uri).closeDocument(uri);
@@ -105,6 +109,7 @@ export function beginServing(
     workspace,
     backgrounds,
     texts,
+    foreground,
     client,
     formatter: createFormatter(withOwnStyles(styles ?? clientStyles(connection), files)),
     rulePages: options.rulePages ?? rulePages,
@@ -281,6 +286,9 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): r
 }
 
 const folderUri = ({ uri }: { readonly uri: string }): string => normalUri(uri).replace(/\/$/, '');
+
+/** Milliseconds for which nothing else is begun behind a keystroke: what is asked for then comes, and often the next one. */
+const TYPING = 100;
 
 const eventTypes = {
   [FileChangeType.Created]: 'created',

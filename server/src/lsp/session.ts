@@ -6,6 +6,7 @@ import { Given, type KnownChange } from '../incremental';
 import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
+  type Foreground,
   type LineAndCharacter,
   type Project,
   type ProjectFiles,
@@ -53,6 +54,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly backgrounds: Backgrounds;
   readonly texts: OpenTexts;
+  /** What long work stands back for. */
+  readonly foreground: Foreground;
   readonly client: ClientAbilities;
   readonly formatter: Formatter;
   /** Held by the first index and by what reads the project anew. */
@@ -85,6 +88,7 @@ export class Session {
       | 'workspace'
       | 'backgrounds'
       | 'texts'
+      | 'foreground'
       | 'client'
       | 'formatter'
       | 'rulePages'
@@ -99,6 +103,7 @@ export class Session {
     this.workspace = parts.workspace;
     this.backgrounds = parts.backgrounds;
     this.texts = parts.texts;
+    this.foreground = parts.foreground;
     this.client = parts.client;
     this.formatter = parts.formatter;
     this.rulePages = parts.rulePages;
@@ -108,6 +113,7 @@ export class Session {
   /** A handler that answers `empty` where it fails, and waits until the projects' own files are read. */
   guard<P, R>(method: string, empty: R, run: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R> {
     const waiting: Handler<P, R> = async (params, token) => {
+      this.foreground.take(ANSWERING);
       await this.ownFiles;
       await this.workspace.lonesRead();
       return token.isCancellationRequested ? empty : run(params, token);
@@ -246,3 +252,6 @@ export class Session {
     });
   }
 }
+
+/** Milliseconds for which long work stands back behind a question: most are answered within, and several come together. */
+const ANSWERING = 20;

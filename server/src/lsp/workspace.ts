@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type FactsSource,
   type FileEvent,
+  type Foreground,
   type LoadProgress,
   Project,
   type ProjectFiles,
@@ -17,6 +18,7 @@ export class Workspace {
   readonly #facts: FactsSource | undefined;
   readonly #log: (message: string) => void;
   readonly #changed: () => void;
+  readonly #foreground: Foreground;
   #folders: readonly string[] = [];
   #projects = new Map<string, Project>();
   readonly #lones = new Map<string, Project>();
@@ -27,11 +29,13 @@ export class Workspace {
     facts: FactsSource | undefined,
     log: (message: string) => void,
     changed: () => void,
+    foreground: Foreground,
   ) {
     this.#files = files;
     this.#facts = facts;
     this.#log = log;
     this.#changed = changed;
+    this.#foreground = foreground;
   }
 
   projects(): Iterable<Project> {
@@ -116,6 +120,7 @@ export class Workspace {
       files: this.#files,
       ...(this.#facts ? { facts: this.#facts } : {}),
       log: this.#log,
+      foreground: this.#foreground,
     });
     project.onDidChange(this.#changed);
     return project;

@@ -1,3 +1,5 @@
+import type { Foreground } from './foreground';
+
 /** Says whether someone gave up on the work. */
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
@@ -13,14 +15,14 @@ export class Cancelled extends Error {
 
 /**
  * A pause for long work on the only thread: call it between items. At most every 10 ms it lets the event loop run, so
- * that requests are answered and a cancellation is seen.
+ * that requests are answered and a cancellation is seen. `foreground`: it stands back where that says so.
  */
-export function breather(token?: CancellationToken): () => Promise<void> | void {
+export function breather(token?: CancellationToken, foreground?: Foreground): () => Promise<void> | void {
   let last = performance.now();
   return () => {
     if (token?.isCancellationRequested) throw new Cancelled();
     if (performance.now() - last < 10) return;
-    return pause().then(() => {
+    return pause(foreground).then(() => {
       last = performance.now();
       if (token?.isCancellationRequested) throw new Cancelled();
     });
@@ -40,9 +42,14 @@ export function breathing<A, R>(read: (of: A) => Promise<R>, token?: Cancellatio
  * Lets what waits be handled, to its end: a message that arrived is read in one turn of the event loop, handled in the next
  * and answered in the one after. With one turn alone, a request would wait through a stretch of the long work for each.
  */
-async function pause(): Promise<void> {
+async function pause(foreground?: Foreground): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+  const left = Math.min(MOST, foreground?.left ?? 0);
+  if (left > 0) await new Promise(resolve => setTimeout(resolve, left));
 }
+
+/** Milliseconds that one pause may take: somebody who never stops asking must not stop the work. */
+const MOST = 40;
 
 const TURNS = 4;
 

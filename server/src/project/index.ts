@@ -48,6 +48,7 @@ export { TextIndex } from './facts/textIndex';
 export { decodeUtf8 } from './files/decodeUtf8';
 export { documentName, fileName, isPlainText, relativePath } from './files/fileNames';
 export type { FileEvent, FileStat, ProjectFiles } from './files/files';
+export { Foreground } from './foreground';
 export {
   type LoadOptions,
   type LoadProgress,

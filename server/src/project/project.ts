@@ -19,6 +19,7 @@ import { knownLabels, TextIndex } from './facts/textIndex';
 import { decodeUtf8 } from './files/decodeUtf8';
 import { LARGEST_FILE, tooLarge } from './files/fileLimit';
 import type { FileEvent, ProjectFiles } from './files/files';
+import type { Foreground } from './foreground';
 import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { sameForSame } from './sameForSame';
 import { type OpenFile, OwnFiles } from './settings/ownFiles';
@@ -34,6 +35,8 @@ export interface ProjectOptions {
   readonly choices?: Choices;
   /** Told what went wrong that nobody asked about: a file that cannot be read. */
   readonly log?: (message: string) => void;
+  /** What the reading of many files stands back for. */
+  readonly foreground?: Foreground;
 }
 
 export interface LoadOptions {
@@ -70,6 +73,8 @@ export interface ProjectChange {
  */
 export class Project {
   readonly root: string;
+  /** What long work for the project stands back for. */
+  readonly foreground: Foreground | undefined;
   readonly #files: ProjectFiles;
   readonly #source: FactsSource;
   readonly #choices: Choices;
@@ -90,8 +95,9 @@ export class Project {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(change: ProjectChange) => void>();
 
-  constructor({ root, files, facts, choices, log }: ProjectOptions) {
+  constructor({ root, files, facts, choices, log, foreground }: ProjectOptions) {
     this.root = root;
+    this.foreground = foreground;
     this.#files = files;
     this.#source = facts ?? factsFrom(files);
     this.#choices = choices ?? ((name, uri) => choicesOf(this.#facts, name, uri));
@@ -257,7 +263,7 @@ export class Project {
   }
 
   async #load({ onProgress, token, documents = true }: LoadOptions): Promise<void> {
-    const breathe = breather(token);
+    const breathe = breather(token, this.foreground);
     await this.#loadOwnFiles();
     this.#cited.clear();
     if (!documents) return;
@@ -272,7 +278,13 @@ export class Project {
     };
     const { layers } = this.#own.settings;
     let done = 0;
-    for await (const batch of this.#source.read({ root: this.root, uris, layers, token })) {
+    for await (const batch of this.#source.read({
+      root: this.root,
+      uris,
+      layers,
+      token,
+      foreground: this.foreground,
+    })) {
       for (const { uri, facts: read, error } of batch) {
         if (error !== undefined) unreadable.set(uri, error);
         facts.set(uri, read);

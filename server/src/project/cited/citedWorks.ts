@@ -39,7 +39,7 @@ function citedIds(snapshot: Snapshot): ReadonlySet<string> {
  * already, and lets other work run in between; throws `Cancelled` where that is asked.
  */
 export async function citedInClosedTexts(project: Project, token?: CancellationToken): Promise<ReadonlySet<string>> {
-  const breathe = breather(token);
+  const breathe = breather(token, project.foreground);
   const snapshot = project.snapshot();
   const ids = new Set<string>();
   const note = (id: string) => {

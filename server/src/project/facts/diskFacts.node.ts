@@ -70,10 +70,11 @@ export function diskFacts({ cache: folder, script, threads = cores() }: DiskFact
 
   async function* readAnew(
     items: readonly (readonly [string, string | null])[],
-    { layers }: FactsRequest,
+    { layers, foreground }: FactsRequest,
   ): AsyncGenerator<readonly ReadFile[]> {
     if (build !== null && threads > 0 && items.length >= WORTH_THREADS) {
-      yield* readOnThreads(items, layers, script, Math.min(threads, Math.ceil(items.length / WORTH_THREADS) + 1));
+      const count = Math.min(threads, Math.ceil(items.length / WORTH_THREADS) + 1);
+      yield* readOnThreads({ items, layers }, { script, threads: count, foreground });
       return;
     }
     for (const batch of batches(items, 4)) yield batch.map(([uri, hash]) => readFactsFile(uri, layers, hash));

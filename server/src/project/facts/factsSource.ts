@@ -2,6 +2,7 @@ import type { CancellationToken } from '../breathe';
 import { decodeUtf8 } from '../files/decodeUtf8';
 import { LARGEST_FILE, tooLarge } from '../files/fileLimit';
 import type { ProjectFiles } from '../files/files';
+import type { Foreground } from '../foreground';
 import type { Settings } from '../settings/settings';
 import { type PackedFacts, packFacts } from './packedFacts';
 import { readFacts } from './readFacts';
@@ -19,6 +20,8 @@ export interface FactsRequest {
   /** What else the facts depend on. */
   readonly layers: Settings['layers'];
   readonly token?: CancellationToken | undefined;
+  /** What the reading stands back for. */
+  readonly foreground?: Foreground | undefined;
 }
 
 export interface FileFacts {

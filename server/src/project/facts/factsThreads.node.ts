@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Foreground } from '../foreground';
 import type { Settings } from '../settings/settings';
 import { type ReadFile, readFactsFile } from './factsFile.node';
 
@@ -10,19 +11,23 @@ export interface FactsJob {
 
 export type FactsAnswer = readonly ReadFile[];
 
-/**
- * Reads files on several threads. A thread that fails costs no file: what it was asked is read on this one.
- * @param script the bundled program of a thread.
- */
+export interface FactsThreads {
+  /** The bundled program of a thread. */
+  readonly script: string;
+  /** How many. */
+  readonly threads: number;
+  /** What they stand back for. */
+  readonly foreground?: Foreground | undefined;
+}
+
+/** Reads files on several threads. A thread that fails costs no file: what it was asked is read on this one. */
 export async function* readOnThreads(
-  items: FactsJob['items'],
-  layers: FactsJob['layers'],
-  script: string,
-  threads: number,
+  { items, layers }: FactsJob,
+  { script, threads, foreground }: FactsThreads,
 ): AsyncGenerator<FactsAnswer> {
   const workers = Array.from({ length: threads }, () =>
     // What it failed at is read here; without a listener, the failure would end the program.
-    new Worker(script, { resourceLimits: LIMITS }).on('error', () => {}),
+    new Worker(script, { workerData: foreground?.memory, resourceLimits: LIMITS }).on('error', () => {}),
   );
   let next = 0;
   try {
