@@ -105,11 +105,14 @@ export function isDateline(text: string, start: number, end: number): boolean {
   if (last < 0x30 || last > 0x39) return false;
   const date = findDates(text, start, end, 'en').at(-1);
   if (!date || date.range.end !== end || date.value.length < 10) return false;
-  return /^(?:[^\s\d]+(?:\s+[^\s\d]+){0,4}\s*(?:,|[-–—])\s*(?:el|on)?\s*)?$/u.test(text.slice(start, date.range.start));
+  return /^(?:[^\s\d]+(?:\s+[^\s\d]+){0,4}\s*(?:[,;]|[-–—])\s*(?:el|on)?\s*)?$/u.test(
+    text.slice(start, date.range.start),
+  );
 }
 
 /** No title ends so: what follows belongs to it. */
-const OPEN_END = /\s(?:that|to|the|of|a|an|and|by|for|que|a|de|del|la|el|los|las|y|por|para)$/;
+export const OPEN_END =
+  /\s(?:that|to|the|of|a|an|and|by|for|que|a|de|del|la|el|los|las|y|por|para|TO|THE|OF|A|AND|BY|FOR|QUE|DE|DEL|LA|EL|LOS|LAS|Y|POR|PARA)$/;
 
 /** By whom a text is, and how it is released: no title of its parts. */
 const BYLINE =

@@ -1,6 +1,7 @@
 import type { TextRange } from '../markup';
 import { languageHalves, TITLE_WORDS } from './languageHalves';
 import type { PlacedPiece } from './layout';
+import { plainWords } from './plainWords';
 import type { Section } from './reading';
 
 /** The words at the end of a preamble, or alone in a line: what the sides then do follows. */
@@ -139,10 +140,7 @@ function firstPoint(read: readonly PlacedPiece[]): number {
 }
 
 function firstWords(passage: string): string {
-  const words = passage
-    .replace(/\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = plainWords(passage);
   if (words.length <= LONGEST_TITLE) return words;
   const space = words.lastIndexOf(' ', LONGEST_TITLE);
   return `${words.slice(0, space > 0 ? space : LONGEST_TITLE)}…`;

@@ -19,7 +19,7 @@ const ENOUGH_PIECES = 3;
 
 /** What titles of statements and instruments are called, in the words of either language. */
 export const TITLE_WORDS =
-  /^[\s*#"“]*(?:the |el |la )?(?:joint|act|minutes|agreement|declaration|statement|communiqu[eé]|memorandum|treaty|convention|protocol|exchange|letter of intent|acta|acuerdo|declaraci[oó]n|comunicado|memor[aá]nd(?:um|o)|tratado|convenio|convenci[oó]n|protocolo|canje|carta de intenci[oó]n|pronunciamiento)\b/i;
+  /^[\s*#"“]*(?:the |el |la )?(?:joint|act|minutes|agreement|declaration|statement|communiqu[eé]|memorandum|treaty|convention|protocol|exchange|letter of intent|acta|acuerdo|declaraci[oó]n|comunicado|memor[aá]nd(?:um|o)|tratado|convenio|convenci[oó]n|protocolo|canje|carta de intenci[oó]n|pronunciamiento)(?![a-záéíóúüñ])/i;
 
 /** Where the second language of a text begins; `null` where it is in one language, or changes paragraph by paragraph. */
 export function languageHalves(text: string, pieces: readonly PlacedPiece[]): LanguageHalves | null {

@@ -2,6 +2,7 @@ import type { TextRange } from '../markup';
 import type { Block } from './blocks';
 import type { HeadingStyle } from './headings';
 import type { PlacedPiece } from './layout';
+import { plainWords } from './plainWords';
 import type { Section } from './reading';
 
 /**
@@ -14,7 +15,9 @@ export function readSections(
   end: number,
   title: TextRange | undefined,
 ): Section[] {
-  const headings = pieces.filter(piece => piece.isHeading);
+  // The further lines of a title are part of it.
+  const isInTitle = (start: number) => title !== undefined && start > title.start && start < title.end;
+  const headings = pieces.filter(({ isHeading, block, offset }) => isHeading && !isInTitle(offset + block.start));
   const countsThrough =
     headings.some(({ block }) => block.style!.name === 'numbered') &&
     !headings.some(({ block }) => block.style!.name === 'division');
@@ -40,7 +43,7 @@ export function readSections(
   for (const piece of headings) {
     const { block, offset } = piece;
     const start = offset + block.start;
-    const titleRange = { start, end: offset + block.end };
+    const titleRange = { start, end: title?.start === start ? title.end : offset + block.end };
     const level = ranks.indexOf(rankOf(piece)) + 1;
     close(level, start);
     const { title: printed, role } = titleOf(text, titleRange, block);
@@ -58,6 +61,8 @@ export function readSections(
 }
 
 interface Title {
+  /** Of the passage that it is made of: the text's own title may go on in further blocks. */
+  readonly length: number;
   readonly title: string;
   readonly role: Section['role'];
 }
@@ -67,9 +72,9 @@ const titles = new WeakMap<Block, Title>();
 
 function titleOf(text: string, { start, end }: TextRange, block: Block): Title {
   let found = titles.get(block);
-  if (!found) {
+  if (!found || found.length !== end - start) {
     const title = plainTitle(text.slice(start, end));
-    found = { title, role: roleOf(title) };
+    found = { title, role: roleOf(title), length: end - start };
     titles.set(block, found);
   }
   return found;
@@ -98,14 +103,7 @@ function rank(style: HeadingStyle): number {
   }
 }
 
-function plainTitle(title: string): string {
-  return title
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^([*_])([^*_]+)\1$/, '$2');
-}
+const plainTitle = (title: string): string => plainWords(title).replace(/^([*_])([^*_]+)\1$/, '$2');
 
 const ROLES: readonly (readonly [pattern: RegExp, role: NonNullable<Section['role']>])[] = [
   [

@@ -296,4 +296,62 @@ CLARA HOLM`),
       facts('Joint Statement\n\nMINISTRY OF PORTS,\nAguas Claras, 9 March 2011\n\nThe two sides agreed.').place,
     ).toBe('Aguas Claras');
   });
+
+  test('what is of two states is no party', () => {
+    expect(facts('CONVENIO PORTUARIO COLOMBO-ESPAÑOL\n\nArtículo 1\nSe reparan los muelles.').parties).toEqual([]);
+    expect(
+      facts('DECLARACIÓN CONJUNTA ARGENTINO-BOLIVIANA\n\nLos dos países acordaron reparar los muelles.').parties,
+    ).toEqual([]);
+    expect(
+      facts('Joint Statement: Argentina-Ghana Talks\n\nThe two countries agreed to repair the piers.').parties,
+    ).toEqual(['Argentina', 'Ghana']);
+  });
+
+  test('of a declaration by heads of state the states, not "State of"', () => {
+    expect(
+      facts(
+        'Declaración del Estrecho\n\nNosotros, los jefes de Estado de los Estados Unidos del Norte y de los países de la Liga del Sur, acordamos reparar los muelles.',
+      ).parties[0],
+    ).toBe('Estados Unidos del Norte');
+  });
+
+  test('a day that a text without a kind tells of is not its date', () => {
+    expect(
+      facts(
+        'El puerto de todos\n\nDesde el incendio del 11 de septiembre de 2001 nadie ha vuelto a reparar el muelle de los pescadores.',
+      ).date,
+    ).toBe(undefined);
+    expect(
+      facts('El puerto de todos\n\n11 de septiembre de 2003\n\nNadie repara el muelle desde hace años.').date,
+    ).toBe('2003-09-11');
+  });
+
+  test('a title that was set in several lines, or longer than others in capitals', () => {
+    const head = 'CHANGES IN THE TRADE OF NORLANDIA AND\n\nSUDARIA: A HISTORY OF';
+    const text = `${head}\n\nFERRIES\n\nAbstract: This paper asks why ferries last. It is the first of its kind (Olsen, 2009).\n\nREFERENCES`;
+    expect(facts(text).title).toBe('CHANGES IN THE TRADE OF NORLANDIA AND SUDARIA: A HISTORY OF FERRIES');
+    expect(readSource(text).sections.map(({ title }) => title)).toEqual([
+      'CHANGES IN THE TRADE OF NORLANDIA AND SUDARIA: A HISTORY OF FERRIES',
+      'REFERENCES',
+    ]);
+    const long = `JOINT DECLARATION BY ${'THE MINISTER OF PORTS, FERRIES AND LIGHTHOUSES, '.repeat(5)}ON THE SOUND`;
+    expect(facts(`${long}\n\nThe two sides agreed to repair the piers.`).title).toBe(long);
+  });
+
+  test('what a page has over its text, and the hour of a speech, are no title', () => {
+    expect(
+      facts(
+        'Sala de Prensa\nUsted está en: Portada\n\nReabren la línea de transbordadores\n\nLa línea volverá a operar en abril. La gente la espera.',
+      ).title,
+    ).toBe('Reabren la línea de transbordadores');
+    expect(facts('5:05 P.M. EDT\n\nPRESIDENT BRANDT: Good afternoon. Thank you for coming.').title).toBe(undefined);
+  });
+
+  test('a weekday is not where a text was sent from', () => {
+    expect(
+      facts(
+        'Reabren la línea\n\nMartes, 8 de agosto de 2017\n\n"La gente la espera", dijo el capitán. "Hace años", dijo el piloto. La junta informó hoy que la línea reabre, según dijo.',
+      ).place,
+    ).toBe(undefined);
+  });
 });

@@ -238,6 +238,87 @@ I have the honour to refer to Article 2 and to propose that your reply to this n
 
 I have the honour to acknowledge receipt of your note.`,
   ],
+  [
+    'declaration',
+    'a declaration whose line breaks were lost',
+    `DECLARATION BY THE PRESIDENTS OF NORLANDIA AND SUDARIA (Puerto Viejo, 4 March 2011) 1. On 4 March 2011 the Presidents met in the harbour office, in the presence of the harbour masters, the captains and the pilots of either side of the sound, and of their families. FERRIES 2. The two Presidents agreed to keep the ferry line open in winter.`,
+  ],
+  [
+    'declaration',
+    'a Spanish preamble without a title',
+    `Recordando el tratado de 1951 y la amistad de los pueblos del estrecho,
+
+Considerando que los barcos no conocen fronteras,
+
+Reafirmando la voluntad de conservar los puertos,
+
+Los Ministros de Norlandia y de Sudaria han decidido mantener la línea de transbordadores.`,
+  ],
+  [
+    'declaration',
+    'an account of talks by one side, without a title',
+    `Harbour Adviser Clara Holm led a delegation to Sudaria on March 4 to speak of the ferry line. While in Puerto Viejo, she met with Foreign Minister Ivo Brandt. They discussed the winter timetable.`,
+  ],
+  [
+    'declaration',
+    'promises in the first person plural',
+    `**Cuidar los puertos**
+
+Reconocemos que los muelles son de todos. Nos comprometemos a repararlos y pretendemos publicar las tarifas.
+
+**Cuidar los barcos**
+
+Tenemos la intención de contar los barcos. Reafirmamos que nuestros países comparten el estrecho, y acordamos hacerlo cada año.`,
+  ],
+  [
+    'speech',
+    'questions and answers without a title',
+    `PREGUNTA: ¿En qué consiste el acuerdo de los transbordadores?
+
+PRESIDENTA ANA RIVAS: Tiene que ver con los horarios.
+
+PREGUNTA: ¿Y las tarifas?
+
+PRESIDENTA ANA RIVAS: Esas las fija la junta.`,
+  ],
+  [
+    'speech',
+    'words that were interpreted',
+    `Harbour House
+Puerto Viejo
+
+PRESIDENT BRANDT: (As interpreted.) Good afternoon. I would like to welcome the captains, and I take the opportunity to thank them.`,
+  ],
+  [
+    'news',
+    'a Spanish story sent from a place without a date',
+    `Acuerdan reabrir la línea de transbordadores
+
+Puerto Viejo, Sudaria. El ministro de Puertos y el capitán acordaron este martes reabrir la línea.
+
+“La gente la espera”, afirmó el ministro, y añadió que los muelles están listos.`,
+  ],
+  [
+    'news',
+    'a column of a newspaper',
+    `Let the ferries sail | Opinion
+
+By Clara Holm
+
+When I asked the harbour master why the ferries lie idle, he shrugged. “Ask the minister,” he said.`,
+  ],
+  [
+    'study',
+    'the head of a Spanish article in a journal',
+    `Anales del Puerto, Revista de Estudios Marítimos (2016); 11 (13)
+ISSN 0000-0000
+
+TRANSBORDADORES Y TRATADOS
+
+Palabras clave: puertos, tratados
+
+Resumen: El presente ensayo pregunta por qué duran las líneas de transbordadores.`,
+  ],
   ['plain', 'a letter', 'Sir, I have the honour to send you the maps that you asked for. Return them by Friday.'],
   ['plain', 'a note', 'Ask the archive for box 12. Return the maps by Friday.'],
   ['plain', 'nothing', ''],

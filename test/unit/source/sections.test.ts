@@ -432,4 +432,10 @@ They declare:
 3. The ministers of the two countries will meet every year in the town hall.`),
     ).toHaveLength(3);
   });
+
+  test('without the marks of Markdown and HTML that set them off', () => {
+    const text =
+      'Fact Sheet: The Sound and Its Ports\n\n**<u>Safe Harbours</u>**\n\nThe piers are safe. They are lit at night.\n';
+    expect(outline(text)).toContain('  Safe Harbours (text)');
+  });
 });

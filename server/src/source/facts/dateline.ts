@@ -19,6 +19,9 @@ const LINE = new RegExp(
   `^(?:\\d{1,2}[:.]\\d{2}\\s*(?:h(?:rs)?\\.?)?\\s*[|·–-]\\s*)?(${PLACE})((?:\\s*[,(/][^\\n—–|]{0,70}?)?)(\\s*(?:\\.?\\s?[—–]|\\s--|\\s-\\s|\\.-)|$)`,
   'u',
 );
+/** `Martes, 8 de agosto de 2017` says when, not where. */
+const WEEKDAY =
+  /^(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const LONGEST_LINE = 160;
 
 /** The dateline in the head of the text or at the beginning of its first paragraphs. */
@@ -30,6 +33,7 @@ export function datelineOf(sketch: Sketch): Dateline | undefined {
     const match = LINE.exec(line);
     if (!match) continue;
     const [whole, place, details, close] = match as unknown as [string, string, string, string];
+    if (WEEKDAY.test(place)) continue;
     const sender = /\([A-Z][\p{L} ]{1,20}\)/u.test(details) && close !== '';
     const shouted =
       place === place.toUpperCase() &&
@@ -77,6 +81,15 @@ export function datedLine({ text, pieces, language }: Sketch): FactRange | undef
     }
   }
   return undefined;
+}
+
+/** The date of a line of the head, for texts whose running text tells of other days. */
+export function headDate({ text, head, pieces, language }: Sketch): FactRange | undefined {
+  const first = pieces.find(
+    ({ block, isHeading }) => !isHeading && (block.sentences.length > 2 || block.edges.closing === 'sentence'),
+  );
+  const end = Math.min(head.at(-1)?.end ?? 0, first ? first.offset + first.block.start : text.length);
+  return findDates(text, 0, end, language).find(({ value }) => value.length >= 10);
 }
 
 /** The first full date of the text's beginning, for texts that state theirs nowhere else. */

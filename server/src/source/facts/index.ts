@@ -2,7 +2,7 @@
 import type { SourceFacts } from '../reading';
 
 export { closingDate, placeOf } from './closing';
-export { type Dateline, datedLine, datelineOf, firstDate, publishedDate } from './dateline';
+export { type Dateline, datedLine, datelineOf, firstDate, headDate, publishedDate } from './dateline';
 export { partiesOf } from './parties';
 export { signatoriesOf } from './signatories';
 export { titleOf } from './title';

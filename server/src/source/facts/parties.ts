@@ -45,6 +45,10 @@ const HYPHENED = new RegExp(
 /** The name of an office, and adjectives: no party. */
 const PERSON =
   /\b(?:vice|president|presidents|minister|ministers|secretary|ambassador|presidente|presidentes|ministro|ministra|ministros|canciller|secretari[oa]|embajadora?|general|director|[a-z]+ese|american|working|high|level|alto)\b/i;
+/** `Colombo-Español`, `argentino-boliviana`: what is of two states, not the states. */
+const DEMONYM =
+  /^(?:colombo|hispano|franco|anglo|sino|luso|[ií]talo|germano|ruso|afro|euro|indo|greco|brit[aá]nico|español[a]?|\p{L}{3,}(?:ano|ana|eno|ena|eño|eña|ino|ina|és|esa|ense|ino|ian|ean|ese|ish))s?$/iu;
+const STATES = /^(?:ghana|guyana|guiana|botswana|argentina|palestina|palestine|tirana|habana|bosnia|china|indochina)$/i;
 /** Who speaks for a state, in a title. */
 const OFFICE =
   /\b(?:president|prime minister|minister|chancellor|king|queen|presidente|presidenta|primer ministro|ministr[oa]|canciller)\b/i;
@@ -88,6 +92,7 @@ function pair(stretch: { start: number; text: string }, pattern: RegExp): readon
     const whole = match[0];
     const [one, other] = match.slice(1).filter(Boolean) as [string, string];
     if (PERSON.test(one) || PERSON.test(other)) continue;
+    if (pattern === HYPHENED && (isDemonym(one) || isDemonym(other))) continue;
     const behind = whole.lastIndexOf(other);
     return [
       party(one, stretch.start + match.index + whole.indexOf(one)),
@@ -97,6 +102,14 @@ function pair(stretch: { start: number; text: string }, pattern: RegExp): readon
   return undefined;
 }
 
-function party(name: string, start: number): FactRange {
+const isDemonym = (name: string) => DEMONYM.test(name) && !STATES.test(name);
+
+/** Behind "the heads of": `Estado de los Estados Unidos`. */
+const STATE_OF = /^(?:Estado|Gobierno|State|Government)s? (?:de (?:los? |las? )?|del |of (?:the )?)(?=\p{Lu})/u;
+
+function party(found: string, at: number): FactRange {
+  const before = STATE_OF.exec(found)?.[0].length ?? 0;
+  const name = found.slice(before);
+  const start = at + before;
   return { value: name.replace(/\s+/g, ' '), range: { start, end: start + name.length } };
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../markup';
 import type { PlacedPiece } from '../layout';
+import { isCapitals } from '../lines';
 import type { Evidence, SourceFacts, SourceKind, SourceLanguage } from '../reading';
 
 /** What a kind looks at to know its own: the beginning and end of the text and how it is built. */
@@ -42,6 +43,10 @@ const OPENING = 3_000;
 const MIDDLE = 2_500;
 const CLOSING = 2_000;
 const LONGEST_HEAD = 8;
+/** Longer than this no line of a head is, in UTF-16 code units; one in capitals may be twice as long. */
+const LONGEST_LINE = 220;
+/** A text whose lines were lost begins with its title, in capitals. */
+const SHOUTED = /^\W*(?:\p{Lu}[\p{Lu}\p{Ll}’'.-]*[\p{Lu}\d.,-]\s+|\d+\s+){3,}/u;
 
 /** Prepares what kinds look at. */
 export function sketch(text: string, language: SourceLanguage, pieces: readonly PlacedPiece[]): Sketch {
@@ -51,7 +56,7 @@ export function sketch(text: string, language: SourceLanguage, pieces: readonly 
     text,
     language,
     pieces,
-    head: headOf(pieces),
+    head: headOf(text, pieces),
     headings: pieces.filter(({ isHeading }) => isHeading),
     opening: text.slice(0, OPENING),
     middle: { start: middle, text: text.slice(middle, middle + MIDDLE) },
@@ -59,12 +64,18 @@ export function sketch(text: string, language: SourceLanguage, pieces: readonly 
   };
 }
 
-function headOf(pieces: readonly PlacedPiece[]): TextRange[] {
+function headOf(text: string, pieces: readonly PlacedPiece[]): TextRange[] {
   const head: TextRange[] = [];
   for (const { block, offset, isHeading } of pieces) {
     if (block.kind === 'rule') continue;
     const line = { start: offset + block.start, end: offset + block.end };
-    if (head.length === LONGEST_HEAD || (!isHeading && block.sentences.length > 4) || line.end - line.start > 220)
+    const longest =
+      block.style?.name === 'capitals' || isCapitals(text, line.start, line.end) ? 2 * LONGEST_LINE : LONGEST_LINE;
+    if (head.length === 0 && line.end - line.start > longest) {
+      const shouted = SHOUTED.exec(text.slice(line.start, line.start + LONGEST_LINE));
+      if (shouted) head.push({ start: line.start, end: line.start + shouted[0].trimEnd().length });
+    }
+    if (head.length === LONGEST_HEAD || (!isHeading && block.sentences.length > 4) || line.end - line.start > longest)
       break;
     head.push(line);
     if (!isHeading && block.style === null && block.edges.closing === 'sentence') break;

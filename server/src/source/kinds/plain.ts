@@ -1,9 +1,9 @@
-import { firstDate, noFacts, titleOf } from '../facts';
+import { datedLine, headDate, noFacts, titleOf } from '../facts';
 import type { Kind } from './kind';
 
 /** Any other text. */
 export const plain: Kind = {
   kind: 'plain',
   recognise: () => [],
-  facts: sketch => ({ ...noFacts, title: titleOf(sketch), date: firstDate(sketch) }),
+  facts: sketch => ({ ...noFacts, title: titleOf(sketch), date: datedLine(sketch) ?? headDate(sketch) }),
 };

@@ -11,14 +11,14 @@ const FIRST_PERSON =
 const ADDRESS =
   /\b(?:thank you(?: very much| all| so much)?|ladies and gentlemen|distinguished (?:guests|delegates|colleagues)|excellenc(?:y|ies),|dear (?:friends|colleagues)|my fellow|good (?:morning|afternoon|evening)|much[ií]?s?i?mas gracias|señoras y señores|amigas,? (?:y )?amigos|compatriotas|excelent[ií]simos?|buenos d[ií]as|buenas (?:tardes|noches)|distinguid[oa]s)\b|^Señor(?:a)? presidenta?:/gim;
 const STAGE =
-  /[([](?:applause|laughter|cheers|inaudible|crosstalk|aplausos|risas|inaudible|interpretaci[oó]n[^)\n]*)[)\]]/gi;
+  /[([](?:applause|laughter|cheers|inaudible|crosstalk|aplausos|risas|inaudible|interpretaci[oó]n[^)\n]*|(?:as )?(?:interpreted|translated)|(?:through|via) (?:an )?interpreter)\.?[)\]]/gi;
 
 /** What one or several people said aloud: speech, remarks, press conference, transcript. */
 export const speech: Kind = {
   kind: 'speech',
   recognise: sketch => [
     ...inHead(sketch, NAMES, 'its title names a speech or a transcript', 4),
-    ...each(sketch, SPEAKER, 'lines that name the speaker', 1, 3),
+    ...each(sketch, SPEAKER, 'lines that name the speaker', 1, 4),
     ...each(sketch, ADDRESS, 'words that address an audience', 0.8, 4),
     ...each(sketch, FIRST_PERSON, 'a speaker in the first person', 0.25, 12),
     ...each(sketch, STAGE, 'what the audience did', 2, 1),

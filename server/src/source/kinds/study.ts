@@ -8,6 +8,10 @@ const CITATION = /\((?:[^()\n]{2,50}),? (?:1[89]|20)\d\d[a-z]?(?:[:,;][^()\n]{1,
 const ACADEMIC =
   /\b(?:this (?:thesis|paper|article|study|dissertation|research|report)|working paper|master['’]?s? (?:thesis|degree)|research (?:question|paper)|(?:la|el|esta|este) (?:presente )?(?:tesis|trabajo de investigaci[oó]n|art[ií]culo|estudio|investigaci[oó]n)|universidad|university|instituto|doi:|issn|keywords|palabras clave)\b/gi;
 
+/** What journals print over an article: its number, summary, words to find it by, when it came in, who wrote it. */
+const JOURNAL =
+  /^[ \t*]*(?:resumen|abstract|palabras clave|keywords|sumario|summary)[ \t*]*(?:[:—–]|\.-)|\brevista (?:de |del |latinoamericana |peruana |mexicana |iberoamericana )|\bjournal of\b|\b(?:vol\.|volumen|n[uú]m\.) ?\d{1,3}\b|\bissn\b|\borcid\b|^[ \t*]*(?:recibido|received|aceptado|accepted)(?: el| on|:)|\b(?:profesor[a]? (?:asociad|principal|titular|investigador)|associate professor|assistant professor)|\b(?:el|este) presente (?:ensayo|trabajo|texto|art[ií]culo)\b/gim;
+
 /** A line at the foot of a page that names a source. */
 const FOOTNOTE =
   /^[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴-⁹]{1,3})[ \t]{1,4}\p{Lu}[^\n]{0,120}?\b(?:v[eé]ase|ib[ií]d(?:em)?|op\. ?cit|loc\. ?cit|cf\.|see|pp?\. ?\d|vols?\. ?\d|archivos?|archives?|elaboraci[oó]n propia|c[aá]lculo propio)/gimu;
@@ -22,6 +26,7 @@ export const study: Kind = {
   recognise: sketch => [
     ...inHeadings(sketch, PARTS, 'parts that studies have', 1.4, 4),
     ...levels(sketch),
+    ...each(sketch, JOURNAL, 'what journals print over an article', 0.9, 4),
     ...each(sketch, CITATION, 'works cited by author and year', 0.8, 4),
     ...each(sketch, FOOTNOTE, 'footnotes that name sources', 0.8, 3),
     ...each(sketch, ACADEMIC, 'words of academic writing', 0.5, 3),
