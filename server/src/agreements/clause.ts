@@ -43,6 +43,9 @@ const HAVE = new Set(
 /** Subjunctives of *be*: what they say is wished, not told. */
 const WISHED = /^sean?$/;
 
+/** Futures of the Spanish auxiliaries. */
+const WILL_BE = /^(?:seran?|habran?)$/;
+
 /** The word at an index in lower case without accents; empty outside the unit, so that looking beyond it needs no care. */
 export const text = (words: Words, at: number): string => words.info[at]?.folded ?? '';
 export const has = (words: Words, at: number, flag: number): boolean => ((words.flags[at] ?? 0) & flag) !== 0;
@@ -93,6 +96,7 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
     else if (flags & Flag.auxiliary) {
       if (BE.has(word)) passive = true;
       if (WISHED.test(word)) hypothetical = true;
+      if (spanish && WILL_BE.test(word)) future = true;
       if (HAVE.has(word)) perfect = true;
       if (word === 'se' || word === 'nos') reflexive = true;
       if (spanish && (word === 'los' || word === 'lo' || word === 'esta') && at !== verb - 1) break;
@@ -155,6 +159,10 @@ const THAT = new Set(['that', 'que', 'whether', 'if']);
 export function polarityOf(words: Words, group: VerbGroup): Polarity {
   if (group.negated) return 'denied';
   if (group.hypothetical) return 'hypothetical';
+  if (group.perfect && text(words, group.start) === 'haber') {
+    const put = governance(words, group.start, 4);
+    if (put !== null && put !== 'asserted') return put;
+  }
   const from = clauseStart(words, group.start);
   for (let at = from; at < group.start; at++) {
     const flags = words.flags[at]!;
@@ -171,7 +179,7 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
       if (flags & Flag.mask) continue;
       if (isComma(words, at)) commas++;
       if (flags & Flag.refusal) return 'denied';
-      if (flags & Flag.irrealis && from - at <= 3) return 'intended';
+      if (flags & Flag.irrealis && !(flags & Flag.instrument) && from - at <= 3) return 'intended';
       if (words.info[at]!.acts.length && commas !== 1) break;
     }
   }
@@ -192,6 +200,7 @@ const separated = (words: Words, from: number, to: number): boolean => {
 
 /** What governs an infinitive, a gerund or a noun at `at`: the nearest word to the left that says whether it is done. */
 export function governance(words: Words, at: number, reach = 10): Polarity | null {
+  if (broughtAbout(words, at)) return 'asserted';
   let commas = 0;
   for (let left = at - 1; left >= 0 && at - left <= reach; left--) {
     if (isStrong(words, left) || isQuote(words, left)) return null;
@@ -212,10 +221,43 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
       !acts.every(sense => sense.act === 'reaffirm' || sense.act === 'welcome') &&
       (words.info[left]!.forms & Form.past) !== 0
     )
-      return 'asserted';
+      return words.lexicon.language === 'es' && verbGroup(words, left).negated ? 'denied' : 'asserted';
   }
   return null;
 }
+
+/**
+ * *sirvió para acordar*, *permitió firmar*, *fue el primero en ratificar*: what a Spanish infinitive at `at` names was done,
+ * as the past verb or the ordinal before it says.
+ */
+export function broughtAbout(words: Words, at: number): boolean {
+  if (words.lexicon.language !== 'es') return false;
+  const before = text(words, at - 1);
+  if (before === 'en') return firstTo(words, at - 1);
+  const verb = before === 'para' || before === 'a' ? at - 2 : at - 1;
+  if (!BRINGS.test(text(words, verb)) || (verb === at - 2) !== LINKED.test(text(words, verb))) return false;
+  for (let left = verb - 1; left >= 0 && verb - left <= 2; left--) if (has(words, left, Flag.negation)) return false;
+  return true;
+}
+
+const BRINGS =
+  /^(?:permitio|permitieron|lograron|logro|logramos|consiguieron|consiguio|conseguimos|sirvio|sirvieron|procedieron|procedio|alcanzaron|acabaron|terminaron)$/;
+const LINKED = /^(?:sirvi|proced|alcanz)/;
+
+/** *fue el primero en*, *se convirtió en el décimo Estado en*. */
+function firstTo(words: Words, link: number): boolean {
+  for (let left = link - 1; left >= 0 && link - left <= 4; left--) {
+    if (!ORDINAL.test(text(words, left))) continue;
+    for (let verb = left - 1; verb >= 0 && left - verb <= 3; verb--)
+      if (/^(?:fue|fueron|convirtio|convirtieron)$/.test(text(words, verb)))
+        return !has(words, verb - 1, Flag.negation);
+    return false;
+  }
+  return false;
+}
+
+const ORDINAL =
+  /^(?:primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|ultim[oa]s?|unic[oa]s?)$/;
 
 /** *were able to sign*, *pudimos firmar*: in the past, what could be done was done. */
 const managed = (words: Words, at: number): boolean =>

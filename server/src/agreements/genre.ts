@@ -43,7 +43,7 @@ const SPEAKS =
 const SHORT = 1.2;
 
 const JOINT_TITLE =
-  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|acuerdan|memorandum of understanding|memorando de entendimiento)/i;
+  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|memorandum of understanding|memorando de entendimiento)/i;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
 /** Where two speak to the press, each for a party. */
@@ -52,7 +52,7 @@ const PRESS_TITLE =
 const SHEET_TITLE = /\b(?:fact sheet|hoja informativa|readout|ficha)\b/i;
 /** Words with which parties speak together. */
 const TOGETHER =
-  /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:acordamos|reafirmamos|nos comprometemos|reiteramos|destacamos)|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
+  /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
 /** Words with which one person speaks to an audience. */
 const SPEAKER =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;

@@ -1,6 +1,7 @@
 import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
-import { closes, kindOfChunk, NONE, openingBefore, opens, PARTY, readPhrase, type Subject } from './nounPhrase';
+import { subjectBehind } from './invertedSubject';
+import { closes, NONE, openingBefore, opens, readPhrase, type Subject } from './nounPhrase';
 import type { Words } from './words';
 
 /** The subject of a verb group: before it, else (in Spanish) behind it. */
@@ -19,7 +20,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
     if (spokenByUs(words, group)) return before.kind === 'joint' ? before : { ...before, kind: 'we' };
     if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
     if (before.kind === 'none' || before.kind === 'thing') {
-      const behind = nounPhraseBehind(words, group.verb + 1);
+      const behind = subjectBehind(words, group);
       if (behind) return behind;
       if (before.kind === 'none' && (spokenByThem(words, group) || (forms & Form.past && forms & Form.plural)))
         return earlierSubject(words, group.start);
@@ -150,34 +151,6 @@ const PRONOUNS: ReadonlyMap<string, Subject['kind']> = new Map([
   ['yo', 'speaker'],
   ['ellos', 'they'],
 ]);
-
-/** In Spanish the subject may follow: *acordaron ambos presidentes*, *se comprometió el Gobierno*. */
-function nounPhraseBehind(words: Words, from: number): Subject | null {
-  let at = from;
-  if (has(words, at, Flag.adverb)) at++;
-  const first = at;
-  while (
-    at < words.length &&
-    at - first < 3 &&
-    (has(words, at, Flag.determiner | Flag.joint) || /^(?:dos|tres|cuatro|cinco)$/.test(text(words, at))) &&
-    !has(words, at, PARTY) &&
-    !has(words, at, Flag.preposition)
-  )
-    at++;
-  if (!has(words, at, PARTY) || has(words, first, Flag.preposition)) return null;
-  let to = at + 1;
-  while (
-    to < words.length &&
-    to - at < 12 &&
-    !isMark(words, to) &&
-    !has(words, to, Flag.subordinate) &&
-    !(words.info[to]!.forms & Form.infinitive)
-  )
-    to++;
-  const kind = kindOfChunk(words, first, at + 1, true);
-  if (kind === 'empty' || kind === 'thing') return null;
-  return { kind: kind === 'party' && text(words, at + 1) === 'y' ? 'joint' : kind, from: first, to };
-}
 
 /**
  * The subject of the first clause, for a verb that is joined to it: *met in Lima and agreed to*. Behind a comma the

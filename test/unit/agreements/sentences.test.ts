@@ -17,7 +17,7 @@ function* sentences(name: string): Generator<[sign: string, kind: SourceKind, se
   }
 }
 
-describe.each(['english.txt', 'spanish.txt'])('sentences of %s', name => {
+describe.each(['english.txt', 'spanish.txt', 'spanish-classes.txt'])('sentences of %s', name => {
   it.each([...sentences(name)])('%s (%s) %s', (sign, kind, sentence, language) => {
     const level = levelOf(sentence, kind, language);
     if (sign === '+') expect(level).toBeGreaterThanOrEqual(3);

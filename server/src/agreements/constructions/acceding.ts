@@ -24,7 +24,7 @@ export const joining: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (isNoun(words, at)) return null;
   const verb = words.info[at]!.folded;
-  if (spanish && /^(?:un|sum|incorpor|integr)/.test(verb) && !group.reflexive) return null;
+  if (spanish && /^(?:un|sum|incorpor|integr|pleg|plieg|asoci|afili)/.test(verb) && !group.reflexive) return null;
   if (spanish && group.passive) return null;
   const next = nextWord(words, at);
   if (/^(?:in|forces|hands|with|together|us|me|them|him|via|by)$/.test(text(words, next))) return null;
@@ -43,7 +43,8 @@ export const joining: Construction = site => {
   );
   const titled = object < 0 ? objectWith(words, at, Flag.paper, Flag.subordinate | Flag.domestic, 6) : -1;
   const paper = titled >= 0 && words.info[titled]!.case === 'title' ? titled : -1;
-  const proper = object >= 0 ? object : paper >= 0 ? paper : properName(words, next);
+  const proper =
+    object >= 0 ? object : paper >= 0 ? paper : spanish ? membersBehind(words, at, next) : properName(words, next);
   if (proper < 0) return null;
   if (
     object >= 0 &&
@@ -114,6 +115,13 @@ const TALKS =
 const accessible = (words: Words, at: number): boolean =>
   objectWith(words, at, Flag.instrument | Flag.body, Flag.mechanism | Flag.subordinate, 6) >= 0 ||
   properName(words, nextWord(words, at)) >= 0;
+
+/** *a los primeros signatarios*, *como miembros de pleno derecho*: whom or as what a party joins. */
+function membersBehind(words: Words, at: number, next: number): number {
+  for (let member = at + 1; member < words.length && member - at <= 6 && !isStrong(words, member); member++)
+    if (/^(?:signatari[oa]s?|firmantes?|miembros?|adherentes?)$/.test(text(words, member))) return member;
+  return properName(words, next);
+}
 
 /** *welcomed Peru's decision to join*: the decision binds already. */
 const decisionBefore = (words: Words, start: number): boolean => {

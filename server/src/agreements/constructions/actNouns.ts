@@ -25,6 +25,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     reach = force + 1;
     object = objectWith(words, force, INSTRUMENT, 0, 10);
     if (object < 0 && objectWith(words, force, Flag.domestic, 0, 8) >= 0) return null;
+    if (object < 0 && context.heading) return null;
     if (object < 0 && !declares(context) && instrumentBefore(words, at) < 0) return null;
   } else {
     const of = nextPreposition(words, at);
@@ -173,7 +174,7 @@ function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
     const word = text(words, left);
     if (
-      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|previo|previa|sobre|about|previously|prior|cerca|hacia|near|close|closer)$/.test(
+      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|proceso|procesos|tramite|tramites|previo|previa|sobre|about|previously|prior|cerca|hacia|near|close|closer)$/.test(
         word,
       )
     )
@@ -208,6 +209,8 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
     return null;
   const site = bareSite(words, at);
   if (!declares(context) && outsidersOnly(words, at)) return null;
+  if (context.genre === 'study' && /^(?:acuerdos|pactos)$/.test(word) && !has(words, at - 1, Flag.determiner))
+    return null;
   if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
     const negative = negatedPhrase(words, at);
     const put = negative ? 'denied' : governanceOfNoun(words, at);

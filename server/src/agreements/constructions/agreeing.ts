@@ -1,5 +1,6 @@
-import { has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
+import { broughtAbout, has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
 import { Flag, Form } from '../flags';
+import { opensHeadline } from '../invertedSubject';
 import { PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
@@ -19,13 +20,14 @@ import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { agreedBefore } from './agreedBefore';
 import { towardsAnother, withOutsider } from './otherParty';
+import { amongParties } from './spanishInstruments';
 
 const OPINION = Flag.view;
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
-  if (at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
+  if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
   const named = agreedBefore(site);
   if (named) return named;
   if (
@@ -39,10 +41,12 @@ export const agreeing: Construction = site => {
   if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   if (cleft(site, subject) && asserts(site) && subject.kind !== 'outsider')
     return hit(site, leveled(3, putAs(site)), 'agree-verb', 2, { subject });
-  const complement = spanish ? spanishComplement(site) : englishComplement(site);
+  const complement = spanish ? spanishComplement(site, subject) : englishComplement(site);
   if (complement === 0) return null;
   const impersonal = spanish && group.reflexive && subject.kind !== 'outsider';
   const passive = group.passive && !group.perfect;
+  const brought = sense.forms & Form.infinitive && broughtAbout(words, group.start) && subject.kind !== 'outsider';
+  if (brought) return hit(site, leveled(complement, put), 'agree-verb', 2, { subject });
   if (!asserts(site)) return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (passive || impersonal) {
     if (
@@ -188,8 +192,14 @@ const ends = (words: Words, at: number): boolean =>
   at >= words.length || isMark(words, at) || has(words, at, Flag.conjunction);
 
 /** *Acordaron además crear una comisión*: in Spanish, parties named before need not be named again. */
-const severalUnnamed = ({ sense, spanish }: Site, subject: Subject): boolean =>
-  spanish && subject.kind === 'none' && (sense.forms & Form.past) !== 0 && (sense.forms & Form.plural) !== 0;
+const severalUnnamed = ({ words, at, group, sense, spanish }: Site, subject: Subject): boolean => {
+  if (!spanish || subject.kind !== 'none') return false;
+  if (sense.forms & Form.plural && sense.forms & Form.past) return true;
+  if (!opensHeadline(words, group) || !(sense.forms & (Form.past | Form.present))) return false;
+  return sense.forms & Form.plural
+    ? amongParties(words)
+    : objectWith(words, at, Flag.mechanism | Flag.joint, Flag.domestic | Flag.outsider, 8) >= 0;
+};
 
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
@@ -236,10 +246,12 @@ const tame = ({ context }: Site, verb: string): boolean =>
   verb === 'stay' ||
   verb === 'remain';
 
-function spanishComplement(site: Site): number {
+function spanishComplement(site: Site, subject: Subject): number {
   const { words, at } = site;
   const coincide = words.info[at]!.folded.startsWith('coincid');
-  let next = site.sense.tail ? tailEnd(words, at, site.sense.tail) - 1 : nextWord(words, at);
+  let next = site.sense.tail
+    ? tailEnd(words, at, site.sense.tail) - 1
+    : nextWord(words, subject.from > at ? subject.to - 1 : at);
   if (next >= words.length) return coincide ? 0 : 1;
   if (isComma(words, next)) next = Math.max(next, commaTo(words, next));
   if (isStrong(words, next)) return text(words, next) === ':' && next + 2 < words.length ? 3 : 2;
@@ -255,6 +267,9 @@ function spanishComplement(site: Site): number {
     TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
   )
     return 2;
+  // *acordaron profundizar sus relaciones*: a deed, whatever it is about.
+  if (words.info[next]!.forms & Form.infinitive)
+    return APPRAISE.has(text(words, next)) && !/^(?:reconocer|rechazar)$/.test(text(words, next)) ? 1 : 3;
   return objectIsView(words, next - 1, 4) ? 1 : 3;
 }
 

@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -25,7 +26,7 @@ export const committing: Construction = site => {
   const subject = subjectAt(site);
   if (spanish) {
     if (!group.reflexive && !(sense.forms & Form.participle && group.passive)) return null;
-    const link = text(words, nextWord(words, at));
+    const link = text(words, spanishLink(site, subject));
     if (
       link !== 'a' &&
       link !== 'en' &&
@@ -34,7 +35,7 @@ export const committing: Construction = site => {
       link !== 'al' &&
       link !== 'ademas' &&
       link !== 'tambien' &&
-      !has(words, at + 1, Flag.determiner | Flag.joint | Flag.collective | Flag.office | Flag.preposition)
+      !has(words, nextWord(words, at), Flag.determiner | Flag.joint | Flag.collective | Flag.office | Flag.preposition)
     )
       return null;
     if (
@@ -48,7 +49,7 @@ export const committing: Construction = site => {
         subject,
       });
     if (!asserts(site)) return hit(site, leveled(2, putAs(site)), 'commit-verb', 2, { subject });
-    const value = link === 'con' && valueOnly(words, nextWord(words, at) + 1);
+    const value = link === 'con' && valueOnly(words, spanishLink(site, subject) + 1);
     return hit(site, leveled(value ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
   }
   const link = linkAfter(site);
@@ -81,6 +82,17 @@ export const committing: Construction = site => {
     return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
+
+/** The *a*, *en* or *con* of *comprometerse*: behind adverbs, an aside between commas, or the subject. */
+function spanishLink({ words, at }: Site, subject: Subject): number {
+  const next = subject.from > at ? subject.to : nextWord(words, at);
+  if (!isComma(words, next)) return next;
+  for (let close = next + 1; close < words.length && close - next < 16 && !isStrong(words, close); close++)
+    if (isComma(words, close) && LINK.test(text(words, close + 1))) return close + 1;
+  return next;
+}
+
+const LINK = /^(?:a|en|con)$/;
 
 /** Whether a speaker's *we* is said to be more than the speaker's side: *together with our partners we have …*. */
 const togetherWith = (words: Site['words'], before: number): boolean => {

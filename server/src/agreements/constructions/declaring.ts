@@ -77,15 +77,14 @@ export const announcing: Construction = site => {
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
   if (object >= 0 && has(words, object, Flag.instrument) && has(words, next, Flag.determiner) && object - at <= 4)
     return hit(site, leveled(context.genre === 'cable' ? 2 : 3, put), 'announcement', 2, { subject, object });
-  if (
-    amount &&
-    /^(?:aid|assistance|support|military|humanitarian|ayuda|asistencia|apoyo)$/.test(
-      wordAmong(words, next, 14, /^(?:aid|assistance|support|military|humanitarian|ayuda|asistencia|apoyo)$/),
-    )
-  )
+  if (amount && wordAmong(words, next, 14, GIVEN) !== '')
     return hit(site, leveled(3, put), 'announcement', 2, { subject });
   return null;
 };
+
+/** What is given where an amount is told. */
+const GIVEN =
+  /^(?:aid|assistance|support|military|humanitarian|ayuda|asistencia|apoyo|donacion|aporte|contribucion|prestamo|credito|cooperacion)$/;
 
 /** *I am proud to announce*, *puedo anunciar*, *me complace anunciar*: who speaks does what the verb says by saying it. */
 function performs({ words, at, group, context, sense }: Site): boolean {
@@ -177,7 +176,7 @@ export const instructing: Construction = site => {
   const subject = subjectAt(site);
   if (group.passive) return instructed(site);
   if (spanish && group.reflexive && declares(context) && subject.kind !== 'outsider')
-    return /^(?:a|al|la|el|los|las|que)$/.test(text(words, nextWord(words, at))) &&
+    return (/^(?:a|al|la|el|los|las|que)$/.test(text(words, nextWord(words, at))) || namesFor(words, at)) &&
       !(/^encarg|^dispon/.test(words.info[at]!.folded) && text(words, nextWord(words, at)) !== 'que')
       ? hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject: null })
       : null;
@@ -216,6 +215,10 @@ export const instructing: Construction = site => {
   if (/^(?:request|order|assign|charg)/.test(verb) && context.genre !== 'joint' && !own) return null;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
 };
+
+/** *Se designan como autoridades de coordinación*: for what somebody is named. */
+const namesFor = (words: Words, at: number): boolean =>
+  words.info[at]!.folded.startsWith('design') && text(words, at + 1) === 'como';
 
 /** *Their officials have been instructed to meet monthly*: in a text of the parties, by those who issue it. */
 function instructed(site: Site): Hit | null {

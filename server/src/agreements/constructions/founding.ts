@@ -85,7 +85,7 @@ export const founding: Construction = site => {
     return null;
   if (
     subject.kind === 'thing' &&
-    has(words, subject.to - 1, Flag.instrument) &&
+    isInstrument(words, subject) &&
     sense.forms & Form.past &&
     has(words, object, Flag.mechanism)
   )
@@ -105,6 +105,14 @@ export const founding: Construction = site => {
       object,
     });
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
+};
+
+/** Whether the head of a phrase is an instrument: *the treaty*, *la Declaración de Lima*. */
+const isInstrument = (words: Words, { from, to }: Subject): boolean => {
+  if (has(words, to - 1, Flag.instrument)) return true;
+  for (let at = from; words.lexicon.language === 'es' && at < to && !has(words, at, Flag.preposition); at++)
+    if (has(words, at, Flag.instrument)) return true;
+  return false;
 };
 
 /** *a commission, set up by treaty in 1978*: the text says by what understanding. */

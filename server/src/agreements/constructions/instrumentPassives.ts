@@ -27,6 +27,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     }
     if (own & Flag.domestic && quality === 0) return null;
   }
+  if (instrument < 0 && spanish && group.start <= from + 1) instrument = behindPlace(words, at);
   if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
@@ -58,6 +59,17 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   const put = told ? 'asserted' : putAs(site);
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   return hit(site, leveled(level, put), rule, 1, { object: instrument });
+}
+
+/** *Fue firmado ayer en Montevideo el acuerdo*: the subject behind a day and a place; -1 where something else follows. */
+function behindPlace(words: Words, at: number): number {
+  let next = nextWord(words, at);
+  if (text(words, next) !== 'en') return -1;
+  next++;
+  while (next - at < 10 && /^(?:title|upper)$/.test(words.info[next]?.case ?? '')) next++;
+  if (!/^(?:el|la|los|las|un|una)$/.test(text(words, next))) return -1;
+  const found = objectWith(words, next, INSTRUMENT, Flag.preposition | Flag.subordinate, 3);
+  return found >= 0 ? found : -1;
 }
 
 /** Words for an agreement that are also words of business. */

@@ -1,4 +1,4 @@
-import { clauseStart, doneBefore, governance, has, isComma, isMark, isStrong, later, text } from '../clause';
+import { doneBefore, governance, has, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
 import {
@@ -12,7 +12,6 @@ import {
   isNoun,
   jointNear,
   leveled,
-  nextWord,
   objectWith,
   putAs,
   type Site,
@@ -20,9 +19,11 @@ import {
 } from '../site';
 import type { Words } from '../words';
 import { participial, passiveAct } from './instrumentPassives';
+import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
-import { extendedForTerm, foundingApproved } from './withoutInstrument';
+import { arrivedAt, celebratesAnother, headlined, isTaken, signedWith } from './spanishInstruments';
+import { extendedForTerm, foundingApproved, rulesAdopted } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -46,6 +47,8 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.forms === (Form.present | Form.firstSingular)) return null;
   if (spanish && text(words, at + 1) === 'de' && words.info[at]!.folded === 'firma') return null;
+  // *se llegaron a hacer*: only an auxiliary.
+  if (spanish && text(words, at + 1) === 'a' && (words.info[at + 2]?.forms ?? 0) & Form.infinitive) return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
   const participle = (sense.forms & Form.participle) !== 0;
   const passive = participle && group.passive;
@@ -57,7 +60,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
-  const founded = foundingApproved(site, rule);
+  const founded = foundingApproved(site, rule) ?? rulesAdopted(site, rule);
   if (founded) return founded;
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
@@ -86,9 +89,14 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     (relative < 0 && subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong))
   )
     return null;
-  if (subject.kind === 'thing' && !declares(context)) return null;
+  const unnamed = spanish && relative >= 0 && subject.kind === 'thing';
+  if (unnamed && !signedWith(words, at))
+    return declares(context) && sense.act === 'sign'
+      ? hit(site, leveled(level, putAs(site)), rule, 9, { object })
+      : null;
+  if (subject.kind === 'thing' && !unnamed && !declares(context)) return null;
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
-  if (generic(site, subject)) return null;
+  if (generic(site, subject) && !(spanish && headlined(site, subject))) return null;
   if (
     !strong &&
     sense.act === 'conclude' &&
@@ -136,54 +144,22 @@ const namesState = (words: Words, { from, to }: Subject): boolean => {
 };
 
 /** *The Senate ratified the treaty*: the step of one state that completes the agreement. */
-const ratifies = ({ words, sense, at }: Site, { to }: Subject): boolean =>
-  LEGISLATURE.test(text(words, to - 1)) &&
-  (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
+const ratifies = ({ words, sense, at }: Site, { from, to }: Subject): boolean =>
+  legislature(words, from, to) && (sense.act === 'ratify' || /^(?:approv|aprob|aprueb)/.test(words.info[at]!.folded));
 
-/** *a deal the two presidents sealed*: a relative clause without a word of its own. */
-function unmarkedRelative(site: Site, rule: string, level: number): Hit | null {
-  const { words, at, spanish, context } = site;
-  if (spanish || !asserts(site) || site.group.future) return null;
-  const subject = subjectAt(site);
-  if (!/^(?:joint|party|we|they)$/.test(subject.kind)) return null;
-  const noun = subject.from - 1;
-  if (noun < 0 || !has(words, noun, ANY_TEXT) || isMark(words, noun)) return null;
-  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition | Flag.adverb))
-    return null;
-  const several = subject.kind !== 'party' || declares(context);
-  return several ? hit(site, leveled(level, putAs(site)), rule, 9, { subject, object: noun }) : null;
-}
-
-/** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
-function signedBySeveral(site: Site, rule: string): Hit | null {
-  const { words, at, sense, spanish, group, context } = site;
-  if (sense.act !== 'sign' || !asserts(site) || group.passive) return null;
-  const subject = subjectAt(site);
-  if (subject.kind !== 'joint' || subject.to === subject.from || !bindsJointly(subject, context, words)) return null;
-  const next = nextWord(words, at);
-  const object = spanish && /^l[oa]s?$/.test(text(words, at - 1));
-  const nothing = next >= words.length || isStrong(words, next) || isComma(words, next);
-  const place = /^(?:in|on|at|last|yesterday|today|en|el|ayer|hoy)$/.test(text(words, next));
-  if (!object && !(nothing || place)) return null;
-  return hit(site, leveled(group.future ? 2 : 4, putAs(site)), rule, 1, { subject });
-}
-
-/** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
-function relativeInstrument(site: Site): number {
-  const { words, group } = site;
-  const from = clauseStart(words, group.start);
-  if (!/^(?:that|which|que)$/.test(text(words, from))) return -1;
-  for (let left = from - 1; left >= 0 && from - left <= 9 && !isStrong(words, left); left--) {
-    if (has(words, left, INSTRUMENT)) return left;
-    if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
-  }
-  return -1;
-}
+/** Whether a parliament is the subject: *the Senate*, *el Senado de Paraguay*. */
+const legislature = (words: Words, from: number, to: number): boolean => {
+  if (LEGISLATURE.test(text(words, to - 1))) return true;
+  for (let at = from; at < to && !has(words, at, Flag.preposition); at++)
+    if (LEGISLATURE.test(text(words, at))) return true;
+  return false;
+};
 
 /** Where the instrument is that the verb acts on: behind it, before its clause or the object's own clause ends. */
 function instrumentAfter(site: Site): number {
   const { words, at, sense } = site;
   if (sense.act === 'conclude' && (text(words, at + 1) === 'that' || text(words, at + 1) === 'que')) return -1;
+  if (sense.act === 'conclude' && /^(?:lleg|arrib)/.test(words.info[at]!.folded)) return arrivedAt(words, at);
   const reach = sense.act === 'conclude' || sense.act === 'extend' ? 9 : 16;
   const against = Flag.domestic | Flag.subordinate | Flag.view;
   const object = objectWith(words, at, ANY_TEXT, sense.act === 'sign' ? Flag.subordinate : against, reach);
@@ -236,12 +212,13 @@ function instrumentAfter(site: Site): number {
     if (preposition && !(object >= 0 && has(words, object, INSTRUMENT) && endsTalks(words, at))) return -1;
     const verb = words.info[at]!.folded;
     if (
-      /^(?:celebr|lleg|arrib|obten|obtuv|consig|conseg|logr|complet|cerr|cierr)/.test(verb) &&
+      /^(?:celebr|obten|obtuv|consig|conseg|logr|complet|cerr|cierr)/.test(verb) &&
       object >= 0 &&
       (!has(words, object, INSTRUMENT) || object - at > 5)
     )
       return -1;
-    if (/^(?:lleg|arrib)/.test(verb) && text(words, at + 1) !== 'a' && text(words, at + 2) !== 'a') return -1;
+    if (verb.startsWith('tom') && !isTaken(words, object)) return -1;
+    if (verb.startsWith('celebr') && site.spanish && celebratesAnother(words, at, object)) return -1;
   }
   if (sense.act === 'extend' && object >= 0) {
     if (!has(words, object, INSTRUMENT)) return -1;

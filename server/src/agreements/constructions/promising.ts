@@ -44,7 +44,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
-  if (RELATIVE.test(text(words, group.start - 1))) return null;
+  if (RELATIVE.test(text(words, group.start - 1)) || (spanish && tellsWhen(words, group.start))) return null;
   if (context.genre === 'conference' && isQuote(words, subject.from - 1)) return null;
   const start = clauseStart(words, group.start);
   for (let left = start; left < group.start; left++)
@@ -123,6 +123,12 @@ const hasNegation = (words: Words, from: number, to: number): boolean => {
 
 /** What a relative clause *will* do is said of the text or the programme before it. */
 const RELATIVE = /^(?:which|that|que|cual|cuales|what|how)$/;
+
+/** *luego de que el ministro cancelará*, *hasta que*, *para que*: when or to what end, rather than what is promised. */
+function tellsWhen(words: Words, start: number): boolean {
+  const from = clauseStart(words, start);
+  return text(words, from) === 'que' && /^(?:de|hasta|desde|para|sin|tras|siempre|tan)$/.test(text(words, from - 1));
+}
 
 const commaBehind = (words: Words, comma: number): number => {
   for (let at = comma + 1; at < words.length && at - comma < 16 && !isStrong(words, at); at++)

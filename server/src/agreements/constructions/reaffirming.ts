@@ -33,6 +33,7 @@ export const reaffirming: Construction = site => {
       { subject, to: noun + 1 },
     );
   }
+  if (spanish && has(words, link + 1, Flag.determiner) && has(words, link + 2, Flag.outsider)) return null;
   const value = valueOnly(words, link + 1);
   const thing =
     subject.kind === 'thing' || (subject.kind === 'none' && !impliesParties(context) && !gerund && !spanish);

@@ -26,6 +26,27 @@ export function foundingApproved(site: Site, rule: string): Hit | null {
   return hit(site, site.group.future ? 2 : leveled(3, putAs(site)), rule, 3, { subject, object: noun });
 }
 
+/** *las Partes aprobaron las Normas Comunes de Seguridad*: rules that bear a name, which several states gave themselves. Guideline 1. */
+export function rulesAdopted(site: Site, rule: string): Hit | null {
+  const { words, at, sense, spanish, context, group } = site;
+  if (
+    !spanish ||
+    sense.act !== 'adopt' ||
+    !asserts(site) ||
+    group.future ||
+    !/^(?:aprob|adopt)/.test(words.info[at]!.folded)
+  )
+    return null;
+  const noun = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  if (!RULES.test(text(words, noun)) || words.info[noun]!.case !== 'title') return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' || !bindsJointly(subject, context, words)) return null;
+  return hit(site, leveled(4, putAs(site)), rule, 1, { subject, object: noun });
+}
+
+const RULES =
+  /^(?:medidas|normas|reglas|directrices|principios|lineamientos|codigo|reglamento|estatuto|recomendaciones|bases)$/;
+
 const FOUNDING =
   /^(?:establishment|creation|launch|formation|setting-up|creacion|establecimiento|conformacion|constitucion|instalacion|lanzamiento)$/;
 

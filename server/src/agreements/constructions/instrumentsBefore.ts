@@ -1,0 +1,59 @@
+import { clauseStart, has, isComma, isMark, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  bindsJointly,
+  declares,
+  type Hit,
+  hit,
+  leveled,
+  nextWord,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import { isTaken } from './spanishInstruments';
+
+const INSTRUMENT = Flag.instrument;
+const ANY_TEXT = Flag.instrument | Flag.paper;
+
+/** *a deal the two presidents sealed*: a relative clause without a word of its own. */
+export function unmarkedRelative(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, spanish, context } = site;
+  if (spanish || !asserts(site) || site.group.future) return null;
+  const subject = subjectAt(site);
+  if (!/^(?:joint|party|we|they)$/.test(subject.kind)) return null;
+  const noun = subject.from - 1;
+  if (noun < 0 || !has(words, noun, ANY_TEXT) || isMark(words, noun)) return null;
+  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition | Flag.adverb))
+    return null;
+  const several = subject.kind !== 'party' || declares(context);
+  return several ? hit(site, leveled(level, putAs(site)), rule, 9, { subject, object: noun }) : null;
+}
+
+/** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
+export function signedBySeveral(site: Site, rule: string): Hit | null {
+  const { words, at, sense, spanish, group, context } = site;
+  if (sense.act !== 'sign' || !asserts(site) || group.passive) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' || subject.to === subject.from || !bindsJointly(subject, context, words)) return null;
+  const next = nextWord(words, at);
+  const object = spanish && /^l[oa]s?$/.test(text(words, at - 1));
+  const nothing = next >= words.length || isStrong(words, next) || isComma(words, next);
+  const place = /^(?:in|on|at|last|yesterday|today|en|el|ayer|hoy)$/.test(text(words, next));
+  if (!object && !(nothing || place)) return null;
+  return hit(site, leveled(group.future ? 2 : 4, putAs(site)), rule, 1, { subject });
+}
+
+/** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
+export function relativeInstrument(site: Site): number {
+  const { words, group } = site;
+  const from = clauseStart(words, group.start);
+  if (!/^(?:that|which|que)$/.test(text(words, from))) return -1;
+  const taken = words.info[site.at]!.folded.startsWith('tom');
+  for (let left = from - 1; left >= 0 && from - left <= 9 && !isStrong(words, left); left--) {
+    if (has(words, left, taken ? ANY_TEXT : INSTRUMENT)) return taken && !isTaken(words, left) ? -1 : left;
+    if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
+  }
+  return -1;
+}
