@@ -13,8 +13,8 @@ import {
 import { nodeFiles } from '../project/files/files.node';
 import { standBack } from '../project/standBack.node';
 import type { CheckedFiles, FromThread, ProjectFacts, ThreadSetup, ToThread } from './checkThread';
-import { DocumentChecker } from './documentChecker';
-import type { OutsideAnswer } from './outside';
+import { type CheckedDocument, DocumentChecker } from './documentChecker';
+import type { OutsideAnswer, OutsideQuery } from './outside';
 import { packProblems } from './packProblems.node';
 import { readText, textOf } from './readText.node';
 
@@ -39,7 +39,8 @@ const filesHere: ProjectFiles = {
 
 const tell = (message: FromThread, transfer: readonly ArrayBuffer[] = []) =>
   parentPort!.postMessage(message, [...transfer]);
-const ownChoices = new Map<string, readonly Choice[]>();
+/** Documents that are being checked: their own choices speak for themselves. */
+const underWay = new Map<string, AnalysedDocument>();
 const project = new Project({ root, files: filesHere, choices: (name, uri) => chosen(name, uri) });
 let ready = project.load({ documents: false });
 /** Milliseconds that a thread stands back at a time: somebody who never stops asking must not stop the work. */
@@ -60,10 +61,7 @@ parentPort!.on('message', async (message: ToThread) => {
     checker.forget(message.changed);
     const { facts } = message;
     if (facts) ready = ready.then(() => renew(facts));
-  } else {
-    await ready;
-    await check(message.job, message.uris);
-  }
+  } else await check(message.job, message.uris);
 });
 
 async function renew({ files, choices }: ProjectFacts): Promise<void> {
@@ -77,31 +75,39 @@ async function renew({ files, choices }: ProjectFacts): Promise<void> {
 }
 
 async function check(job: number, uris: readonly string[]): Promise<void> {
-  const documents: AnalysedDocument[] = [];
+  const checked: CheckedDocument[] = [];
   const failures: CheckedFiles['failures'][number][] = [];
-  for (const uri of uris) {
-    const text = readText(uri);
-    if (typeof text === 'string') documents.push(project.analyse(uri, text));
-    else failures.push({ uri, ...text });
-  }
-  for (const { uri, facts } of documents) ownChoices.set(uri, facts.choices);
-  const checked = await checker.check(documents, queries => {
+  const ask = (queries: readonly OutsideQuery[]) => {
     tell({ kind: 'ask', job, queries });
-    return new Promise(resolve => waiting.set(job, resolve));
-  });
-  for (const { uri } of documents) ownChoices.delete(uri);
+    return new Promise<OutsideAnswer>(resolve => waiting.set(job, resolve));
+  };
+  for (let at = 0; at < uris.length; at += AT_HAND) {
+    await ready;
+    const documents: AnalysedDocument[] = [];
+    for (const uri of uris.slice(at, at + AT_HAND)) {
+      const text = readText(uri);
+      if (typeof text === 'string') documents.push(project.analyse(uri, text));
+      else failures.push({ uri, ...text });
+    }
+    for (const each of documents) underWay.set(each.uri, each);
+    checked.push(...(await checker.check(documents, ask)));
+    for (const { uri } of documents) underWay.delete(uri);
+  }
   // A copy of its own, so that it can be handed over.
   const problems = Uint8Array.from(packProblems(checked.map(each => each.problems)));
   const texts = checked.map(({ uri, text }) => ({ uri, text: packText(text) }));
   tell({ kind: 'checked', job, checked: { texts, problems, failures } }, [problems.buffer]);
 }
 
+/** Documents of a job whose answers are asked for together: what is known of them stays in memory until these are there. */
+const AT_HAND = 4;
+
 function byUri(files: ThreadSetup['files']): ReadonlyMap<string, Uint8Array> {
   return new Map(files.map(({ uri, text }) => [uri, new TextEncoder().encode(text)]));
 }
 
 function choicesOfOthers(choices: readonly Choice[]) {
-  return choicesFrom(choices, uri => ownChoices.get(uri) ?? []);
+  return choicesFrom(choices, uri => underWay.get(uri)?.facts.choices ?? []);
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -2,6 +2,7 @@ import { type RunOptions, runChecks } from '../checks';
 import { type AnalysedDocument, FactsIndex, type Project, type Snapshot, type TextFacts } from '../project';
 import { labelsOf } from '../source';
 import { citedTexts } from './citedTexts';
+import { LabelMemory } from './labelMemory';
 import { type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
 import { type ProblemRecord, problemRecords } from './problemRecord';
 import { textFacts } from './textFacts';
@@ -32,11 +33,8 @@ export interface CheckerParts {
  */
 export class DocumentChecker {
   readonly #parts: CheckerParts;
-  /**
-   * Labels of documents that were checked or cited, the last that were; each a string of its own, as a part of a text would
-   * keep the whole of it in memory.
-   */
-  readonly #labels = new Map<string, string>();
+  /** Labels of documents that were checked or cited. */
+  readonly #labels = new LabelMemory(KEPT);
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
@@ -82,7 +80,7 @@ export class DocumentChecker {
     const parts = {
       closed: index.index(),
       cited: new Map<string, AnalysedDocument>(),
-      labels: (uri: string) => (texts.has(uri) ? undefined : (told.get(uri) ?? this.#labelsOf(uri))),
+      labels: (uri: string) => (texts.has(uri) ? undefined : (told.get(uri) ?? this.#labels.get(uri))),
     };
     const snapshot = project.snapshotOf(parts);
     for (const document of documents) {
@@ -99,18 +97,9 @@ export class DocumentChecker {
   }
 
   #keepLabels({ uri, reading }: AnalysedDocument): void {
-    this.#labels.delete(uri);
-    this.#labels.set(uri, [...labelsOf(reading)].join('\n'));
-    if (this.#labels.size <= KEPT) return;
-    const [oldest] = this.#labels.keys();
-    if (oldest !== undefined) this.#labels.delete(oldest);
-  }
-
-  #labelsOf(uri: string): ReadonlySet<string> | undefined {
-    const labels = this.#labels.get(uri);
-    return labels === undefined ? undefined : new Set(labels ? labels.split('\n') : []);
+    this.#labels.set(uri, labelsOf(reading));
   }
 }
 
-/** Documents whose labels stay at hand: a hundred bytes each, and a second reading of the text spared. */
-const KEPT = 50_000;
+/** Documents whose labels stay at hand: some tens of bytes each, and a second reading of the text spared. */
+const KEPT = 250_000;

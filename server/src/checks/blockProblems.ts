@@ -100,10 +100,11 @@ function leastShared(derived: readonly Derived<object, unknown>[]): Ends {
   return { head, tail };
 }
 
-const isBeyond = ({ range }: Problem, { text }: Block): boolean => range.start < 0 || range.end > text.length;
+/** Whether a problem of a block reaches beyond it. */
+export const isBeyond = ({ range }: Problem, { text }: Block): boolean => range.start < 0 || range.end > text.length;
 
 /** Whether a problem on such words was set aside somewhere in the document. */
-function isNamed({ code, range }: Problem, block: Block, id: string, { reviewed }: Snapshot): boolean {
+export function isNamed({ code, range }: Problem, block: Block, id: string, { reviewed }: Snapshot): boolean {
   if (!reviewed.findings.length) return false;
   return reviewed.names(code, id, quoteOf(block.sourceText, sourceInBlock(block, range)));
 }

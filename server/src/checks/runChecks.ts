@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Snapshot } from '../project';
 import { type ActiveRule, blockProblems, type FoundInBlocks } from './blockProblems';
+import { checkOnce } from './checkOnce';
 import { byPlace, ProblemList, placed } from './problemList';
 import type { Problem, ProjectProblem, Rule } from './rule';
 import { rules as allRules } from './rules';
@@ -15,11 +16,17 @@ export interface RunOptions {
 
 /** What is wrong in a document, in the order of the places; what someone set aside is left out. */
 export const runChecks = (document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): Problem[] =>
-  findProblems(document, snapshot, options).all();
+  checkOnce(
+    document,
+    snapshot,
+    [...active(snapshot, options, document)],
+    (rule, work) => guarded(rule, options, work),
+    each => isReviewed(each, document, snapshot),
+  );
 
 /**
- * The same, for who wants some of it. Where every rule runs, what was found in the blocks of another version of the
- * document is taken over if it still holds.
+ * The same of a document that is edited, for who wants some of it. Where every rule runs, what was found in the blocks of
+ * another version of the document is taken over if it still holds.
  */
 export function findProblems(document: AnalysedDocument, snapshot: Snapshot, options: RunOptions = {}): ProblemList {
   const running = [...active(snapshot, options, document)];
@@ -76,9 +83,10 @@ function* active(
   }
 }
 
-function guarded<T>(rule: Rule, { log }: RunOptions, run: () => Iterable<T>): T[] {
+function guarded<T>(rule: Rule, { log }: RunOptions, run: () => Iterable<T>): readonly T[] {
   try {
-    return [...run()];
+    const found = run();
+    return Array.isArray(found) ? found : [...found];
   } catch (error) {
     log?.(`The rule ${rule.code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return [];

@@ -21,10 +21,15 @@ import type { UnitTable, WithTable } from './unitTable';
 export interface Kept {
   readonly stretches: Stretches;
   readonly masks: readonly TextRange[];
-  readonly runs: Runs;
-  readonly pieces: readonly PlacedPiece[];
+  readonly laidOut: () => LaidOut;
   readonly pageLines?: PageLines;
   readonly cable?: CableScan;
+}
+
+/** A text as it is cut into runs of lines, and these into pieces. */
+export interface LaidOut {
+  readonly runs: Runs;
+  readonly pieces: readonly PlacedPiece[];
 }
 
 /** What changed in a text since it was read the last time. */
@@ -34,8 +39,9 @@ export interface Since {
 }
 
 /** What a reading is made of: the rest is told only to whoever asks for it. */
-export interface ReadParts extends Omit<SourceReading, 'paragraphs' | 'units'> {
-  readonly table: UnitTable;
+export interface ReadParts extends Omit<SourceReading, 'language' | 'paragraphs' | 'units'> {
+  readonly language: () => SourceLanguage;
+  readonly table: () => UnitTable;
   readonly paragraphs: () => readonly Paragraph[];
 }
 
@@ -44,14 +50,14 @@ export class Read implements WithTable {
   readonly text: string;
   readonly kind: SourceKind;
   readonly evidence: readonly Evidence[];
-  readonly language: SourceLanguage;
+  declare readonly language: SourceLanguage;
   readonly header?: CableHeader;
   readonly facts: SourceFacts;
   readonly sections: readonly Section[];
   readonly masks: readonly TextRange[];
   declare readonly paragraphs: readonly Paragraph[];
   declare readonly units: readonly Unit[];
-  readonly #table: UnitTable;
+  readonly #table: () => UnitTable;
   readonly #hints: ReadingHints;
   readonly #kept: Kept;
   /** Held weakly: else no earlier version would ever be let go. */
@@ -61,7 +67,6 @@ export class Read implements WithTable {
     this.text = parts.text;
     this.kind = parts.kind;
     this.evidence = parts.evidence;
-    this.language = parts.language;
     if (parts.header) this.header = parts.header;
     this.facts = parts.facts;
     this.sections = parts.sections;
@@ -70,12 +75,13 @@ export class Read implements WithTable {
     this.#hints = hints;
     this.#kept = kept;
     if (since) this.#since = { before: new WeakRef(since.before), change: since.change };
+    tellWhenAsked(this, 'language', parts.language);
     tellWhenAsked(this, 'paragraphs', parts.paragraphs);
-    tellWhenAsked(this, 'units', () => parts.table.all());
+    tellWhenAsked(this, 'units', () => parts.table().all());
   }
 
   get table(): UnitTable {
-    return this.#table;
+    return this.#table();
   }
 
   get stretches(): Stretches {

@@ -59,8 +59,9 @@ function readAsText(text: string, hints: ReadingHints, since: Since | undefined)
   const markers = text.length > LONGEST_EXCERPT ? [] : pageMarkersIn(text, null);
   const masks = [...plainMasks(text, pageLines), ...markers].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, 0, clean.length, true, previous.runs, sameBut(difference, previous.masks, masks));
-  const pieces = layOut(runs, between(masks), null, previous.pieces);
+  const earlier = previous.laidOut?.();
+  const runs = readRuns(clean, 0, clean.length, true, earlier?.runs, sameBut(difference, previous.masks, masks));
+  const pieces = layOut(runs, between(masks), null, earlier?.pieces);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
@@ -72,14 +73,14 @@ function readAsText(text: string, hints: ReadingHints, since: Since | undefined)
     text,
     kind: name,
     evidence,
-    language,
+    language: () => language,
     facts,
     sections: isInstrument(name) ? withInstrumentParts(clean, sections, pieces, facts.title?.range) : sections,
     paragraphs: () => paragraphsIn(pieces, paragraphs),
     masks,
-    table,
+    table: () => table,
   };
-  return { parts, kept: { runs, pieces, pageLines } };
+  return { parts, kept: { laidOut: () => ({ runs, pieces }), pageLines } };
 }
 
 const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
@@ -94,26 +95,45 @@ function readAsCable(
   const previous = Read.keptOf(since?.before);
   const difference = since && differenceIn(since.before.text, text, since.change);
   const { header, body, masks, paragraphs } = cable;
-  const clean = withoutMasks(text, masks);
-  const runs = readRuns(clean, body.start, body.end, false, previous.runs, sameBut(difference, previous.masks, masks));
-  const pieces = layOut(runs, between(masks), cableFrame(cable), previous.pieces);
-  const language = hints.language ?? languageOfPieces(pieces, 'en');
   const facts = cableFacts(cable);
-  const { table } = readUnits(pieces, language, facts.title?.range);
-  placeInParagraphs(table, paragraphs);
+  const layOutBody = () => {
+    const earlier = previous.laidOut?.();
+    const clean = withoutMasks(text, masks);
+    const same = sameBut(difference, previous.masks, masks);
+    const runs = readRuns(clean, body.start, body.end, false, earlier?.runs, same);
+    const pieces = layOut(runs, between(masks), cableFrame(cable), earlier?.pieces);
+    const language = hints.language ?? languageOfPieces(pieces, 'en');
+    const { table } = readUnits(pieces, language, facts.title?.range);
+    placeInParagraphs(table, paragraphs);
+    return { runs, pieces, language, table };
+  };
+  // Who asks a cable for its header and its numbers alone need not wait for the rest. From an earlier version it is read at
+  // once: else versions would hold on to one another.
+  const laidOut = since ? always(layOutBody()) : once(layOutBody);
   const parts: ReadParts = {
     text,
     kind: 'cable',
     evidence,
-    language,
+    language: () => laidOut().language,
     header,
     facts,
     sections: cable.sections,
     paragraphs: () => paragraphs,
     masks,
-    table,
+    table: () => laidOut().table,
   };
-  return { parts, kept: { runs, pieces, cable: cable.scan } };
+  return { parts, kept: { laidOut, cable: cable.scan } };
+}
+
+const always =
+  <T>(value: T) =>
+  () =>
+    value;
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
 }
 
 /** The language of most of the text; of a text in two languages, the first. */

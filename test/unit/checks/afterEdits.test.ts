@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findProblems, type ProblemList, type Rule, rules } from '../../../server/src/checks';
+import { findProblems, type ProblemList, type Rule, rules, runChecks } from '../../../server/src/checks';
 import { annotated, perBlock } from '../../../server/src/checks/rule';
 import { loadProject, uriOf } from '../project/memoryProject';
 import { sampleCable } from '../source/cable/sampleCable';
@@ -95,7 +95,10 @@ const others = [
 const uri = uriOf('a.gloss');
 const otherUri = uriOf('c.gloss');
 
-/** Edits a document and all that its problems depend on, and gives each time the problems after the edit and those of a fresh project. */
+/**
+ * Edits a document and all that its problems depend on, and gives each time the problems after the edit and those of a fresh
+ * project, there with and without what is kept for another version.
+ */
 async function* edited(seed: number, steps: number, available?: readonly Rule[], size = 25) {
   const next = below(seed);
   const pick = <T>(list: readonly T[]) => list[next(list.length)]!;
@@ -154,8 +157,9 @@ async function* edited(seed: number, steps: number, available?: readonly Rule[],
     if (opened !== undefined) fresh.project.openDocument(otherUri, opened, 1);
     fresh.project.openDocument(uri, head + body, version);
     const again = fresh.project.snapshot().document(uri)!;
-    const expected = findProblems(again, await fresh.project.withCited(again), { available });
-    yield { text: head + body, found, expected };
+    const around = await fresh.project.withCited(again);
+    const expected = findProblems(again, around, { available });
+    yield { text: head + body, found, expected, once: runChecks(again, around, { available }) };
   }
 }
 
@@ -165,10 +169,11 @@ const changed = (text: string, edits: readonly { range: { start: number; end: nu
 const codes = new Set<string>();
 
 test.each([1, 2, 3, 4, 5, 6])('problems after random edits are those of a fresh reading, seed %i', async seed => {
-  for await (const { text, found, expected } of edited(seed, 60)) {
+  for await (const { text, found, expected, once } of edited(seed, 60)) {
     const all = expected.all();
     for (const each of all) codes.add(each.code);
     expect(found.all(), text).toEqual(all);
+    expect(once, text).toEqual(all);
     checkParts(found, expected, text.length);
   }
 });

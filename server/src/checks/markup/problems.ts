@@ -39,11 +39,13 @@ function rule(code: MarkupProblemCode, severity: RuleSeverity, message: (problem
   return {
     code,
     severity,
-    checkDocument: ({ document }) => told(document.frontMatter.problems),
+    checkDocument: ({ document: { frontMatter } }) => told(frontMatter.problems),
     checkBlock: perBlock(
       annotated,
       () => ({}),
-      ({ block }) => told(block.problems),
+      ({ block: { problems } }) => (problems.length ? told(problems) : none),
     ),
   };
 }
+
+const none: readonly never[] = [];
