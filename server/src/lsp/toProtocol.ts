@@ -134,7 +134,7 @@ export interface CompletionData {
 }
 
 export function completionList(
-  { items, range, incomplete }: Proposals,
+  { items, range, incomplete, quote }: Proposals,
   text: PlacedText,
   defaults: boolean,
   uri: string,
@@ -145,7 +145,7 @@ export function completionList(
       label: asLabel(each.label),
       kind: completionKinds[each.kind],
       ...(each.detail ? { labelDetails: { description: asLabel(each.detail) } } : {}),
-      filterText: each.filter,
+      filterText: (quote ?? '') + each.filter,
       ...(each.work === undefined ? {} : { data: { uri, work: each.work } satisfies CompletionData }),
       sortText: String(index).padStart(4, '0'),
       ...(defaults ? { textEditText: each.insert } : { textEdit: { range: editRange, newText: each.insert } }),

@@ -66,16 +66,22 @@ export function locatorAt(reading: SourceReading, offset: number): string | null
   return null;
 }
 
-/** Every locator that the text offers, in the order of the text. */
+/** Every locator that the text offers, in the order of the text, with the first words behind its number and mark. */
 export function locators(reading: SourceReading): readonly OfferedLocator[] {
   const offered: OfferedLocator[] = [];
   const seen = new Set<string>();
+  const contents = new Map(reading.paragraphs.map(({ range, content }) => [range.start, content.start]));
   const offer = (start: number) => {
     const locator = locatorAt(reading, start);
     const place = locator === null || seen.has(locator) ? null : resolveLocator(reading, locator);
     if (!place || place.range.start > start) return;
     seen.add(locator!);
-    offered.push({ locator: locator!, range: place.range, firstWords: firstWords(reading, place.range) });
+    const content = contents.get(place.range.start) ?? place.range.start;
+    offered.push({
+      locator: locator!,
+      range: place.range,
+      firstWords: firstWords(reading, { start: content, end: place.range.end }),
+    });
   };
   for (const { label, range } of reading.sections) if (label) offer(range.start);
   for (const { label, range } of reading.paragraphs) if (label !== null) offer(range.start);

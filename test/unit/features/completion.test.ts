@@ -57,6 +57,18 @@ describe('completion', () => {
   });
 
   test.each([
+    ['The [x]{cite: "minutes#"}.\n                       |', '"', ['minutes#start', 'minutes#1', 'minutes#2']],
+    ["The [x]{cite: 'minutes#'}.\n                       |", "'", ['minutes#start', 'minutes#1', 'minutes#2']],
+    ['The [x]{entity: "no"}.\n                   |', '"', ['north', 'bwg']],
+    ['The [x]{entity: no}.\n                  |', undefined, ['north', 'bwg']],
+  ])('behind a quote, which the client is told of: %s', async (text, quote, labels) => {
+    const { query } = await load(`--- a.gloss\n${text}${project}`);
+    const found = await completion(query);
+    expect(found?.quote).toBe(quote);
+    expect(found?.items.map(each => each.label)).toEqual(labels);
+  });
+
+  test.each([
     ['an entry, loosely', 'The [x]{entity: no}.\n                  |', ['north', 'bwg']],
     ['an agreement', 'The [x]{agreement: }.\n                   |', ['new', 'none', 'pact']],
     ['an enum', 'The [x]{agreement: new, status: sig}.\n                                   |', ['signed']],

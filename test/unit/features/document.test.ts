@@ -88,6 +88,16 @@ test('a point folds with the points below it, and a section with all of it', asy
   expect(folds).toContainEqual(expect.stringMatching(/^DECLARAN:[\s\S]*2012\.$/));
 });
 
+test('a section of a cable folds under its title, and the rule above that stays', async () => {
+  const { document } = await load(`--- a.gloss\n---\nkind: cable\n---\n${sampleCable}`);
+  const { text } = document.document;
+  const { sections } = document.reading;
+  expect(sections.length).toBeGreaterThan(1);
+  const starts = folding(document).map(({ start }) => text.slice(start, start + 40));
+  for (const { title } of sections) expect(starts).toContainEqual(expect.stringContaining(title));
+  for (const start of starts.slice(1)) expect(start).not.toMatch(/^[-=_]{3}/);
+});
+
 test('the front matter folds', async () => {
   const { document } = await load('--- a.gloss\n---\nid: a\n---\nWords.\n');
   expect(folding(document)[0]).toEqual({ start: 0, end: 14 });

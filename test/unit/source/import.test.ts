@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importText, strip } from '../../../server/src/markup';
-import { decode, needsReflow, proposeFrontMatter, readSource, reflow } from '../../../server/src/source';
+import { decode, needsReflow, proposeFrontMatter, readImport, readSource, reflow } from '../../../server/src/source';
 import { docxToText, htmlToText } from '../../../server/src/source/import/converters';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -182,6 +182,13 @@ describe('docxToText', () => {
   test('says why a file is none', async () => {
     await expect(docxToText(new TextEncoder().encode('no zip'))).rejects.toThrow();
   });
+});
+
+test('a cable whose header has lost its year has that of its file', async () => {
+  const cable =
+    'C O N F I D E N T I A L LIMA 009955\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL, PE\nSUBJECT: FISH\n\n1. (C) Fish.\n';
+  const read = await readImport(new TextEncoder().encode(cable), { fileName: 'cables/cable-09LIMA9955.txt' });
+  expect(read).toMatchObject({ proposal: { id: '09LIMA9955', kind: 'cable' } });
 });
 
 describe('proposeFrontMatter', () => {

@@ -120,11 +120,11 @@ describe('locatorAt', () => {
 
 test('locators lists what a text offers, with its first words', () => {
   expect(locators(readSource(DECLARATION)).map(({ locator, firstWords }) => `${locator}: ${firstWords}`)).toEqual([
-    '1: 1. To open a border post.',
-    '2: 2. To repair the pier, in two steps: (a) the piles, in…',
-    '2(a): (a) the piles, in spring;',
-    '2(b): (b) the deck, in summer.',
-    '3: 3. To meet again.',
+    '1: To open a border post.',
+    '2: To repair the pier, in two steps: (a) the piles, in spring;…',
+    '2(a): the piles, in spring;',
+    '2(b): the deck, in summer.',
+    '3: To meet again.',
   ]);
 });
 

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./agreements.test');
   await import('./citations.test');
   await import('./linking.test');
+  await import('./sources.test');
   await import('./restarts.test');
   return runMocha(mocha);
 }

@@ -6,7 +6,10 @@ import { cableRule } from './cableRule';
 /** A TAGS code is not known, or no subject code stands among them (H15). */
 export const cableTags = cableRule('cable/tags', 'hint', function* ({ header }) {
   const tags = header.tokens.filter(token => token.kind === 'tag');
-  if (tags.length > 0 && !header.tags.some(value => tagCode(value)?.kind === 'subject')) {
+  // A misprinted subject code is told of as such.
+  const isSubject = (value: string) =>
+    tagCode(value)?.kind === 'subject' || (!tagCode(value) && !intendedTag(value) && likelyCodes(value).length > 0);
+  if (tags.length > 0 && !header.tags.some(isSubject)) {
     yield {
       range: { start: tags[0]!.range.start, end: tags[tags.length - 1]!.range.end },
       message: t('No subject code stands among the TAGS: each cable has at least one.'),

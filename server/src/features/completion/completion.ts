@@ -1,6 +1,6 @@
 import type { PlacedBlock, TextRange } from '../../markup';
 import type { CursorQuery } from '../cursor';
-import { annotationContext } from './context';
+import { type AnnotationContext, annotationContext } from './context';
 import { completeFrontMatter } from './frontMatter';
 import { locatorProposals } from './ids';
 import { keyProposals } from './keys';
@@ -15,13 +15,18 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
   const block = blocks.find(each => each.start <= offset && offset <= each.start + each.block.text.length);
   const context = block && annotationContext(text, block.start, offset, closedAround(block, offset));
   if (!context) return undefined;
+  const proposals = await proposalsAt(context, query);
+  const quote = text[context.range.start];
+  return quote === '"' || quote === "'" ? { ...proposals, quote } : proposals;
+}
+
+async function proposalsAt(context: AnnotationContext, query: CursorQuery): Promise<Proposals> {
   if (context.kind === 'key') return limited(keyProposals(context, query), context.typed, context.range);
-  if (context.path[0] === 'cite' && context.typed.includes('#')) {
-    const proposals: Proposal[] = [];
-    for await (const each of locatorProposals(context.typed, query)) proposals.push(each);
-    return limited(proposals, context.typed, context.range);
-  }
-  return limited(valueProposals(context, query), context.typed, context.range);
+  if (context.path[0] !== 'cite' || !context.typed.includes('#'))
+    return limited(valueProposals(context, query), context.typed, context.range);
+  const proposals: Proposal[] = [];
+  for await (const each of locatorProposals(context.typed, query)) proposals.push(each);
+  return limited(proposals, context.typed, context.range);
 }
 
 /** What stands between the braces of the annotation that holds the offset, where it has both. */

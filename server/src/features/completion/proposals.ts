@@ -22,6 +22,8 @@ export interface Proposals {
   readonly range: TextRange;
   /** More fit than are listed: ask again when more is typed. */
   readonly incomplete: boolean;
+  /** The quote that stands before what is typed, where one does: a client takes it for the first letter of it. */
+  readonly quote?: '"' | "'";
 }
 
 /** No list is longer. */

@@ -56,9 +56,13 @@ export function listenForEdits(session: Session, diagnostics: Diagnostics): void
         }
         const range = session.place(document).offsets(params.range);
         const actions: CodeAction[] = [];
+        const silenced = new Set<string>();
         for (const problem of diagnostics.problems(document, snapshot).at(range)) {
           const told = params.context.diagnostics.filter(each => each.code === problem.code);
           for (const fix of fixesFor(queryOf(session, problem, document, snapshot, token))) {
+            // Two problems of a rule in one place: it is turned off once.
+            if (fix.name === 'turn-off' && silenced.has(fix.title)) continue;
+            if (fix.name === 'turn-off') silenced.add(fix.title);
             const action: CodeAction = {
               title: asLabel(fix.title),
               kind: CodeActionKind.QuickFix,

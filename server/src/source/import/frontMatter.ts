@@ -43,7 +43,7 @@ export function proposeFrontMatter(
 
 function idOf({ header, facts, kind }: SourceReading, fileName: string | undefined): string {
   if (header?.id) return header.id;
-  const name = fileName ? idFrom(baseName(fileName).replace(/\.(?:txt|text|html?|docx|md|gloss)$/i, '')) : '';
+  const name = fileName ? idFrom(nameOf(fileName)) : '';
   if (name) return name;
   const year = facts.date?.value.slice(0, 4);
   const words = idFrom(facts.title?.value ?? '')
@@ -52,6 +52,9 @@ function idOf({ header, facts, kind }: SourceReading, fileName: string | undefin
     .join('-');
   return [words || kind, year].filter(Boolean).join('-');
 }
+
+/** A file's name without its folders and its ending. */
+export const nameOf = (path: string): string => baseName(path).replace(/\.(?:txt|text|html?|docx|md|gloss)$/i, '');
 
 const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 

@@ -1,7 +1,7 @@
 import type { ReadingHints } from '../reading';
 import { readSource } from '../readSource';
 import { decode, type SourceEncoding } from './decode';
-import { type FrontMatterProposal, proposeFrontMatter } from './frontMatter';
+import { type FrontMatterProposal, nameOf, proposeFrontMatter } from './frontMatter';
 import { needsReflow, reflow } from './reflow';
 
 /** How a file is to be imported. */
@@ -57,7 +57,9 @@ export async function readImport(bytes: Uint8Array, options: ImportOptions): Pro
     origin.reflow = { ...counts, dropped: dropped.length };
   }
   const about = fileName ? { fileName, encoding } : {};
-  const reading = readSource(text, hints);
+  // A cable's file often knows the year that its header has lost.
+  const id = fileName && nameOf(fileName);
+  const reading = readSource(text, id ? { id, ...hints } : hints);
   const proposal = proposeFrontMatter(reading, { ...about, origin });
   const reasons = [...new Set(reading.evidence.map(({ reason }) => reason))];
   return { text, encoding, isDamaged, looksCut, reasons, proposal };

@@ -26,7 +26,7 @@ const SENT_FROM =
 const COLUMN =
   /^[\s*#]*(?:opinion|opini[oó]n|column|columna|editorial|op-?ed|tribuna|an[aá]lisis)\b[^.\n]{0,30}$|\|\s*(?:opinion|opini[oó]n|column|columna|editorial)\s*$/im;
 const PAGE =
-  /^[ \t]*(?:back to top|share(?: this)?(?: article)?|sign up\b.{0,30}|subscribe\b.{0,30}|read more\b.{0,40}|related (?:articles|stories|news)|donate(?: now)?|download\b.{0,20}|photos?:.{0,60}|comp[aá]rt[ei]r?(?: en.{0,20})?|suscr[ií]bete\b.{0,30}|leer m[aá]s\b.{0,30}|lea tambi[eé]n\b.{0,60}|ver tambi[eé]n\b.{0,60}|(?:©|copyright\b).{0,60}|all rights reserved.{0,30}|sala de prensa|comparte|compartir esta noticia|usted est[aá] en:?.{0,40}|you are here:?.{0,40}|todos los derechos reservados.{0,30}|print|imprimir|follow us\b.{0,30}|ver esta p[aá]gina.{0,30})[ \t>]*$/gim;
+  /^[ \t]*(?:back to top|share(?: this)?(?: article)?|sign up\b.{0,30}|subscribe\b.{0,30}|read more\b.{0,40}|related (?:articles|stories|news)|donate(?: now)?|download\b.{0,20}|photos?:.{0,60}|comp[aá]rt[ei]r?(?: en.{0,20})?|suscr[ií]bete\b.{0,30}|leer m[aá]s\b.{0,30}|lea tambi[eé]n\b.{0,60}|ver tambi[eé]n\b.{0,60}|(?:©|copyright\b).{0,60}|all rights reserved.{0,30}|sala de prensa|comparte|compartir esta noticia|usted est[aá] en:?.{0,40}|you are here:?.{0,40}|todos los derechos reservados.{0,30}|print|imprimir|follow us\b.{0,30}|ver esta p[aá]gina.{0,30})[ \t:>]*$/gim;
 
 /** A press agency's or newspaper's story, and an organisation's own report of an event on its pages. */
 export const news: Kind = {

@@ -244,6 +244,11 @@ describe('rules for cables', () => {
     expect(checkCable(text).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
 
+  test('a subject code that is misprinted is not missing, too', () => {
+    const tags = checkCable(sampleWith(['PREL EAGR PGOV EC', 'PRLE EC'])).filter(({ code }) => code === 'cable/tags');
+    expect(tags.map(({ message }) => message)).toEqual([expect.stringContaining('“PRLE”')]);
+  });
+
   test('every rule is shown to fire', () => {
     expect([...new Set(fires.map(({ code }) => code))].sort()).toEqual(cableRules.map(({ code }) => code).sort());
   });
