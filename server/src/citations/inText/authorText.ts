@@ -57,6 +57,12 @@ const IMPRINTS = WORDS.imprint.map(each => ` ${each} `);
 /** Of several words: what stands behind them may be a place. */
 const LONG_IMPRINTS = WORDS.imprint.filter(each => each.includes(' ')).map(each => ` ${each} `);
 
+/** `his colleagues`, `sus colaboradores`. */
+export const isOthers = (words: string): boolean => {
+  const [whose, others] = words.split(/\s+/);
+  return /^(?:his|her|their|sus?)$/i.test(whose!) && others !== undefined && WORDS.others.has(folded(others));
+};
+
 function wordsFit(words: readonly string[], separator: Separator): boolean {
   let lower = 0;
   let capitals = 0;
@@ -71,6 +77,7 @@ function wordsFit(words: readonly string[], separator: Separator): boolean {
     } else if (
       !WORDS.connectors.has(plain) &&
       !WORDS.others.has(plain) &&
+      !isOthers(`${word} ${words[index + 1]}`) &&
       !/^(?:jr|sr|iii?|eds?|comps?|coords?|dirs?)$/.test(plain.replace(/[().]/g, ''))
     ) {
       lower += 1;

@@ -2,6 +2,7 @@ import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { authorIn, isAuthor, isMedium, type Separator } from './authorText';
 import { locatorAt } from './locators';
+import { isPlace } from './words';
 import { type PrintedYear, yearAt, yearsIn } from './years';
 
 /**
@@ -147,7 +148,9 @@ function datedWork(text: string, segment: TextRange, from: number, year: Printed
   const prefix = authorIn(lead.slice(0, end), 'comma');
   if (!prefix) return null;
   const author = lead.slice(prefix.start, prefix.end);
-  if (personal ? !isAuthor(author, 'comma') : !isMedium(author)) return null;
+  // `(Puno, abril 2010)` is where and when
+  const month = date !== null && !/\d/.test(date[0]) && !isPlace(author);
+  if (personal || month ? !isAuthor(author, 'comma') : !isMedium(author)) return null;
   return withLocator(text, segment.end, { author: tidy(author), year, start: from + prefix.start });
 }
 

@@ -84,6 +84,9 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   const near = before.slice(-60).toLowerCase();
   if (NARRATIVE.test(text.slice(range.start, range.end))) {
     if (CITING.test(near)) return 'reported';
+    // `señala la CEPAL (2014)`
+    const [, verb] = /(?<!\p{L})(\p{L}+)\s(?:el|la|los|las|the)\s$/u.exec(near) ?? [];
+    if (verb !== undefined && WORDS.reporting.has(verb)) return 'reported';
     // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
     const place = isAcronym(works[0]!.author) ? 'deed' : 'place';
     if (PLACED.test(near)) return place;
@@ -179,5 +182,5 @@ const PLACED = new RegExp(
   'u',
 );
 const CITING =
-  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s$/u;
+  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s(?:(?:el|la|los|las|the)\s)?$/u;
 const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/u;

@@ -1,6 +1,7 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
 import { ARTICLE_NUMBERS, ARTICLE_PARTS, PART_BEHIND } from './articles';
+import { judgments } from './judgments';
 import { legalAsides } from './legalAsides';
 import { namedInstruments } from './namedInstruments';
 import { folded, isPlace, WORDS } from './words';
@@ -26,7 +27,7 @@ const NUMBERED = new RegExp(
   'gu',
 );
 const SYMBOL =
-  /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
+  /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?(?:\(\w{1,3}\))*|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
 
 const ARTICLE = new RegExp(
   String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
@@ -41,7 +42,7 @@ const ARTICLE = new RegExp(
 export function legalCitations(text: string): InTextCitation[] {
   const numbered = [...numberedInstruments(text)];
   const articles = [...citedArticles(text, numbered)];
-  const named = [...namedInstruments(text), ...legalAsides(text)];
+  const named = [...namedInstruments(text), ...legalAsides(text), ...judgments(text)];
   const longer = [...articles, ...named];
   const covered = (at: number) => longer.some(each => each.range.start <= at && at < each.range.end);
   return [...longer, ...numbered.filter(each => !covered(each.range.start))].sort(

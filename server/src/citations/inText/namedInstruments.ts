@@ -1,16 +1,17 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
 import { ARTICLES } from './articles';
-import { folded, WORDS } from './words';
+import { withoutLead } from './sentenceLead';
 
 const NAMED = new Set((source as { named: readonly string[] }).named);
 
 /** The end of `Human Rights Act 1998`, `Foreign Assistance Act of 1961`, `Ports Ordinance 1932`. */
 const ACT = /(?:Act|Ordinance)\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/g;
-/** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument. */
-const ARTICLE_BEHIND = new RegExp(String.raw`,\s+(${ARTICLES})(?![\p{L}\d])`, 'gu');
-/** The year behind the name: `Treaty of Lima (1929)`, `Constitución de 1979`. */
-const YEAR_BEFORE = /(?:\s\(((?:1[5-9]|20)\d\d)\)|\s(?:de|del|of)\s((?:1[5-9]|20)\d\d))$/u;
+/** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument, or behind the day of its making. */
+const ARTICLE_BEHIND = new RegExp(String.raw`(?:,|(?<=\d{4})\.)\s+(${ARTICLES})(?![\p{L}\d])`, 'gu');
+/** The year or the day behind the name: `Treaty of Lima (1929)`, `Constitución de 1979`, `…, del 23 de mayo de 1969`. */
+const YEAR_BEFORE =
+  /(?:\s\(((?:1[5-9]|20)\d\d)\)|,?\s(?:de|del|of)\s(?:(?:\d{1,2}\s)?(?:de\s)?\p{L}{3,10}\s(?:del?\s)?)?((?:1[5-9]|20)\d\d))$/u;
 /** What may stand before it: a name in capitals. */
 const NAME_BEFORE =
   /(?:\p{Lu}[\p{L}\d’'-]*)(?:\s+(?:(?:de|del|la|las|los|el|y|e|sobre|para|contra|entre|of|on|the|and|for|to|against|between)\s+){0,3}\p{Lu}[\p{L}\d’'-]*){0,14}$/u;
@@ -24,7 +25,7 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
       yield instrument(text, start, index + act.length, { year: year!, locator: null });
   }
   for (const { index, 0: behind, 1: article } of text.matchAll(ARTICLE_BEHIND)) {
-    const dated = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 12), index));
+    const dated = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 40), index));
     const nameEnd = index - (dated?.[0].length ?? 0);
     const start = nameBefore(text, nameEnd);
     if (start === null) continue;
@@ -39,18 +40,7 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
 function nameBefore(text: string, end: number): number | null {
   const from = Math.max(0, end - 140);
   const before = NAME_BEFORE.exec(text.slice(from, end));
-  return before && from + before.index + leadOf(before[0]);
-}
-
-/** How long the words are that only begin the sentence: `The`, `Under the`, `La`. */
-function leadOf(name: string): number {
-  let lead = 0;
-  for (let word = /^(\S+)\s+/.exec(name); word; word = /^(\S+)\s+/.exec(name.slice(lead))) {
-    const plain = folded(word[1]!);
-    if (!WORDS.sentenceWords.has(plain) && !/^(?:the|el|la|los|las)$/.test(plain)) break;
-    lead += word[0].length;
-  }
-  return lead;
+  return before && from + before.index + withoutLead(before[0]);
 }
 
 function instrument(

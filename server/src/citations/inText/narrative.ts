@@ -1,10 +1,10 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
-import { isAuthor } from './authorText';
+import { isAuthor, isOthers } from './authorText';
 import { parentheticalCitation } from './authorYear';
 import { locatorAt } from './locators';
 import { folded, isPlace, WORDS } from './words';
-import { yearAt } from './years';
+import { letterAt, type PrintedYear, yearAt } from './years';
 
 const REACH = 160;
 
@@ -45,12 +45,14 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
   space.lastIndex = content.start;
   space.exec(text);
   let at = space.lastIndex;
+  let before: PrintedYear | null = null;
   while (at < content.end) {
-    const year = yearAt(text, at);
+    const year: PrintedYear | null = yearAt(text, at) ?? (before && letterAt(text, at, before));
     if (!year) {
       const further = works.length > 0 ? parentheticalCitation(text, { start: at, end: content.end }) : null;
       return further ? [...works, ...further.works] : [];
     }
+    before = year;
     const locator = locatorAt(text, year.end);
     const end = locator && locator.end <= content.end ? locator.end : year.end;
     works.push({
@@ -126,6 +128,7 @@ function collect(words: readonly Word[]): Word[] {
     const first = name.length === 0;
     if (first ? /[.;:!?)\]”"»…*_]$/.test(word.text) && !isAbbreviation(word.text) : endsClause(word.text)) break;
     if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
+    else if (name.length === 1 && isOthers(`${plain} ${name[0]!.text}`)) name.unshift(word);
     else if (isCapital(word.text)) {
       if (WORDS.sentenceWords.has(plain) && !/^(?:\p{Lu}{2,}|\p{Lu}\.)/u.test(word.text) && !/^Del?$/.test(word.text))
         break;

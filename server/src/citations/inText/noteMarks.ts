@@ -2,8 +2,12 @@ import type { TextRange } from '../../markup';
 
 /** Figures directly behind a word or its stop: `the end.12`. A word is two small letters, so that `H2` is none. */
 const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
-/** Behind a year that ends a clause, `in 1977.5`, they may be decimals: they count in a row alone. */
-const BEHIND_YEAR = /(?=\d)(?<=(?:1[5-9]|20)\d\d[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
+/**
+ * Behind a year that ends a clause, `in 1977.5`, an acronym or an apostrophe, `the PSR.9`, and stuck to a year, `in 20182`, they
+ * may be anything: they count in a row alone.
+ */
+const BEHIND_OTHERS =
+  /(?=\d)(?<=(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?=\d)(?<=(?:(?<!\p{L})(?:de|del|in|of)|,)\s(?:1[5-9]|20)\d\d)\d{1,3}(?=[\s.,;:)])/gu;
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
@@ -11,7 +15,7 @@ const LONGEST_STEP = 3;
 
 /** Figures that may be note marks, in the order of the text. */
 export const possibleMarks = (text: string): Mark[] =>
-  [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_YEAR, false)].sort((a, b) => a.start - b.start);
+  [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_OTHERS, false)].sort((a, b) => a.start - b.start);
 
 /**
  * Note marks that lost their height when a text was taken out of a page, of all that may be some. They are such where they

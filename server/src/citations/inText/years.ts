@@ -27,6 +27,14 @@ export function yearAt(text: string, at: number): PrintedYear | null {
   return { text: number[0].replace(/\s+/g, ' '), start: at, end: NUMBER.lastIndex, words: false };
 }
 
+/** The `b` of `2018a, b`: the year before it with another letter; `null` where none stands at `at`. */
+export function letterAt(text: string, at: number, before: PrintedYear): PrintedYear | null {
+  const base = /^(.*\d)\s?[a-g]$/.exec(before.text)?.[1];
+  const letter = /^([b-h])(?=\s*(?:[,;)\]]|(?:and|y|&)\s[b-h]\b))/u.exec(text.slice(at, at + 12))?.[1];
+  if (base === undefined || letter === undefined || letter <= before.text.at(-1)!) return null;
+  return { text: base + letter, start: at, end: at + 1, words: false };
+}
+
 /** `12/2018`, `$2018`, `2018-2020`, `2018.5`, `2018 %`, `+51 2018`, and letters around: not a year of publication. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
@@ -48,7 +56,15 @@ export function yearsIn(text: string, from: number, to: number): PrintedYear[] {
     const year = (text[at - 1] === '[' ? yearAt(text, at - 1) : null) ?? yearAt(text, at);
     if (!year || year.end > to) continue;
     found.push(year);
-    CANDIDATE.lastIndex = year.end - from;
+    for (let next = lettersAfter(text, year); next && next.end <= to; next = lettersAfter(text, next)) found.push(next);
+    CANDIDATE.lastIndex = found.at(-1)!.end - from;
   }
   return found;
+}
+
+const LETTER_JOINT = /\s*(?:,\s?(?:and\s|y\s)?|(?:and|y|&)\s)/y;
+
+function lettersAfter(text: string, year: PrintedYear): PrintedYear | null {
+  LETTER_JOINT.lastIndex = year.end;
+  return LETTER_JOINT.test(text) ? letterAt(text, LETTER_JOINT.lastIndex, year) : null;
 }

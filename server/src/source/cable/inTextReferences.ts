@@ -16,7 +16,7 @@ export interface CableReference {
 }
 
 const words = /\b(?:(ref)|(refs|reftels?)|(septels?))\b/gi;
-const letters = /[^\S\r\n]{0,2}(?:\r\n?|\n)?[^\S\r\n]{0,2}\(?([A-Z])\)?(?![A-Za-z'’])(?!\.[A-Za-z])/dy;
+const letters = /[^\S\r\n]{0,2}(?:\r\n?|\n)?[^\S\r\n]{0,2}\(?([A-Za-z])\)?(?![A-Za-z'’])(?!\.[A-Za-z])/dy;
 const more = /[^\S\r\n]{0,2}(?:,|;|-|&|\/|(?:,\s?)?(?:and|AND|or|to|through)\b)/y;
 /** Figures that may be years: between posts and such a figure stands nothing that says which is meant. */
 const yearLike = /^(?:19[4-9]\d|20[0-3]\d)$/;
@@ -113,14 +113,24 @@ function* byWord(text: string, body: TextRange, listed: readonly Listed[]): Gene
       yield { range: place, kind: 'letter', letter, id, ids: id === null ? [] : [id] };
     }
     if (named.length > 0) finder.lastIndex = named[named.length - 1]!.range.end;
-    else if (match[2] && match[2].toLowerCase() !== 'refs') {
+    else if (/tel/i.test(match[0]) || isAlone(text, word, listed)) {
       const ids = listed.flatMap(each => each.id ?? []);
       yield { range: word, kind: 'reftel', letter: null, id: listed.length === 1 ? (ids[0] ?? null) : null, ids };
     }
   }
 }
 
-/** `A`, `A and B`, `(A), (B)` behind the word; an `A` that may be the article counts where the list has it. */
+/** `ref` without a letter: `(ref)`, `(ref, septel)`, and, where the cable has a list, `reported in ref.` */
+function isAlone(text: string, { start, end }: TextRange, listed: readonly Listed[]): boolean {
+  if (text[start - 1] === '(') return /^[),;]/.test(text.slice(end, end + 1));
+  const led = /(?:^|\s)(?:in|per|see|from|via|by)\s+$/i.test(text.slice(Math.max(0, start - 8), start));
+  return led && listed.length > 0 && /^[).,;]/.test(text.slice(end, end + 1));
+}
+
+/**
+ * `A`, `A and B`, `(A), (B)` behind the word; an `A` that may be the article counts where the list has it, a small letter
+ * where the list has it and no word but `and` or `or` follows.
+ */
 function* lettersBehind(
   text: string,
   from: number,
@@ -130,9 +140,13 @@ function* lettersBehind(
   for (let count = 0; count < 26; count++) {
     letters.lastIndex = at;
     const match = letters.exec(text);
-    const letter = match?.[1];
+    const printed = match?.[1];
+    const letter = printed?.toUpperCase();
     const place = match?.indices?.[1];
     if (!match || letter === undefined || !place || (count === 0 && /\w/.test(text[at] ?? ''))) return;
+    const next = /^[^\S\r\n]+(\p{L}+)/u.exec(text.slice(place[1], place[1] + 8))?.[1];
+    if (printed !== letter && !(listed.some(each => each.letter === letter) && /^(?:and|or|,)?$/.test(next ?? '')))
+      return;
     const article =
       letter === 'A' && /^[^\S\r\n][a-z]/.test(text.slice(place[1], place[1] + 2)) && listed[0]?.letter !== 'A';
     if (article || (letter === 'I' && !listed.some(each => each.letter === 'I'))) return;

@@ -1,0 +1,56 @@
+import type { InTextCitation } from '../citation';
+import { withoutLead } from './sentenceLead';
+
+/** `p. 22`, `pp. 4-5, paras. 57 and 58`, `párr. 166` behind a report. */
+const PARTS = String.raw`(?:,\s+(?:at\s+)?(?:pp?|paras?|paragraphs?|párrs?|párrafos?|§{1,2})\.?\s?\d{1,4}(?:\s?(?:[-–,]|y|and|a|to)\s?\d{1,4}(?!\d))*)*`;
+const NUMBER = String.raw`(?:No\.?|N\.?\s?[º°]|[Nn]úm\.)\s?\d{1,4}(?:\/\d{1,4})?`;
+const REPORTS = [
+  // `I.C.J. Reports 1949, p. 22`, `P.C.I.J., Series A, No. 17, p. 29`
+  String.raw`(?:I\.?C\.?J|P\.?C\.?I\.?J|C\.?I\.?J|C\.?P\.?J\.?I)\.?,?\s+(?:Reports|Rep\.|Recueil|Ser[ií]es?)(?:\s+[A-E](?:\/[A-E])?)?(?:,?\s+${NUMBER})?(?:,?\s+(?:19|20)\d\d)?(?:\s+\([IVX]{1,4}\))?${PARTS}`,
+  // `Serie C No. 4, párr. 166` of the Inter-American Court
+  String.raw`Series?\s+[A-E],?\s+${NUMBER}${PARTS}`,
+  // `347 U.S. 483 (1954)`, `12 F.3d 45, 47 (2d Cir. 1999)`
+  String.raw`\d{1,4}\s+(?:U\.\s?S|S\.\s?Ct|L\.\s?Ed|F|F\.\s?Supp)\.(?:\s?(?:2d|3d|4th))?\s+\d{1,4}(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:\s+\((?:[^()\d]{0,20}|\d(?:d|th|st|nd|rd)\s[^()\d]{0,16})(?:1[789]|20)\d\d\))?`,
+  // `[2006] UKHL 20`
+  String.raw`\[(?:19|20)\d\d\]\s+(?:\d\s+)?(?:UKHL|UKSC|EWCA(?:\s+Civ)?|EWHC|AC|QB|WLR|All\s+ER)\s+\d{1,4}${PARTS}`,
+];
+const REPORT = new RegExp(String.raw`(?<![\p{L}\d.])(?:${REPORTS.join('|')})`, 'gu');
+const HAS_REPORT = /Rep(?:orts|\.)|Recueil|Ser[ií]e|\bU\.\s?S\.\s\d|\b(?:F\.|S\.\s?Ct\.|L\.\s?Ed\.)|\[\d{4}\]\s/u;
+
+/** What a judgment is in its case: `, Merits, Judgment`, `. Fondo. Sentencia de 29 de julio de 1988`. */
+const PHASE = String.raw`(?:Judgments?|Merits|Jurisdiction|Admissibility|Preliminary|Advisory|Provisional|Order|Second\s+Phase|Compensation|Reparations?|Intervention|Application|Interpretation|Excepci(?:ón|ones)|Fondo|Reparaciones|Costas|Sentencia|Fallo|Opinión|Supervisión|Resolución)`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\p{Ll}{0,3}\.)+|vs?\.|of|the|and|in|on|for|to|against|between|with|de|del|la|las|los|el|y|e|en|sobre|contra|et|al\.|&)`;
+/** The name of a case before its report: `Corfu Channel (United Kingdom v. Albania), Merits, Judgment, `. */
+const NAME_BEFORE = new RegExp(
+  String.raw`(?:Corte\s+(?:IDH|Interamericana\s+de\s+Derechos\s+Humanos)[.,:]\s+)?(?<!\p{L})\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}){0,25}(?:\s+\([^()]{3,140}\))?(?:[.,]\s+${PHASE}[^.,;()]{0,60}(?:\([^()]{0,40}\))?(?:[.,]\s+(?:(?:1[89]|20)\d\d|No\.\s?\d+))*)*[.,]\s+$`,
+  'u',
+);
+/** A longer name than this is none. */
+const LONGEST = 420;
+
+/**
+ * Judgments cited by the name of their case and by where they are reported: `Corfu Channel (United Kingdom v. Albania), Merits,
+ * I.C.J. Reports 1949, p. 22`, `Brown v. Board of Education, 347 U.S. 483 (1954)`. One that is a line by itself heads a text.
+ */
+export function* judgments(text: string): Iterable<InTextCitation> {
+  if (!HAS_REPORT.test(text)) return;
+  for (const { index, 0: report } of text.matchAll(REPORT)) {
+    const from = Math.max(0, index - LONGEST);
+    const before = NAME_BEFORE.exec(text.slice(from, index));
+    if (!before) continue;
+    const named = from + before.index;
+    const start = named + withoutLead(text.slice(named, index));
+    const end = index + report.length;
+    if (isHeading(text, start, end)) continue;
+    const range = { start, end };
+    const plain = text.slice(start, end).replace(/\s+/g, ' ');
+    const locator = /,\s((?:at\s)?(?:pp?|paras?|paragraphs?|párrs?|párrafos?|§)\.?\s?\d.*)$/u.exec(plain)?.[1] ?? null;
+    const author = locator === null ? plain : plain.slice(0, -locator.length).replace(/,\s$/, '');
+    const year = /(?<!\d)(?:1[789]|20)\d\d(?!\d)/.exec(plain)?.[0] ?? null;
+    yield { kind: 'other', range, works: [{ author, year, locator, range }] };
+  }
+}
+
+const isHeading = (text: string, start: number, end: number): boolean =>
+  /(?:^|[\r\n])[^\p{L}\d\r\n]*$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 4));
