@@ -131,6 +131,31 @@ describe('the works of a citation', () => {
       ['J. A. Soto (2010)', 'Pérez. 2010', 'Rojas; 2011', 'MRE - 2018', 'Luna, 2012. p. 3'],
     ],
     ['Vid. Pérez, 2010, p. 3. Véase: Luna, 2011. Nota 5 supra.', ['Pérez, 2010, p. 3', 'Luna, 2011', 'Nota 5 supra']],
+    [
+      'Cae (Amanecer, abril 2025) y sube (Pescafé, diciembre de 2024); se firmó (Puno, abril 2010).',
+      ['Amanecer, abril 2025', 'Pescafé, diciembre de 2024'],
+    ],
+    [
+      '(Lund 2010a,b) and Berg (2010a, b), but (Soto 2010a, a study)',
+      ['Lund 2010a,b', 'Berg (2010a, b)', 'Soto 2010a'],
+    ],
+    ['It was noted by Lund and his colleagues (2011).', ['Lund and his colleagues (2011)']],
+    [
+      'Citado por García Soto (2008, p. 7). Como señala la CEPAL (2014), cae.',
+      ['García Soto (2008, p. 7)', 'CEPAL (2014)'],
+    ],
+    ['12. Véase Soto y Lund, ibíd., p. 3.', ['Soto y Lund, ibíd., p. 3']],
+    ['La nave zarpó.\n\n[ 23 ]\n\nNadie la vio [4].', ['[4]']],
+    [
+      '“It’s John’s.”1 Then more.2 It closed.3 Nobody came.4 So said the IMF.5 It was 20195 by then.',
+      ['1', '2', '3', '4', '5'],
+    ],
+    [
+      'Lo pidió el 4 de julio de 20181 y el 5 de junio de 20192, en el puerto3, con la nave4 y el faro5.',
+      ['1', '2', '3', '4', '5'],
+    ],
+    ['Hay normas1 y hay otras2, que nadie leyó. 1 Lund las cuenta en un libro. 2 Nadie más.', ['1', '2']],
+    ['Hay normas1 y hay otras2, que nadie leyó.', []],
     ['datos de Soto (2018) y de Rojas (2019)', ['Soto (2018)', 'Rojas (2019)']],
     ['Smith (op. cit., p. 4) says', ['Smith (op. cit., p. 4)']],
     ['(Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2)', ['Smith, 2010, pp. 3, 5-7, and 9; Berg 2012, 4n2']],
@@ -155,7 +180,7 @@ describe('the works of a citation', () => {
     ],
     [
       '(C.I.J., sentencia de 4 de mayo de 2011, párr. 26; Corte IDH, Serie C N.° 301, párrs. 7-8) y (ICJ, a building)',
-      ['C.I.J., sentencia de 4 de mayo de 2011, párr. 26', 'Corte IDH, Serie C N.° 301, párrs. 7-8'],
+      ['C.I.J., sentencia de 4 de mayo de 2011, párr. 26; Corte IDH, Serie C N.° 301, párrs. 7-8'],
     ],
     ['Signals were lost in two [2] of them; dos [2] más; in [2] as well.', ['[2]']],
     [

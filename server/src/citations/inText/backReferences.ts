@@ -16,7 +16,9 @@ export function backReferences(text: string): InTextCitation[] {
   for (let match = AGAIN.exec(text); match; match = AGAIN.exec(text)) {
     const word = match[0];
     if (isProse(text, match.index, word)) continue;
-    const author = /^(?:op|ob|ops|loc|lug|art|supra|infra)/i.test(word) ? authorBefore(text, match.index) : null;
+    const author = /^(?:op|ob|ops|loc|lug|art|supra|infra)/i.test(word)
+      ? authorBefore(text, match.index)
+      : openingAuthor(text, match.index);
     const aside = author === null && /^[ol]/i.test(word) ? authorAround(text, match.index) : null;
     const start = author?.start ?? aside?.start ?? match.index;
     const dot = text[AGAIN.lastIndex] === '.' && /cit$|id$/i.test(word) ? 1 : 0;
@@ -55,6 +57,18 @@ function isProse(text: string, at: number, word: string): boolean {
 function authorAround(text: string, at: number): { start: number; name: string } | null {
   const open = /\s*\(\s*$/.exec(text.slice(Math.max(0, at - 6), at));
   return open && authorBefore(text, at - open[0].length);
+}
+
+/** `Smith, ibid.`: the author opens the note, the sentence or the parenthesis. */
+function openingAuthor(text: string, at: number): { start: number; name: string } | null {
+  if (!/,\s$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const author = authorBefore(text, at);
+  const opens =
+    author &&
+    /(?:^|[.;(\d\]]\s?|[\r\n]|\b(?:see|véase|ver|cfr?\.?)\s)\s*$/iu.test(
+      text.slice(Math.max(0, author.start - 8), author.start),
+    );
+  return opens ? author : null;
 }
 
 /** `Smith, ` or `Abugattas y Gattas, ` directly before. */

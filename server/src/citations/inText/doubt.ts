@@ -182,5 +182,5 @@ const PLACED = new RegExp(
   'u',
 );
 const CITING =
-  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following)\s(?:(?:el|la|los|las|the)\s)?$/u;
+  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following|fuentes?:|sources?:|(?:base|datos|información|cifras) (?:en|de)|datos del|(?:tomad|adaptad)[ao] de|basad[ao] en|based on|data from)\s(?:(?:el|la|los|las|the)\s)?$/u;
 const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/u;

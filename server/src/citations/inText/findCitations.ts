@@ -80,7 +80,7 @@ function allCandidates(scanned: readonly Scanned[], starts: readonly number[], r
   const marks = scanned.flatMap((each, index) =>
     each.marks.map(mark => ({ ...mark, ...shifted(mark, starts[index]!) })),
   );
-  for (const each of plainMarks(marks)) add(markedCitation(reading.text, each), Family.numeric);
+  for (const each of plainMarks(marks, reading.text)) add(markedCitation(reading.text, each), Family.numeric);
   return candidates;
 }
 

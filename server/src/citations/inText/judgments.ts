@@ -6,7 +6,7 @@ const PARTS = String.raw`(?:,\s+(?:at\s+)?(?:pp?|paras?|paragraphs?|párrs?|pár
 const NUMBER = String.raw`(?:No\.?|N\.?\s?[º°]|[Nn]úm\.)\s?\d{1,4}(?:\/\d{1,4})?`;
 const REPORTS = [
   // `I.C.J. Reports 1949, p. 22`, `P.C.I.J., Series A, No. 17, p. 29`
-  String.raw`(?:I\.?C\.?J|P\.?C\.?I\.?J|C\.?I\.?J|C\.?P\.?J\.?I)\.?,?\s+(?:Reports|Rep\.|Recueil|Ser[ií]es?)(?:\s+[A-E](?:\/[A-E])?)?(?:,?\s+${NUMBER})?(?:,?\s+(?:19|20)\d\d)?(?:\s+\([IVX]{1,4}\))?${PARTS}`,
+  String.raw`(?:I\.?C\.?J|P\.?C\.?I\.?J|C\.?I\.?J|C\.?P\.?J\.?I)\.?,?\s+(?:Reports|Rep\b\.?|Recueil|Ser(?:\.|[ií]es?))(?:\s+[A-E](?:\/[A-E])?)?(?:,?\s+${NUMBER})?(?:,?\s+(?:19|20)\d\d)?(?:\s+\([IVX]{1,4}\))?${PARTS}`,
   // `Serie C No. 4, párr. 166` of the Inter-American Court
   String.raw`Series?\s+[A-E],?\s+${NUMBER}${PARTS}`,
   // `347 U.S. 483 (1954)`, `12 F.3d 45, 47 (2d Cir. 1999)`
@@ -15,14 +15,31 @@ const REPORTS = [
   String.raw`\[(?:19|20)\d\d\]\s+(?:\d\s+)?(?:UKHL|UKSC|EWCA(?:\s+Civ)?|EWHC|AC|QB|WLR|All\s+ER)\s+\d{1,4}${PARTS}`,
 ];
 const REPORT = new RegExp(String.raw`(?<![\p{L}\d.])(?:${REPORTS.join('|')})`, 'gu');
-const HAS_REPORT = /Rep(?:orts|\.)|Recueil|Ser[ií]e|\bU\.\s?S\.\s\d|\b(?:F\.|S\.\s?Ct\.|L\.\s?Ed\.)|\[\d{4}\]\s/u;
+/** What every report has: looked for first, for most texts have none. */
+const SIGNS = [
+  'Reports',
+  'Rep.',
+  'Recueil',
+  'Serie',
+  'Ser.',
+  'Série',
+  'U.S. ',
+  'U. S. ',
+  ' F.',
+  'S. Ct.',
+  'S.Ct.',
+  'L. Ed.',
+  '] ',
+];
 
 /** What a judgment is in its case: `, Merits, Judgment`, `. Fondo. Sentencia de 29 de julio de 1988`. */
-const PHASE = String.raw`(?:Judgments?|Merits|Jurisdiction|Admissibility|Preliminary|Advisory|Provisional|Order|Second\s+Phase|Compensation|Reparations?|Intervention|Application|Interpretation|Excepci(?:ón|ones)|Fondo|Reparaciones|Costas|Sentencia|Fallo|Opinión|Supervisión|Resolución)`;
-const WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\p{Ll}{0,3}\.)+|vs?\.|of|the|and|in|on|for|to|against|between|with|de|del|la|las|los|el|y|e|en|sobre|contra|et|al\.|&)`;
+const PHASE = String.raw`(?:Judgments?|Merits|Jurisdiction|Admissibility|Preliminary|Advisory|Provisional|Interim|Order|Second\s+Phase|Compensation|Reparations?|Intervention|Application|Interpretation|Excepci(?:ón|ones)|Fondo|Reparaciones|Costas|Sentencia|Fallo|Opinión|Supervisión|Resolución)`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\p{Ll}{0,3}\.)+|vs?\.|of|the|and|in|on|for|to|against|between|with|at|from|by|de|del|la|las|los|el|y|e|en|sobre|contra|et|al\.|parte|re|&|No\.\s\d{1,4})`;
+/** What a company's name ends with, behind a comma. */
+const COMPANY = String.raw`,\s+(?:Inc|Ltd|Co|Corp|L\.?L\.?C|L\.?P|S\.A|N\.A)\.?(?=\s)`;
 /** The name of a case before its report: `Corfu Channel (United Kingdom v. Albania), Merits, Judgment, `. */
 const NAME_BEFORE = new RegExp(
-  String.raw`(?:Corte\s+(?:IDH|Interamericana\s+de\s+Derechos\s+Humanos)[.,:]\s+)?(?<!\p{L})\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}){0,25}(?:\s+\([^()]{3,140}\))?(?:[.,]\s+${PHASE}[^.,;()]{0,60}(?:\([^()]{0,40}\))?(?:[.,]\s+(?:(?:1[89]|20)\d\d|No\.\s?\d+))*)*[.,]\s+$`,
+  String.raw`(?:Corte\s+(?:IDH|Interamericana\s+de\s+Derechos\s+Humanos)[.,:]\s+)?(?<!\p{L})\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}|${COMPANY}){0,25}(?:\s+\([^()]{3,140}\))?(?:[.,]\s+${PHASE}(?:No\.|[^.,;()]){0,60}(?:\([^()]{0,40}\))?(?:[.,]\s+(?:(?:1[89]|20)\d\d|No\.\s?\d+))*)*[.,]\s+$`,
   'u',
 );
 /** A longer name than this is none. */
@@ -33,13 +50,14 @@ const LONGEST = 420;
  * I.C.J. Reports 1949, p. 22`, `Brown v. Board of Education, 347 U.S. 483 (1954)`. One that is a line by itself heads a text.
  */
 export function* judgments(text: string): Iterable<InTextCitation> {
-  if (!HAS_REPORT.test(text)) return;
+  if (!SIGNS.some(each => text.includes(each))) return;
   for (const { index, 0: report } of text.matchAll(REPORT)) {
     const from = Math.max(0, index - LONGEST);
     const before = NAME_BEFORE.exec(text.slice(from, index));
-    if (!before) continue;
-    const named = from + before.index;
-    const start = named + withoutLead(text.slice(named, index));
+    // without the name of its case, what stands in other reports than those of the World Court is too little
+    if (!before && !/^[IPC]/.test(report)) continue;
+    const named = before ? from + before.index : index;
+    const start = named + (/^In\sre\s/.test(text.slice(named, named + 6)) ? 0 : withoutLead(text.slice(named, index)));
     const end = index + report.length;
     if (isHeading(text, start, end)) continue;
     const range = { start, end };

@@ -3,6 +3,7 @@ import type { CitedWork, InTextCitation } from '../citation';
 import { ARTICLE_NUMBERS, ARTICLE_PARTS, PART_BEHIND } from './articles';
 import { judgments } from './judgments';
 import { legalAsides } from './legalAsides';
+import { GAZETTE, legalSymbols } from './legalSymbols';
 import { namedInstruments } from './namedInstruments';
 import { folded, isPlace, WORDS } from './words';
 
@@ -14,7 +15,9 @@ const escaped = (words: readonly string[]): string =>
     .map(each => {
       const word = each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
       // a resolution is written small too: `Security Council resolution 1325`
-      return /^Resol|^Decis|^Law$|^Ley/.test(each) ? `[${each[0]}${each[0]!.toLowerCase()}]${word.slice(1)}` : word;
+      return /^Resol|^Decis|^Law$|^Ley|^Decreto/.test(each)
+        ? `[${each[0]}${each[0]!.toLowerCase()}]${word.slice(1)}`
+        : word;
     })
     .join('|');
 
@@ -23,16 +26,17 @@ const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}
 /** What those names begin with: a search for these is quick. */
 const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdl'].join('');
 const NUMBERED = new RegExp(
-  String.raw`(?=[${FIRST_LETTERS}])(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
+  String.raw`(?=[${FIRST_LETTERS}])(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}]))?`,
   'gu',
 );
-const SYMBOL =
-  /(?<![\p{L}\d/])(?:[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:19|20)\d\d\))?|AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?|\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?(?:\(\w{1,3}\))*|\d{1,3}\s+C\.?F\.?R\.?\s+(?:§{1,2}|[Pp]art)\s?\d+|\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5})/gu;
-
+const PART_OF = String.raw`(?:[Ll]iterale?s?|[Ii]ncisos?|[Nn]umerale?s?|[Pp]árrafos?|[Pp]aragraphs?|[Ss]ubparagraphs?)\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
+const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|P\.L\.|Pub\.\sL\.))`;
 const ARTICLE = new RegExp(
-  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:(?:[Ll]iteral|[Ii]nciso|[Nn]umeral|[Pp]árrafo|[Pp]aragraph|[Ss]ubparagraph)\s+[\p{L}\d]{1,4}\)?\s+(?:del?|of)\s+)*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])))`,
+  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})${OF_LAW}`,
   'gu',
 );
+/** `Division A of`, `§7044(b) of`. */
+const RARE_ARTICLE = /(?<![\p{L}\d])(Division\s+\p{Lu}|§{1,2}\s?\d{1,5}[a-z]?(?:\(\w{1,3}\))*)\s+of\s+(?:the\s+)?/gu;
 
 /**
  * Laws and treaties that a text cites: `Law 1222 of 2008`, `Decreto Supremo N.º 012-2017-RE`, `UN Security Council
@@ -45,10 +49,30 @@ export function legalCitations(text: string): InTextCitation[] {
   const named = [...namedInstruments(text), ...legalAsides(text), ...judgments(text)];
   const longer = [...articles, ...named];
   const covered = (at: number) => longer.some(each => each.range.start <= at && at < each.range.end);
-  return [...longer, ...numbered.filter(each => !covered(each.range.start))].sort(
-    (a, b) => a.range.start - b.range.start,
+  const all = [...longer, ...numbered.filter(each => !covered(each.range.start))];
+  return joined(
+    text,
+    all.sort((a, b) => a.range.start - b.range.start),
   );
 }
+
+/** What one pair of parentheses cites with semicolons between is one citation of several works. */
+function joined(text: string, citations: readonly InTextCitation[]): InTextCitation[] {
+  const found: InTextCitation[] = [];
+  for (const each of citations) {
+    const last = found.at(-1);
+    const isNext =
+      last !== undefined && /^\s*;\s*(?:(?:see|véase)\s)?$/.test(text.slice(last.range.end, each.range.start));
+    if (isNext && isInParentheses(text, last.range.start)) {
+      const range = { start: last.range.start, end: each.range.end };
+      found[found.length - 1] = { ...last, range, works: [...last.works, ...each.works] };
+    } else found.push(each);
+  }
+  return found;
+}
+
+const isInParentheses = (text: string, at: number): boolean =>
+  /\([^()\r\n]*$/.test(text.slice(Math.max(0, at - 60), at));
 
 function* numberedInstruments(text: string): Iterable<InTextCitation> {
   NUMBERED.lastIndex = 0;
@@ -59,6 +83,8 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
     const isDate =
       /^\s+de\s+\p{Ll}/u.test(text.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 6)) &&
       isMonthAt(text, NUMBERED.lastIndex);
+    // a number of a file is no judgment's unless it says so
+    if (/^(?:[Ee]xp|EXP|Cas)/.test(whole) && !sign && !/\/\p{Lu}/u.test(number!)) continue;
     // the line of a cable that says how it is classified
     if (whole.startsWith('E.O.') && text[NUMBERED.lastIndex] === ':') continue;
     if (
@@ -75,15 +101,17 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
     const end = NUMBERED.lastIndex + behind.length;
     yield citation(text, match.index, end, year, article ?? null, match.index, NUMBERED.lastIndex);
   }
-  SYMBOL.lastIndex = 0;
-  for (let match = SYMBOL.exec(text); match; match = SYMBOL.exec(text)) {
-    yield citation(text, match.index, SYMBOL.lastIndex, /\((\d{4})\)$/.exec(match[0])?.[1] ?? null, null);
+  for (const { start, end } of legalSymbols(text)) {
+    BEHIND.lastIndex = end;
+    const [behind, , part] = BEHIND.exec(text) ?? [''];
+    const year = /\((\d{4})\)$/.exec(text.slice(start, end))?.[1] ?? null;
+    yield citation(text, start, end + behind.length, year, part ?? null, start, end);
   }
 }
 
 /** `, 2001` in parentheses, and `, art. 6`, behind a number. */
 const BEHIND = new RegExp(
-  String.raw`(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
+  String.raw`(?:,\s+${GAZETTE})?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
   'uy',
 );
 
@@ -94,17 +122,30 @@ const isMonthAt = (text: string, at: number): boolean => {
 
 function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iterable<InTextCitation> {
   const byStart = new Map(numbered.map(each => [each.range.start, each]));
-  ARTICLE.lastIndex = 0;
-  for (let match = ARTICLE.exec(text); match; match = ARTICLE.exec(text)) {
-    const at = ARTICLE.lastIndex;
+  const patterns = /§|Division/.test(text) ? [ARTICLE, RARE_ARTICLE] : [ARTICLE];
+  for (const match of patterns.flatMap(each => [...text.matchAll(each)])) {
+    const at = match.index + match[0].length;
     const law = byStart.get(at);
-    const named = law ? null : instrumentAt(text, at);
+    const named = law ? null : withNumber(instrumentAt(text, at), at, byStart);
     const locator = match[1]!.replace(/\s+/g, ' ');
     if (law) {
       const work = law.works[0]!;
       yield citation(text, match.index, law.range.end, work.year, locator, law.range.start);
     } else if (named) yield citation(text, match.index, named.end, named.year, locator, at);
   }
+}
+
+/** `Título Preliminar de la Ley N.º 27444`: the name goes on to the number. */
+function withNumber<T extends { end: number }>(
+  named: T | null,
+  at: number,
+  byStart: ReadonlyMap<number, InTextCitation>,
+) {
+  for (let start = at; named && start < named.end; start += 1) {
+    const law = byStart.get(start);
+    if (law && law.range.end > named.end) return { ...named, end: law.range.end, year: law.works[0]!.year };
+  }
+  return named;
 }
 
 const ARTICLES = new Set(['the', 'el', 'la', 'los', 'las']);

@@ -7,14 +7,16 @@ const NAMED = new Set((source as { named: readonly string[] }).named);
 
 /** The end of `Human Rights Act 1998`, `Foreign Assistance Act of 1961`, `Ports Ordinance 1932`. */
 const ACT = /(?:Act|Ordinance)\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/g;
-/** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument, or behind the day of its making. */
-const ARTICLE_BEHIND = new RegExp(String.raw`(?:,|(?<=\d{4})\.)\s+(${ARTICLES})(?![\p{L}\d])`, 'gu');
+/** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument. */
+const ARTICLE_BEHIND = new RegExp(String.raw`,\s+(${ARTICLES})(?![\p{L}\d])`, 'gu');
+/** `. Artículo 26` behind the day of its making. */
+const ARTICLE_BEHIND_DAY = new RegExp(String.raw`\.\s+(?<=\d{4}\.\s+)(${ARTICLES})(?![\p{L}\d])`, 'gu');
 /** The year or the day behind the name: `Treaty of Lima (1929)`, `Constitución de 1979`, `…, del 23 de mayo de 1969`. */
 const YEAR_BEFORE =
   /(?:\s\(((?:1[5-9]|20)\d\d)\)|,?\s(?:de|del|of)\s(?:(?:\d{1,2}\s)?(?:de\s)?\p{L}{3,10}\s(?:del?\s)?)?((?:1[5-9]|20)\d\d))$/u;
 /** What may stand before it: a name in capitals. */
 const NAME_BEFORE =
-  /(?:\p{Lu}[\p{L}\d’'-]*)(?:\s+(?:(?:de|del|la|las|los|el|y|e|sobre|para|contra|entre|of|on|the|and|for|to|against|between)\s+){0,3}\p{Lu}[\p{L}\d’'-]*){0,14}$/u;
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'-]*)(?:\s+(?:(?:de|del|la|las|los|el|y|e|sobre|para|contra|entre|of|on|the|and|for|to|against|between)\s+){0,3}\p{Lu}[\p{L}\d’'-]*){0,14}$/u;
 
 /** Acts cited by name and year, and laws and treaties with an article behind their name: `Treaty of Lima, art. 5`. */
 export function* namedInstruments(text: string): Iterable<InTextCitation> {
@@ -24,7 +26,8 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
     if (start !== null && start < index)
       yield instrument(text, start, index + act.length, { year: year!, locator: null });
   }
-  for (const { index, 0: behind, 1: article } of text.matchAll(ARTICLE_BEHIND)) {
+  const behindName = [...text.matchAll(ARTICLE_BEHIND), ...text.matchAll(ARTICLE_BEHIND_DAY)];
+  for (const { index, 0: behind, 1: article } of behindName) {
     const dated = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 40), index));
     const nameEnd = index - (dated?.[0].length ?? 0);
     const start = nameBefore(text, nameEnd);

@@ -7,7 +7,7 @@ const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$
  * may be anything: they count in a row alone.
  */
 const BEHIND_OTHERS =
-  /(?=\d)(?<=(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?=\d)(?<=(?:(?<!\p{L})(?:de|del|in|of)|,)\s(?:1[5-9]|20)\d\d)\d{1,3}(?=[\s.,;:)])/gu;
+  /(?=\d)(?<!\s)(?<=(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?=\d)(?<=\d\d)(?<=(?:(?<!\p{L})(?:de|del|in|of)|,)\s(?:1[5-9]|20)\d\d)\d{1,3}(?=[\s.,;:)])/gu;
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
@@ -19,14 +19,19 @@ export const possibleMarks = (text: string): Mark[] =>
 
 /**
  * Note marks that lost their height when a text was taken out of a page, of all that may be some. They are such where they
- * count on from one another, 1, 2, 3 …, and little else in the text looks like them.
+ * count on from one another, 1, 2, 3 …, and little else in the text looks like them; of two alone both notes must be there.
  */
-export function plainMarks(marks: readonly Mark[]): readonly Mark[] {
+export function plainMarks(marks: readonly Mark[], text: string): readonly Mark[] {
   const row = longestRow(marks);
   const certain = row.filter(each => each.behindWord).length;
-  if (certain < LEAST_IN_ROW || certain < marks.filter(each => each.behindWord).length * 0.6) return [];
-  return row;
+  if (certain < marks.filter(each => each.behindWord).length * 0.6) return [];
+  const isRow = certain >= LEAST_IN_ROW || (row.length > 1 && row.every(each => hasNote(each, text)));
+  return isRow ? row : [];
 }
+
+/** Whether a note with the number of the mark stands behind it, at the foot of its page or at the end: `1 See also …`. */
+const hasNote = ({ number, end }: Mark, text: string): boolean =>
+  new RegExp(String.raw`(?:[\r\n][ \t]*|[.”»)\p{Ll}]\s?)${number}\.?\s\p{Lu}`, 'u').test(text.slice(end));
 
 export interface Mark extends TextRange {
   readonly number: number;

@@ -60,6 +60,7 @@ function worksOf(numbers: string, start: number, locator: string | null): CitedW
 function countsItems(text: string, range: TextRange, footnote: boolean): boolean {
   const after = text.slice(range.end, range.end + 3);
   if (footnote) return after.startsWith(':');
+  if (isParagraph(text, range)) return true;
   const line = text.slice(Math.max(0, range.start - 80), range.start);
   const indent = /(?:^|[\r\n])[ \t>*•-]*$/.exec(line);
   const goesOn = GOES_ON.test(after);
@@ -74,6 +75,11 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
     return true;
   return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
 }
+
+/** `[ 23 ]` by itself: the number of a page. */
+const isParagraph = (text: string, { start, end }: TextRange): boolean =>
+  /(?:^|(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r))[ \t]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[ \t]*(?:$|[\r\n])/.test(text.slice(end, end + 8));
 
 /** `x ∈ [2, 5]`, `the interval [1, 2]`, `IC 95 % [1,2; 3,4]`: figures, not works. */
 const INTERVAL =

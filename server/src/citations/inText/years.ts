@@ -11,8 +11,9 @@ const NUMBER =
   /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d\])?/uy;
 const NO_DATE =
   /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in preparation|en preparación|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
+/** Cheap: what begins like one of them; letter case by hand, for a flag makes it slow. */
 const CANDIDATE =
-  /(?:1[4-9]|20)\d\d|\bs\s?[./]\s?f|\bn\.\s?d|\bsin\s+fecha|\bno\s+date|\bundated|\b(?:in|en)\s+(?:press|prensa|prep)|\bforthcoming|pr[óo]xima\s+(?:publ|apar)/giu;
+  /(?:1[4-9]|20)\d\d|\b[Ss]\s?[./]\s?[Ff]|\b[Nn]\.\s?[Dd]|\b(?:[Ss]in\s+fecha|SIN\s+FECHA|[Nn]o\s+date|[Uu]ndated|[Ii]n\s+(?:press|prep)|IN\s+PRESS|[Ee]n\s+pre(?:nsa|p)|EN\s+PRENSA|[Ff]orthcoming|FORTHCOMING)|[Pp]r[óo]xima\s+(?:publ|apar)/g;
 
 /** The year that stands exactly at `at`, if one does; not inside a longer number, a span of years or a full date. */
 export function yearAt(text: string, at: number): PrintedYear | null {

@@ -1,0 +1,47 @@
+import type { TextRange } from '../../markup';
+
+const SUBSECTIONS = String.raw`(?:\(\w{1,3}\))*`;
+/** `86 Fed. Reg. 36,987 (July 9, 2021)`. */
+export const GAZETTE = String.raw`\d{1,3}\s+Fed\.\s+Reg\.\s+\d{1,3}(?:,?\d{3})?(?:\s+\([^()]{0,24}\d{4}\))?`;
+
+const anywhere = (pattern: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d/.])(?:${pattern})`, 'gu');
+
+/** Each sort is looked for where a word stands that all of it have: most texts have none. */
+const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
+  // resolutions of the United Nations and of the OAS
+  [['/RES'], anywhere(String.raw`[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:(?:19|20)\d\d|[IVXLS-]{1,6})\))?`)],
+  [['AG/RES.'], anywhere(String.raw`AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?`)],
+  // codes of the United States, its gazette, bills and reports of its Congress
+  [
+    ['U.S.C', 'USC', 'U. S. C', 'U.S. C'],
+    anywhere(
+      String.raw`\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+§{0,2}\s?\d+[a-z]?(?:\s?[–-]\s?\d+[a-z]?)?${SUBSECTIONS}(?:\s+et\s+seq\.)?`,
+    ),
+  ],
+  [
+    ['United States Code'],
+    anywhere(String.raw`(?:[Ss]ections?\s+\d+[a-z]?${SUBSECTIONS}\s+of\s+)?[Tt]itle\s+\d{1,2},\s+United States Code`),
+  ],
+  [
+    ['C.F.R', 'CFR'],
+    anywhere(String.raw`\d{1,3}\s+C\.?F\.?R\.?\s+(?:(?:§{1,2}|[Pp]arts?)\s?)?\d+(?:\.\d+)?${SUBSECTIONS}`),
+  ],
+  [['Fed.'], anywhere(GAZETTE)],
+  [
+    ['H.', 'S.'],
+    anywhere(
+      String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?`,
+    ),
+  ],
+  [['U.N.T.S', 'UNTS'], anywhere(String.raw`\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5}`)],
+  // cases of the Court of Justice of the European Union, files of a constitutional court
+  [[' C-'], anywhere(String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+C-\d{1,4}\/\d\d(?:\s+P)?`)],
+  [['expediente'], anywhere(String.raw`expediente\s+(?:N\s?\.?\s?[º°]\s?)?\d{1,6}-\d{4}-\p{Lu}{1,4}\/\p{Lu}{2,4}`)],
+];
+
+/** Laws that are cited by a symbol: `S/RES/1540 (2004)`, `22 U.S.C. § 2304(a)`, `H.Rept. 116-444`. */
+export function* legalSymbols(text: string): Iterable<TextRange> {
+  for (const [words, pattern] of SORTS)
+    if (words.some(each => text.includes(each)))
+      for (const { index, 0: symbol } of text.matchAll(pattern)) yield { start: index, end: index + symbol.length };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findCitations } from '../../../server/src/citations';
+
+const found = (text: string) => findCitations(text).map(({ range }) => text.slice(range.start, range.end));
+
+describe('judgments', () => {
+  it.each<[string, string[]]>([
+    [
+      'It was held before (Ferry Lights (Tarima v. Sarabia), Merits, Judgment, I.C.J. Reports 1952, p. 22, para. 9).',
+      ['Ferry Lights (Tarima v. Sarabia), Merits, Judgment, I.C.J. Reports 1952, p. 22, para. 9'],
+    ],
+    [
+      'See Works at Osh, Jurisdiction, Judgment No. 4, 1926, P.C.I.J., Series A, No. 11, p. 3.',
+      ['Works at Osh, Jurisdiction, Judgment No. 4, 1926, P.C.I.J., Series A, No. 11, p. 3'],
+    ],
+    [
+      'As in Lund v. Harbor Board, 301 U.S. 99, 104 (1937), and Fair Piers, Inc. v. Berg, 12 F.3d 45 (2d Cir. 1999).',
+      ['Lund v. Harbor Board, 301 U.S. 99, 104 (1937)', 'Fair Piers, Inc. v. Berg, 12 F.3d 45 (2d Cir. 1999)'],
+    ],
+    [
+      'Así fue (Caso Quispe Mamani vs. Tarima. Fondo. Sentencia de 3 de mayo de 1999. Serie C No. 58, párr. 16).',
+      ['Caso Quispe Mamani vs. Tarima. Fondo. Sentencia de 3 de mayo de 1999. Serie C No. 58, párr. 16'],
+    ],
+    ['Lo dice el Expediente N.º 00077-2011-PA/TC, fundamento 8.', ['Expediente N.º 00077-2011-PA/TC, fundamento 8']],
+    ['In re Berg, 327 U.S. 11 (1946), was the first.', ['In re Berg, 327 U.S. 11 (1946)']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('one that is a line by itself heads a text', () => {
+    expect(found('Ferry Lights (Tarima v. Sarabia),\nJudgment, I.C.J. Reports 1952, p. 22\n\nThe Court met.')).toEqual(
+      [],
+    );
+  });
+
+  it('a file is none, nor are figures of trade', () => {
+    expect(found('Vino en el Exp. 2019-112, con 12 F. 30 y 301 U.S. dollars.')).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  it.each<[string, string[]]>([
+    ['de acuerdo a la Constitución (artículo 200º.4) procede', ['artículo 200º.4']],
+    [
+      'obliga (Convención de Tarima sobre Puertos, del 3 de mayo de 1969. Artículo 26°: lo dicho)',
+      ['Convención de Tarima sobre Puertos, del 3 de mayo de 1969. Artículo 26°'],
+    ],
+    [
+      'It was paid (P.L. 99-159), then again (Division A of H.R. 76; H.Rept. 99-44).',
+      ['P.L. 99-159', 'Division A of H.R. 76; H.Rept. 99-44'],
+    ],
+    [
+      'Under Exec. Order No. 10,036, 86 Fed. Reg. 36,987 (July 9, 1961), and EO 10219 it may.',
+      ['Exec. Order No. 10,036, 86 Fed. Reg. 36,987 (July 9, 1961)', 'EO 10219'],
+    ],
+    [
+      'by section 301 of title 3, United States Code, and the Act (50 U.S.C. 1701 et seq.)',
+      ['section 301 of title 3, United States Code', '50 U.S.C. 1701 et seq.'],
+    ],
+    ['Under Section 620A of the Ports Act of 1961 it ends.', ['Section 620A of the Ports Act of 1961']],
+    [
+      'el artículo IV del Título Preliminar de la Ley N.º 27999 y el literal a) del numeral 2.1 del artículo 2 de la Ley 30999',
+      [
+        'artículo IV del Título Preliminar de la Ley N.º 27999',
+        'literal a) del numeral 2.1 del artículo 2 de la Ley 30999',
+      ],
+    ],
+    ['Article 38, paragraph 1 (c), of the Statute', ['Article 38, paragraph 1 (c), of the Statute']],
+    ['the resolutions 1970 (2011) and 1973 (2011)', ['resolutions 1970 (2011) and 1973 (2011)']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
