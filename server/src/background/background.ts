@@ -93,9 +93,12 @@ export class Background {
     return this.#isReady && !this.#running && !this.#changes.length;
   }
 
-  /** The problems of a closed document as they were found; `undefined` where they are still to be found. */
+  /** The problems of a closed document as they were found; `undefined` where they are still to be found: it is the next then. */
   problems(uri: string): readonly ProblemRecord[] | undefined {
-    if (!this.#texts.has(uri)) return undefined;
+    if (!this.#texts.has(uri)) {
+      this.first([uri]);
+      return undefined;
+    }
     const found = this.#store?.problems(uri);
     // Another program may have taken the file away.
     if (!found) this.#recheck([uri]);
@@ -109,9 +112,15 @@ export class Background {
     this.#run();
   }
 
-  /** Checks these documents before all others that wait. */
+  /** Checks these documents before all others that wait, and where no others are to be checked any more. */
   first(uris: Iterable<string>): void {
     this.#queue.first(uris);
+    if (this.#queue.size) this.#run();
+  }
+
+  /** Lets the documents that wait be: each is checked when it is asked for `first`, or when a change concerns it. */
+  rest(): void {
+    this.#queue.rest();
   }
 
   /** When all that is known of until now is found out. */

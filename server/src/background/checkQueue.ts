@@ -19,6 +19,8 @@ export interface CheckQueueOptions {
 export class CheckQueue {
   readonly #options: CheckQueueOptions;
   readonly #waiting = new Set<string>();
+  /** Documents that are let be until somebody looks at them or something concerns them. */
+  readonly #aside = new Set<string>();
   /** Documents that an engine failed at: each is tried once more, by itself. */
   readonly #suspects = new Set<string>();
   #underWay = 0;
@@ -33,23 +35,33 @@ export class CheckQueue {
     return this.#waiting.size;
   }
 
-  /** Documents that wait, and those that are being checked. */
+  /** Documents that are not checked yet: those that wait, are let be, or are being checked. */
   get remaining(): number {
-    return this.#waiting.size + this.#underWay;
+    return this.#waiting.size + this.#aside.size + this.#underWay;
   }
 
   add(uris: Iterable<string>): void {
-    for (const uri of uris) this.#waiting.add(uri);
+    for (const uri of uris) {
+      this.#waiting.add(uri);
+      this.#aside.delete(uri);
+    }
   }
 
   drop(uri: string): void {
     this.#waiting.delete(uri);
+    this.#aside.delete(uri);
     this.#suspects.delete(uri);
   }
 
-  /** Puts those that wait before all others. */
+  /** Lets those that wait be. */
+  rest(): void {
+    for (const uri of this.#waiting) this.#aside.add(uri);
+    this.#waiting.clear();
+  }
+
+  /** Puts those that wait, or are let be, before all others. */
   first(uris: Iterable<string>): void {
-    const wanted = new Set([...uris].filter(uri => this.#waiting.has(uri)));
+    const wanted = new Set([...uris].filter(uri => this.#waiting.has(uri) || this.#aside.has(uri)));
     if (!wanted.size) return;
     const others = [...this.#waiting].filter(uri => !wanted.has(uri));
     this.#waiting.clear();

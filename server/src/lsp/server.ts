@@ -11,6 +11,7 @@ import { URI } from 'vscode-uri';
 import { createFormatter, type FormatterLoaders } from '../citations';
 import type { KnownChange } from '../incremental';
 import { type FactsSource, Foreground, type ProjectFiles, withOwnStyles } from '../project';
+import { BackgroundProgress } from './backgroundProgress';
 import { type BackgroundParts, Backgrounds } from './backgrounds';
 import type { ClientAbilities } from './clientAbilities';
 import { ClientFiles } from './clientFiles';
@@ -122,6 +123,7 @@ export function beginServing(
     diagnostics.changed();
     closed.changed();
   };
+  if (client.showsProgress) new BackgroundProgress(connection, backgrounds);
   backgrounds.onDidFind(() => {
     closed.changed();
     if (![...backgrounds.all()].every(([, each]) => !each.remaining)) return;
