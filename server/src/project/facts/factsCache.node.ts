@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { breather } from '../breathe';
 import { fingerprint } from './fingerprint';
 import type { PackedFacts } from './packedFacts';
 
@@ -41,8 +43,8 @@ export class FactsCache {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const count = Number(/^(\d+)-of-(\d+)\.facts$/.exec(name)?.[2] ?? 0);
       if (!count || (shards && count !== shards)) continue;
-      const text = await readFile(join(this.#folder, name), 'latin1').catch(() => '');
-      if (this.#readShard(text, known)) shards = count;
+      const bytes = await readFile(join(this.#folder, name)).catch(() => null);
+      if (bytes && this.#readShard(bytes, known)) shards = count;
     }
     return { known, shards };
   }
@@ -55,25 +57,28 @@ export class FactsCache {
     else for (let shard = 0; shard < count; shard++) dirty.add(shard);
     if (!dirty.size) return;
     const lines = new Map([...dirty].map(shard => [shard, [] as string[]]));
+    const breathe = breather();
     for (const [uri, { size, time, hash, facts: packed }] of facts) {
+      await breathe();
       lines.get(shardOf(uri, count))?.push(`${uri}\t${size} ${time} ${hash}\t${packed}`);
     }
     await mkdir(this.#folder, { recursive: true });
     for (const [shard, each] of lines) {
-      const body = each.join('\n');
+      const body = Buffer.from(each.join('\n'), 'latin1');
       const temporary = join(this.#folder, `${randomUUID()}.tmp`);
-      await writeFile(temporary, `${this.#key} ${checksum(body)}\n${body}`, 'latin1');
+      await writeFile(temporary, Buffer.concat([Buffer.from(`${this.#key} ${checksum(body)}\n`), body]));
       await rename(temporary, join(this.#folder, `${shard}-of-${count}.facts`));
     }
     await this.#tidy(count);
   }
 
   /** Whether the shard is whole and this build's. */
-  #readShard(text: string, known: Map<string, CachedFacts>): boolean {
-    const start = text.indexOf('\n') + 1;
-    const [key, sum] = text.slice(0, Math.max(0, start - 1)).split(' ');
-    if (key !== this.#key || sum !== checksum(text.slice(start))) return false;
-    for (let at = start; at < text.length; ) {
+  #readShard(bytes: Buffer, known: Map<string, CachedFacts>): boolean {
+    const start = bytes.indexOf('\n') + 1;
+    const [key, sum] = bytes.toString('latin1', 0, Math.max(0, start - 1)).split(' ');
+    if (key !== this.#key || sum !== checksum(bytes.subarray(start))) return false;
+    const text = bytes.toString('latin1', start);
+    for (let at = 0; at < text.length; ) {
       const found = text.indexOf('\n', at);
       const end = found < 0 ? text.length : found;
       const tab = text.indexOf('\t', at);
@@ -104,4 +109,5 @@ const SHARD = 4096;
 
 const shardOf = (uri: string, count: number): number => Number.parseInt(fingerprint(uri).slice(-6), 16) % count;
 
-const checksum = (text: string): string => createHash('md5').update(text, 'latin1').digest('hex');
+/** Against damage, not against anybody's will. */
+const checksum = (bytes: Buffer): string => crc32(bytes).toString(16);
