@@ -4,7 +4,7 @@ import type { Ends } from './derive';
 export function splicedColumn(
   column: Int32Array,
   { head, tail }: Ends,
-  middle: readonly number[],
+  middle: ArrayLike<number>,
   by: number,
 ): Int32Array {
   const now = new Int32Array(head + middle.length + tail);

@@ -2,7 +2,7 @@ import type { TextRange } from '../markup';
 import type { Block } from './blocks';
 import { placeContents } from './contents';
 import { placePoints } from './points';
-import type { Run, Runs } from './runs';
+import type { Runs } from './runs';
 
 /** A block in its place, with what its neighbours decide about it. Offsets of `block` are relative to `offset`. */
 export interface PlacedPiece {
@@ -31,17 +31,16 @@ export interface Frame {
 /**
  * Puts the blocks of all runs in a row and decides what a block cannot know alone: whether a short line is a heading,
  * and whether a sentence goes on behind a blank line. `interrupted` tells whether a mask lies between two offsets.
- * Where there is a `frame`, its headings are the only ones. Up to the first piece that is another one than in
- * `previous`, the pieces of an earlier version, the result has the very same objects.
+ * Where there is a `frame`, its headings are the only ones. Of a long text they are many, and those behind an edit stand
+ * elsewhere: whoever keeps them keeps the collector of garbage at work with every keystroke.
  */
 export function layOut(
-  { text, all }: Runs,
+  runs: Runs,
   interrupted: (from: number, to: number) => boolean,
   frame: Frame | null,
-  previous: readonly PlacedPiece[] = [],
 ): readonly PlacedPiece[] {
   const framed = frame && headingTest(frame.headings);
-  const pieces = placedBlocks(all, frame);
+  const pieces = placedBlocks(runs, frame);
   let prose = false;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
@@ -60,32 +59,21 @@ export function layOut(
       goesOn(before.block, block, frame !== null, interrupted(before.offset + before.block.end, offset + block.start));
   }
   placePoints(pieces);
-  placeContents(text, pieces);
-  for (let at = 0; at < pieces.length && at < previous.length; at++) {
-    if (!isSame(pieces[at]!, previous[at]!)) break;
-    pieces[at] = previous[at]!;
-  }
+  placeContents(runs.text, pieces);
   return pieces;
 }
 
-const isSame = (a: PlacedPiece, b: PlacedPiece): boolean =>
-  a.block === b.block &&
-  a.offset === b.offset &&
-  a.isHeading === b.isHeading &&
-  a.continues === b.continues &&
-  a.opensRun === b.opensRun &&
-  a.pointSort === b.pointSort &&
-  a.isContents === b.isContents;
-
-function placedBlocks(runs: readonly Run[], frame: Frame | null): PieceDraft[] {
+function placedBlocks({ starts, blocks }: Runs, frame: Frame | null): PieceDraft[] {
   const pieces: PieceDraft[] = [];
-  for (const run of runs) {
-    for (let at = 0; at < run.blocks.length; at++) {
-      const block = run.blocks[at]!;
+  for (let run = 0; run < blocks.length; run++) {
+    const offset = starts[run]!;
+    const own = blocks[run]!;
+    for (let at = 0; at < own.length; at++) {
+      const block = own[at]!;
       pieces.push({
         block:
-          frame && block.asParagraph && frame.paragraphStarts.has(run.start + block.start) ? block.asParagraph : block,
-        offset: run.start,
+          frame && block.asParagraph && frame.paragraphStarts.has(offset + block.start) ? block.asParagraph : block,
+        offset,
         isHeading: false,
         continues: false,
         opensRun: at === 0,

@@ -1,7 +1,6 @@
 import { type Change, changeBetween, cutIntoStretches, type Stretches } from '../incremental';
 import type { TextRange } from '../markup';
 import type { CableHeader, CableScan } from './cable';
-import type { PlacedPiece } from './layout';
 import type { PageLines } from './pageLines';
 import type {
   Evidence,
@@ -21,15 +20,9 @@ import type { UnitTable, WithTable } from './unitTable';
 export interface Kept {
   readonly stretches: Stretches;
   readonly masks: readonly TextRange[];
-  readonly laidOut: () => LaidOut;
+  readonly runs: () => Runs;
   readonly pageLines?: PageLines;
   readonly cable?: CableScan;
-}
-
-/** A text as it is cut into runs of lines, and these into pieces. */
-export interface LaidOut {
-  readonly runs: Runs;
-  readonly pieces: readonly PlacedPiece[];
 }
 
 /** What changed in a text since it was read the last time. */

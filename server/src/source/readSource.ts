@@ -1,7 +1,7 @@
 import { changeBetween, cutIntoStretches, type KnownChange } from '../incremental';
 import type { TextRange } from '../markup';
 import { type CableReading, cableEvidence, pageMarkersIn, readCable } from './cable';
-import { differenceIn } from './difference';
+import { type Difference, differenceIn } from './difference';
 import { withInstrumentParts } from './instrumentParts';
 import { kindNamed, recogniseKind, sketch } from './kinds';
 import { cableFacts, cableFrame } from './kinds/cable';
@@ -12,9 +12,10 @@ import { pageLinesOf } from './pageLines';
 import { placeInParagraphs } from './paragraphs';
 import { type Kept, Read, type ReadParts, type Since } from './read';
 import type { Evidence, ReadingHints, SourceKind, SourceLanguage, SourceReading } from './reading';
-import { readRuns } from './runs';
+import { type Runs, readRuns } from './runs';
 import { readSections } from './sections';
 import { paragraphsIn, readUnits } from './units';
+import type { UnitTable } from './unitTable';
 
 /** Signs of a cable that make a text one. */
 const ENOUGH_CABLE_SIGNS = 2;
@@ -59,9 +60,8 @@ function readAsText(text: string, hints: ReadingHints, since: Since | undefined)
   const markers = text.length > LONGEST_EXCERPT ? [] : pageMarkersIn(text, null);
   const masks = [...plainMasks(text, pageLines), ...markers].sort((a, b) => a.start - b.start);
   const clean = withoutMasks(text, masks);
-  const earlier = previous.laidOut?.();
-  const runs = readRuns(clean, 0, clean.length, true, earlier?.runs, sameBut(difference, previous.masks, masks));
-  const pieces = layOut(runs, between(masks), null, earlier?.pieces);
+  const runs = readRuns(clean, 0, clean.length, true, previous.runs?.(), sameBut(difference, previous.masks, masks));
+  const pieces = layOut(runs, between(masks), null);
   const language = hints.language ?? languageOfPieces(pieces, hints.defaultLanguage ?? 'en');
   const look = sketch(clean, language, pieces);
   const { kind, evidence } = hints.kind ? { kind: kindNamed(hints.kind), evidence: [] } : recogniseKind(look);
@@ -76,11 +76,11 @@ function readAsText(text: string, hints: ReadingHints, since: Since | undefined)
     language: () => language,
     facts,
     sections: isInstrument(name) ? withInstrumentParts(clean, sections, pieces, facts.title?.range) : sections,
-    paragraphs: () => paragraphsIn(pieces, paragraphs),
+    paragraphs: () => paragraphsIn(paragraphs),
     masks,
     table: () => table,
   };
-  return { parts, kept: { laidOut: () => ({ runs, pieces }), pageLines } };
+  return { parts, kept: { runs: () => runs, pageLines } };
 }
 
 const isInstrument = (kind: SourceKind) => kind === 'declaration' || kind === 'treaty';
@@ -94,22 +94,14 @@ function readAsCable(
 ): Found {
   const previous = Read.keptOf(since?.before);
   const difference = since && differenceIn(since.before.text, text, since.change);
-  const { header, body, masks, paragraphs } = cable;
+  const { header, masks, paragraphs } = cable;
   const facts = cableFacts(cable);
-  const layOutBody = () => {
-    const earlier = previous.laidOut?.();
-    const clean = withoutMasks(text, masks);
-    const same = sameBut(difference, previous.masks, masks);
-    const runs = readRuns(clean, body.start, body.end, false, earlier?.runs, same);
-    const pieces = layOut(runs, between(masks), cableFrame(cable), earlier?.pieces);
-    const language = hints.language ?? languageOfPieces(pieces, 'en');
-    const { table } = readUnits(pieces, language, facts.title?.range);
-    placeInParagraphs(table, paragraphs);
-    return { runs, pieces, language, table };
-  };
+  const title = facts.title?.range;
   // Who asks a cable for its header and its numbers alone need not wait for the rest. From an earlier version it is read at
-  // once: else versions would hold on to one another.
-  const laidOut = since ? always(layOutBody()) : once(layOutBody);
+  // once: else versions would hold on to one another, as they would where a function here held on to `since`.
+  const laidOut = since
+    ? always(readBody(text, hints, cable, title, previous.runs?.(), sameBut(difference, previous.masks, masks)))
+    : once(() => readBody(text, hints, cable, title));
   const parts: ReadParts = {
     text,
     kind: 'cable',
@@ -122,7 +114,26 @@ function readAsCable(
     masks,
     table: () => laidOut().table,
   };
-  return { parts, kept: { laidOut, cable: cable.scan } };
+  return { parts, kept: { runs: () => laidOut().runs, cable: cable.scan } };
+}
+
+/** A cable's body. `previous` are the runs of an earlier version, and `difference` what changed since, where that is known. */
+function readBody(
+  text: string,
+  hints: ReadingHints,
+  cable: CableReading,
+  title: TextRange | undefined,
+  previous?: Runs,
+  difference?: Difference,
+): { readonly runs: Runs; readonly language: SourceLanguage; readonly table: UnitTable } {
+  const { body, masks, paragraphs } = cable;
+  const clean = withoutMasks(text, masks);
+  const runs = readRuns(clean, body.start, body.end, false, previous, difference);
+  const pieces = layOut(runs, between(masks), cableFrame(cable));
+  const language = hints.language ?? languageOfPieces(pieces, 'en');
+  const { table } = readUnits(pieces, language, title);
+  placeInParagraphs(table, paragraphs);
+  return { runs, language, table };
 }
 
 const always =

@@ -1,26 +1,33 @@
+import { firstFrom, spliced, splicedColumn } from '../incremental';
 import { type Block, readBlocks } from './blocks';
 import { classOf, SPACE } from './characters';
 import { type Difference, differenceOf } from './difference';
 import { addLines, hasOtherBreaks, type Line, lineAt } from './lines';
 
 /**
- * A run of lines that are not blank, where it stands in the text. It holds no text of its own: a piece of a string
- * keeps the whole string in memory, and with every version of a text that is edited one more.
+ * The runs of lines of a text that are not blank, in columns that are in step: of a long text, those behind an edit all stand
+ * elsewhere. Kept so that the next version of the text can take over those that did not change.
  */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly blocks: readonly Block[];
-}
-
-/** The runs of a text, kept so that the next version of the text can take over those that did not change. */
-export interface Runs {
+export interface Runs extends Columns {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly isDoubleSpaced: boolean;
   readonly findHeadings: boolean;
-  readonly all: readonly Run[];
+}
+
+/** Blocks hold no text of their own: a piece of a string keeps the whole string in memory, and with every version one more. */
+interface Columns {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly blocks: readonly (readonly Block[])[];
+}
+
+/** A run where it stands in the text. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly blocks: readonly Block[];
 }
 
 /**
@@ -39,52 +46,42 @@ export function readRuns(
   difference?: Difference,
 ): Runs {
   const doubleSpaced = isDoubleSpaced(text, start, end);
-  const all =
+  const columns =
     previous &&
     previous.isDoubleSpaced === doubleSpaced &&
     previous.findHeadings === findHeadings &&
     previous.start === start
       ? changedRuns(text, end, previous, difference)
-      : cutRuns(text, start, end, doubleSpaced, findHeadings);
-  return { text, start, end, isDoubleSpaced: doubleSpaced, findHeadings, all };
+      : inColumns(cutRuns(text, start, end, doubleSpaced, findHeadings));
+  return { text, start, end, isDoubleSpaced: doubleSpaced, findHeadings, ...columns };
 }
 
+const inColumns = (runs: readonly Run[]): Columns => ({
+  starts: Int32Array.from(runs, each => each.start),
+  ends: Int32Array.from(runs, each => each.end),
+  blocks: runs.map(each => each.blocks),
+});
+
 /** The runs of the new text, those before and behind the change being the old ones. */
-function changedRuns(
-  text: string,
-  end: number,
-  { text: old, start, end: oldEnd, all, isDoubleSpaced, findHeadings }: Runs,
-  difference?: Difference,
-): readonly Run[] {
+function changedRuns(text: string, end: number, previous: Runs, difference?: Difference): Columns {
+  const { text: old, start, end: oldEnd, starts, ends, blocks, isDoubleSpaced, findHeadings } = previous;
   const delta = end - oldEnd;
   // What changed in the whole text may have moved the end of what is read in another way than what stands before it.
   const isKnown = difference && difference.newEnd - difference.oldEnd === delta && difference.newEnd <= end;
   const { start: same, oldEnd: sameTail } = isKnown ? difference : differenceOf(old, text, start, oldEnd, end);
   // A run stays if the one behind it begins in what is the same: then so are the blank lines between them.
-  const kept = Math.max(0, firstAt(all, same + 1) - 1);
+  const kept = Math.max(0, firstFrom(starts, same + 1) - 1);
   // And the first run that stays behind the change has one before it that begins behind the change.
-  const tail = Math.max(kept, firstAt(all, sameTail) + 1);
-  const from = kept > 0 ? all[kept - 1]!.end : start;
-  const to = tail < all.length ? all[tail]!.start + delta : end;
-  const runs = all.slice(0, kept);
-  for (const run of cutRuns(text, from, to, isDoubleSpaced, findHeadings)) runs.push(run);
-  for (let at = tail; at < all.length; at++) {
-    const run = all[at]!;
-    runs.push(delta === 0 ? run : { start: run.start + delta, end: run.end + delta, blocks: run.blocks });
-  }
-  return runs;
-}
-
-/** Index of the first run that begins at `offset` or behind it. */
-function firstAt(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const tail = Math.min(blocks.length, Math.max(kept, firstFrom(starts, sameTail) + 1));
+  const from = kept > 0 ? ends[kept - 1]! : start;
+  const to = tail < blocks.length ? starts[tail]! + delta : end;
+  const middle = inColumns(cutRuns(text, from, to, isDoubleSpaced, findHeadings));
+  const shared = { head: kept, tail: blocks.length - tail };
+  return {
+    starts: splicedColumn(starts, shared, middle.starts, delta),
+    ends: splicedColumn(ends, shared, middle.ends, delta),
+    blocks: spliced(blocks, shared, middle.blocks),
+  };
 }
 
 function cutRuns(text: string, start: number, end: number, doubleSpaced: boolean, findHeadings: boolean): Run[] {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../markup';
+import type { Block } from './blocks';
 import { toldLanguage } from './language';
 import type { PlacedPiece } from './layout';
 import type { Paragraph, SourceLanguage, Unit } from './reading';
@@ -15,9 +16,10 @@ interface OpenList {
   last: number | null;
 }
 
-/** Where the paragraphs stand: the piece that each begins with, and where it ends. */
+/** Where the paragraphs stand, in step: the block that each begins with and where that stands, and where the paragraph ends. */
 export interface ParagraphPlaces {
-  readonly pieces: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly offsets: readonly number[];
   readonly ends: readonly number[];
 }
 
@@ -41,8 +43,8 @@ export function readUnits(pieces: readonly PlacedPiece[], main: SourceLanguage, 
 }
 
 /** The paragraphs in those places. */
-export const paragraphsIn = (pieces: readonly PlacedPiece[], { pieces: first, ends }: ParagraphPlaces): Paragraph[] =>
-  first.map((piece, at) => paragraphOf(pieces[piece]!, ends[at]!));
+export const paragraphsIn = ({ blocks, offsets, ends }: ParagraphPlaces): Paragraph[] =>
+  blocks.map((block, at) => paragraphOf(block, offsets[at]!, ends[at]!));
 
 /** How many units the pieces can have at most, and one above them. */
 function mostUnits(pieces: readonly PlacedPiece[]): number {
@@ -53,7 +55,11 @@ function mostUnits(pieces: readonly PlacedPiece[]): number {
 
 class UnitsReader implements UnitsRead {
   readonly table: UnitTable;
-  readonly paragraphs: { readonly pieces: number[]; readonly ends: number[] } = { pieces: [], ends: [] };
+  readonly paragraphs: { readonly blocks: Block[]; readonly offsets: number[]; readonly ends: number[] } = {
+    blocks: [],
+    offsets: [],
+    ends: [],
+  };
   #heading: number | null = null;
   #lists: OpenList[] = [];
   #listCount = 0;
@@ -100,8 +106,8 @@ class UnitsReader implements UnitsRead {
     if (!list) this.#interrupt();
 
     const kind = list ? 'item' : 'sentence';
-    const contentStart = contentStartOf(piece);
-    const paragraph = this.#inParagraph(index, offset + block.end, carries);
+    const contentStart = contentStartOf(block, offset);
+    const paragraph = this.#inParagraph(piece, carries);
     const first = table.listed(list ? placeIn(list, pointSort !== null) : undefined);
     const others = list && pointSort !== null ? table.listed(placeIn(list, false)) : first;
     const { sentences } = block;
@@ -185,11 +191,13 @@ class UnitsReader implements UnitsRead {
   }
 
   /** The paragraph that a piece is part of: the last one where it carries that on, else a new one. */
-  #inParagraph(piece: number, end: number, carries: boolean): number {
-    const { pieces, ends } = this.paragraphs;
+  #inParagraph({ block, offset }: PlacedPiece, carries: boolean): number {
+    const { blocks, offsets, ends } = this.paragraphs;
+    const end = offset + block.end;
     if (carries && ends.length > 0) ends[ends.length - 1] = end;
     else {
-      pieces.push(piece);
+      blocks.push(block);
+      offsets.push(offset);
       ends.push(end);
     }
     return ends.length - 1;
@@ -202,11 +210,10 @@ const FAR = 4;
 const placeIn = ({ id, leadIn, depth }: OpenList, first: boolean): Unit['list'] => ({ id, leadIn, depth, first });
 
 /** Where the words of a piece begin behind its marker. */
-const contentStartOf = ({ block, offset }: PlacedPiece): number =>
+const contentStartOf = (block: Block, offset: number): number =>
   offset + (block.marker ? Math.min(block.marker.end, block.end) : block.start);
 
-function paragraphOf(piece: PlacedPiece, end: number): Paragraph {
-  const { block, offset } = piece;
+function paragraphOf(block: Block, offset: number, end: number): Paragraph {
   const label = block.marker?.label ?? null;
   const number = label !== null && block.marker!.kind === 'number' ? Number(label) : null;
   return {
@@ -216,7 +223,7 @@ function paragraphOf(piece: PlacedPiece, end: number): Paragraph {
     portion: null,
     portionRange: null,
     range: { start: offset + block.start, end },
-    content: { start: contentStartOf(piece), end },
+    content: { start: contentStartOf(block, offset), end },
   };
 }
 
