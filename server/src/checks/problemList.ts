@@ -24,6 +24,24 @@ export function counted(counts: Counts, more: Iterable<Problem>, by = 1): Counts
 export const byPlace = (a: Problem, b: Problem): number =>
   a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
+/** A problem as it was found. */
+export interface FoundProblem {
+  /** The same object for as long as nothing of its block changes. */
+  readonly problem: Problem;
+  /** The index of the block that the problem stands in, and in whose offsets it is; `null`: in those of the file. */
+  readonly block: number | null;
+  /** Where it begins, in the file. */
+  readonly start: number;
+}
+
+/** As `byPlace` has it, of places in the file. */
+const byFoundPlace = (a: FoundProblem, b: FoundProblem): number =>
+  a.start - b.start ||
+  lengthOf(a.problem) - lengthOf(b.problem) ||
+  (a.problem.code < b.problem.code ? -1 : a.problem.code > b.problem.code ? 1 : 0);
+
+const lengthOf = ({ range }: Problem): number => range.end - range.start;
+
 /** What a list of problems is made of. */
 export interface ProblemParts {
   /** The document's. */
@@ -56,11 +74,18 @@ export class ProblemList {
 
   /** In the order of their places. */
   all(): Problem[] {
-    return this.#within(0, this.#parts.blocks.length, () => true).sort(byPlace);
+    return this.#within(0, this.#parts.blocks.length, () => true)
+      .map(each => this.placed(each))
+      .sort(byPlace);
   }
 
   /** The most severe, at most `limit` of them, and of equal ones the first; in the order of their places. */
   worst(limit: number): Problem[] {
+    return this.worstFound(limit).map(each => this.placed(each));
+  }
+
+  /** The same as they were found. */
+  worstFound(limit: number): FoundProblem[] {
     const room = { ...noCounts };
     let left = limit;
     for (const each of severities) {
@@ -70,7 +95,7 @@ export class ProblemList {
     const wanted = limit - left;
     const isWanted = ({ severity }: Problem) => room[severity]-- > 0;
     const hasRoom = () => severities.reduce((mask, each, index) => (room[each] > 0 ? mask | (1 << index) : mask), 0);
-    return this.#within(0, this.#parts.blocks.length, isWanted, wanted, hasRoom).sort(byPlace);
+    return this.#within(0, this.#parts.blocks.length, isWanted, wanted, hasRoom).sort(byFoundPlace);
   }
 
   /** Those that share a character with the range, or touch its start; in the order of their places. */
@@ -81,11 +106,18 @@ export class ProblemList {
     return this.#within(first < 0 ? starts.length : first, behind < 0 ? starts.length : behind, ({ range }, by) => {
       const [from, to] = [range.start + by, range.end + by];
       return (from < end && start < to) || (from <= start && start <= to);
-    }).sort(byPlace);
+    })
+      .map(each => this.placed(each))
+      .sort(byPlace);
+  }
+
+  /** A problem in the offsets of the file. */
+  placed({ problem, block }: FoundProblem): Problem {
+    return block === null ? problem : placed(problem, this.#parts.places.starts[block]!, this.#parts.uri);
   }
 
   /**
-   * What is wanted of the blocks from `first` to before `last` and of the others, put in its place; as the text goes.
+   * What is wanted of the blocks from `first` to before `last` and of the others, as the text goes.
    * Ends when there are `most`; blocks without one of the severities that are `asked` for then are passed over.
    */
   #within(
@@ -94,13 +126,14 @@ export class ProblemList {
     isWanted: (problem: Problem, by: number) => boolean,
     most = Number.POSITIVE_INFINITY,
     asked: () => number = () => ~0,
-  ): Problem[] {
-    const { uri, places, blocks, others } = this.#parts;
-    const found: Problem[] = [];
+  ): FoundProblem[] {
+    const { places, blocks, others } = this.#parts;
+    const found: FoundProblem[] = [];
     let next = 0;
     const addOthers = (limit: number) => {
       for (; next < others.length && others[next]!.range.start < limit; next++)
-        if (isWanted(others[next]!, 0)) found.push(others[next]!);
+        if (isWanted(others[next]!, 0))
+          found.push({ problem: others[next]!, block: null, start: others[next]!.range.start });
     };
     for (let index = first; index < last && found.length < most; index++) {
       const { sure: problems, severities: mask } = blocks[index]!;
@@ -108,7 +141,7 @@ export class ProblemList {
       const by = places.starts[index]!;
       for (const each of problems) {
         addOthers(each.range.start + by);
-        if (isWanted(each, by)) found.push(placed(each, by, uri));
+        if (isWanted(each, by)) found.push({ problem: each, block: index, start: each.range.start + by });
       }
     }
     addOthers(Number.POSITIVE_INFINITY);

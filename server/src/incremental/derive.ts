@@ -54,10 +54,27 @@ export function spliced<T>(list: readonly T[], { head, tail }: Ends, middle: rea
   return isSameList ? list : list.slice(0, head).concat(middle, list.slice(list.length - tail));
 }
 
-/** How many items two lists share at their beginnings, and behind that at their ends, by identity. */
+/**
+ * How many items two lists share at their beginnings, and behind that at their ends, by identity. The lists must not change
+ * any more: what was told of two of them is told again.
+ */
 export function sharedEnds(before: readonly unknown[], after: readonly unknown[]): Ends {
+  if (before === after) return { head: after.length, tail: 0 };
+  const known = compared.get(after);
+  if (known?.before.deref() === before) return known.ends;
+  const ends = endsOf(before, after);
+  compared.set(after, { before: new WeakRef(before), ends });
+  return ends;
+}
+
+/** By the later list: many things are derived from the same one. The earlier one is not kept alive by it. */
+const compared = new WeakMap<
+  readonly unknown[],
+  { readonly before: WeakRef<readonly unknown[]>; readonly ends: Ends }
+>();
+
+function endsOf(before: readonly unknown[], after: readonly unknown[]): Ends {
   const limit = Math.min(before.length, after.length);
-  if (before === after) return { head: limit, tail: 0 };
   let head = 0;
   while (head < limit && before[head] === after[head]) head++;
   let tail = 0;

@@ -13,6 +13,9 @@ interface Answered {
   readonly items: readonly Diagnostic[];
 }
 
+/** With one more that says how many are left out, where some are. */
+const withRest = (items: readonly Diagnostic[], left: number): Diagnostic[] =>
+  left > 0 ? [...items, moreProblems(left)] : [...items];
 /** Editors show no more of one file: VS Code keeps as many. */
 const most = 1000;
 /** How many of so many are shown: where some are left out, one more says so. */
@@ -28,6 +31,8 @@ export class Diagnostics {
   readonly #last = new Map<string, Answered>();
   readonly #projectProblems = new WeakMap<Snapshot, readonly ProjectProblem[]>();
   readonly #documentProblems = new WeakMap<object, { readonly given: Given; readonly problems: ProblemList }>();
+  /** What was told of a problem that names no other place, and in which line its block began. */
+  readonly #told = new WeakMap<Problem, { readonly line: number; readonly item: Diagnostic }>();
   readonly #published = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
@@ -118,7 +123,31 @@ export class Diagnostics {
         this.ofProject(snapshot).filter(each => each.uri === uri),
       );
     const list = this.problems(document, snapshot);
-    return this.#items(session.place(document), list.worst(roomFor(list.size)), list.size);
+    return this.#ofDocument(document, list);
+  }
+
+  /**
+   * Many of a long document's problems stand where they stood before the last keystroke, or some characters further on in
+   * the same lines: what was told of these is told again.
+   */
+  async #ofDocument(document: AnalysedDocument, list: ProblemList): Promise<Diagnostic[]> {
+    const placed = this.#session.place(document);
+    const { starts } = document.document.places;
+    const found = list.worstFound(roomFor(list.size));
+    const items: Diagnostic[] = [];
+    for (const each of found) {
+      const { problem, block } = each;
+      const start = block === null || problem.related ? null : placed.position(starts[block]!);
+      const known = start?.character === 0 ? this.#told.get(problem) : undefined;
+      if (known && known.line === start!.line) {
+        items.push(known.item);
+        continue;
+      }
+      const item = this.#item(list.placed(each), placed);
+      items.push(item instanceof Promise ? await item : item);
+      if (start?.character === 0) this.#told.set(problem, { line: start.line, item: items.at(-1)! });
+    }
+    return withRest(items, list.size - found.length);
   }
 
   /** Problems of a file as diagnostics; of very many, the first. */
@@ -127,14 +156,14 @@ export class Diagnostics {
   }
 
   async #items(placed: PlacedText, problems: readonly Problem[], size: number): Promise<Diagnostic[]> {
-    const session = this.#session;
     const items: Diagnostic[] = [];
-    for (const each of problems) {
-      const item = diagnostic(each, placed, (other, range) => session.location(other, range), session.rulePages);
-      items.push(item instanceof Promise ? await item : item);
-    }
-    if (size > problems.length) items.push(moreProblems(size - problems.length));
-    return items;
+    for (const each of problems) items.push(await this.#item(each, placed));
+    return withRest(items, size - problems.length);
+  }
+
+  #item(problem: Problem, placed: PlacedText): Diagnostic | Promise<Diagnostic> {
+    const session = this.#session;
+    return diagnostic(problem, placed, (other, range) => session.location(other, range), session.rulePages);
   }
 
   /** The problems of the project's own files. */

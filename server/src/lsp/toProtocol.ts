@@ -99,6 +99,7 @@ export const sameDiagnostics = (before: readonly Diagnostic[], after: readonly D
   before.length === after.length && before.every((each, index) => isSameDiagnostic(each, after[index]!));
 
 function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true;
   return (
     a.message === b.message &&
     a.code === b.code &&

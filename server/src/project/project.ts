@@ -412,9 +412,9 @@ export class Project {
 
 /** The ids of the works that a document cites in its annotations, and for what its text quotes. */
 function citedIds(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
-  const { blocks, document: text } = document;
+  const { cited, document: text } = document;
   const ids = new Set(citedIn(frontMatterSpans(text.frontMatter.data, snapshot.settings.layers)));
-  for (const { cited } of blocks) for (const id of cited) ids.add(id);
+  for (const id of cited.keys()) ids.add(id);
   for (const { works } of quotationsInText(document, snapshot)) for (const { id } of works) ids.add(id);
   return ids;
 }

@@ -1,5 +1,6 @@
 import type { SourceLanguage, SourceReading, Unit } from './reading';
 
+/** By what stands in the columns. */
 const KINDS = ['sentence', 'item', 'heading'] as const;
 const LANGUAGES: readonly SourceLanguage[] = ['en', 'es'];
 /** Stands in a column for `null` or for what is absent. */
@@ -64,8 +65,8 @@ export class UnitTable {
     this.starts[at] = start;
     this.ends[at] = end;
     this.contentStarts[at] = contentStart;
-    this.#kinds[at] = KINDS.indexOf(kind);
-    this.#languages[at] = LANGUAGES.indexOf(language);
+    this.#kinds[at] = kind === 'sentence' ? 0 : kind === 'item' ? 1 : 2;
+    this.#languages[at] = language === 'en' ? 0 : 1;
     this.#lists[at] = list;
     this.#headings[at] = heading ?? NONE;
     this.#paragraphs[at] = paragraph ?? NONE;

@@ -36,9 +36,7 @@ export interface UnitsRead {
 export function readUnits(pieces: readonly PlacedPiece[], main: SourceLanguage, subject?: TextRange): UnitsRead {
   const reader = new UnitsReader(pieces, main);
   if (subject) reader.addHeading(subject, main);
-  pieces.forEach((piece, at) => {
-    reader.read(piece, at);
-  });
+  for (let at = 0; at < pieces.length; at++) reader.read(pieces[at]!, at);
   return reader;
 }
 

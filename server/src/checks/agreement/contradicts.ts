@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { type Contradiction, contradictions, type DatedStatement } from '../../agreements';
+import { type Derived, derive } from '../../incremental';
 import { shifted } from '../../markup';
 import {
   type AgreementFact,
+  type AnalysedBlock,
   type AnalysedDocument,
   isFirstTag,
   type OtherDocuments,
@@ -63,31 +65,48 @@ function* otherwiseElsewhere(
   }
 }
 
-/** What a tag before in the same document says otherwise. */
-function* otherwiseBefore({ uri, document, blocks, parts, facts }: AnalysedDocument): Iterable<Finding> {
-  const before = new Map<string, AgreementFact[]>();
-  const message = t('“{0}” says it here.', facts.title ?? facts.id);
-  function* compared(fact: AgreementFact): Iterable<Finding> {
-    const said = dated(fact, facts.date);
-    const earlier = before.get(fact.id);
-    if (earlier) earlier.push(fact);
-    else before.set(fact.id, [fact]);
-    for (const theirs of earlier ?? []) {
-      if (theirs === fact) continue;
-      for (const each of contradictions(said, dated(theirs, facts.date)))
-        yield finding(fact, each, `“${facts.id}”`, { uri, range: theirs.range, message });
-    }
-  }
-  const isNamed = (fact: AgreementFact) => fact.id !== 'new' && isStated(fact);
-  for (const fact of wholeAgreement(document.frontMatter.data)) if (isNamed(fact)) yield* compared(fact);
-  for (let index = 0; index < blocks.length; index++) {
-    const { agreements } = blocks[index]!;
-    for (const { annotation, fact } of agreements) {
-      if (!isNamed(fact) || !isFirstTag(parts.tags, annotation)) continue;
-      yield* compared({ ...fact, range: shifted(fact.range, document.places.starts[index]!) });
-    }
-  }
+/** What a tag says, as others are compared with it. */
+interface Said {
+  readonly fact: AgreementFact;
+  readonly statement: DatedStatement;
 }
+
+/** What a tag before in the same document says otherwise. */
+function* otherwiseBefore(document: AnalysedDocument): Iterable<Finding> {
+  const { uri, blocks, parts, facts, memory } = document;
+  const { tags } = parts;
+  const { date } = facts;
+  const { frontMatter, places } = document.document;
+  const inBlock = ({ agreements }: AnalysedBlock): readonly Said[] => {
+    const counted = agreements.filter(({ annotation, fact }) => isNamed(fact) && isFirstTag(tags, annotation));
+    return counted.length ? counted.map(({ fact }) => ({ fact, statement: dated(fact, date) })) : none;
+  };
+  const { values } = memory.renew('agreements said', (earlier?: Derived<AnalysedBlock, readonly Said[]>) =>
+    derive(blocks, [tags, date], inBlock, earlier),
+  );
+  const message = t('“{0}” says it here.', facts.title ?? facts.id);
+  const before = new Map<string, (readonly [said: Said, by: number])[]>();
+  function* compared(said: Said, by: number): Iterable<Finding> {
+    const { fact, statement } = said;
+    const earlier = before.get(fact.id);
+    for (const [theirs, from] of earlier ?? []) {
+      for (const each of contradictions(statement, theirs.statement)) {
+        const here = { ...fact, range: shifted(fact.range, by) };
+        yield finding(here, each, `“${facts.id}”`, { uri, range: shifted(theirs.fact.range, from), message });
+      }
+    }
+    if (earlier) earlier.push([said, by]);
+    else before.set(fact.id, [[said, by]]);
+  }
+  for (const fact of wholeAgreement(frontMatter.data))
+    if (isNamed(fact)) yield* compared({ fact, statement: dated(fact, date) }, 0);
+  for (let index = 0; index < values.length; index++)
+    for (const each of values[index]!) yield* compared(each, places.starts[index]!);
+}
+
+const none: readonly never[] = [];
+
+const isNamed = (fact: AgreementFact): boolean => fact.id !== 'new' && isStated(fact);
 
 const dated = (fact: AgreementFact, date: string | null): DatedStatement =>
   date === null ? fact : { ...fact, told: date };

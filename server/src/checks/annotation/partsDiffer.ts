@@ -8,29 +8,26 @@ import type { Rule } from '../rule';
 export const annotationPartsDiffer: Rule = {
   code: 'annotation/parts-differ',
   severity: 'warning',
-  *checkDocument({ uri, document, blocks }) {
-    const first = new Map<string, { readonly annotation: Annotation; readonly start: number }>();
+  *checkDocument({ uri, document, blocks, parts }) {
+    const { starts } = document.places;
     for (let index = 0; index < blocks.length; index++) {
-      const { named } = blocks[index]!;
-      const start = document.places.starts[index]!;
-      for (const annotation of named) {
+      for (const annotation of blocks[index]!.named) {
         const id = annotation.id!.spelling;
-        const head = first.get(id);
-        if (!head) first.set(id, { annotation, start });
-        else {
-          const place = { uri, range: shifted(head.annotation.span.annotationRange, head.start) };
-          for (const each of differing(head.annotation, annotation)) {
-            yield {
-              range: shifted(each.keyRange, start),
-              message: t(
-                'The first part of “{0}” does not say this of “{1}”: the data stands there, and later parts repeat it or leave it out.',
-                id,
-                each.key,
-              ),
-              related: [{ ...place, message: t('The first part stands here.') }],
-              data: { id, key: each.key },
-            };
-          }
+        const head = parts.first.get(id)!;
+        if (head === annotation) continue;
+        for (const each of differing(head, annotation)) {
+          const start = starts[blocks.findIndex(({ named }) => named.includes(head))]!;
+          const place = { uri, range: shifted(head.span.annotationRange, start) };
+          yield {
+            range: shifted(each.keyRange, starts[index]!),
+            message: t(
+              'The first part of “{0}” does not say this of “{1}”: the data stands there, and later parts repeat it or leave it out.',
+              id,
+              each.key,
+            ),
+            related: [{ ...place, message: t('The first part stands here.') }],
+            data: { id, key: each.key },
+          };
         }
       }
     }

@@ -11,15 +11,15 @@ export const citationLocatorMissing: Rule = {
   code: 'citation/locator-missing',
   severity: 'warning',
   *checkDocument(citing, snapshot) {
-    const { document, blocks, id } = citing;
+    const { document, blocks, cited, id } = citing;
     const others = snapshot.others(citing.uri);
     const itself = { atHand: () => citing, labels: () => undefined };
     yield* missingIn(bodyAnnotations(document, snapshot.settings.layers), each => (each === id ? itself : others));
     // What a document says of its own places changes with each of them.
-    for (let index = 0; index < blocks.length; index++) {
+    for (let index = 0; cited.has(id) && index < blocks.length; index++) {
       const block = blocks[index]!;
       if (!block.cited.includes(id)) continue;
-      for (const each of missingIn(block.annotations, cited => (cited === id ? itself : undefined)))
+      for (const each of missingIn(block.annotations, each => (each === id ? itself : undefined)))
         yield { ...each, range: shifted(each.range, document.places.starts[index]!) };
     }
   },

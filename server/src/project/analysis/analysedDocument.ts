@@ -45,6 +45,8 @@ export interface AnalysedDocument {
   readonly stated: Stated;
   /** The spans that have an id. */
   readonly parts: NamedParts;
+  /** The ids of the works that annotations in the blocks cite, each with how often they do. */
+  readonly cited: ReadonlyMap<string, number>;
   /** Where checks leave for the next version what they found in this one. */
   readonly memory: Memory;
   /** Spans with their annotations resolved: named bodies merged in, keys sorted into layers and fields. */

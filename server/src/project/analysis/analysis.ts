@@ -28,6 +28,7 @@ import type { AnalysedDocument } from './analysedDocument';
 import { type AnalysisContext, type Kept, keptOf } from './analysisContext';
 import type { Annotation } from './annotation';
 import { factsOfBlocks } from './blockFacts';
+import { type CitedInBlocks, citedInBlocks } from './citedInBlocks';
 import { linkingContext, readingHints } from './documentContext';
 import { type Named, namedBlocks } from './namedBlocks';
 import { type NamedParts, namedParts } from './namedParts';
@@ -69,6 +70,7 @@ export class Analysis implements AnalysedDocument {
         isRead,
       ),
       parts: new Renewed(earlier => namedParts(this.blocks, earlier), before.parts, isRead),
+      cited: new Renewed(earlier => citedInBlocks(this.blocks, earlier), before.cited, isRead),
       annotations: new Renewed(() => resolveAnnotations(document, layers), before.annotations, isRead),
       facts: new Renewed(() => factsOfBlocks(uri, document, this.blocks, layers), before.facts, isRead),
       rules: new Renewed(() => ownSeverities(frontMatter), before.rules, sameFrontMatter),
@@ -174,6 +176,10 @@ export class Analysis implements AnalysedDocument {
     return this.#lazy.parts.get();
   }
 
+  get cited(): ReadonlyMap<string, number> {
+    return this.#lazy.cited.get().counts;
+  }
+
   get annotations(): readonly Annotation[] {
     return this.#lazy.annotations.get();
   }
@@ -244,6 +250,7 @@ interface Lazy {
   readonly bodies: Renewed<BodiesInFront>;
   readonly blocks: Renewed<Derived<Block, AnalysedBlock>>;
   readonly parts: Renewed<NamedParts>;
+  readonly cited: Renewed<CitedInBlocks>;
   readonly annotations: Renewed<readonly Annotation[]>;
   readonly facts: Renewed<DocumentFacts>;
   readonly rules: Renewed<ReadonlyMap<string, RuleSeverity>>;

@@ -102,7 +102,11 @@ export function statedBlocks(
 
 /** The units that tell something. */
 function tellingUnits({ table, telling, told }: AgreementsRead): Standing {
-  const column = (places: Int32Array) => telling.map(unit => places[unit]!);
+  const column = (places: Int32Array) => {
+    const told = new Int32Array(telling.length);
+    for (let at = 0; at < told.length; at++) told[at] = places[telling[at]!]!;
+    return told;
+  };
   return { places: [column(table.starts), column(table.ends), column(table.contentStarts)], things: told };
 }
 

@@ -46,13 +46,23 @@ export function unchangedBlocks(before: StandingInBlocks, now: StandingInBlocks)
 function difference(before: Standing, now: Standing, moved: number): TextRange {
   const [old, own] = [before.things.length, now.things.length];
   const limit = Math.min(old, own);
-  const isSame = (one: number, other: number, by: number) =>
-    before.things[one] === now.things[other] &&
-    now.places.every((column, at) => before.places[at]![one]! + by === column[other]);
+  // One column after another: of a long text there are tens of thousands of things, with every keystroke.
   let head = 0;
-  while (head < limit && isSame(head, head, 0)) head++;
+  while (head < limit && before.things[head] === now.things[head]) head++;
+  for (let at = 0; at < now.places.length; at++) {
+    const [earlier, column] = [before.places[at]!, now.places[at]!];
+    let same = 0;
+    while (same < head && earlier[same] === column[same]) same++;
+    head = same;
+  }
   let tail = 0;
-  while (tail < limit - head && isSame(old - 1 - tail, own - 1 - tail, moved)) tail++;
+  while (tail < limit - head && before.things[old - 1 - tail] === now.things[own - 1 - tail]) tail++;
+  for (let at = 0; at < now.places.length; at++) {
+    const [earlier, column] = [before.places[at]!, now.places[at]!];
+    let same = 0;
+    while (same < tail && earlier[old - 1 - same]! + moved === column[own - 1 - same]) same++;
+    tail = same;
+  }
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   const take = ({ places: [starts, ends] }: Standing, behind: number, by: number) => {
