@@ -141,6 +141,20 @@ describe('over the protocol', () => {
     ).toMatchObject({ edits: [] });
   });
 
+  test('semantic tokens of a large text come for the part that is seen alone', async () => {
+    const line = `${'North agreed with the [Group]{bwg} to go on. '.repeat(20)}\n\n`;
+    const uri = uriOf('large.gloss');
+    await client.open(uri, line.repeat(500));
+    const textDocument = { uri };
+    const seen = { start: { line: 10, character: 0 }, end: { line: 15, character: 0 } };
+    expect(await ask('textDocument/semanticTokens/full', { textDocument })).toEqual({ data: [] });
+    const { data } = await ask<{ data: number[] }>('textDocument/semanticTokens/range', { textDocument, range: seen });
+    const lines = [data[0]!];
+    for (let index = 5; index < data.length; index += 5) lines.push(lines.at(-1)! + data[index]!);
+    expect(new Set(lines)).toEqual(new Set([10, 12, 14]));
+    await client.connection.sendNotification('textDocument/didClose', { textDocument });
+  });
+
   test.each([
     'textDocument/documentSymbol',
     'textDocument/foldingRange',
