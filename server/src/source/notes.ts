@@ -13,7 +13,7 @@ export interface ExchangeOfNotes {
  */
 export function exchangeOfNotes(text: string): ExchangeOfNotes | null {
   const opening = text.slice(0, LIMIT);
-  if (!FORMULA.test(opening)) return null;
+  if (!mayBeNote(opening)) return null;
   const proposal = PROPOSES.exec(opening);
   if (!proposal) return null;
   const article = FIRST_ARTICLE.exec(opening);
@@ -27,9 +27,23 @@ const placeOf = ({ index, 0: words }: RegExpExecArray): TextRange => ({ start: i
 /** Notes are short; what stands far behind is something else. UTF-16 code units. */
 const LIMIT = 60_000;
 
-/** What notes open with; most texts have none of it. */
-const FORMULA =
-  /\bthe honou?r,?(?: in [^.]{3,40})? to\b|\b(?:(?:el|a|la) (?:honor|honra)) (?:de|en)\b|\bme complazco en\b|\bbetween our\b|\bentre nuestros\b/i;
+/** Parts of the words of notes; most texts have none of them, and nothing else is looked for there. */
+const WORDS = [
+  'honor',
+  'honour',
+  'HONO',
+  'honra',
+  'HONRA',
+  'complazco',
+  'COMPLAZCO',
+  'compliments',
+  'saluda',
+  'SALUDA',
+];
+
+/** Whether a passage can hold the formulas of a note: a quick look. */
+export const mayBeNote = (passage: string): boolean => WORDS.some(each => passage.includes(each));
+
 const PROPOSES =
   /\b(?:I have (?:also |further )?the honou?r to (?:propose|suggest|refer|confirm)[^.]{0,400}(?:your excellency|reply|note)|tengo (?:el honor|a honra|la honra) (?:de|en) (?:proponer|sugerir|dirigirme)[^.]{0,400}(?:vuestra excelencia|nota|\bV\. ?E\.)|(?:this|the present|my) (?:note|letter),? (?:and|together with) (?:your|the|Your Excellency['’]s) (?:note |letter )?(?:in )?(?:reply|answer|response)|(?:la presente|esta|mi) (?:nota|carta),? (?:y|junto con) (?:la|su)(?: nota| carta)?(?: de)? respuesta|shall constitute an agreement between our|constituir[aá]n un acuerdo entre nuestros)/i;
 const ACCEPTS =

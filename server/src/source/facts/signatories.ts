@@ -1,6 +1,6 @@
 import type { Sketch } from '../kinds/kind';
 import type { PlacedPiece } from '../layout';
-import { COURTESY } from '../notes';
+import { COURTESY, mayBeNote } from '../notes';
 import type { FactRange } from '../reading';
 
 const FORMULA =
@@ -19,6 +19,8 @@ const OFFICE =
 const PIECES = 30;
 /** And under a note in so many behind its courtesies. */
 const UNDER_NOTE = 2;
+/** Notes begin within so many UTF-16 code units. */
+const LONGEST_NOTES = 60_000;
 
 /**
  * The names under the text, where it is signed: below the closing formula, below "For the Government of", behind "Signed:", or
@@ -77,6 +79,7 @@ function behindSigned(text: string, last: readonly PlacedPiece[]): FactRange[] {
 
 /** The names below the courtesies that notes end with. */
 function underNotes(text: string, pieces: readonly PlacedPiece[]): FactRange[] {
+  if (!mayBeNote(text.slice(0, LONGEST_NOTES))) return [];
   return pieces.flatMap((piece, at) => {
     COURTESY.lastIndex = 0;
     const words = of(text, piece);

@@ -1,6 +1,6 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
 import type { PlacedPiece } from '../layout';
-import { COURTESY, exchangeOfNotes, GREETING, HONOUR, NOTE_NAMES } from '../notes';
+import { COURTESY, exchangeOfNotes, GREETING, HONOUR, mayBeNote, NOTE_NAMES } from '../notes';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
@@ -27,10 +27,10 @@ const PREAMBLE = new RegExp(
 );
 const END_SIGN = /^[ \t]*\\?#(?:[ \t]?#){1,2}[ \t]*$/gm;
 const OFFICE =
-  '(?:president|prime minister|secretary|vice president|minister|adviser|advisor|chancellor|presidente|primer ministro|secretari[oa]|canciller|ministr[oa])';
+  '(?:[Pp]resident|[Pp]rime [Mm]inister|[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Cc]hancellor|[Pp]residente|[Pp]rimer [Mm]inistro|[Ss]ecretari[oa]|[Cc]anciller|[Mm]inistr[oa])';
 const ONE_SIDE = new RegExp(
-  `\\b${OFFICE}\\b[^.\\n]{0,80}\\b(?:met|spoke|hosted|welcomed|will meet|se reuni[oó]|convers[oó]|recibi[oó])(?![a-záéíóúüñ])[^.]{0,40}\\b(?:with|con|today|hoy)\\b|\\b${OFFICE}\\b[^.]{0,160}\\b(?:led|travel(?:l)?ed|visited|convened|held)\\b[^.]{0,200}\\b(?:delegation|meeting|visit|talks|dialogue|progress)\\b|\\b(?:met|spoke) (?:today |by phone |virtually )?with (?:the )?(?:foreign |defen[cs]e )?(?:president|prime minister|minister|secretary|chancellor|representatives)\\b`,
-  'gi',
+  `\\b${OFFICE}\\b(?:[^.\\n]{0,80}\\b(?:met|spoke|hosted|welcomed|will meet|se reuni[oó]|convers[oó]|recibi[oó])(?!\\p{L})[^.]{0,40}\\b(?:with|con|today|hoy)\\b|[^.]{0,160}\\b(?:led|travel(?:l)?ed|visited|convened|held)\\b[^.]{0,200}\\b(?:delegation|meeting|visit|talks|dialogue|progress)\\b)|\\b(?:met|spoke) (?:today |by phone |virtually )?with (?:the )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:President|Prime Minister|Minister|Secretary|Chancellor|[Rr]epresentatives)\\b`,
+  'gu',
 );
 
 /**
@@ -63,6 +63,7 @@ export const declaration: Kind = {
 
 /** A diplomatic note, in the first person or in the third, of one side: with its answer it is a treaty. */
 function note(sketch: Sketch): Sign[] {
+  if (!mayBeNote(sketch.opening)) return [];
   const signs = [
     ...inHead(sketch, NOTE_NAMES, 'its title names a diplomatic note', 2),
     ...each(sketch, GREETING, 'to whom a note speaks', 1, 1),

@@ -15,10 +15,10 @@ const REPORTED =
   /\btold (?:reporters|journalists|the press)\b|\b(?:said|informed|announced|reported)(?: in a statement)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid in an interview\b|\b(?:officials?|sources?) said\b|\bseg[uú]n (?:inform[oó]|dijo|indic[oó]|señal[oó]|fuentes)|\ben (?:una )?(?:conferencia|rueda) de prensa\b|\b(?:dijo|inform[oó]|señal[oó]|anunci[oó]) (?:hoy|este|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo))\b/gi;
 /** Words with which a reporter tells what someone said. */
 const REPORTING =
-  /\b(?:said|affirmed|pointed out|explained|added|told|assured|commented) (?:that|the|it|he|she|they)\b|\baccording to (?:the|a|an|official)\b|\b(?:dijo|afirm[oó]|señal[oó]|indic[oó]|precis[oó]|agreg[oó]|añadi[oó]|asegur[oó]|sostuvo|coment[oó]|explic[oó]|inform[oó]|adelant[oó])(?![a-záéíóúüñ])/gi;
+  /\b(?:said|affirmed|pointed out|explained|added|told|assured|commented) (?:that|the|it|he|she|they)\b|\b[Aa]ccording to (?:the|a|an|official)\b|\b(?:dijo|afirm[oó]|señal[oó]|indic[oó]|precis[oó]|agreg[oó]|añadi[oó]|asegur[oó]|sostuvo|coment[oó]|explic[oó]|inform[oó]|adelant[oó])(?![a-záéíóúüñ])/g;
 /** When it happened, told to readers of the same week. */
 const THIS_WEEK =
-  /\b(?:this|last|on|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:este|hoy|el pasado|el pr[oó]ximo) (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b|\b(?:inicia|arriba|llega|llegar[aá]|viaja) hoy\b/gi;
+  /\b(?:[Tt]his|[Ll]ast|[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:[Ee]ste|[Hh]oy|[Ee]l pasado|[Ee]l pr[oó]ximo) (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b|\b(?:inicia|arriba|llega|llegar[aá]|viaja) hoy\b/g;
 /** `Bali, Indonesia. El presidente`: where a story was sent from, without a date or a dash. */
 const SENT_FROM =
   /^[ \t]*\p{Lu}[\p{L}.]+(?: (?:de |del |la |los )?\p{Lu}[\p{L}.]+){0,2}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?[.,]? ?(?:\.-|\.–|\.) +(?:El|La|Los|Las|Un|Una|\p{Lu}\p{Ll}+ y \p{Lu}\p{Ll}+|The|A) ?[\p{L}]/mu;

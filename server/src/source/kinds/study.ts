@@ -10,7 +10,7 @@ const ACADEMIC =
 
 /** What journals print over an article: its number, summary, words to find it by, when it came in, who wrote it. */
 const JOURNAL =
-  /^[ \t*]*(?:resumen|abstract|palabras clave|keywords|sumario|summary)[ \t*]*(?:[:—–]|\.-)|\brevista (?:de |del |latinoamericana |peruana |mexicana |iberoamericana )|\bjournal of\b|\b(?:vol\.|volumen|n[uú]m\.) ?\d{1,3}\b|\bissn\b|\borcid\b|^[ \t*]*(?:recibido|received|aceptado|accepted)(?: el| on|:)|\b(?:profesor[a]? (?:asociad|principal|titular|investigador)|associate professor|assistant professor)|\b(?:el|este) presente (?:ensayo|trabajo|texto|art[ií]culo)\b/gim;
+  /^[ \t*]*(?:Resumen|RESUMEN|Abstract|ABSTRACT|Palabras clave|PALABRAS CLAVE|Keywords|KEYWORDS|Sumario|SUMARIO|Summary|SUMMARY)[ \t*]*(?:[:—–]|\.-)|\b(?:Revista (?:de |del |Latinoamericana |Peruana |Mexicana |Iberoamericana )|Journal of|Vol\.|Volumen|N[uú]m\. ?\d{1,3}|ISSN|ORCID|Profesora? (?:Asociad|Principal|Titular|Investigador)|Associate Professor|Assistant Professor)|^[ \t*]*(?:Recibido|Received|Aceptado|Accepted)(?: el| on|:)|\b[Ee](?:l|ste) presente (?:ensayo|trabajo|texto|art[ií]culo)\b/gm;
 
 /** A line at the foot of a page that names a source. */
 const FOOTNOTE =

@@ -1,5 +1,5 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
-import { exchangeOfNotes } from '../notes';
+import { exchangeOfNotes, mayBeNote } from '../notes';
 import type { Kind, Sign, Sketch } from './kind';
 import { each, inHead } from './signs';
 
@@ -37,8 +37,8 @@ export const treaty: Kind = {
 };
 
 /** A note and its answer; a first note without one is the word of one side. */
-function notes({ text }: Sketch): Sign[] {
-  const exchange = exchangeOfNotes(text);
+function notes({ text, opening, closing }: Sketch): Sign[] {
+  const exchange = mayBeNote(opening) || mayBeNote(closing.text) ? exchangeOfNotes(text) : null;
   if (!exchange?.acceptance) return [];
   return [
     { range: exchange.proposal, reason: 'a note that proposes an agreement', weight: 3 },
