@@ -3,6 +3,7 @@ import { shifted, type TextRange } from '../markup';
 import { type SourceLanguage, type SourceReading, type Unit, type UnitTable, unitsOf } from '../source';
 import type { AgreementFinding } from './finding';
 import { genreOf } from './genre';
+import { tellsOfHome } from './homeAffairs';
 import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
 import { acceptanceIn } from './notes';
 import { describe } from './parts';
@@ -44,7 +45,8 @@ export function readAgreements(
   const genre = genreOf(reading);
   const table = unitsOf(reading);
   const text = { reading, table, genre, lexicon };
-  if (genre === 'treaty') return { ...text, ...nothingRead, accepted: null };
+  if (genre === 'treaty' || (genre === 'report' && tellsOfHome(reading)))
+    return { ...text, ...nothingRead, accepted: null };
   const before = previous?.genre === genre && isSame(previous.lexicon, lexicon) ? previous : undefined;
   const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
   return { ...text, ...readUnits(text, before), accepted };

@@ -42,7 +42,8 @@ const articleAt = (words: Words, at: number): boolean =>
   (has(words, at, Flag.determiner) || NUMERAL.test(text(words, at)) || /^amb[oa]s$/.test(text(words, at))) &&
   words.info[at]!.case === 'lower';
 
-const NUMERAL = /^(?:dos|tres|cuatro|cinco)$/;
+const NUMERAL =
+  /^(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|veinte|treinta|cuarenta|cincuenta|\d{1,3})$/;
 
 /** A word that can be part of a name, or a common noun for a party. */
 const named = (words: Words, at: number): boolean =>
@@ -62,7 +63,7 @@ function partyBehind(words: Words, from: number): Subject | null {
   while (
     at < words.length &&
     at - first < 3 &&
-    (has(words, at, Flag.determiner | Flag.joint) || /^(?:dos|tres|cuatro|cinco)$/.test(text(words, at))) &&
+    (has(words, at, Flag.determiner | Flag.joint) || NUMERAL.test(text(words, at))) &&
     !has(words, at, PARTY) &&
     !has(words, at, Flag.preposition)
   )

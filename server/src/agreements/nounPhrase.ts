@@ -172,6 +172,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && to - from > 1 && (proper || POLITICAL.test(text(words, head - 1)))) return 'outsider';
+  if (spanish && own & Flag.state && counted(words, from, head)) return 'joint';
   if (own & Flag.state && own & Flag.collective && proper) return 'party';
   if (own & Flag.collective) return several(words, from, to, word) ? 'joint' : 'party';
   if (
@@ -201,6 +202,12 @@ const flagsIn = (words: Words, at: number): number =>
 
 const legislates = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at)) && !has(words, at, Flag.state)) return true;
+  return false;
+};
+
+/** *las dos Coreas*: several states by one name. */
+const counted = (words: Words, from: number, head: number): boolean => {
+  for (let at = from; at < head; at++) if (/^(?:dos|tres|ambas)$/.test(text(words, at))) return true;
   return false;
 };
 

@@ -47,6 +47,8 @@ export function tailEnd(words: Words, at: number, tail: Tail): number {
   let next = at + 1;
   for (const { gap, words: accepted } of tail) {
     let found = -1;
+    // *ha aceptado formalmente recibir*
+    if (!gap && accepted[0] === '<infinitive>' && words.info[next]?.folded.endsWith('mente')) next++;
     for (let step = 0, passed = 0; passed <= (gap ? GAP : 0); step++) {
       const info = words.info[next + step];
       if (!info || /^[;:.!?]$/.test(info.folded)) break;

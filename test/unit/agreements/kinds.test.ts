@@ -24,6 +24,17 @@ describe('kinds of text', () => {
     expect(levelOf(sentence, 'cable')).toBe(1);
   });
 
+  it('leaves what is agreed within one country alone, and hears a state in the same words', () => {
+    const filler = 'La jornada fue larga y contó con numeroso público, que siguió los debates hasta la noche. '.repeat(
+      6,
+    );
+    const home = `${filler}\n\nSe acordó elaborar un reglamento para el mercado.\n`;
+    expect(findingsOf(home, 'news', 'es')).toEqual([]);
+    const abroad = `${filler}\n\nLos cancilleres de Chile y Perú asistieron. Se acordó elaborar un reglamento para el mercado.\n`;
+    expect(levelOf(abroad, 'news', 'es')).toBe(3);
+    expect(levelOf('Se acordó elaborar un reglamento para el mercado.', 'news', 'es')).toBe(3);
+  });
+
   it('counts only the acceptance of an exchange of notes', () => {
     const proposal =
       'Excellency: I have the honour to propose that the two governments abolish visas. The two Governments agree to abolish visas. I have the honour to propose that this note and the reply of Your Excellency constitute an agreement.';

@@ -4,6 +4,8 @@ import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContex
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
+import { partnered } from './otherParty';
+import { amongParties } from './spanishInstruments';
 
 const INSTRUMENT = Flag.instrument;
 
@@ -41,8 +43,20 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     }
     if (object < 0 && ADOPTING.test(word) && declares(context))
       object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 8);
-    if (object < 0 && SIGNING.test(word))
+    if (object < 0 && SIGNING.test(word)) {
       object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+      // *la suscripción de contratos*, *firma muchas de sus cartas*: of whom, nobody says.
+      if (spanish && object >= 0 && words.info[object]!.case === 'lower' && !declares(context) && !amongParties(words))
+        object = -1;
+    }
+    if (
+      spanish &&
+      object >= 0 &&
+      context.genre === 'speech' &&
+      /^(?:convenios?|actas?|cartas?)$/.test(text(words, object)) &&
+      !partnered(words)
+    )
+      return null;
     if (
       object < 0 &&
       /^(?:by|por)$/.test(text(words, of)) &&
@@ -67,6 +81,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     !has(words, at - 1, Flag.determiner | Flag.preposition);
   const put = heading ? 'intended' : governanceOfNoun(words, at);
   if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
+  if (spanish && toCome(words, at)) return hit(site, 2, 'act-noun', 9, { to: reach, object });
   if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
 }
@@ -159,6 +174,18 @@ function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
   return null;
 }
 
+/** *La ratificación del acuerdo, que …, impulsará*: whether the verb of the clause that a Spanish noun opens is a future. */
+function toCome(words: Words, at: number): boolean {
+  if (at > 2 || !has(words, at - 1, Flag.determiner)) return false;
+  for (let next = at + 1; next < words.length && next - at <= 45 && !isStrong(words, next); next++) {
+    const { forms } = words.info[next]!;
+    if (forms & Form.future) return !has(words, next - 1, Flag.subordinate);
+    if (forms & Form.past && !(forms & Form.participle) && !has(words, next - 1, Flag.subordinate | Flag.determiner))
+      return false;
+  }
+  return false;
+}
+
 /** *Ghana's signature*, *la firma peruana*: the act of one state that makes it a party. */
 const possessed = (words: Words, at: number): boolean =>
   /^(?:signature|ratification|accession|adhesion|ratificacion)$/.test(text(words, at)) &&
@@ -173,8 +200,10 @@ const SOON =
 function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
     const word = text(words, left);
+    // *a la entrada en vigor*: when it comes.
+    if (word === 'a' && left === at - 2 && /^entrada$/.test(text(words, at))) return 'intended';
     if (
-      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|proceso|procesos|tramite|tramites|previo|previa|sobre|about|previously|prior|cerca|hacia|near|close|closer)$/.test(
+      /^(?:upon|before|until|pending|for|toward|towards|antes|hasta|para|momento|fecha|partir|proceso|procesos|tramite|tramites|previo|previa|sobre|about|previously|prior|cerca|hacia|near|close|closer)$/.test(
         word,
       )
     )

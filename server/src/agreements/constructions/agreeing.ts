@@ -1,11 +1,9 @@
 import { broughtAbout, has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
 import { Flag, Form } from '../flags';
-import { opensHeadline } from '../invertedSubject';
 import { PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
-  type Construction,
   declares,
   hit,
   isNoun,
@@ -16,17 +14,13 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { agreedBefore } from './agreedBefore';
+import { severalUnnamed, spanishComplement } from './agreeingSpanish';
+import { commaTo, objectIsView } from './complements';
 import { towardsAnother, withOutsider } from './otherParty';
-import { amongParties } from './spanishInstruments';
+import { amongOthers } from './spanishInstruments';
 
-const OPINION = Flag.view;
-
-/** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
-export const agreeing: Construction = site => {
-  const { words, at, sense, group, spanish, context } = site;
   if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
   const named = agreedBefore(site);
   if (named) return named;
@@ -49,6 +43,7 @@ export const agreeing: Construction = site => {
   if (brought) return hit(site, leveled(complement, put), 'agree-verb', 2, { subject });
   if (!asserts(site)) return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (passive || impersonal) {
+    if (impersonal && context.genre === 'report' && amongOthers(words)) return null;
     if (
       passive &&
       !spanish &&
@@ -191,16 +186,6 @@ const sharesViews = (words: Words, on: number): boolean => {
 const ends = (words: Words, at: number): boolean =>
   at >= words.length || isMark(words, at) || has(words, at, Flag.conjunction);
 
-/** *Acordaron además crear una comisión*: in Spanish, parties named before need not be named again. */
-const severalUnnamed = ({ words, at, group, sense, spanish }: Site, subject: Subject): boolean => {
-  if (!spanish || subject.kind !== 'none') return false;
-  if (sense.forms & Form.plural && sense.forms & Form.past) return true;
-  if (!opensHeadline(words, group) || !(sense.forms & (Form.past | Form.present))) return false;
-  return sense.forms & Form.plural
-    ? amongParties(words)
-    : objectWith(words, at, Flag.mechanism | Flag.joint, Flag.domestic | Flag.outsider, 8) >= 0;
-};
-
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 const electoral = (words: Words, { from, to }: Subject): boolean => {
   for (let at = from; at < to; at++)
@@ -246,62 +231,10 @@ const tame = ({ context }: Site, verb: string): boolean =>
   verb === 'stay' ||
   verb === 'remain';
 
-function spanishComplement(site: Site, subject: Subject): number {
-  const { words, at } = site;
-  const coincide = words.info[at]!.folded.startsWith('coincid');
-  let next = site.sense.tail
-    ? tailEnd(words, at, site.sense.tail) - 1
-    : nextWord(words, subject.from > at ? subject.to - 1 : at);
-  if (next >= words.length) return coincide ? 0 : 1;
-  if (isComma(words, next)) next = Math.max(next, commaTo(words, next));
-  if (isStrong(words, next)) return text(words, next) === ':' && next + 2 < words.length ? 3 : 2;
-  if (coincide) {
-    if (text(words, next) !== 'en') return 0;
-    return words.info[next + 1] && words.info[next + 1]!.forms & Form.infinitive && !APPRAISE.has(text(words, next + 1))
-      ? 3
-      : 1;
-  }
-  if (has(words, next, Flag.mask)) return 0;
-  if (
-    !declares(site.context) &&
-    TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
-  )
-    return 2;
-  // *acordaron profundizar sus relaciones*: a deed, whatever it is about.
-  if (words.info[next]!.forms & Form.infinitive)
-    return APPRAISE.has(text(words, next)) && !/^(?:reconocer|rechazar)$/.test(text(words, next)) ? 1 : 3;
-  return objectIsView(words, next - 1, 4) ? 1 : 3;
-}
-
-/** Infinitives of talking and thinking. */
-const TALKING = /^(?:reunirse|dialogar|conversar|considerar|estudiar|analizar|evaluar|hablar|verse)$/;
-
-/** Infinitives that only state a view: *coincidieron en señalar*, *en rechazar*. */
-const APPRAISE = new Set(
-  'señalar senalar destacar rechazar subrayar reconocer considerar condenar afirmar resaltar calificar valorar lamentar expresar manifestar reiterar indicar recordar'.split(
-    ' ',
-  ),
-);
-
-/** Behind a parenthesis between commas: *agreed, at Peru's request, to …*. */
-export const commaTo = (words: Site['words'], comma: number): number => {
-  for (let at = comma + 1; at < words.length && at - comma < 14; at++)
-    if (isComma(words, at))
-      return text(words, at + 1) === 'to' || text(words, at + 1) === 'that' || text(words, at + 1) === 'on'
-        ? at + 1
-        : -1;
-  return -1;
-};
-
 const objectWord = (words: Site['words'], from: number, word: string, reach: number): number => {
   for (let at = from; at < words.length && at - from <= reach && !isStrong(words, at); at++)
     if (text(words, at) === word) return at;
   return -1;
-};
-
-const objectIsView = (words: Site['words'], at: number, reach: number): boolean => {
-  const view = objectWith(words, at, OPINION, Flag.instrument | Flag.mechanism | Flag.preposition, reach);
-  return view >= 0;
 };
 
 /** Whether the clause from `from` promises: *will*, *would*, *shall*. */

@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { PARTY } from '../nounPhrase';
 import {
   asserts,
   bindsJointly,
@@ -13,7 +14,8 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { commaTo, promise } from './agreeing';
+import { promise } from './agreeing';
+import { commaTo } from './complements';
 
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
 export const deciding: Construction = site => {
@@ -28,8 +30,9 @@ export const deciding: Construction = site => {
     (spanish && group.reflexive && subject.kind === 'none');
   if (impersonal && declares(context) && !group.future) {
     const told = spanish
-      ? true
+      ? !has(words, has(words, next, Flag.determiner) ? next + 1 : next, Flag.view)
       : text(words, next) === 'to' || (text(words, next) === 'that' && promise(words, next + 1));
+    if (spanish && !told) return null;
     if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
   }
   const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
@@ -37,7 +40,7 @@ export const deciding: Construction = site => {
   if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
   if (spanish) {
     if (has(words, next, Flag.mask)) return null;
-    const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive;
+    const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive || withWhom(words, next);
     const level =
       infinitive ||
       text(words, next) === 'que' ||
@@ -62,6 +65,14 @@ export const deciding: Construction = site => {
         ? 2
         : 0;
   return level === 0 ? null : hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
+};
+
+/** *Hemos decidido con el Presidente Lula construir*: the infinitive behind whom something was decided with. */
+const withWhom = (words: Site['words'], next: number): boolean => {
+  if (text(words, next) !== 'con' || !(has(words, next + 1, PARTY) || has(words, next + 2, PARTY))) return false;
+  for (let at = next + 2; at < words.length && at - next <= 9 && !isStrong(words, at); at++)
+    if (words.info[at]!.forms & Form.infinitive) return words.info[at]!.case === 'lower';
+  return false;
 };
 
 /** *decided that their ministers should meet*. */

@@ -41,6 +41,8 @@ export const announcing: Construction = site => {
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
   const jointly = bindsJointly(subject, context, words);
+  if (!clause && verb.startsWith('confirm') && declares(context) && givesAway(words, next))
+    return hit(site, leveled(3, put), 'announcement', 2, { subject, object: next });
   if (!clause && /^(?:confirm|inform)/.test(verb)) return verb.startsWith('inform') ? informed(site, subject) : null;
   const far = !declares(context) && !jointly;
   if (far && context.genre === 'cable' && subject.kind !== 'joint' && !(clause && amountAt(words, next, 30)))
@@ -81,6 +83,12 @@ export const announcing: Construction = site => {
     return hit(site, leveled(3, put), 'announcement', 2, { subject });
   return null;
 };
+
+/** *confirmó la donación de un buque al Ecuador*: what is given is itself a deed. `next`: the article or the noun. */
+const givesAway = (words: Words, next: number): boolean =>
+  /^(?:donacion|entrega|otorgamiento|concesion|cesion)$/.test(
+    text(words, has(words, next, Flag.determiner) ? next + 1 : next),
+  );
 
 /** What is given where an amount is told. */
 const GIVEN =
@@ -174,6 +182,7 @@ export const instructing: Construction = site => {
   const { words, at, group, spanish, context, sense } = site;
   if (!asserts(site) || isNoun(words, at)) return null;
   const subject = subjectAt(site);
+  if (/^hayan?$/.test(text(words, group.start))) return null;
   if (group.passive) return instructed(site);
   if (spanish && group.reflexive && declares(context) && subject.kind !== 'outsider')
     return (/^(?:a|al|la|el|los|las|que)$/.test(text(words, nextWord(words, at))) || namesFor(words, at)) &&

@@ -30,6 +30,7 @@ export const binding: Construction = site => {
   const { words, context, group } = site;
   if (isNoun(words, site.at) || group.passive) return null;
   const end = expressionEnd(site);
+  if (text(words, end - 1) === 'disposicion' && handsOver(words, end)) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
@@ -39,6 +40,18 @@ export const binding: Construction = site => {
   if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
+
+/** *puso a disposición del juez*: whoever is handed over to justice is no undertaking. */
+function handsOver(words: Site['words'], from: number): boolean {
+  for (let at = from; at < from + 4; at++)
+    if (
+      /^(?:ministerio|fiscal|fiscalia|jue(?:z|ces)|juzgado|autoridades|tribunal(?:es)?|justicia|policia)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
+}
 
 /** *settled on a date*, *fijaron un plazo*, *shook hands on*: several parties arrange something. Guideline 2. */
 export const settling: Construction = site => {

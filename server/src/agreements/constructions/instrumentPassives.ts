@@ -7,6 +7,8 @@ import { withOutsider } from './otherParty';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
+/** By whom, or in Spanish between whom, something was signed. */
+const BY_WHOM = /^(?:by|por|entre)$/;
 
 /** *a memorandum was signed*, *quedó suscrita la Declaración*, *se firmó el acuerdo*, *se han alcanzado acuerdos*. */
 export function passiveAct(site: Site, rule: string, level: number): Hit | null {
@@ -25,7 +27,10 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
         quality = q;
       }
     }
-    if (own & Flag.domestic && quality === 0) return null;
+    if (own & Flag.domestic && quality === 0) {
+      if (spanish) break;
+      return null;
+    }
   }
   if (instrument < 0 && spanish && group.start <= from + 1) instrument = behindPlace(words, at);
   if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
@@ -35,7 +40,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   }
   if (instrument < 0 || (site.sense.act === 'adopt' && ofMeeting(words, instrument))) return null;
   const strong = has(words, instrument, INSTRUMENT);
-  if (withOutsider(words, at, /^(?:by|por)$/)) return null;
+  if (withOutsider(words, at, BY_WHOM)) return null;
   if (!strong && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;
   if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
     return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
@@ -136,7 +141,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (instrument < 0) return null;
   const next = text(words, at + 1);
   const paper = !has(words, instrument, INSTRUMENT);
-  if (withOutsider(words, at, /^(?:by|por)$/) || has(words, at + 2, Flag.negation)) return null;
+  if (withOutsider(words, at, BY_WHOM) || has(words, at + 2, Flag.negation)) return null;
   const deal =
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);

@@ -54,7 +54,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const passive = participle && group.passive;
   if (passive || (spanish && group.reflexive && !(sense.forms & Form.participle))) {
     const found = passiveAct(site, rule, level);
-    if (found || passive) return found;
+    if (found || passive || withOutsider(words, at, /^(?:por|entre)$/)) return found;
   }
   if (participle && !group.passive && !group.perfect) {
     const found = participial(site, rule, level);

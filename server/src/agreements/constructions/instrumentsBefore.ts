@@ -54,6 +54,8 @@ export function relativeInstrument(site: Site): number {
   for (let left = from - 1; left >= 0 && from - left <= 9 && !isStrong(words, left); left--) {
     if (has(words, left, taken ? ANY_TEXT : INSTRUMENT)) return taken && !isTaken(words, left) ? -1 : left;
     if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
+    // *lo es que*: another clause comes between.
+    if (/^(?:es|son|fue|era|hay)$/.test(text(words, left))) return -1;
   }
   return -1;
 }

@@ -62,6 +62,9 @@ const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;
 /** What an official promises to those who report it: *promised to hand over the files*. */
 const HELPS = /^(?:hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
 
+/** What is promised when nothing is done. */
+const THINKING = /^(?:seguir|continuar|considerar|estudiar|analizar|revisar|evaluar|intentar)$/;
+
 function spanishPledge({ words, at, group }: Site): number {
   const next = behindAddress(words, nextWord(words, at));
   const word = text(words, next);
@@ -69,6 +72,7 @@ function spanishPledge({ words, at, group }: Site): number {
   if (/^(?:garanti|asegur)/.test(verb)) return word === 'que' && promises(words, next + 1, true) ? 3 : 0;
   if (/^ofre[cz]/.test(verb)) return amountAt(words, next, 5) ? 3 : 0;
   if (verb.startsWith('oblig') && !group.reflexive) return 0;
+  if ([0, 1, 2].some(step => THINKING.test(text(words, next + step)))) return 0;
   return word === 'que' ||
     word === 'a' ||
     ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0 ||

@@ -51,7 +51,7 @@ const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|obligation|com
 
 /** A word for a commitment among the objects of the verb, before a clause or somebody else's doing intervenes. */
 function commitmentAfter(site: Site): number {
-  const { words, at } = site;
+  const { words, at, spanish } = site;
   let found = -1;
   for (let next = at + 1; next < words.length && next - at <= 26; next++) {
     if (isStrong(words, next) || has(words, next, Flag.future)) break;
@@ -65,7 +65,9 @@ function commitmentAfter(site: Site): number {
       break;
     if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
       if (FIRM.test(text(words, next))) return next;
-      if (found < 0 && has(words, next - 1, Flag.determiner) && /^(?:to|de)$/.test(text(words, next + 1))) found = next;
+      const article =
+        has(words, next - 1, Flag.determiner) || (spanish && /^(?:sus?|nuestra)$/.test(text(words, next - 2)));
+      if (found < 0 && article && /^(?:to|de)$/.test(text(words, next + 1))) found = next;
     }
     if (
       words.info[next]!.acts.length &&

@@ -74,4 +74,14 @@ export function amongParties(words: Words): boolean {
   return parties;
 }
 
+/** Whether the unit names somebody who is no party, and no party. */
+export function amongOthers(words: Words): boolean {
+  let others = false;
+  for (let at = 0; at < words.length; at++) {
+    if (has(words, at, Flag.state | Flag.collective | Flag.joint)) return false;
+    if (has(words, at, Flag.outsider) && words.info[at]!.case === 'lower') others = true;
+  }
+  return others;
+}
+
 const INTERNATIONAL = /^(?:internacional(?:es)?|mundial(?:es)?|regional(?:es)?|bilateral(?:es)?|binacional(?:es)?)$/;

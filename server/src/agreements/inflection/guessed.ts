@@ -4,9 +4,12 @@ import { Form } from '../flags';
 const NO_FUTURES =
   /^(?:quer|esper|consid(?:er)|super|gener|oper|recuper|liber|cooper|aceler|reiter|pond?er|consider|mir|admir|tir|retir|inspir|par|prepar|separ|declar|aclar|compar|repar)emos$/;
 
+/** Infinitives too short to be told by their ending. */
+const SHORT_INFINITIVES: ReadonlySet<string> = new Set(['ser', 'ver', 'ir', 'usar']);
+
 /** Which form a Spanish word that the lexicon does not have is, by its ending. */
 export function guessedForms(spelling: string, own: string): number {
-  if (own.length < 5) return 0;
+  if (own.length < 5) return SHORT_INFINITIVES.has(own) ? Form.infinitive | Form.guessed : 0;
   const lower = spelling.toLowerCase();
   switch (lower[lower.length - 1]) {
     case 'á':

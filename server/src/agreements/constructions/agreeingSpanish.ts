@@ -1,0 +1,56 @@
+import { has, isComma, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { opensHeadline } from '../invertedSubject';
+import type { Subject } from '../nounPhrase';
+import { declares, nextWord, objectWith, type Site } from '../site';
+import { tailEnd } from '../tails';
+import { commaTo, objectIsView } from './complements';
+import { amongParties } from './spanishInstruments';
+
+/** *Acordaron además crear una comisión*: in Spanish, parties named before need not be named again. */
+export const severalUnnamed = ({ words, at, group, sense, spanish }: Site, subject: Subject): boolean => {
+  if (!spanish || subject.kind !== 'none') return false;
+  if (sense.forms & Form.plural && sense.forms & Form.past) return true;
+  if (!opensHeadline(words, group) || !(sense.forms & (Form.past | Form.present))) return false;
+  return sense.forms & Form.plural
+    ? amongParties(words)
+    : objectWith(words, at, Flag.mechanism | Flag.joint, Flag.domestic | Flag.outsider, 8) >= 0;
+};
+
+/** The level that what follows *acordar*, *convenir* or *coincidir* leaves: an undertaking, an opinion, or nothing (0: no finding). */
+export function spanishComplement(site: Site, subject: Subject): number {
+  const { words, at } = site;
+  const coincide = words.info[at]!.folded.startsWith('coincid');
+  let next = site.sense.tail
+    ? tailEnd(words, at, site.sense.tail) - 1
+    : nextWord(words, subject.from > at ? subject.to - 1 : at);
+  if (next >= words.length) return coincide ? 0 : 1;
+  if (isComma(words, next)) next = Math.max(next, commaTo(words, next));
+  if (isStrong(words, next)) return text(words, next) === ':' && next + 2 < words.length ? 3 : 2;
+  if (coincide) {
+    if (text(words, next) !== 'en') return 0;
+    return words.info[next + 1] && words.info[next + 1]!.forms & Form.infinitive && !APPRAISE.has(text(words, next + 1))
+      ? 3
+      : 1;
+  }
+  if (has(words, next, Flag.mask)) return 0;
+  if (
+    !declares(site.context) &&
+    TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
+  )
+    return 2;
+  // *acordaron profundizar sus relaciones*: a deed, whatever it is about.
+  if (words.info[next]!.forms & Form.infinitive)
+    return APPRAISE.has(text(words, next)) && !/^(?:reconocer|rechazar)$/.test(text(words, next)) ? 1 : 3;
+  return objectIsView(words, next - 1, 4) ? 1 : 3;
+}
+
+/** Infinitives of talking and thinking. */
+const TALKING = /^(?:reunirse|dialogar|conversar|considerar|estudiar|analizar|evaluar|hablar|verse)$/;
+
+/** Infinitives that only state a view: *coincidieron en señalar*, *en rechazar*. */
+const APPRAISE = new Set(
+  'señalar senalar destacar rechazar subrayar reconocer considerar condenar afirmar resaltar calificar valorar lamentar expresar manifestar reiterar indicar recordar'.split(
+    ' ',
+  ),
+);
