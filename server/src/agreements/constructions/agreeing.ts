@@ -4,6 +4,7 @@ import { PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
+  type Construction,
   declares,
   hit,
   isNoun,
@@ -21,6 +22,9 @@ import { commaTo, objectIsView } from './complements';
 import { towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 
+/** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
+export const agreeing: Construction = site => {
+  const { words, at, sense, group, spanish, context } = site;
   if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
   const named = agreedBefore(site);
   if (named) return named;
