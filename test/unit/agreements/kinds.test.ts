@@ -26,7 +26,7 @@ describe('kinds of text', () => {
 
   it('leaves what is agreed within one country alone, and hears a state in the same words', () => {
     const filler = 'La jornada fue larga y contó con numeroso público, que siguió los debates hasta la noche. '.repeat(
-      6,
+      8,
     );
     const home = `${filler}\n\nSe acordó elaborar un reglamento para el mercado.\n`;
     expect(findingsOf(home, 'news', 'es')).toEqual([]);
