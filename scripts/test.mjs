@@ -27,6 +27,10 @@ const stages = {
   },
   grammar: { run: [node, 'test/grammar/run.mjs'], count: fromLines },
   workbench: { run: [node, 'test/workbench/run.mjs', '--logs', 'dist/test/workbench-logs'], count: fromLines },
+  spanish: {
+    run: [node, 'test/workbench/run.mjs', '--suite', 'spanish', '--locale', 'es', '--logs', 'dist/test/spanish-logs'],
+    count: fromLines,
+  },
   web: { run: [node, 'test/workbench/run.mjs', '--web', '--logs', 'dist/test/web-logs'], count: fromLines },
 };
 

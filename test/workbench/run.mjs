@@ -1,7 +1,8 @@
 // Runs the workbench tests inside the extension host of a real VS Code.
-//   node test/workbench/run.mjs [--web] [--suite NAME] [--editor vscode|code-server] [--workspace DIR] [--logs DIR] [--timeout SECONDS]
+//   node test/workbench/run.mjs [--web] [--suite NAME] [--locale LANGUAGE] [--editor vscode|code-server] [--workspace DIR] [--logs DIR] [--timeout SECONDS]
 // `vscode` is the desktop program as @vscode/test-electron downloads it; where that cannot be reached, code-server runs the
 // same module in headless Chromium: its Node extension host, or with --web the one in a web worker.
+// With --locale, extensions speak that language (code-server alone).
 // Exit status: 0 all passed, 1 tests failed, 2 they never ended.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     timeout: { type: 'string', default: '300' },
     grep: { type: 'string' },
     suite: { type: 'string' },
+    locale: { type: 'string' },
   },
 });
 
@@ -31,7 +33,8 @@ const workspace = scratchCopy(options.workspace);
 let status = 2;
 try {
   const suite = await bundleSuite();
-  const desktop = !options.web && (options.editor === 'vscode' || (!options.editor && (await canDownload())));
+  const desktop =
+    !options.web && !options.locale && (options.editor === 'vscode' || (!options.editor && (await canDownload())));
   status = desktop ? await runInDesktop({ root, suite, workspace, onLine: report }) : await runInCodeServer(suite);
 } finally {
   rmSync(path.dirname(workspace), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -74,7 +77,7 @@ function report(line) {
 
 async function runInCodeServer(suite) {
   await installTools();
-  const server = await startServer({ env: { GLOSS_TEST: '1' } });
+  const server = await startServer({ env: { GLOSS_TEST: '1' }, locale: options.locale });
   let browser;
   let folder;
   const log = [];

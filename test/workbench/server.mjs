@@ -44,9 +44,10 @@ export const quietSettings = {
  * @param {string[]} [options.vsix] Packages to install first.
  * @param {string[]} [options.extensions] Folders of extensions to run as if installed.
  * @param {string} [options.data] A data folder to keep; without it, a fresh one that `stop` removes.
+ * @param {string} [options.locale] The language that extensions are to speak; the editor's own words stay English.
  * @param {number} [options.port]
  */
-export async function startServer({ settings = {}, env = {}, vsix = [], extensions = [], data, port } = {}) {
+export async function startServer({ settings = {}, env = {}, vsix = [], extensions = [], locale, data, port } = {}) {
   const root = data ?? mkdtempSync(path.join(os.tmpdir(), 'gloss-')); // short: unix sockets live below it (108 bytes)
   const folder = name => {
     const at = path.join(root, name);
@@ -58,6 +59,7 @@ export async function startServer({ settings = {}, env = {}, vsix = [], extensio
     const file = path.join(place, 'settings.json');
     if (!data || !existsSync(file)) writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   }
+  if (locale) installLanguagePack(folder('data'), locale);
   const installed = folder('extensions');
   for (const each of extensions) {
     const link = path.join(installed, path.basename(each));
@@ -88,6 +90,7 @@ export async function startServer({ settings = {}, env = {}, vsix = [], extensio
     String(chosen),
     '--without-connection-token',
     '--disable-telemetry',
+    ...(locale ? ['--locale', locale] : []),
   );
   const server = {
     root,
@@ -130,6 +133,22 @@ export async function startServer({ settings = {}, env = {}, vsix = [], extensio
     }
     if (!data) rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+/**
+ * Registers a language pack of nothing: an editor takes a language only where a pack for it is installed, and those with
+ * translations come from a market place.
+ */
+function installLanguagePack(userData, locale) {
+  const vscode = path.join(userData, `${locale}.i18n.json`);
+  writeFileSync(vscode, JSON.stringify({ contents: {} }));
+  const pack = {
+    hash: `gloss-${locale}`,
+    extensions: [{ extensionIdentifier: { id: `gloss.words-${locale}` }, version: '1.0.0' }],
+    translations: { vscode },
+    label: locale,
+  };
+  writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 /** What a terminal inside an editor sets would lead this server astray. */
