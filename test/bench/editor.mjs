@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
 import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { circumstances, lineAndCharacter, mainThreadTime, quantile, timed } from './measuring.mjs';
 import { installCompared, startServer } from './servers.mjs';
 
 const { values: options } = parseArgs({
@@ -28,9 +29,7 @@ const which = options.only ? [options.only] : ['gloss', 'markdown'];
 if (which.includes('markdown')) await installCompared();
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
 const results = {
-  machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
-  date: new Date().toISOString().slice(0, 10),
-  node: process.versions.node,
+  ...circumstances(),
   runs: Number(options.runs),
   projects: [],
   keystrokes: [],
@@ -40,18 +39,11 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const languages = { gloss: 'gloss', markdown: 'markdown' };
 /** What the entry is renamed to; in Markdown it is a file. */
 const newNames = { gloss: 'renamed-entry', markdown: '../../glossary/renamed-entry.md' };
-const quantile = (numbers, q) =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))];
 const median = numbers => (quantile(numbers, 0.5) + quantile(numbers, 0.499)) / 2;
 /** Starts of each server in a run whose answers to `initialize` count. */
 const STARTS = 4;
 const folderOf = (which, documents) => path.join(scratch, `${which}-${documents}`);
 const environment = run => ({ XDG_CACHE_HOME: path.join(scratch, `cache-${run}`) });
-const timed = async action => {
-  const started = performance.now();
-  const value = await action();
-  return { value, ms: performance.now() - started };
-};
 const repeat = async (times, action) => {
   const all = [];
   for (let i = 0; i < times; i++) all.push((await timed(() => action(i))).ms);
@@ -61,10 +53,6 @@ const open = (server, uri, language, text) =>
   server.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: language, version: 1, text },
   });
-const lineAndCharacter = (text, offset) => {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: before.at(-1).length };
-};
 
 console.log(`${results.machine}, ${results.date}`);
 for (const documents of sizes) {
@@ -181,15 +169,25 @@ async function measureKeystrokes(which, kilobytes, run) {
   const diagnostics = () => server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const first = await timed(diagnostics);
   const place = lineAndCharacter(text, text.indexOf('. ', Math.floor(text.length / 2)) + 1);
-  const edits = await repeat(Number(options.edits), i => {
+  const used = [];
+  const edits = await repeat(Number(options.edits), async i => {
     const position = { line: place.line, character: place.character + i };
+    const before = mainThreadTime(server.pid);
     server.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: i + 2 },
       contentChanges: [{ range: { start: position, end: position }, text: 'a' }],
     });
-    return diagnostics();
+    await diagnostics();
+    used.push(mainThreadTime(server.pid) - before);
   });
-  const measured = { 'first diagnostics': first.ms, p50: edits.p50, p95: edits.p95, 'memory, MB': server.memory().now };
+  const measured = {
+    'first diagnostics': first.ms,
+    p50: edits.p50,
+    p95: edits.p95,
+    'p50, processor': quantile(used, 0.5),
+    'p95, processor': quantile(used, 0.95),
+    'memory, MB': server.memory().now,
+  };
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
   return measured;

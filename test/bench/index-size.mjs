@@ -7,19 +7,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { circumstances, programTime } from './measuring.mjs';
 import { startServer } from './servers.mjs';
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '100,1000,10000,50000,251287' }, json: { type: 'string' } },
 });
 const results = {
-  machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
-  date: new Date().toISOString().slice(0, 10),
-  node: process.versions.node,
+  ...circumstances(),
   index: [],
 };
 console.log(`${results.machine}, ${results.date}; seconds and MB`);
-console.log('documents       MB   cold   warm   memory cold / highest / warm   places of an entry in ms');
+console.log('documents       MB   cold   warm   processor   memory cold / highest / warm   places of an entry in ms');
 for (const documents of values.sizes.split(',').map(Number)) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
   try {
@@ -30,10 +29,11 @@ for (const documents of values.sizes.split(',').map(Number)) {
     const warm = await start(folder, documents, scratch);
     if (cold.found !== warm.found) throw new Error('The cache does not say what the files say.');
     results.index.push({ documents, megabytes: bytes / 1e6, cold, warm });
-    const [mb, c, w] = [bytes / 1e6, cold.seconds, warm.seconds].map(each => each.toFixed(1).padStart(7));
+    const figures = [bytes / 1e6, cold.seconds, warm.seconds, cold.processor, warm.processor];
+    const [mb, c, w, cp, wp] = figures.map(each => each.toFixed(1).padStart(7));
     const memory = [cold.memory, cold.peak, warm.memory].map(each => each.toFixed(0).padStart(6)).join(' /');
     console.log(
-      `${String(documents).padStart(9)} ${mb}${c}${w} ${memory}   ${cold.found} in ${cold.references.toFixed(0)}`,
+      `${String(documents).padStart(9)} ${mb}${c}${w}${cp}${wp} ${memory}   ${cold.found} in ${cold.references.toFixed(0)}`,
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -59,6 +59,7 @@ async function start(folder, documents, scratch) {
     });
   const found = (await references())?.length ?? 0;
   const seconds = (performance.now() - started) / 1000;
+  const processor = programTime(server.pid);
   const again = [];
   for (let run = 0; run < 5; run++) {
     const asked = performance.now();
@@ -68,5 +69,5 @@ async function start(folder, documents, scratch) {
   const { now, peak } = server.memory();
   await new Promise(done => setTimeout(done, 500));
   await server.stop();
-  return { seconds, memory: now, peak, found, references: again.toSorted((a, b) => a - b)[2] };
+  return { seconds, processor, memory: now, peak, found, references: again.toSorted((a, b) => a - b)[2] };
 }

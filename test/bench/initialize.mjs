@@ -1,12 +1,13 @@
 // How long an editor waits for the answer to `initialize`, and for the first problems of a document, beside VS Code's Markdown server.
 //   node test/bench/initialize.mjs [--runs 15] [--json FILE]
 // The servers take turns in a folder of one document; each figure is the median. Milliseconds on the clock, and of processor time.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
+import { circumstances, processorTime } from './measuring.mjs';
 import { installCompared, startServer } from './servers.mjs';
 
 const { values: options } = parseArgs({
@@ -29,9 +30,7 @@ for (let run = 0; run <= Number(options.runs); run++) {
 }
 const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const results = {
-  machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
-  date: new Date().toISOString().slice(0, 10),
-  node: process.versions.node,
+  ...circumstances(),
   runs: Number(options.runs),
   ...Object.fromEntries(
     Object.entries(measured).map(([which, all]) => [
@@ -71,11 +70,4 @@ async function measure(which) {
   };
   await server.stop();
   return found;
-}
-
-/** Milliseconds that the threads of a process have used, as Linux counts them. */
-function processorTime(pid) {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  const used = thread => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
-  return threads.reduce((sum, thread) => sum + used(thread), 0) / 1e6;
 }

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 
-/** Which machine, when, on which Node: stands above every table. */
+/** Which machine, when, on which Node, and how many programs wanted a processor: stands above every table. */
 export const circumstances = () => ({
   machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
   date: new Date().toISOString().slice(0, 10),
   node: process.versions.node,
+  load: os.loadavg()[0],
 });
 
 export const quantile = (numbers, q) =>
@@ -55,6 +56,12 @@ export function processorTime(pid) {
     }
   };
   return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + used(thread), 0) / 1e6;
+}
+
+/** Seconds that a program has used, those of ended threads too, in hundredths. */
+export function programTime(pid) {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
 }
 
 /** When the server has used next to no processor time for a while: it has nothing left to do. */

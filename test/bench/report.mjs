@@ -10,6 +10,8 @@ const benches = [
   ['editor.mjs', 'editor.json', ['--runs', '3']],
   ['initialize.mjs', 'initialize.json', []],
   ['index-size.mjs', 'index.json', []],
+  ['busy.mjs', 'busy.json', []],
+  ['references.mjs', 'references.json', []],
   ['check.mjs', 'check.json', ['--documents', '10000']],
 ];
 if (process.argv.includes('--run')) {
@@ -25,8 +27,10 @@ const number = (value, digits = 0) =>
 const short = value => number(value, value < 10 ? 1 : 0);
 const table = (head, rows) =>
   [head, head.map((_, index) => (index ? '--:' : ':--')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
-const ran = ({ machine, date, node, runs = 1 }) =>
-  `*${machine}, ${date}, started with Node ${node}; ${runs === 1 ? 'one run' : `medians of ${runs} runs`}.*`;
+const ran = ({ machine, date, node, runs = 1, load }) => {
+  const busy = load === undefined ? '' : `; load of the machine when it began: ${number(load, 1)}`;
+  return `*${machine}, ${date}, started with Node ${node}; ${runs === 1 ? 'one run' : `medians of ${runs} runs`}${busy}.*`;
+};
 
 /** Bars of the ratio to the Markdown server, by figure. */
 const bars = new Map([
@@ -36,6 +40,9 @@ const bars = new Map([
   ['completion p50', 0.25],
   ['memory, MB', 0.25],
 ]);
+
+/** Milliseconds from a keystroke to its diagnostics, by kilobytes of the document. */
+const keystrokeBars = { 150: 16, 5000: 50 };
 
 const parts = [
   '# Performance\n',
@@ -76,9 +83,13 @@ if (editor) {
         short(each['first diagnostics']),
         short(each.p50),
         short(each.p95),
+        ...['p50, processor', 'p95, processor'].map(key => (each[key] === undefined ? '' : short(each[key]))),
+        server === 'gloss' && kilobytes in keystrokeBars
+          ? `${keystrokeBars[kilobytes]}${each.p95 <= keystrokeBars[kilobytes] ? '' : ' (missed)'}`
+          : '',
       ]),
     );
-    parts.push(table(['document', 'first', 'p50', 'p95'], rows), '');
+    parts.push(table(['document', 'first', 'p50', 'p95', 'p50, processor', 'p95, processor', 'bar of p95'], rows), '');
   }
 }
 
@@ -111,13 +122,56 @@ if (index) {
     short(megabytes),
     `${number(cold.seconds, 1)} s`,
     `${number(warm.seconds, 1)} s`,
+    ...[cold, warm].map(each => (each.processor === undefined ? '' : `${number(each.processor, 1)} s`)),
     number(cold.memory),
     number(cold.peak),
     number(warm.memory),
     `${number(cold.found)} in ${short(cold.references)} ms`,
   ]);
-  const head = ['documents', 'MB', 'cold', 'warm', 'memory cold, MB', 'at its highest', 'memory warm', 'places'];
+  const head = [
+    'documents',
+    'MB',
+    'cold',
+    'warm',
+    'processor cold',
+    'processor warm',
+    'memory cold, MB',
+    'at its highest',
+    'memory warm',
+    'places',
+  ];
   parts.push(table(head, rows), '');
+}
+
+const busy = figures('busy.json');
+if (busy) {
+  parts.push('## While a project is read and checked\n');
+  parts.push(
+    `\`node test/bench/busy.mjs\`: a hover, and the problems behind a keystroke, in a project of ${number(busy.documents)} documents while it is read, while its closed documents are checked, and afterwards. Bar of the ratio of hovers: 5.\n`,
+    ran(busy),
+    '',
+  );
+  const rows = Object.entries(busy.figures).map(([name, each]) => [
+    name,
+    number(each.times),
+    short(each.p50),
+    number(each['p50 ratio'], 2),
+    short(each.p95),
+    number(each['p95 ratio'], 2),
+  ]);
+  parts.push(table(['', 'times', 'p50', 'to idle', 'p95', 'to idle'], rows), '');
+}
+
+const references = figures('references.json');
+if (references) {
+  parts.push('## Every place that names an entry\n');
+  parts.push(
+    `\`node test/bench/references.mjs\`: ${number(references.places)} places in ${number(references.documents)} documents. Bar: 200.\n`,
+    ran(references),
+    '',
+  );
+  const keys = ['first', 'p50', 'p95', 'p50, processor', 'p95, processor'];
+  parts.push(table(keys, [keys.map(key => short(references[key]))]), '');
 }
 
 const check = figures('check.json');

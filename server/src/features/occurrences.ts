@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { DocumentFacts, Snapshot } from '../project';
+import type { DocumentFacts, Snapshot, SpanFact } from '../project';
 import { entryFields } from './entryFields';
 import { citedWork, type NamedThing, thingOf } from './symbol';
 
@@ -42,6 +42,7 @@ function* declarations(thing: NamedThing, snapshot: Snapshot): Generator<Occurre
 function* inDocuments(thing: NamedThing, snapshot: Snapshot): Generator<Occurrence> {
   for (const facts of documentsNaming(thing, snapshot)) {
     for (const fact of facts.spans) {
+      if (!mayName(fact, thing)) continue;
       const named = thingOf(fact, facts, snapshot);
       if (!named || !sameThing(named, thing)) continue;
       const role = roles[fact.role];
@@ -81,6 +82,13 @@ const roles = {
   party: 'field',
   field: 'field',
 } as const;
+
+/** A quick look: what a citation names may be found out in another document alone. */
+function mayName({ role, value }: SpanFact, { kind, id }: NamedThing): boolean {
+  if (kind === 'span') return value === id || value.endsWith(`#${id}`) || value === `^${id}`;
+  if (kind === 'entry') return value === id;
+  return role === 'cite' && (value === id || value.startsWith(`${id}#`));
+}
 
 const sameThing = (a: NamedThing, b: NamedThing): boolean =>
   a.kind === b.kind && a.id === b.id && (a.kind !== 'span' || b.kind !== 'span' || a.uri === b.uri);

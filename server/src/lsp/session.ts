@@ -10,6 +10,7 @@ import {
   type LineAndCharacter,
   type Project,
   type ProjectFiles,
+  packedLines,
   type Settings,
   type Snapshot,
   styleName,
@@ -199,8 +200,9 @@ export class Session {
     const snapshot = this.snapshot(uri);
     if (this.#lastClosed?.uri === uri && this.#lastClosed.given.is(snapshot)) return this.#lastClosed.place;
     if (this.texts.get(uri)) return undefined;
-    const lines = snapshot.facts.get(uri)?.lines;
-    if (lines === undefined) return undefined;
+    const packed = snapshot.packedFacts(uri);
+    const lines = packed === undefined ? null : packedLines(packed);
+    if (lines === null) return undefined;
     const place = unpackLines(lines);
     this.#lastClosed = { uri, given: new Given(snapshot), place };
     return place;

@@ -38,7 +38,7 @@ export type { FactsSource } from './facts/factsSource';
 export type { DocumentHead } from './facts/factsTable';
 export { fingerprint } from './facts/fingerprint';
 export { type LineAndCharacter, unpackLines } from './facts/lineTable';
-export { type PackedFacts, packedFingerprint, unpackHead } from './facts/packedFacts';
+export { type PackedFacts, packedFingerprint, packedLines, unpackHead } from './facts/packedFacts';
 export { type PackedText, packedGlossary, packText, unpackText } from './facts/packedTexts';
 export { readFacts } from './facts/readFacts';
 export type { RowBuilder } from './facts/rowIndex';

@@ -4,7 +4,7 @@ import { defaultSettings, readFacts } from '../../../server/src/project';
 import type { DocumentFacts } from '../../../server/src/project/facts/documentFacts';
 import { FactsIndex } from '../../../server/src/project/facts/factsIndex';
 import { packLines, unpackLines } from '../../../server/src/project/facts/lineTable';
-import { packFacts, unpackFacts, unpackHead } from '../../../server/src/project/facts/packedFacts';
+import { packedLines, packFacts, unpackFacts, unpackHead } from '../../../server/src/project/facts/packedFacts';
 
 const facts = (name: string, text: string): DocumentFacts =>
   readFacts(`file:///p/${name}.gloss`, text, defaultSettings.layers);
@@ -35,6 +35,21 @@ describe('a packed fact sheet', () => {
         ['r', 0],
       ]),
     );
+  });
+});
+
+describe('the lines of a packed fact sheet', () => {
+  it('are had without unpacking it, whatever they are packed to', () => {
+    // Lines of these lengths are a quotation mark, a comma, a bracket and a backslash.
+    const line = fc.constantFrom(1, 11, 58, 59, 60, 200).map(length => `${'x'.repeat(length - 1)}\n`);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), lines => {
+        const sheet = facts('a', lines.join(''));
+        expect(packedLines(packFacts(sheet))).toBe(sheet.lines);
+      }),
+    );
+    const { lines: _, ...open } = rich;
+    expect(packedLines(packFacts(open))).toBeNull();
   });
 });
 

@@ -59,6 +59,14 @@ export function unpackHead(packed: PackedFacts): FactsHead {
   return { uri, id, title, kind, names };
 }
 
+/** Where the lines of the document begin (see `unpackLines`), at a part of the cost of the whole; `null` of an open one. */
+export function packedLines(packed: PackedFacts): string | null {
+  // The last of the rest: within its quotation marks, none stands without a backslash before it.
+  if (!packed.endsWith('"]')) return null;
+  const start = packed.lastIndexOf(',"', packed.length - 4) + 1;
+  return JSON.parse(packed.slice(start, -1)) as string;
+}
+
 /** The fact sheet that was packed. */
 export function unpackFacts(packed: PackedFacts): DocumentFacts {
   const tab = packed.indexOf('\t');
