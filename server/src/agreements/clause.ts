@@ -1,4 +1,5 @@
 import { Flag, Form } from './flags';
+import { broughtAbout, standsAlone } from './spanishClauses';
 import type { Words } from './words';
 
 /** How a clause puts what its verb says. */
@@ -172,7 +173,7 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
       return 'denied';
   }
   if (from > 0 && has(words, from - 1, Flag.condition)) return 'hypothetical';
-  if (THAT.has(text(words, from))) {
+  if (THAT.has(text(words, from)) && !standsAlone(words, from)) {
     let commas = 0;
     for (let at = from - 1; at >= 0 && from - at <= (commas > 0 ? 22 : 8) && !isStrong(words, at); at--) {
       const flags = words.flags[at]!;
@@ -225,39 +226,6 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
   }
   return null;
 }
-
-/**
- * *sirvió para acordar*, *permitió firmar*, *fue el primero en ratificar*: what a Spanish infinitive at `at` names was done,
- * as the past verb or the ordinal before it says.
- */
-export function broughtAbout(words: Words, at: number): boolean {
-  if (words.lexicon.language !== 'es') return false;
-  const before = text(words, at - 1);
-  if (before === 'en') return firstTo(words, at - 1);
-  const verb = before === 'para' || before === 'a' ? at - 2 : at - 1;
-  if (!BRINGS.test(text(words, verb)) || (verb === at - 2) !== LINKED.test(text(words, verb))) return false;
-  for (let left = verb - 1; left >= 0 && verb - left <= 2; left--) if (has(words, left, Flag.negation)) return false;
-  return true;
-}
-
-const BRINGS =
-  /^(?:permitio|permitieron|lograron|logro|logramos|consiguieron|consiguio|conseguimos|sirvio|sirvieron|procedieron|procedio|alcanzaron|acabaron|terminaron)$/;
-const LINKED = /^(?:sirvi|proced|alcanz)/;
-
-/** *fue el primero en*, *se convirtió en el décimo Estado en*. */
-function firstTo(words: Words, link: number): boolean {
-  for (let left = link - 1; left >= 0 && link - left <= 4; left--) {
-    if (!ORDINAL.test(text(words, left))) continue;
-    for (let verb = left - 1; verb >= 0 && left - verb <= 3; verb--)
-      if (/^(?:fue|fueron|convirtio|convirtieron)$/.test(text(words, verb)))
-        return !has(words, verb - 1, Flag.negation);
-    return false;
-  }
-  return false;
-}
-
-const ORDINAL =
-  /^(?:primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|ultim[oa]s?|unic[oa]s?)$/;
 
 /** *were able to sign*, *pudimos firmar*: in the past, what could be done was done. */
 const managed = (words: Words, at: number): boolean =>

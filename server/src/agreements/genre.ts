@@ -24,7 +24,7 @@ export function genreOf(reading: SourceReading): Genre {
   if (reading.kind === 'speech' || alone / size > 1.5)
     return PRESS_TITLE.test(title) || speakers(reading.text) > 1 ? 'conference' : 'speech';
   if (reading.kind === 'news') return 'report';
-  if (reported >= 3 && reported > together) return 'report';
+  if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';
   if (reading.kind === 'declaration') return together > 0 || size < SHORT ? 'joint' : 'one-sided';
   return together / size >= 0.5 && together >= 3 && together > 2 * reported ? 'joint' : 'report';
 }
@@ -58,4 +58,4 @@ const SPEAKER =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
 /** Words with which a reporter stands between. */
 const REPORTER =
-  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;
+  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|señala|indica|informa|afirma|explica|asegura|agrega|dice|anoche|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;

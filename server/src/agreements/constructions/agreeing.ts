@@ -1,4 +1,4 @@
-import { broughtAbout, has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
+import { has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
 import { Flag, Form } from '../flags';
 import { PARTY, type Subject } from '../nounPhrase';
 import {
@@ -15,6 +15,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
 import { agreedBefore } from './agreedBefore';
 import { severalUnnamed, spanishComplement } from './agreeingSpanish';

@@ -36,7 +36,7 @@ export const announcing: Construction = site => {
   if (spoken) return announcedAloud(site, subject);
   if (!binds(subject, context) || (context.genre === 'speech' && subject.kind !== 'joint' && subject.kind !== 'party'))
     return null;
-  if (group.passive) return null;
+  if (group.passive || (spanish && group.future)) return null;
   const next = nextWord(words, at);
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);

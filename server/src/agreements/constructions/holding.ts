@@ -73,9 +73,9 @@ export function amongAgreed(words: Words, at: number): Hit | null {
 }
 
 const MADE =
-  /^(?:made|reached|undertaken|signed|concluded|given|asumidos|alcanzados|adoptados|logrados|suscritos|firmados|adquiridos|contraidos)$/;
+  /^(?:made|reached|undertaken|signed|concluded|given|asumidos|alcanzados|adoptados|logrados|suscritos|firmados|adquiridos|contraidos|establecidos|obtenidos|tomados|pactados)$/;
 const TOLD =
-  /^(?:was|were|is|are|figur(?:a|an|aba|aban|o)|destac(?:a|an|o|aron)|esta|estan|estaba|estuvo|sobresale|sobresalen)$/;
+  /^(?:was|were|is|are|figur(?:a|an|aba|aban|o)|destac(?:a|an|o|aron)|esta|estan|estaba|estuvo|sobresale|sobresalen|encuentra|encuentran|incluye|incluyen|cuenta|cuentan)$/;
 
 /** The auxiliaries behind which *going to* puts a verb into the future: *is going to build*. */
 export const goingTo = (words: Words, at: number): number => {

@@ -58,6 +58,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return null;
   if (info.acts.some(sense => sense.act === 'intend') && !info.deed)
     return hit(site, 2, 'joint-future', 7, { subject });
+  if (spanish && restated(words, verb)) return hit(site, 2, 'joint-future', 7, { subject });
   if (TELLING.test(text(words, verb + (has(words, verb + 1, Flag.determiner) ? 2 : 1)))) return null;
   const amount = amountAt(words, verb, 8);
   const state =
@@ -129,6 +130,16 @@ function tellsWhen(words: Words, start: number): boolean {
   const from = clauseStart(words, start);
   return text(words, from) === 'que' && /^(?:de|hasta|desde|para|sin|tras|siempre|tan)$/.test(text(words, from - 1));
 }
+
+/** *reafirmarán*, *anunciará*: what will be said is not undertaken. */
+const restated = (words: Words, verb: number): boolean => {
+  const { acts, folded } = words.info[verb]!;
+  return (
+    folded.startsWith('anunci') ||
+    (acts.some(sense => sense.act === 'reaffirm') &&
+      acts.every(sense => /^(?:reaffirm|welcome|announce)$/.test(sense.act)))
+  );
+};
 
 const commaBehind = (words: Words, comma: number): number => {
   for (let at = comma + 1; at < words.length && at - comma < 16 && !isStrong(words, at); at++)
