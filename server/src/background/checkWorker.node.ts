@@ -83,6 +83,7 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
   };
   for (let at = 0; at < uris.length; at += AT_HAND) {
     await ready;
+    await turn();
     const documents: AnalysedDocument[] = [];
     for (const uri of uris.slice(at, at + AT_HAND)) {
       const text = readText(uri);
@@ -90,8 +91,12 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
       else failures.push({ uri, ...text });
     }
     for (const each of documents) underWay.set(each.uri, each);
-    checked.push(...(await checker.check(documents, ask)));
-    for (const { uri } of documents) underWay.delete(uri);
+    try {
+      checked.push(...(await checker.check(documents, ask)));
+    } finally {
+      for (const { uri } of documents) underWay.delete(uri);
+      next();
+    }
   }
   // A copy of its own, so that it can be handed over.
   const problems = Uint8Array.from(packProblems(checked.map(each => each.problems)));
@@ -99,8 +104,24 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
   tell({ kind: 'checked', job, checked: { texts, problems, failures } }, [problems.buffer]);
 }
 
-/** Documents of a job whose answers are asked for together: what is known of them stays in memory until these are there. */
-const AT_HAND = 4;
+/** Documents of a job that are asked for together: what was computed of them stays in memory until the answer is there. */
+const AT_HAND = 2;
+/** How many times so many documents are at hand: while some wait for their answer, the next are looked at. */
+const TURNS = 2;
+let turns = TURNS;
+const queued: (() => void)[] = [];
+
+/** When there is room for more documents at hand, in the order in which it was asked for. */
+function turn(): Promise<void> | void {
+  if (turns > 0) turns--;
+  else return new Promise(resolve => queued.push(resolve));
+}
+
+function next(): void {
+  const first = queued.shift();
+  if (first) first();
+  else turns++;
+}
 
 function byUri(files: ThreadSetup['files']): ReadonlyMap<string, Uint8Array> {
   return new Map(files.map(({ uri, text }) => [uri, new TextEncoder().encode(text)]));
