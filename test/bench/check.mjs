@@ -1,6 +1,7 @@
 // How many documents a second `gloss check` checks: on one processor; on all, cold, with what an earlier run kept, and after one entry of
-// the glossary changed; and how much processor time and memory that takes.
-//   node test/bench/check.mjs [--documents 2000] [--json FILE]     (after npm run build)
+// the glossary changed; and how much processor time and memory that takes. With --memory, what memory runs over more and more documents
+// take on all processors: it must not grow with their number.
+//   node test/bench/check.mjs [--documents 2000] [--memory 5000,20000] [--json FILE]     (after npm run build)
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,7 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.mjs';
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '2000' },
+    memory: { type: 'string', default: '' },
+    json: { type: 'string' },
+  },
+});
 const documents = Number(values.documents);
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
@@ -20,12 +27,12 @@ const { bytes } = writeCorpus({ out: folder, documents });
 await new Promise(done => setTimeout(done, 3000));
 
 const hasTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0;
-function run(name, { options = [], programs = [] } = {}) {
+function run(name, { options = [], programs = [], cwd = folder } = {}) {
   const started = performance.now();
   const args = [...programs, process.execPath, cli, 'check', '--quiet', ...options];
   const [program, ...rest] = hasTime ? ['/usr/bin/time', '-f', '%M %U %S', ...args] : args;
   const { stdout, stderr, status } = spawnSync(program, rest, {
-    cwd: folder,
+    cwd,
     env: { ...process.env, XDG_CACHE_HOME: path.join(scratch, 'cache') },
     maxBuffer: 2 ** 31,
   });
@@ -51,6 +58,14 @@ appendFileSync(path.join(folder, 'glossary/entries.yaml'), '- {id: late, type: p
 runs.push(run('after a new entry'));
 if (!runs.at(-1).stdout.equals(run('the same, afresh', { options: ['--no-cache'] }).stdout))
   throw new Error('The cache does not say what the files say.');
+const sizes = values.memory ? values.memory.split(',').map(Number) : [];
+const flat = sizes.map(count => {
+  const out = path.join(scratch, `corpus-${count}`);
+  writeCorpus({ out, documents: count });
+  const { memory, seconds } = run(`${count} documents`, { options: ['--no-cache'], cwd: out });
+  rmSync(out, { recursive: true });
+  return { documents: count, memory, seconds };
+});
 const results = {
   machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
   date: new Date().toISOString().slice(0, 10),
@@ -59,6 +74,7 @@ const results = {
   load: os.loadavg()[0],
   documents,
   checks: runs.map(({ stdout, ...each }) => each),
+  flat,
 };
 const load = results.load.toFixed(1);
 console.log(
@@ -73,5 +89,9 @@ for (const { name, seconds, processor, perSecond, megabytesPerSecond, memory } o
     memory === null ? '' : `${memory.toFixed(0)} MB`,
   ];
   console.log(`  ${name.padEnd(32)}${figures.map(each => each.padStart(20)).join('')}`);
+}
+for (const { documents, memory, seconds } of flat) {
+  const ratio = memory === null ? '' : `${memory.toFixed(0)} MB, ${(memory / flat[0].memory).toFixed(2)} times`;
+  console.log(`  ${documents} documents in ${seconds.toFixed(1)} s: ${ratio}`);
 }
 if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));

@@ -12,7 +12,8 @@ const benches = [
   ['index-size.mjs', 'index.json', []],
   ['busy.mjs', 'busy.json', []],
   ['references.mjs', 'references.json', []],
-  ['check.mjs', 'check.json', ['--documents', '10000']],
+  ['behind.mjs', 'behind.json', ['--sizes', '2000,10000,50000,251287']],
+  ['check.mjs', 'check.json', ['--documents', '10000', '--memory', '5000,20000']],
 ];
 if (process.argv.includes('--run')) {
   mkdirSync(here('results'), { recursive: true });
@@ -174,6 +175,29 @@ if (references) {
   parts.push(table(keys, [keys.map(key => short(references[key]))]), '');
 }
 
+const behind = figures('behind.json');
+if (behind) {
+  parts.push('## Everything behind the index\n');
+  parts.push(
+    '`node test/bench/behind.mjs`: from the start of the server until the index is right, and until the problems of all closed documents, the names and the citations in their texts are known; first with nothing kept, then from what the first run kept. Processor time is that of all threads.\n',
+    ran(behind),
+    '',
+  );
+  const rows = behind.behind.map(({ documents, megabytes, cold, warm }) => [
+    number(documents),
+    short(megabytes),
+    `${number(cold.index, 1)} s`,
+    `${number(cold.known, 1)} s`,
+    `${number(cold.processor, 1)} s`,
+    `${number((1000 * cold.processor) / documents, 1)} ms`,
+    number(cold.memory),
+    `${number(warm.known, 1)} s`,
+    number(warm.memory),
+  ]);
+  const head = ['documents', 'MB', 'index', 'all known', 'processors', 'a document', 'memory at its highest, MB'];
+  parts.push(table([...head, 'all known again', 'memory again'], rows), '');
+}
+
 const check = figures('check.json');
 if (check) {
   parts.push('## `gloss check`\n');
@@ -186,6 +210,10 @@ if (check) {
     each.memory === null ? '' : number(each.memory),
   ]);
   parts.push(table(['', 'time', 'documents/s', 'MB/s', 'memory, MB'], rows), '');
+  if (check.flat?.length) {
+    const all = check.flat.map(({ documents, memory }) => `${number(memory)} MB for ${number(documents)} documents`);
+    parts.push(`Memory on all processors, with nothing kept: ${all.join(', ')}.\n`);
+  }
 }
 
 const notes = here('results/notes.md');

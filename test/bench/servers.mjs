@@ -46,10 +46,15 @@ export async function installCompared() {
 /**
  * Starts a server in a folder and initializes it.
  * @param {'gloss'|'markdown'} which
- * @param {{ begins?: boolean }} options `begins: false`: it is not told to begin its work
+ * @param {{ begins?: boolean, capabilities?: object }} options `begins: false`: it is not told to begin its work;
+ *   `capabilities`: what the client can do beside what every client here can
  * @returns a connection, the time that `initialize` took (ms) and the server's memory in MB when asked
  */
-export async function startServer(which, folder, { node = process.execPath, env = {}, begins = true } = {}) {
+export async function startServer(
+  which,
+  folder,
+  { node = process.execPath, env = {}, begins = true, capabilities = {} } = {},
+) {
   const program =
     which === 'gloss'
       ? path.join(root, 'dist', 'server.js')
@@ -83,6 +88,7 @@ export async function startServer(which, folder, { node = process.execPath, env 
         diagnostic: { dynamicRegistration: true },
         completion: { completionItem: { documentationFormat: ['markdown'] } },
       },
+      ...capabilities,
     },
   });
   const initialized = performance.now() - started;

@@ -10,34 +10,43 @@ import type { AnalysedDocument } from './analysedDocument';
  * numbers mean is for `inTextResolutionsWithNumbers`: checks, which run at every keystroke, do not need it.
  */
 export const inTextResolutions = (document: AnalysedDocument, snapshot: Snapshot): Resolutions =>
-  resolve(document, snapshot, resolved, noEntries);
+  resolve(document, snapshot, 'works cited', noEntries);
 
 /** The same with what the numbers mean, by what the text's own list says under them. */
 export const inTextResolutionsWithNumbers = (document: AnalysedDocument, snapshot: Snapshot): Resolutions =>
   document.citations.some(each => each.kind === 'numeric')
-    ? resolve(document, snapshot, resolvedWithNumbers, numberedEntriesOf(document))
+    ? resolve(document, snapshot, 'works cited with numbers', numberedEntriesOf(document))
     : inTextResolutions(document, snapshot);
 
 type Resolutions = readonly (readonly Resolution[])[];
-type Cache = WeakMap<AnalysedDocument, { readonly given: Given; readonly resolutions: Resolutions }>;
 
 /** Several checks and features ask the same of one state of the project. */
-const resolved: Cache = new WeakMap();
-const resolvedWithNumbers: Cache = new WeakMap();
+interface Resolved {
+  /** The document and the snapshot. */
+  readonly given: Given;
+  readonly resolutions: Resolutions;
+}
+
 const noEntries: ReadonlyMap<string, string> = new Map();
 
+/**
+ * What was resolved is left with the document: a table of documents beside would keep each of them, with the snapshot and all
+ * that it has at hand, until the runtime's next full collection.
+ */
 function resolve(
   document: AnalysedDocument,
   snapshot: Snapshot,
-  cache: Cache,
+  name: string,
   entries: ReadonlyMap<string, string>,
 ): Resolutions {
-  const before = cache.get(document);
-  if (before?.given.is(snapshot)) return before.resolutions;
-  const works = citableWorks(snapshot, document.references);
-  const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary), entries);
-  cache.set(document, { given: new Given(snapshot), resolutions });
-  return resolutions;
+  if (document.citations.length === 0) return [];
+  const resolved = document.memory.renew<Resolved>(name, before => {
+    if (before?.given.is(document, snapshot)) return before;
+    const works = citableWorks(snapshot, document.references);
+    const resolutions = resolveCitations(document.citations, works, aliasesOf(document.glossary), entries);
+    return { given: new Given(document, snapshot), resolutions };
+  });
+  return resolved.resolutions;
 }
 
 /** What a text that cites by numbers says under them. */
