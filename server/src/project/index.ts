@@ -49,14 +49,8 @@ export { decodeUtf8 } from './files/decodeUtf8';
 export { documentName, fileName, isPlainText, relativePath } from './files/fileNames';
 export type { FileEvent, FileStat, ProjectFiles } from './files/files';
 export { Foreground } from './foreground';
-export {
-  type LoadOptions,
-  type LoadProgress,
-  Project,
-  type ProjectChange,
-  type ProjectOptions,
-  type TextChange,
-} from './project';
+export { Project } from './project';
+export type { LoadOptions, LoadProgress, ProjectChange, ProjectOptions, TextChange } from './projectOptions';
 export { styleName, withOwnStyles } from './settings/ownStyles';
 export { defaultSettings, readSettings } from './settings/readSettings';
 export { contextHash, quoteOf, type Reviewed, type ReviewedFinding, readReviewed } from './settings/reviewed';

@@ -1,71 +1,26 @@
 import { isBibFile } from '../citations';
-import type { GlossaryReading } from '../glossary';
 import { type KnownChange, withEdit } from '../incremental';
-import type { TextRange } from '../markup';
 import type { AnalysedDocument } from './analysis/analysedDocument';
 import { Analysis } from './analysis/analysis';
 import type { AnalysisContext } from './analysis/analysisContext';
 import { type Choices, choicesOf, flatChoices } from './analysis/choices';
-import { breather, type CancellationToken } from './breathe';
+import { breather } from './breathe';
 import { CitedDocuments, MOST_CITED } from './cited/citedDocuments';
-import { quotationsInText } from './cited/citedQuotations';
+import { citedIds } from './cited/citedIds';
 import { OtherDocumentsKeeper } from './cited/otherDocuments';
 import type { Choice, DocumentFacts } from './facts/documentFacts';
 import { FactsIndex } from './facts/factsIndex';
-import { type FactsSource, factsFrom, notUtf8 } from './facts/factsSource';
+import { type FactsSource, factsFrom } from './facts/factsSource';
 import { readFacts } from './facts/readFacts';
-import { citedIn, frontMatterSpans } from './facts/spanFacts';
 import { knownLabels, TextIndex } from './facts/textIndex';
-import { decodeUtf8 } from './files/decodeUtf8';
-import { LARGEST_FILE, tooLarge } from './files/fileLimit';
-import type { FileEvent, ProjectFiles } from './files/files';
+import type { FileEvent } from './files/files';
+import { ProjectDisk } from './files/projectDisk';
 import type { Foreground } from './foreground';
+import type { LoadOptions, ProjectChange, ProjectOptions, TextChange } from './projectOptions';
 import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { sameForSame } from './sameForSame';
 import { type OpenFile, OwnFiles } from './settings/ownFiles';
 import type { Snapshot } from './snapshot';
-
-export interface ProjectOptions {
-  /** URI of the project's folder. */
-  readonly root: string;
-  readonly files: ProjectFiles;
-  /** Where fact sheets of documents on the disk come from; by default each file is read. */
-  readonly facts?: FactsSource;
-  /** Which entries the project links names to; by default as its fact sheets say. */
-  readonly choices?: Choices;
-  /** Told what went wrong that nobody asked about: a file that cannot be read. */
-  readonly log?: (message: string) => void;
-  /** What the reading of many files stands back for. */
-  readonly foreground?: Foreground;
-}
-
-export interface LoadOptions {
-  readonly onProgress?: (progress: LoadProgress) => void;
-  readonly token?: CancellationToken;
-  /** `false`: the project's own files alone, for a run that looks at no other document. */
-  readonly documents?: boolean;
-}
-
-export interface LoadProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** A change of an open text: a stretch of it replaced, or all of it. Ranges are of the text after the changes before. */
-export interface TextChange {
-  readonly range?: TextRange;
-  readonly text: string;
-}
-
-/** What a change may have changed. */
-export interface ProjectChange {
-  /** Documents that came, went, were opened, edited or closed; `null`: any. */
-  readonly documents: readonly string[] | null;
-  /** The project's own files were read anew. */
-  readonly own: boolean;
-  /** Entries that are gone and that are new; an edited one is in both. */
-  readonly entries: GlossaryReading['changed'];
-}
 
 /**
  * A project, the one place with state. What is open stands over what is on the disk. Every change gives another
@@ -75,10 +30,9 @@ export class Project {
   readonly root: string;
   /** What long work for the project stands back for. */
   readonly foreground: Foreground | undefined;
-  readonly #files: ProjectFiles;
+  readonly #disk: ProjectDisk;
   readonly #source: FactsSource;
   readonly #choices: Choices;
-  readonly #log: (message: string) => void;
   /** Texts that the editor has open, of whatever role. */
   readonly #open = new Map<string, OpenFile>();
   /** Of those, the documents. */
@@ -89,7 +43,6 @@ export class Project {
   readonly #labels = sameForSame(knownLabels);
   #facts = FactsIndex.empty;
   #texts = TextIndex.empty;
-  #unreadable: ReadonlyMap<string, string> = new Map();
   #context: AnalysisContext;
   #snapshot: Snapshot | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -98,10 +51,9 @@ export class Project {
   constructor({ root, files, facts, choices, log, foreground }: ProjectOptions) {
     this.root = root;
     this.foreground = foreground;
-    this.#files = files;
+    this.#disk = new ProjectDisk(root, files, log ?? (() => {}));
     this.#source = facts ?? factsFrom(files);
     this.#choices = choices ?? ((name, uri) => choicesOf(this.#facts, name, uri));
-    this.#log = log ?? (() => {});
     this.#own = new OwnFiles(root, this.#open);
     this.#context = this.#newContext();
   }
@@ -143,7 +95,7 @@ export class Project {
       reviewed: this.#own.reviewed,
       files,
       missing: this.#own.missing,
-      unreadable: this.#unreadable,
+      unreadable: this.#disk.unreadable,
       closed: this.#facts,
       open: this.#documents,
       cited: this.#cited.all,
@@ -188,7 +140,7 @@ export class Project {
   closeDocument(uri: string): Promise<void> {
     const closed = this.#open.get(uri);
     return this.#enqueue(async () => {
-      const text = this.#own.roles.of(uri) ? await this.#readIfThere(uri) : null;
+      const text = this.#own.roles.of(uri) ? await this.#disk.text(uri) : null;
       // Opened again meanwhile: then that text holds.
       if (!closed || this.#open.get(uri) !== closed) return;
       this.#open.delete(uri);
@@ -205,7 +157,7 @@ export class Project {
       const changes: (readonly [string, string | null])[] = [];
       let folders = false;
       for (const uri of uris) {
-        if (this.#own.roles.of(uri)) changes.push([uri, await this.#readIfThere(uri)]);
+        if (this.#own.roles.of(uri)) changes.push([uri, await this.#disk.text(uri)]);
         // Of a folder that was moved or deleted, a watcher tells nothing but its own name.
         else if (!/\.[^./]+$/.test(uri)) folders = true;
       }
@@ -253,7 +205,7 @@ export class Project {
   async read(uri: string): Promise<Analysis | undefined> {
     const open = this.#documents.get(uri);
     if (open) return open;
-    const text = await this.#readIfThere(uri);
+    const text = await this.#disk.text(uri);
     return text === null ? undefined : this.analyse(uri, text);
   }
 
@@ -267,11 +219,11 @@ export class Project {
     await this.#loadOwnFiles();
     this.#cited.clear();
     if (!documents) return;
-    const uris = await this.#files.list(this.root, this.#own.settings.documents);
+    const uris = await this.#disk.list(this.#own.settings.documents);
     const listed = new Set(uris);
     const facts = this.#facts.builder();
     for (const uri of this.#facts.uris()) if (!listed.has(uri)) facts.set(uri, null);
-    const unreadable = new Map([...this.#unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document'));
+    const unreadable = new Map([...this.#disk.unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document'));
     const publish = () => {
       this.#facts = facts.index();
       this.#changed({ documents: null });
@@ -294,22 +246,12 @@ export class Project {
       }
       onProgress?.({ done, total: uris.length });
     }
-    this.#unreadable = unreadable;
+    this.#disk.setUnreadable(unreadable);
     publish();
   }
 
   async #loadOwnFiles(): Promise<void> {
-    const own = this.#own;
-    own.setDisk(own.roles.settings, await this.#readIfThere(own.roles.settings));
-    own.readSettings();
-    own.renewRoles();
-    const { glossary, references } = own.settings;
-    const { settings, reviewed, lexicon } = own.roles;
-    const listed = await Promise.all([glossary, references].map(globs => this.#files.list(this.root, globs)));
-    const uris = new Set([...listed.flat(), reviewed, ...(lexicon ? [lexicon] : [])]);
-    own.keepDisk(new Set([...uris, settings]));
-    for (const uri of uris) if (own.roles.of(uri)) own.setDisk(uri, await this.#readIfThere(uri));
-    await own.loadBibReader();
+    await this.#own.load(this.#disk);
     this.#applyOwnFiles();
   }
 
@@ -365,26 +307,6 @@ export class Project {
     this.#changed({ own: true, entries: this.#own.glossary.changed });
   }
 
-  /** The text of a file of the project; `null` where there is none, or none that can be read. */
-  async #readIfThere(uri: string): Promise<string | null> {
-    const unreadable = new Map(this.#unreadable);
-    unreadable.delete(uri);
-    let text: string | null = null;
-    try {
-      const stat = await this.#files.stat(uri, this.root);
-      if (stat && stat.size > LARGEST_FILE) throw new Error(tooLarge);
-      if (stat) {
-        text = decodeUtf8(await this.#files.read(uri));
-        if (text === null) unreadable.set(uri, notUtf8);
-      }
-    } catch (error) {
-      unreadable.set(uri, error instanceof Error ? error.message : String(error));
-      this.#log(`${uri} cannot be read: ${unreadable.get(uri)}`);
-    }
-    this.#unreadable = unreadable;
-    return text;
-  }
-
   #newContext(): AnalysisContext {
     const { settings, glossary, references, matcher, lexicon } = this.#own;
     return {
@@ -408,15 +330,6 @@ export class Project {
     this.#queue = result.catch(() => {});
     return result;
   }
-}
-
-/** The ids of the works that a document cites in its annotations, and for what its text quotes. */
-function citedIds(document: AnalysedDocument, snapshot: Snapshot): ReadonlySet<string> {
-  const { cited, document: text } = document;
-  const ids = new Set(citedIn(frontMatterSpans(text.frontMatter.data, snapshot.settings.layers)));
-  for (const id of cited.keys()) ids.add(id);
-  for (const { works } of quotationsInText(document, snapshot)) for (const { id } of works) ids.add(id);
-  return ids;
 }
 
 const applyChange = (text: string, change: TextChange): string =>

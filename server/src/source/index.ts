@@ -29,18 +29,7 @@ export {
 export { type ExchangeOfNotes, exchangeOfNotes } from './notes';
 export { pointRanges } from './pointRanges';
 export { changeSince, stretchesOf } from './read';
-export type {
-  Evidence,
-  FactRange,
-  Paragraph,
-  ReadingHints,
-  Section,
-  SourceFacts,
-  SourceKind,
-  SourceLanguage,
-  SourceReading,
-  Unit,
-} from './reading';
+export type * from './reading';
 export { readSource } from './readSource';
 export { inEnglish, type Say } from './say';
 export { type UnitTable, unitsOf } from './unitTable';

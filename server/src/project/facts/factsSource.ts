@@ -1,5 +1,5 @@
 import type { CancellationToken } from '../breathe';
-import { decodeUtf8 } from '../files/decodeUtf8';
+import { decodeUtf8, notUtf8 } from '../files/decodeUtf8';
 import { LARGEST_FILE, tooLarge } from '../files/fileLimit';
 import type { ProjectFiles } from '../files/files';
 import type { Foreground } from '../foreground';
@@ -31,8 +31,6 @@ export interface FileFacts {
   /** Why it cannot. */
   readonly error?: string;
 }
-
-export const notUtf8 = 'The file is not UTF-8.';
 
 /** Reads every file anew, on the only thread, a few of them on their way from the disk while one is worked on. */
 export function factsFrom(files: ProjectFiles): FactsSource {

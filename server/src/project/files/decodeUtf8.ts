@@ -8,3 +8,5 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+export const notUtf8 = 'The file is not UTF-8.';

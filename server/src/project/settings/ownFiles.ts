@@ -4,6 +4,7 @@ import { type GlossaryReading, readGlossary } from '../../glossary';
 import { affectedBy, type TextWords } from '../../linking';
 import { MatcherSource } from '../analysis/matcherSource';
 import { FileRoles } from '../files/fileRoles';
+import type { ProjectDisk } from '../files/projectDisk';
 import { sameForSame } from '../sameForSame';
 import type { ProjectFile } from '../snapshot';
 import { noLexicon, type ProjectLexicon, readLexicon } from './readLexicon';
@@ -86,15 +87,24 @@ export class OwnFiles {
     return this.#matcher;
   }
 
+  /** Looks at the disk: for the settings, and then for what they name. What was there and is not any more is forgotten. */
+  async load(disk: ProjectDisk): Promise<void> {
+    this.setDisk(this.#roles.settings, await disk.text(this.#roles.settings));
+    this.readSettings();
+    this.#renewRoles();
+    const { glossary, references } = this.#settings;
+    const { settings, reviewed, lexicon } = this.#roles;
+    const listed = await Promise.all([glossary, references].map(globs => disk.list(globs)));
+    const uris = new Set([...listed.flat(), reviewed, ...(lexicon ? [lexicon] : [])]);
+    for (const uri of this.#disk.keys()) if (uri !== settings && !uris.has(uri)) this.#disk.delete(uri);
+    for (const uri of uris) if (this.#roles.of(uri)) this.setDisk(uri, await disk.text(uri));
+    await this.loadBibReader();
+  }
+
   /** Takes the text of a file as the disk has it, `null` for none. */
   setDisk(uri: string, text: string | null): void {
     if (text === null) this.#disk.delete(uri);
     else this.#disk.set(uri, text);
-  }
-
-  /** Forgets files of the disk that are none of these any more. */
-  keepDisk(uris: ReadonlySet<string>): void {
-    for (const uri of this.#disk.keys()) if (!uris.has(uri)) this.#disk.delete(uri);
   }
 
   readSettings(): void {
@@ -103,7 +113,7 @@ export class OwnFiles {
   }
 
   /** Sorts files anew by what the settings say of them. */
-  renewRoles(): void {
+  #renewRoles(): void {
     this.#roles = new FileRoles(this.#root, this.#settings);
     this.#sought = this.#settings.named;
   }
