@@ -1,5 +1,5 @@
 import { Flag, Form } from './flags';
-import { broughtAbout, standsAlone } from './spanishClauses';
+import { broughtAbout, narrated, standsAlone } from './spanishClauses';
 import type { Words } from './words';
 
 /** How a clause puts what its verb says. */
@@ -72,7 +72,8 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
   const forms = words.info[verb]!.forms;
   let start = verb;
   let negated = false;
-  let hypothetical = (forms & Form.conditional) !== 0 && (forms & (Form.past | Form.present)) === 0;
+  let hypothetical =
+    (forms & Form.conditional) !== 0 && (forms & (Form.past | Form.present)) === 0 && !(spanish && narrated(words));
   let future = (forms & Form.future) !== 0;
   let passive = false;
   let perfect = false;
@@ -215,7 +216,8 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     if (flags & Flag.realis && !(flags & Flag.irrealis) && !SOFT.has(words.info[left]!.folded)) return 'asserted';
     if (flags & Flag.hypothetical) return 'hypothetical';
     if (flags & Flag.irrealis) return 'intended';
-    if (words.info[left]!.forms & Form.conditional) return 'hypothetical';
+    if (words.info[left]!.forms & Form.conditional && !(words.lexicon.language === 'es' && narrated(words)))
+      return 'hypothetical';
     const acts = words.info[left]!.acts;
     if (
       acts.length &&

@@ -48,5 +48,16 @@ export function standsAlone(words: Words, que: number): boolean {
   return NOUN.test(before) && (has(words, que - 2, Flag.determiner) || has(words, que - 3, Flag.determiner));
 }
 
+/** *En 1992 se suscribiría el tratado*: with a year long past, the Spanish conditional tells what came later. */
+export function narrated(words: Words): boolean {
+  let dated = false;
+  for (let at = 0; at < words.length; at++) {
+    if (has(words, at, Flag.condition)) return false;
+    if (/^(?:1[5-9]\d\d|200\d|201\d)$/.test(text(words, at)) && /^(?:en|de|ano)$/.test(text(words, at - 1)))
+      dated = true;
+  }
+  return dated;
+}
+
 /** Nouns of wishing whose relative clause tells something of them. */
 const NOUN = /^(?:importancia|prioridad|interes|voluntad|oportunidad|capacidad|disposicion|apoyo|urgencia)$/;

@@ -23,7 +23,13 @@ export const deciding: Construction = site => {
   if (!asserts(site) || isNoun(words, at)) return null;
   const next = nextWord(words, at);
   const subject = subjectAt(site);
-  if (spanish && /^qued/.test(text(words, group.start)) && sense.forms & Form.participle && declares(context))
+  if (
+    spanish &&
+    /^qued/.test(text(words, group.start)) &&
+    text(words, at + 1) !== 'por' &&
+    sense.forms & Form.participle &&
+    declares(context)
+  )
     return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
   const impersonal =
     (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||

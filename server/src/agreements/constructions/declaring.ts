@@ -34,9 +34,12 @@ export const announcing: Construction = site => {
   if (/^(?:d[aio]|dan|dieron|damos|dar)/.test(verb) && verb.length < 7) return null;
   const subject = subjectAt(site);
   if (spoken) return announcedAloud(site, subject);
+  if (spanish && group.reflexive && subject.kind === 'none') return announcedImpersonally(site);
   if (!binds(subject, context) || (context.genre === 'speech' && subject.kind !== 'joint' && subject.kind !== 'party'))
     return null;
-  if (group.passive || (spanish && group.future)) return null;
+  // *anunciará nuevas inversiones*: of what will be told, only a sum is firm.
+  const firmly = text(words, nextWord(words, at)) === 'que' && amountAt(words, at + 1, 30) && declares(context);
+  if (group.passive || (spanish && group.future && !firmly)) return null;
   const next = nextWord(words, at);
   const put = putAs(site);
   const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
@@ -123,6 +126,18 @@ function announcedAloud(site: Site, subject: Subject): Hit | null {
   const shared = made >= 0 && (has(words, made, Flag.instrument) || near(words, made, Flag.joint, 8));
   if (!(clause && (reachesAbroad(words, subject) || amountAt(words, next, 20))) && !shared) return null;
   return hit(site, 3, 'announcement', 2, { subject, object: clause ? next + 1 : made });
+}
+
+/** *se anunció la creación de una comisión binacional*: in Spanish, who announces need not be named. */
+function announcedImpersonally(site: Site): Hit | null {
+  const { words, at, group } = site;
+  if (!words.info[at]!.folded.startsWith('anunci') || group.future) return null;
+  const founding = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  if (!/^(?:creacion|conformacion|establecimiento|instalacion|constitucion|lanzamiento)$/.test(text(words, founding)))
+    return null;
+  const object = objectWith(words, founding, Flag.mechanism, Flag.subordinate | Flag.domestic | Flag.outsider, 5);
+  if (object < 0 || !near(words, object, Flag.joint | Flag.state, 6)) return null;
+  return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { object });
 }
 
 /** *informed the Prime Minister that the United States would deliver*. */

@@ -17,6 +17,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { narrated } from '../spanishClauses';
 import type { Words } from '../words';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
@@ -71,7 +72,9 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   if (words.info[object]!.folded === words.info[at]!.folded) return null;
   const subject = subjectAt(site);
   const strong = has(words, object, INSTRUMENT);
-  if (!asserts(site)) {
+  // *en 1992 suscribirían los convenios*
+  const told = spanish && (sense.forms & Form.conditional) !== 0 && narrated(words) && !group.negated;
+  if (!asserts(site) && !told) {
     if (sense.forms & Form.subjunctive)
       return hit(site, relative >= 0 && /ran?$/.test(words.info[at]!.folded) ? level : 0, rule, 1, { subject, object });
     if (!strong && sense.act !== 'sign') return null;
@@ -109,7 +112,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return null;
   if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
   if (subject.kind === 'we' && context.genre === 'speech' && !strong) return null;
-  const put = putAs(site);
+  const put = told ? 'asserted' : putAs(site);
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
