@@ -13,7 +13,7 @@ import { startServer } from './servers.mjs';
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '2000,10000,50000' }, json: { type: 'string' } },
 });
-const results = { ...circumstances(), load: os.loadavg()[0], behind: [] };
+const results = { ...circumstances(), behind: [] };
 console.log(`${results.machine}, ${results.date}, load ${results.load.toFixed(1)}; seconds, MB and milliseconds`);
 console.log('documents       MB            index    known   processors   a document   memory   again: known   memory');
 for (const documents of values.sizes.split(',').map(Number)) {
