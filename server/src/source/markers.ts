@@ -56,10 +56,19 @@ export function readMarker(text: string, start: number, end: number): Marker | n
     return readNumber(text, start, end) ?? readLetter(text, start, end);
   if (kind & LETTER) return code < 0x7b ? readWordMarker(text, start, end) : null;
   const char = text[start]!;
+  if (char === '*' && text[start + 1] === '*') return readBoldArticle(text, start, end);
   if (char === '-' || char === '–' || char === '—' || char === '*') return readDash(text, start, end);
   if (BULLETS.includes(char))
     return { kind: 'bullet', label: null, value: null, close: char, end: skipSpace(text, start + 1, end) };
   return null;
+}
+
+/** `**Artículo 1º.** Para los fines`: in bold, and the text behind it is not. */
+function readBoldArticle(text: string, start: number, end: number): Marker | null {
+  const closing = text.indexOf('**', start + 2);
+  if (closing < 0 || closing + 2 >= end) return null;
+  const article = readArticle(text, start + 2, closing);
+  return article?.end === closing ? { ...article, end: skipSpace(text, closing + 2, end) } : null;
 }
 
 function readDash(text: string, start: number, end: number): Marker | null {
@@ -135,18 +144,8 @@ function readWordMarker(text: string, start: number, end: number): Marker | null
     return { kind: 'bullet', label: null, value: null, close: 'o', end: skipSpace(text, start + 1, end) };
   }
   if (!'acfepstqondACFEPSTQOND'.includes(text[start]!)) return null;
-  ARTICLE.lastIndex = start;
-  const article = ARTICLE.exec(text);
-  if (article && start + article[0].length <= end && (article[3] || start + article[0].length === end)) {
-    const value = /^\d/.test(article[2]!) ? Number(article[2]) : romanValue(article[2]!);
-    return {
-      kind: 'article',
-      label: article[2]!,
-      value,
-      close: article[1]!.toLowerCase(),
-      end: skipSpace(text, start + article[0].length, end),
-    };
-  }
+  const article = readArticle(text, start, end);
+  if (article) return article;
   ORDINAL.lastIndex = start;
   const ordinal = ORDINAL.exec(text);
   if (!ordinal || start + ordinal[0].length > end) return null;
@@ -157,6 +156,19 @@ function readWordMarker(text: string, start: number, end: number): Marker | null
     value: ORDINALS.findIndex(words => words.includes(word)) + 1,
     close: ordinal[2]!,
     end: skipSpace(text, start + ordinal[0].length, end),
+  };
+}
+
+function readArticle(text: string, start: number, end: number): Marker | null {
+  ARTICLE.lastIndex = start;
+  const article = ARTICLE.exec(text);
+  if (!article || start + article[0].length > end || !(article[3] || start + article[0].length === end)) return null;
+  return {
+    kind: 'article',
+    label: article[2]!,
+    value: /^\d/.test(article[2]!) ? Number(article[2]) : romanValue(article[2]!),
+    close: article[1]!.toLowerCase(),
+    end: skipSpace(text, start + article[0].length, end),
   };
 }
 

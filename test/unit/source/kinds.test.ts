@@ -319,6 +319,47 @@ Palabras clave: puertos, tratados
 
 Resumen: El presente ensayo pregunta por qué duran las líneas de transbordadores.`,
   ],
+  [
+    'treaty',
+    'a law that approves an instrument, with chapters and an index',
+    `LEY 14 DE 2011
+
+por la cual se aprueba el Convenio de Transbordadores, firmado en Puerto Viejo el 4 de marzo de 2011
+
+ÍNDICE
+
+CAPÍTULO I
+
+**Artículo 1º.** Las Partes repararán sus muelles y se obligan a iluminarlos.
+
+**Artículo 2º.** Cada Parte podrá fijar tarifas.
+
+CAPÍTULO II
+
+**Artículo 3º.** Las Partes deberán reunirse cada año.
+
+ANEXO
+
+Tarifas.`,
+  ],
+  [
+    'news',
+    'a Spanish story with the caption of its picture',
+    `Escapa un ferri del hielo
+
+![El ferri en el hielo. Foto Afp](ferri.jpg)La Rada, Sudaria. Un ferri logró salir hoy del hielo con sus pasajeros, según el diario del puerto.`,
+  ],
+  [
+    'speech',
+    'a transcript that names its speakers with a dash',
+    `4-3-2011 Visita de la Presidenta al puerto
+
+RIVAS.- Muy buenas tardes a todos; quiero agradecer a los capitanes.
+
+BRANDT.- Gracias. Para nosotros es un honor.
+
+RIVAS.- Las tarifas no suben.`,
+  ],
   ['plain', 'a letter', 'Sir, I have the honour to send you the maps that you asked for. Return them by Friday.'],
   ['plain', 'a note', 'Ask the archive for box 12. Return the maps by Friday.'],
   ['plain', 'nothing', ''],

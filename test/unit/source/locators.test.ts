@@ -140,3 +140,14 @@ test('a page whose number stands beside a running head begins with that line', (
   expect(text.slice(range.start, range.end)).toContain('The vote was taken at noon');
   expect(text.slice(range.start, range.end)).not.toContain('1961');
 });
+
+test('an article whose number is in bold is cited as others are', () => {
+  const text =
+    '**Artículo 1º.** Se cuentan los peces del estrecho.\n\n**Artículo 2º.** Se pintan los botes.\n\n**Note well.** Nothing else.';
+  const reading = readSource(text, { kind: 'treaty' });
+  expect(reading.paragraphs.map(({ label }) => label)).toEqual(['1', '2', null]);
+  const { range } = resolveLocator(reading, 'art. 2')!;
+  expect(text.slice(range.start, range.end)).toContain('Se pintan los botes.');
+  const { content } = reading.paragraphs[1]!;
+  expect(text.slice(content.start, content.end)).toBe('Se pintan los botes.');
+});

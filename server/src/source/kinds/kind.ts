@@ -69,8 +69,9 @@ function headOf(text: string, pieces: readonly PlacedPiece[]): TextRange[] {
   for (const { block, offset, isHeading } of pieces) {
     if (block.kind === 'rule') continue;
     const line = { start: offset + block.start, end: offset + block.end };
-    const longest =
-      block.style?.name === 'capitals' || isCapitals(text, line.start, line.end) ? 2 * LONGEST_LINE : LONGEST_LINE;
+    // What opens a text and is no sentence is its title, however long.
+    const isTitle = isCapitals(text, line.start, line.end) || (head.length === 0 && block.edges.closing === 'open');
+    const longest = isTitle ? 2 * LONGEST_LINE : LONGEST_LINE;
     if (head.length === 0 && line.end - line.start > longest) {
       const shouted = SHOUTED.exec(text.slice(line.start, line.start + LONGEST_LINE));
       if (shouted) head.push({ start: line.start, end: line.start + shouted[0].trimEnd().length });

@@ -5,7 +5,7 @@ import { each, inHead } from './signs';
 const NAMES =
   /^[\s*#"“]*(?:(?:opening|closing|joint|welcoming|prepared|keynote) )?(?:remarks|address|speech|transcript|press (?:conference|briefing|availability)|statement to the press|interview|keynote|toast|palabras|discurso|mensaje|intervenci[oó]n|alocuci[oó]n|transcripci[oó]n|versi[oó]n estenogr[aá]fica|conferencia de prensa|rueda de prensa|entrevista)\b/i;
 const SPEAKER =
-  /^[ \t*]*(?:(?:THE )?(?:VICE )?(?:PRESIDENT|PRIME MINISTER|SECRETARY|MINISTER|AMBASSADOR|MODERATOR|QUESTION|REPORTER|PRESIDENT[AE]|VICEPRESIDENT[AE]|PRIMER MINISTRO|CANCILLER|MINISTR[OA]|SECRETARI[OA]|EMBAJADORA?|MODERADORA?|PREGUNTA|RESPUESTA|PERIODISTA|MR\.|MS\.|MRS\.|SR\.|SRA\.|DR\.)[^\n:.]{0,60}:|[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.' -]{4,40},? (?:PRESIDENT|SECRETARY|MINIST|PRIME|CANCILLER|EMBAJADOR)[^\n]{0,80}$|(?:Q|A|P|R):[ \t])/gm;
+  /^[ \t*]*(?:(?:THE )?(?:VICE )?(?:PRESIDENT|PRIME MINISTER|SECRETARY|MINISTER|AMBASSADOR|MODERATOR|QUESTION|REPORTER|PRESIDENT[AE]|VICEPRESIDENT[AE]|PRIMER MINISTRO|CANCILLER|MINISTR[OA]|SECRETARI[OA]|EMBAJADORA?|MODERADORA?|PREGUNTA|RESPUESTA|PERIODISTA|MR\.|MS\.|MRS\.|SR\.|SRA\.|DR\.)[^\n:.]{0,60}:|[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.' -]{4,40},? (?:PRESIDENT|SECRETARY|MINIST|PRIME|CANCILLER|EMBAJADOR)[^\n]{0,80}$|[A-ZÁÉÍÓÚÑ]{4,}(?: [A-ZÁÉÍÓÚÑ]{2,}){0,3}\.[-–—] |(?:Q|A|P|R):[ \t])/gm;
 const FIRST_PERSON =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|myself)\b|\b(?:quiero|quisiera|deseo|agradezco|celebro|perm[ií]tanme|mis amigos|mi (?:gobierno|pa[ií]s|amigo|agradecimiento|pueblo)|hoy (?:estoy|venimos|celebramos|estamos)|nos une)\b/g;
 const ADDRESS =

@@ -3,7 +3,9 @@ import type { Kind, Sign, Sketch } from './kind';
 import { each, inHeadings } from './signs';
 
 const PARTS =
-  /^[\s*#\dIVX.]*(?:abstract|resumen|introducti?on|introducci[oó]n|methodology|methods?|metodolog[ií]a|marco te[oó]rico|theoretical framework|literature review|estado de la cuesti[oó]n|discussion|discusi[oó]n|results|resultados|findings|hallazgos|conclusions?|conclusi[oó]n(?:es)?|recommendations?|recomendaciones|bibliography|bibliograf[ií]a|references|referencias(?: bibliogr[aá]ficas)?|works cited|table of contents|contents|[ií]ndice(?: general)?|executive summary|resumen ejecutivo|acknowledge?ments|agradecimientos|appendix|anexos?|(?:chapter|cap[ií]tulo)\s)/i;
+  /^[\s*#\dIVX.]*(?:abstract|resumen|introducti?on|introducci[oó]n|methodology|methods?|metodolog[ií]a|marco te[oó]rico|theoretical framework|literature review|estado de la cuesti[oó]n|discussion|discusi[oó]n|results|resultados|findings|hallazgos|conclusions?|conclusi[oó]n(?:es)?|recommendations?|recomendaciones|bibliography|bibliograf[ií]a|references|referencias(?: bibliogr[aá]ficas)?|works cited|table of contents|contents|[ií]ndice(?: general)?|executive summary|resumen ejecutivo|acknowledge?ments|agradecimientos)/i;
+/** What studies have, and treaties and laws as well. */
+const DIVISIONS = /^[\s*#\dIVX.]*(?:appendix|anexos?|(?:chapter|cap[ií]tulo)\s)/i;
 const CITATION = /\((?:[^()\n]{2,50}),? (?:1[89]|20)\d\d[a-z]?(?:[:,;][^()\n]{1,40})?\)/g;
 const ACADEMIC =
   /\b(?:this (?:thesis|paper|article|study|dissertation|research|report)|working paper|master['’]?s? (?:thesis|degree)|research (?:question|paper)|(?:la|el|esta|este) (?:presente )?(?:tesis|trabajo de investigaci[oó]n|art[ií]culo|estudio|investigaci[oó]n)|universidad|university|instituto|doi:|issn|keywords|palabras clave)\b/gi;
@@ -20,18 +22,21 @@ const FOOTNOTE =
 const TITLE_PAGE =
   /^[\s*#]*(?:(?:pontificia |the )?(?:universidad|university|facultad|faculty|escuela|school|college|instituto|academia|department|departamento|programa|maestr[ií]a|carrera)\b|(?:tesis|trabajo|memoria|monograf[ií]a|thesis|dissertation)(?: \S+)? (?:para|presentad[oa]|submitted|for)\b|(?:a|master['’]?s?|doctoral|bachelor['’]?s?) (?:thesis|dissertation)\b|(?:para optar|presented|presentad[oa]|submitted)\b)/i;
 
+const PART = new RegExp(`${PARTS.source}|${DIVISIONS.source}`, 'i');
+
 /** Thesis, report, article: chapters or sections, and the works of others cited. */
 export const study: Kind = {
   kind: 'study',
   recognise: sketch => [
     ...inHeadings(sketch, PARTS, 'parts that studies have', 1.4, 4),
+    ...inHeadings(sketch, DIVISIONS, 'chapters and annexes', 0.7, 3),
     ...levels(sketch),
     ...each(sketch, JOURNAL, 'what journals print over an article', 0.9, 4),
     ...each(sketch, CITATION, 'works cited by author and year', 0.8, 4),
     ...each(sketch, FOOTNOTE, 'footnotes that name sources', 0.8, 3),
     ...each(sketch, ACADEMIC, 'words of academic writing', 0.5, 3),
   ],
-  facts: sketch => ({ ...noFacts, title: titleOf(sketch, { parts: PARTS, above: TITLE_PAGE }) }),
+  facts: sketch => ({ ...noFacts, title: titleOf(sketch, { parts: PART, above: TITLE_PAGE }) }),
 };
 
 /** Headings numbered on several levels. */

@@ -1,7 +1,7 @@
 import { closingDate, firstDate, noFacts, partiesOf, placeOf, signatoriesOf, titleOf } from '../facts';
 import { exchangeOfNotes, mayBeNote } from '../notes';
 import type { Kind, Sign, Sketch } from './kind';
-import { each, inHead } from './signs';
+import { each, inHead, inHeadings } from './signs';
 
 const NAMES =
   /^[\s*#"“]*(?:the |el |la )?(?:treaty|agreement|convention|protocol|exchanges? of (?:notes|letters)|charter|covenant|tratado|acuerdo|convenio|convenci[oó]n|protocolo|canje de (?:notas|cartas)|intercambio de notas|pacto|carta)\b(?! de (?:entendimiento|intenci[oó]n))/i;
@@ -13,11 +13,24 @@ const COPIES =
   /\bin (?:duplicate|triplicate|two originals|two copies)\b|\ben (?:dos|tres) (?:ejemplares|originales)\b|\bequally authentic\b|\bigualmente (?:aut[eé]nticos|v[aá]lidos)\b/gi;
 const HEREINAFTER = /\bhereinafter\b|\ben adelante\b|\bContracting Parties\b|\bPartes Contratantes\b/gi;
 
+/** The law by which a parliament approves an instrument, with its text. */
+const APPROVED =
+  /\b(?:se aprueba|apru[eé]ba[sn]e|visto el texto de|approv(?:es|ing|al of)|ratif(?:ies|ying)) (?:el |l |la |los |las |the )?["“«]?(?:tratado|acuerdo|convenio|convenci[oó]n|protocolo|treaty|agreement|convention|protocol)\b/gi;
+/** What the parties of an instrument are bound to, or free to do. */
+const DUTY =
+  /\b(?:[Tt]he|[Ee]ach|[Ee]ither|[Bb]oth|[Nn]either) (?:Contracting |High Contracting )?Part(?:y|ies) (?:shall|may|undertakes?)\b|\b(?:[Ll]as|[Cc]ada|[Aa]mbas|[Uu]na) (?:de las )?Partes?(?: Contratantes?)? (?:se (?:obliga|compromete|reserva)n?|deber[aá]n?|podr[aá]n?|\p{Ll}+r[aá]n?)(?!\p{L})/gu;
+/** A heading or a paragraph that begins an article, however it is set. */
+const ARTICLE =
+  /^[\s*#]*(?:art[ií]culo|article|art\.|cl[aá]usula|clause)\s+(?:n[.º°]?\s*)?(?:\d{1,3}|[IVXLC]{1,7}|[uú]nico|primer[oa]?|segund[oa]|tercer[oa]?|one|two|three|first|second|third)(?![\p{L}\d])/iu;
+
 /** The text of a binding instrument, in articles or in two notes. */
 export const treaty: Kind = {
   kind: 'treaty',
   recognise: sketch => [
     ...inHead(sketch, NAMES, 'its title names an instrument', 3),
+    ...inHeadings(sketch, NAMES, 'a heading that names an instrument', 1, 1),
+    ...each(sketch, APPROVED, 'the law that approves it', 4, 1),
+    ...each(sketch, DUTY, 'what its parties are bound to', 0.8, 4),
     ...articles(sketch),
     ...notes(sketch),
     ...each(sketch, HINGE, 'the words that open the operative part', 2, 1),
@@ -46,21 +59,26 @@ function notes({ text, opening, closing }: Sketch): Sign[] {
   ];
 }
 
+/** Fewer are a quotation; more say nothing new. */
+const ENOUGH_ARTICLES = 3;
+const MOST_ARTICLES = 5;
+
 /** Three articles and more, as headings or as numbered clauses. */
 function articles({ text, pieces }: Sketch): Sign[] {
   const signs: Sign[] = [];
-  for (const { block, offset } of pieces) {
+  for (const { block, offset, isHeading } of pieces) {
     const range = { start: offset + block.start, end: offset + block.end };
     const isArticle =
       block.marker?.kind === 'article' ||
-      (block.style?.name === 'division' && /^[\s*#]*(?:art|cl)/i.test(text.slice(range.start, range.start + 12)));
+      ((isHeading || block.style !== null) &&
+        ARTICLE.test(text.slice(range.start, Math.min(range.end, range.start + 40))));
     if (!isArticle) continue;
     signs.push({
       range: { start: range.start, end: Math.min(range.end, range.start + 60) },
       reason: 'articles',
       weight: 1.4,
     });
-    if (signs.length === 3) return signs;
+    if (signs.length === MOST_ARTICLES) return signs;
   }
-  return [];
+  return signs.length < ENOUGH_ARTICLES ? [] : signs;
 }
