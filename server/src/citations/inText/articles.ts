@@ -3,10 +3,10 @@
 /** `5`, `IV`, `2(1)`, `23.4`, `12 bis`, `56.º`. */
 export const ARTICLE_NUMBER = String.raw`(?:\d{1,4}(?:\p{Lu}(?!\p{L}))?|[IVXLC]{1,7}(?![\p{L}]))(?:\.\d+)*(?:\.\p{Ll}(?![\p{L}\d]))?(?:\s?(?:bis|ter))?(?:\.?[º°](?:\.\d{1,2}(?!\d))?)?(?:\s?\(\p{L}?\d{0,2}\p{L}?\))*`;
 /** `, inciso 1, literal a)` behind an article. */
-export const ARTICLE_PARTS = String.raw`(?:,?\s+(?:[Ll]iterale?s?|[Ll]it\.|[Ii]ncisos?|[Ii]nc\.|[Nn]umerale?s?|[Nn]um\.|[Pp]árrafos?|[Pp]árrs?\.|[Aa]partados?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ubparagraph|[Pp]oint)\s+(?:\d{1,3}(?:\.\d{1,2})*|\p{L}(?![\p{L}\d])\)?)(?:\s?\(\p{L}{1,3}\))*(?![\p{L}\d]))*`;
+export const ARTICLE_PARTS = String.raw`(?:,?\s+(?:[Ll]iterale?s?|[Ll]it\.|[Ii]ncisos?|[Ii]nc\.|[Nn]umerale?s?|[Nn]um\.|[Pp]árrafos?|[Pp]árrs?\.|[Aa]partados?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ubparagraph|[Pp]oint|[Ss]ections?)\s+(?:\d{1,3}(?:\.\d{1,2})*|[“"‘']?\p{L}(?![\p{L}\d])[”"’']?)(?:\s?\(\p{L}{1,3}\))*(?![\p{L}\d])(?:\)(?=,?\s+(?:del?|of|y|literal|numeral|inciso|párrafo)\s))?)*`;
 /** `5, 6 y 8`, `72 y ss.` */
 export const ARTICLE_NUMBERS = String.raw`${ARTICLE_NUMBER}(?:\s?(?:,|y|and|to|al?|[-–])\s?${ARTICLE_NUMBER}(?![\p{L}\d]))*(?:\s(?:y\s)?(?:ss|sgts|ff)\.)?`;
 /** `art. 5`, `artículos 5 y 6, inciso 2`. */
 export const ARTICLES = String.raw`(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS}`;
 /** What a law or a judgment is cited by, when it stands behind its name: articles, or `num. 6.4`, `fund. 26`, `párrs. 4-5`. */
-export const PART_BEHIND = String.raw`(?:${ARTICLES}|(?:[Nn]um(?:eral)?e?s?|[Ff]unds?|[Ff]undamentos?|FJ|[Pp]árrs?|[Pp]árrafos?|[Pp]aras?|[Cc]onsid(?:erando)?s?|[Ii]nc|[Ss]ecs?|[Ss]ections?|[Tt]itle|§{1,2})\.?\s?${ARTICLE_NUMBERS})`;
+export const PART_BEHIND = String.raw`(?:${ARTICLES}|(?:[Nn]um(?:eral)?e?s?|[Ff]und(?:amento)?s?\.?\s[Jj]ur(?:ídico)?s?\.?(?:\s?N\.?\s?[º°])?|[Ff]unds?|[Ff]undamentos?|FJ|[Pp]árrs?|[Pp]árrafos?|[Pp]aras?|[Cc]onsid(?:erando)?s?|[Ii]nc|[Ss]ecs?|[Ss]ections?|[Tt]itle|§{1,2})\.?\s?${ARTICLE_NUMBERS})`;

@@ -6,6 +6,9 @@ const NUMERAL = /^\d+(?:st|nd|rd|th|º|ª|°|er|do|to)?[.,;:]?$/;
 const QUOTED = /^(?:“[^”]{3,120}”|"[^"]{3,120}"|«[^»]{3,120}»|‘[^’]{3,120}’),?$/u;
 const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|\/\d|(?<![\p{L}\d])\d{5}/u;
 
+/** Names that begin small, with a capital or a figure inside, or those of sites: `iFixit`, `n8n`, `gob.pe`. */
+const SMALL_NAME = /^(?:\p{Ll}{1,9}\p{Lu}\p{L}*|\p{Ll}+\d{1,2}\p{Ll}+|\p{Ll}[\p{Ll}\d-]*(?:\.[a-z]{2,3}){1,2})$/u;
+
 /** How an author stands before a year: with a comma between, a title in lower case may be one; without, names alone. */
 export type Separator = 'comma' | 'space';
 
@@ -19,6 +22,7 @@ export function isAuthor(text: string, separator: Separator): boolean {
   if (trimmed.length < 2 || trimmed.length > 160) return false;
   if (QUOTED.test(trimmed)) return separator === 'comma';
   if (FORBIDDEN.test(trimmed) || trimmed.includes(':') || /[.;]\s+\p{Ll}{4}/u.test(trimmed)) return false;
+  if (separator === 'comma' && SMALL_NAME.test(trimmed)) return true;
   const words = trimmed.match(WORD) ?? [];
   if (words.length > 18 || !beginsLikeName(words)) return false;
   const last = folded(words.at(-1)!);

@@ -48,14 +48,19 @@ function segments(text: string, content: TextRange): TextRange[] {
   let start = content.start;
   for (let at = start; at < content.end; at += 1) {
     // a semicolon where a comma is meant: `Pérez; 2010`
-    if (text[at] !== ';' || (!HAS_YEAR.test(text.slice(start, at)) && yearAt(text, nextWord(text, at + 1)))) continue;
+    if (text[at] !== ';' || goesOn(text, start, at)) continue;
     found.push({ start, end: at });
     start = at + 1;
   }
   return [...found, { start, end: content.end }];
 }
 
-const HAS_YEAR = /\d{4}/;
+/** A semicolon between authors of one work, `Pérez; Soto, 2010`, or before its year. */
+function goesOn(text: string, start: number, at: number): boolean {
+  if (yearsIn(text, start, at).length > 0) return false;
+  return yearAt(text, nextWord(text, at + 1)) !== null || isAuthor(text.slice(start, at), 'comma');
+}
+
 const nextWord = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at, at + 6))![0].length;
 
 function worksIn(
@@ -97,7 +102,7 @@ const isBareJoint = (lead: string, inSegment: boolean): boolean =>
 function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
   const separator: Separator = year.words || /[,;:(\]]\s*$/.test(lead) ? 'comma' : 'space';
   const joint = /^\s*(?:,\s*(?:(?:y|e|and)\s)?|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
-  const found = authorIn(lead.slice(joint), separator);
+  const found = authorIn(lead.slice(joint).replace(/,\s*(?:c|ca|circa)\.?\s*$/u, ','), separator);
   return found && { start: found.start + joint, end: found.end + joint };
 }
 
@@ -149,8 +154,7 @@ function datedWork(text: string, segment: TextRange, from: number, year: Printed
   if (!prefix) return null;
   const author = lead.slice(prefix.start, prefix.end);
   // `(Puno, abril 2010)` is where and when
-  const month = date !== null && !/\d/.test(date[0]) && !isPlace(author);
-  if (personal || month ? !isAuthor(author, 'comma') : !isMedium(author)) return null;
+  if (personal || !isPlace(author) ? !isAuthor(author, 'comma') : !isMedium(author)) return null;
   return withLocator(text, segment.end, { author: tidy(author), year, start: from + prefix.start });
 }
 
@@ -158,7 +162,7 @@ function datedWork(text: string, segment: TextRange, from: number, year: Printed
 function endsWell(rest: string): boolean {
   const left = rest.replace(/^[\s.,)\]]+|[\s.,]+$/g, '');
   if (left === '' || (/^\s*,/.test(rest) && left.length < 30 && /^[\p{Ll}\s]+$/u.test(left))) return true;
-  return /^(?:emphasis|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
+  return /^(?:emphasis|esp\.|especially|en especial|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
     left,
   );
 }

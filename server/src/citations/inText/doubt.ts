@@ -1,4 +1,5 @@
 import type { InTextCitation } from '../citation';
+import { isMedium } from './authorText';
 import { folded, isPlace, WORDS } from './words';
 
 /**
@@ -17,7 +18,7 @@ export interface Doubt {
  * `defined`: the acronym of the name before it, `la Organización de Estados Americanos (OEA, 1948)`, or a body with an article,
  * `el Mercosur (1991)`: the year may be that of its founding.
  */
-export type Sign = 'place' | 'deed' | 'reported' | 'defined';
+export type Sign = 'place' | 'deed' | 'reported' | 'defined' | 'dated';
 
 /** The names of a citation as they are compared: `Osh and Naryn` gives two. */
 export const namesIn = (author: string): string[] =>
@@ -76,9 +77,11 @@ function isParty(text: string, { range, works }: InTextCitation): boolean {
 
 const AGREED =
   /(?<!\p{L})(?:(?<!de\s)acuerdos?|convenios?|tratados?|protocolos?|pactos?|agreements?|treat(?:y|ies)|protocols?|pacts?)(?:\s(?:de|on|for)\s\p{Ll}+)?\s(?:del?|con|entre|of|with|between)\s(?:(?:la|el|los|las|the)\s)?$/u;
+const DAY = /,\s*(?:\d{1,2}(?:\s+de)?\s+\p{L}{3,10}|\p{L}{3,10}\.?\s+\d{1,2}),?\s/u;
 const NARRATIVE = /\([^()]*\)$/;
 
 function signOf(text: string, { range, works }: InTextCitation, names: readonly string[]): Sign | null {
+  if (DAY.test(text.slice(range.start, range.end)) && !isMedium(works[0]!.author!)) return 'dated';
   const before = text.slice(Math.max(0, range.start - 90), range.start).replace(/\s+/g, ' ');
   // no pattern looks farther back, and all but that of acronyms know small letters
   const near = before.slice(-60).toLowerCase();

@@ -10,7 +10,7 @@ const COURTS = (source as { courts: readonly string[] }).courts
 const ALONE = new RegExp(String.raw`\((${ARTICLES})(?=\))`, 'gu');
 /** `(C.I.J., sentencia de 10 de octubre de 2002, párr. 265)`, `(Corte IDH, Serie C N.° 245)`. */
 const JUDGMENT = new RegExp(
-  String.raw`[(;]\s?((?:${COURTS}),\s+[^();]{0,120}?(?:[Ss]entencia|[Jj]udg(?:e?ment)|[Ff]allo|[Aa]uto|[Oo]pinión|[Oo]pinion|[Oo]rder|Serie|Series|Reports|Rep\.|[Cc]aso|[Cc]ase)[^();]{0,120}?)(?:,\s+(${PART_BEHIND}))?(?=[);])`,
+  String.raw`[(;]\s?((?:(?:${COURTS})[,.:]\s+|Casos?\s[^();]{3,80}?\s(?:[vV]s?\.|contra|c\.)\s)[^();]{0,120}?(?:[Ss]entencia|[Jj]udg(?:e?ment)|[Ff]allo|[Aa]uto|[Oo]pinión|[Oo]pinion|[Oo]rder|Serie|Series|Reports|Rep\.|[Cc]aso|[Cc]ase)[^();]{0,120}?)(?:,\s+(${PART_BEHIND}))?(?=[);])`,
   'gu',
 );
 

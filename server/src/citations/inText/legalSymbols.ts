@@ -2,7 +2,7 @@ import type { TextRange } from '../../markup';
 
 const SUBSECTIONS = String.raw`(?:\(\w{1,3}\))*`;
 /** `86 Fed. Reg. 36,987 (July 9, 2021)`. */
-export const GAZETTE = String.raw`\d{1,3}\s+Fed\.\s+Reg\.\s+\d{1,3}(?:,?\d{3})?(?:\s+\([^()]{0,24}\d{4}\))?`;
+export const GAZETTE = String.raw`\d{1,3}\s+(?:Fed\.\s+Reg\.|FR)\s+\d{1,3}(?:,?\d{3})?(?:\s+\([^()]{0,24}\d{4}\))?`;
 
 const anywhere = (pattern: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d/.])(?:${pattern})`, 'gu');
 
@@ -26,11 +26,11 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
     ['C.F.R', 'CFR'],
     anywhere(String.raw`\d{1,3}\s+C\.?F\.?R\.?\s+(?:(?:§{1,2}|[Pp]arts?)\s?)?\d+(?:\.\d+)?${SUBSECTIONS}`),
   ],
-  [['Fed.'], anywhere(GAZETTE)],
+  [['Fed.', ' FR '], anywhere(GAZETTE)],
   [
     ['H.', 'S.'],
     anywhere(
-      String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?`,
+      String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?|(?<=\()S\.\s\d{2,4}(?=[);,])`,
     ),
   ],
   [['U.N.T.S', 'UNTS'], anywhere(String.raw`\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5}`)],

@@ -74,6 +74,8 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
 interface Word {
   readonly text: string;
   readonly start: number;
+  /** Quotation marks or signs of emphasis before it: no name goes over them. */
+  readonly opens: boolean;
 }
 
 /** The name that ends directly before the offset of an opening parenthesis. */
@@ -84,7 +86,9 @@ function authorBefore(text: string, at: number): TextRange | null {
   if (/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(gap)) return null;
   const paragraph = lastBlankLine(before);
   const body = before.slice(0, before.length - gap.length).replace(/(?:[’']s|[’'])$/u, '');
-  const words = wordsOf(body, paragraph, from);
+  // `Ministerio de Obras [MO] (2020)`
+  const named = body.replace(ACRONYM, '');
+  const words = wordsOf(named, paragraph, from);
   let name = collect(words);
   name = withoutLead(name, words);
   if (name.length === 0) return null;
@@ -93,8 +97,11 @@ function authorBefore(text: string, at: number): TextRange | null {
   const lead = words[words.indexOf(name[0]!) - 1];
   if (lead && WORDS.things.has(lead.text)) return null;
   const reported = REPORTED.test(text.slice(Math.max(from, start - 40), start));
-  return fits(name, text.slice(start, end), reported) ? { start, end } : null;
+  const printed = text.slice(start, named === body ? end : from + named.length);
+  return fits(name, printed, reported) ? { start, end } : null;
 }
+
+const ACRONYM = /(?<=\p{L})\s+(?:\[\p{Lu}[\p{L}.-]{1,14}\]|\(\p{Lu}[\p{L}.-]{1,14}\))$/u;
 
 /** Behind the last blank line of a short text; 0 where it has none. */
 function lastBlankLine(text: string): number {
@@ -108,21 +115,23 @@ function wordsOf(body: string, from: number, shift: number): Word[] {
   const words: Word[] = [];
   const word = /\S+/g;
   word.lastIndex = from;
-  for (let match = word.exec(body); match; match = word.exec(body))
-    words.push({ text: match[0], start: shift + match.index });
+  for (let match = word.exec(body); match; match = word.exec(body)) {
+    const signs = /^(?:[*_]+|[“"«‘'¿¡([]+)(?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0;
+    words.push({ text: match[0].slice(signs), start: shift + match.index + signs, opens: signs > 0 });
+  }
   return words;
 }
 
 /** `d’Aubigny` and `al-Jaber` too. */
 const isCapital = (word: string): boolean => /^(?:[a-z]{1,2}[’']|al-)?\p{Lu}/u.test(word);
 const isAbbreviation = (word: string): boolean =>
-  /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al)\.$/u.test(word);
+  /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al|et)\.$/u.test(word);
 const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
 
 /** The words of the name, walked from the last one back. */
 function collect(words: readonly Word[]): Word[] {
   const name: Word[] = [];
-  for (let index = words.length - 1; index >= 0 && name.length < 14; index -= 1) {
+  for (let index = words.length - 1; index >= 0 && name.length < 14 && !name[0]?.opens; index -= 1) {
     const word = words[index]!;
     const plain = folded(word.text);
     const first = name.length === 0;
@@ -144,11 +153,14 @@ const isCue = (word: string): boolean => endsClause(word) || CUES.test(folded(wo
 const CUES =
   /^(?:for|by|see|of|and|with|as|from|than|like|to|on|in|that|the|según|para|por|como|con|contra|que|ver|véase|cf|cfr|(?:señal|afirm|indic|advert|recuerd|propon|sostien)\p{Ll}+)$/u;
 
+const HONORIFIC = /^(?:Dra?|Prof|Profa|Sra?|Mr|Mrs|Ms|Lic|Ing)\.$/;
+
 /** Without the small words that only led to the name, and without an article that begins a sentence. */
 function withoutLead(name: readonly Word[], words: readonly Word[]): Word[] {
   let at = 0;
   while (at < name.length && !isCapital(name[at]!.text)) at += 1;
   const before = (index: number) => words[words.indexOf(name[index]!) - 1]?.text;
+  while (at < name.length - 1 && HONORIFIC.test(name[at]!.text)) at += 1;
   let lead = at;
   while (lead > 0 && /^(?:von|van|der|den|di|da|do|dos|du|ter|ten|bin|ibn)$/.test(name[lead - 1]!.text)) lead -= 1;
   // `So do Feld and Ng (2016)`

@@ -169,6 +169,7 @@ function isCited(citation: InTextCitation, { names, sign }: Doubt, evidence: Evi
   const firm = names.every(isFirm);
   if (sign === 'reported' && !firm) return true;
   const known = names.every(each => evidence.cited.has(each));
+  if (sign === 'dated') return known;
   if (!known && (evidence.listIsWhole || evidence.byNumber)) return false;
   if (names.some(each => evidence.places.has(each)) || (names.every(isPlace) && (firm || !known))) return false;
   if (sign === 'deed') return false;
