@@ -16,7 +16,7 @@ export const markedCitation = (text: string, { start, end }: TextRange): InTextC
 const numeric = (range: TextRange, works: readonly CitedWork[]): InTextCitation => ({ kind: 'numeric', range, works });
 
 const BRACKETED =
-  /\[\s?(\^?)(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–—]\s?\d{1,3})?){0,30})(?=[\s\],:;])/g;
+  /\[\s?(\^?)(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?(?:(?:\s?[,;]\s?(?:(?:and|y)\s)?|\s(?:and|y|&)\s)\d{1,3}(?:\s?[-–—]\s?\d{1,3})?){0,30})(?=[\s\],:;])/g;
 
 function* bracketed(text: string): Iterable<InTextCitation> {
   // The item last counted, and where: what counts on from it in the same paragraph counts items too.
@@ -71,8 +71,9 @@ function countsItems(text: string, range: TextRange, footnote: boolean): boolean
     return !wrapped;
   }
   if (goesOn && /(?:[:;]|[:;,]\s*(?:and|or|y|o|e))\s*$/u.test(line)) return true;
-  if (/^\(/.test(after) || /\[$/.test(line) || INTERVAL.test(line) || isGloss(line, text.slice(range.start, range.end)))
-    return true;
+  const isLink = /^\]?\((?:#|https?:|\.{0,2}\/)/.test(text.slice(range.end, range.end + 9));
+  if (!isLink && (/^\(/.test(after) || /\[$/.test(line))) return true;
+  if (INTERVAL.test(line) || isGloss(line, text.slice(range.start, range.end))) return true;
   return /(?:^|[^\p{L}\d])[\p{L}_]$|\$$/u.test(line);
 }
 
@@ -139,7 +140,10 @@ function* superscripts(text: string): Iterable<InTextCitation> {
       continue;
     }
     const plain = [...match[0]].map(each => (DIGITS.includes(each) ? String(DIGITS.indexOf(each)) : each)).join('');
-    const shift = plain.startsWith('<') ? '<sup>'.length : plain.startsWith('^') ? 1 : 0;
-    yield numeric(range, worksOf(plain.slice(shift).replace(/[⁻˒]/g, '-'), range.start + shift, null));
+    // without the signs of markup around the figures
+    const shift = /^(?:<sup>\s?|\^)?/.exec(plain)![0].length;
+    const end = range.end - /(?:\s?<\/sup>|\^)?$/.exec(plain)![0].length;
+    const digits = plain.slice(shift, end - range.start).replace(/[⁻˒]/g, '-');
+    yield numeric({ start: range.start + shift, end }, worksOf(digits, range.start + shift, null));
   }
 }
