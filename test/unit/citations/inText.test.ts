@@ -139,6 +139,28 @@ describe('the works of a citation', () => {
       '(Lund 2010a,b) and Berg (2010a, b), but (Soto 2010a, a study)',
       ['Lund 2010a,b', 'Berg (2010a, b)', 'Soto 2010a'],
     ],
+    [
+      '**OPS / Ministerio de Faros (2025)** baja; *Vega (2019)* y «Soto (2020) no».',
+      ['OPS / Ministerio de Faros (2025)', 'Vega (2019)', 'Soto (2020)'],
+    ],
+    [
+      'El Ministerio de Puertos [MIPU] (2020), el Dr. Lund (2021) y Vega et. al (2022).',
+      ['Ministerio de Puertos [MIPU] (2020)', 'Lund (2021)', 'Vega et. al (2022)'],
+    ],
+    [
+      '(Vega; Lund; Berg, 2019, p.p. 5-6) y (VEGA; LUND, s. f.; Soto, 2011)',
+      ['Vega; Lund; Berg, 2019, p.p. 5-6', 'VEGA; LUND, s. f.; Soto, 2011'],
+    ],
+    ['(spaCy, 2023), (n8n, 2024), (gob.pe, 2021), (hoy, 2021)', ['spaCy, 2023', 'n8n, 2024', 'gob.pe, 2021']],
+    [
+      '(Vega 2019, esp. 45–50), (Vega 2019, passim), (Vega, c. 1990), (Vega, 2019, s.p.)',
+      ['Vega 2019, esp. 45–50', 'Vega 2019, passim', 'Vega, c. 1990', 'Vega, 2019, s.p.'],
+    ],
+    [
+      'Nació (Juan Quispe, 3 de mayo de 1950). Lo dice Vega (2003, p. 4) y lo repite (Vega, 12 de abril de 2004).',
+      ['Vega (2003, p. 4)', 'Vega, 12 de abril de 2004'],
+    ],
+    ['see [[12]](#ref-12), [13](https://faro.example/13) and [14, 15, and 16]', ['[12]', '[13]', '[14, 15, and 16]']],
     ['It was noted by Lund and his colleagues (2011).', ['Lund and his colleagues (2011)']],
     [
       'Citado por García Soto (2008, p. 7). Como señala la CEPAL (2014), cae.',

@@ -61,11 +61,10 @@ const IMPRINTS = WORDS.imprint.map(each => ` ${each} `);
 /** Of several words: what stands behind them may be a place. */
 const LONG_IMPRINTS = WORDS.imprint.filter(each => each.includes(' ')).map(each => ` ${each} `);
 
-/** `his colleagues`, `sus colaboradores`. */
-export const isOthers = (words: string): boolean => {
-  const [whose, others] = words.split(/\s+/);
-  return /^(?:his|her|their|sus?)$/i.test(whose!) && others !== undefined && WORDS.others.has(folded(others));
-};
+/** `his colleagues`, `sus colaboradores`; the first word folded. */
+export const isOthers = (whose: string, others: string | undefined): boolean =>
+  WHOSE.has(whose) && others !== undefined && WORDS.others.has(folded(others));
+const WHOSE = new Set(['his', 'her', 'their', 'su', 'sus']);
 
 function wordsFit(words: readonly string[], separator: Separator): boolean {
   let lower = 0;
@@ -81,7 +80,7 @@ function wordsFit(words: readonly string[], separator: Separator): boolean {
     } else if (
       !WORDS.connectors.has(plain) &&
       !WORDS.others.has(plain) &&
-      !isOthers(`${word} ${words[index + 1]}`) &&
+      !isOthers(plain, words[index + 1]) &&
       !/^(?:jr|sr|iii?|eds?|comps?|coords?|dirs?)$/.test(plain.replace(/[().]/g, ''))
     ) {
       lower += 1;

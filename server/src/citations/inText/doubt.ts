@@ -86,10 +86,9 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   // no pattern looks farther back, and all but that of acronyms know small letters
   const near = before.slice(-60).toLowerCase();
   if (NARRATIVE.test(text.slice(range.start, range.end))) {
-    if (CITING.test(near)) return 'reported';
+    if (isLed(near)) return 'reported';
     // `señala la CEPAL (2014)`
-    const [, verb] = /(?<!\p{L})(\p{L}+)\s(?:el|la|los|las|the)\s$/u.exec(near) ?? [];
-    if (verb !== undefined && WORDS.reporting.has(verb)) return 'reported';
+    if (WORDS.reporting.has(verbBefore(near))) return 'reported';
     // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
     const place = isAcronym(works[0]!.author) ? 'deed' : 'place';
     if (PLACED.test(near)) return place;
@@ -104,6 +103,14 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   if (lead === before) return null;
   if (works.length === 1 && names.length === 1 && abbreviates(works[0]!.author!, lead)) return 'defined';
   return MET.test(near.replace(/[([]\s*$/, '')) ? 'place' : null;
+}
+
+const WITH_ARTICLE = [' el ', ' la ', ' los ', ' las ', ' the '];
+
+/** The word before an article that ends the text; empty where none does. */
+function verbBefore(near: string): string {
+  const article = WITH_ARTICLE.find(each => near.endsWith(each));
+  return article ? near.slice(near.lastIndexOf(' ', near.length - article.length - 1) + 1, -article.length) : '';
 }
 
 /** Whether a verb of saying follows: `says`, `lo afirma`, `ha mostrado`. */
@@ -184,6 +191,50 @@ const PLACED = new RegExp(
   String.raw`(?<!\p{L})(?:${EVENTS}|${alternatives(WORDS.sitesOf)})(?:\s\p{Ll}+)?\s(?:de|del|of|in|at|en|a|al|to|with|con)\s(?:(?:la|el|los|las|the)\s)?$`,
   'u',
 );
-const CITING =
-  /(?<!\p{L})(?:según|siguiendo a|de acuerdo con|conforme a|véase|véanse|ver|cf\.|cfr\.|see|see also|according to|following|fuentes?:|sources?:|(?:base|datos|información|cifras) (?:en|de)|datos del|(?:tomad|adaptad)[ao] de|basad[ao] en|based on|data from)\s(?:(?:el|la|los|las|the)\s)?$/u;
+/** What leads to a name that is cited, in sentences and in sources of tables. */
+const CITING = [
+  ...[
+    'según',
+    'siguiendo a',
+    'de acuerdo con',
+    'conforme a',
+    'véase',
+    'véanse',
+    'ver',
+    'cf.',
+    'cfr.',
+    'see',
+    'see also',
+  ],
+  ...[
+    'according to',
+    'following',
+    'fuente:',
+    'fuentes:',
+    'source:',
+    'sources:',
+    'datos de',
+    'datos del',
+    'información de',
+  ],
+  ...[
+    'cifras de',
+    'base en',
+    'datos en',
+    'tomado de',
+    'adaptado de',
+    'basado en',
+    'basada en',
+    'based on',
+    'data from',
+  ],
+].map(each => `${each} `);
+
+/** Whether the words before a name lead to it, an article between or not. */
+function isLed(near: string): boolean {
+  const article = WITH_ARTICLE.find(each => near.endsWith(each));
+  const before = article ? near.slice(0, 1 - article.length) : near;
+  const cue = CITING.find(each => before.endsWith(each));
+  return cue !== undefined && !/\p{L}/u.test(before.charAt(before.length - cue.length - 1));
+}
 const CITING_INSIDE = /(?<!\p{L})(?:véase|véanse|ver|cf\.|cfr\.|see|see also|e\.g\.,?|p\. ej\.,?)\s$/u;

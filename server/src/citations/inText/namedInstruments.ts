@@ -26,7 +26,10 @@ export function* namedInstruments(text: string): Iterable<InTextCitation> {
     if (start !== null && start < index)
       yield instrument(text, start, index + act.length, { year: year!, locator: null });
   }
-  const behindName = [...text.matchAll(ARTICLE_BEHIND), ...text.matchAll(ARTICLE_BEHIND_DAY)];
+  const behindName = [
+    ...text.matchAll(ARTICLE_BEHIND),
+    ...(/[.]\s+[Aa]rt/.test(text) ? text.matchAll(ARTICLE_BEHIND_DAY) : []),
+  ];
   for (const { index, 0: behind, 1: article } of behindName) {
     const dated = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 40), index));
     const nameEnd = index - (dated?.[0].length ?? 0);

@@ -87,7 +87,7 @@ function authorBefore(text: string, at: number): TextRange | null {
   const paragraph = lastBlankLine(before);
   const body = before.slice(0, before.length - gap.length).replace(/(?:[’']s|[’'])$/u, '');
   // `Ministerio de Obras [MO] (2020)`
-  const named = body.replace(ACRONYM, '');
+  const named = /[\])]$/.test(body.slice(-1)) ? body.replace(ACRONYM, '') : body;
   const words = wordsOf(named, paragraph, from);
   let name = collect(words);
   name = withoutLead(name, words);
@@ -116,11 +116,14 @@ function wordsOf(body: string, from: number, shift: number): Word[] {
   const word = /\S+/g;
   word.lastIndex = from;
   for (let match = word.exec(body); match; match = word.exec(body)) {
-    const signs = /^(?:[*_]+|[“"«‘'¿¡([]+)(?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0;
+    const signs = SIGNS.includes(match[0][0]!) ? SIGNS_BEFORE.exec(match[0])![0].length : 0;
     words.push({ text: match[0].slice(signs), start: shift + match.index + signs, opens: signs > 0 });
   }
   return words;
 }
+
+const SIGNS = '*_“"«‘\'¿¡([';
+const SIGNS_BEFORE = /^(?:(?:[*_]+|[“"«‘'¿¡([]+)(?=\p{Lu}))?/u;
 
 /** `d’Aubigny` and `al-Jaber` too. */
 const isCapital = (word: string): boolean => /^(?:[a-z]{1,2}[’']|al-)?\p{Lu}/u.test(word);
@@ -137,7 +140,7 @@ function collect(words: readonly Word[]): Word[] {
     const first = name.length === 0;
     if (first ? /[.;:!?)\]”"»…*_]$/.test(word.text) && !isAbbreviation(word.text) : endsClause(word.text)) break;
     if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
-    else if (name.length === 1 && isOthers(`${plain} ${name[0]!.text}`)) name.unshift(word);
+    else if (name.length === 1 && isOthers(plain, name[0]!.text)) name.unshift(word);
     else if (isCapital(word.text)) {
       if (WORDS.sentenceWords.has(plain) && !/^(?:\p{Lu}{2,}|\p{Lu}\.)/u.test(word.text) && !/^Del?$/.test(word.text))
         break;

@@ -6,8 +6,11 @@ const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$
  * Behind a year that ends a clause, `in 1977.5`, an acronym or an apostrophe, `the PSR.9`, and stuck to a year, `in 20182`, they
  * may be anything: they count in a row alone.
  */
-const BEHIND_OTHERS =
-  /(?=\d)(?<!\s)(?<=(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3})\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?=\d)(?<=\d\d)(?<=(?:(?<!\p{L})(?:de|del|in|of)|,)\s(?:1[5-9]|20)\d\d)\d{1,3}(?=[\s.,;:)])/gu;
+const BEHIND_SIGN = /(?<=[.,;:!?)\]”"»’])\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
+const BEFORE_SIGN = /(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3}$/u;
+const STUCK_TO_YEAR = /(?<!\d)(?:1[5-9]|20)\d{3,5}(?=[\s.,;:)])/g;
+const BEFORE_YEAR = /(?:(?<!\p{L})(?:de|del|in|of)|,)\s$/u;
+
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
@@ -15,7 +18,7 @@ const LONGEST_STEP = 3;
 
 /** Figures that may be note marks, in the order of the text. */
 export const possibleMarks = (text: string): Mark[] =>
-  [...marksOf(text, BEHIND_WORD, true), ...marksOf(text, BEHIND_OTHERS, false)].sort((a, b) => a.start - b.start);
+  [...marksBehindWords(text), ...marksBehindSigns(text), ...marksBehindYears(text)].sort((a, b) => a.start - b.start);
 
 /**
  * Note marks that lost their height when a text was taken out of a page, of all that may be some. They are such where they
@@ -38,10 +41,26 @@ export interface Mark extends TextRange {
   readonly behindWord: boolean;
 }
 
-function* marksOf(text: string, pattern: RegExp, behindWord: boolean): Iterable<Mark> {
-  for (const { index, 0: digits } of text.matchAll(pattern))
-    yield { start: index, end: index + digits.length, number: Number(digits), behindWord };
+function* marksBehindWords(text: string): Iterable<Mark> {
+  for (const { index, 0: digits } of text.matchAll(BEHIND_WORD)) yield markAt(index, digits, true);
 }
+
+function* marksBehindSigns(text: string): Iterable<Mark> {
+  for (const { index, 0: digits } of text.matchAll(BEHIND_SIGN))
+    if (BEFORE_SIGN.test(text.slice(Math.max(0, index - 8), index))) yield markAt(index, digits, false);
+}
+
+function* marksBehindYears(text: string): Iterable<Mark> {
+  for (const { index, 0: digits } of text.matchAll(STUCK_TO_YEAR))
+    if (BEFORE_YEAR.test(text.slice(Math.max(0, index - 5), index))) yield markAt(index + 4, digits.slice(4), false);
+}
+
+const markAt = (start: number, digits: string, behindWord: boolean): Mark => ({
+  start,
+  end: start + digits.length,
+  number: Number(digits),
+  behindWord,
+});
 
 interface Row {
   readonly mark: Mark;

@@ -66,6 +66,8 @@ export function yearsIn(text: string, from: number, to: number): PrintedYear[] {
 const LETTER_JOINT = /\s*(?:,\s?(?:and\s|y\s)?|(?:and|y|&)\s)/y;
 
 function lettersAfter(text: string, year: PrintedYear): PrintedYear | null {
+  const last = year.text.at(-1)!;
+  if (year.words || last < 'a' || last > 'g') return null;
   LETTER_JOINT.lastIndex = year.end;
   return LETTER_JOINT.test(text) ? letterAt(text, LETTER_JOINT.lastIndex, year) : null;
 }
