@@ -61,7 +61,7 @@ export const isStrong = (words: Words, at: number): boolean => {
 
 /** A dash between two names: *Perú – Chile*. */
 const hyphenates = (words: Words, at: number): boolean => {
-  const before = words.info[at - 1]?.case;
+  const before = has(words, at - 1, Flag.state) ? 'title' : words.info[at - 1]?.case;
   const after = words.info[at + 1]?.case;
   return (before === 'title' || before === 'upper') && (after === 'title' || after === 'upper') && at > 1;
 };
@@ -105,8 +105,7 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
       if (spanish && (word === 'los' || word === 'la' || word === 'lo')) break;
     } else if (flags & Flag.adverb) {
       if (
-        word === 'both' ||
-        word === 'all' ||
+        ((word === 'both' || word === 'all') && !has(words, at - 1, Flag.auxiliary)) ||
         word === 'today' ||
         word === 'yesterday' ||
         word === 'well' ||
@@ -114,6 +113,11 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
         word === 'ayer'
       )
         break;
+    } else if (word === ',') {
+      const opening = parenthesis(words, at);
+      if (opening < 0) break;
+      at = opening;
+      continue;
     } else break;
     start = at;
   }
@@ -121,6 +125,13 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
   const progressive = passive && (forms & Form.gerund) !== 0 && (forms & Form.participle) === 0;
   if (progressive) passive = false;
   return { start, verb, negated, hypothetical, future, passive, progressive, perfect, marked, reflexive };
+}
+
+/** *did, however, reach*; *han, además, convenido*: the comma before an adverb that stands between an auxiliary and its verb; -1 for none. */
+function parenthesis(words: Words, closing: number): number {
+  for (let at = closing - 1; at > 0 && closing - at <= 4; at--)
+    if (text(words, at) === ',') return has(words, at - 1, Flag.auxiliary | Flag.future) && closing - at > 1 ? at : -1;
+  return -1;
 }
 
 /** *was opened for signature and signed by nine states*: the *be* of the first participle serves the second, which has no object. */
@@ -209,7 +220,8 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     if (isComma(words, left) && ++commas > 1) return null;
     const flags = words.flags[left]!;
     if (flags & Flag.mask) continue;
-    if (managed(words, left)) return has(words, left - 1, Flag.negation) ? 'denied' : 'asserted';
+    if (managed(words, left) || tookOccasion(words, left) || cameFirst(words, left, at))
+      return has(words, left - 1, Flag.negation) ? 'denied' : 'asserted';
     if (flags & Flag.refusal) return 'denied';
     if (flags & Flag.negation) return 'denied';
     if (flags & Flag.condition) return 'hypothetical';
@@ -224,7 +236,7 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
       !acts.every(sense => sense.act === 'reaffirm' || sense.act === 'welcome') &&
       (words.info[left]!.forms & Form.past) !== 0
     )
-      return words.lexicon.language === 'es' && verbGroup(words, left).negated ? 'denied' : 'asserted';
+      return verbGroup(words, left).negated ? 'denied' : 'asserted';
   }
   return null;
 }
@@ -232,7 +244,29 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
 /** *were able to sign*, *pudimos firmar*: in the past, what could be done was done. */
 const managed = (words: Words, at: number): boolean =>
   /^(?:pudimos|pudieron|pudo)$/.test(text(words, at)) ||
+  (/^(?:sirvio|sirvieron|permitio|permitieron|served)$/.test(text(words, at)) &&
+    /^(?:para|to|acordar|firmar|suscribir|concluir|concretar)$/.test(text(words, at + 1))) ||
   (/^(?:was|were)$/.test(text(words, at)) && text(words, at + 1) === 'able');
+
+/** *used the meeting to announce*, *aprovechó la ocasión para anunciar*: what an occasion is used for is done. */
+const tookOccasion = (words: Words, at: number): boolean => {
+  if (!/^(?:used|took|seized|aprovecho|aprovecharon|aprovechando|utilizo|utilizaron)$/.test(text(words, at)))
+    return false;
+  for (let next = at + 1; next <= at + 4; next++)
+    if (
+      /^(?:meeting|occasion|opportunity|visit|moment|call|summit|speech|ocasion|oportunidad|reunion|encuentro|visita|cumbre)$/.test(
+        text(words, next),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** *was the first (country) to sign*, *fue el primero en firmar*. `verb`: the start of the infinitive. */
+const cameFirst = (words: Words, at: number, verb: number): boolean =>
+  /^(?:first|second|third|last|primer[oa]?|segund[oa]|ultim[oa])$/.test(text(words, at)) &&
+  verb - at <= 3 &&
+  (text(words, verb) === 'to' || text(words, verb - 1) === 'en');
 
 /** *thanked the Prime Minister for agreeing to host*: what somebody is thanked for was done. `start`: the gerund or infinitive. */
 export function thankedFor(words: Words, start: number): boolean {

@@ -1,11 +1,12 @@
 import { type Ends, firstFrom, isSame, spliced, splicedColumn } from '../incremental';
 import { shifted, type TextRange } from '../markup';
-import { type SourceLanguage, type SourceReading, type Unit, type UnitTable, unitsOf } from '../source';
+import { type SourceLanguage, type SourceReading, unitsOf } from '../source';
 import type { AgreementFinding } from './finding';
 import { genreOf } from './genre';
 import { tellsOfHome } from './homeAffairs';
+import { hingeFor, leadIn, markBehind } from './leadIns';
 import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
-import { acceptanceIn } from './notes';
+import { proposalIn } from './notes';
 import { describe } from './parts';
 import type { Genre, UnitContext } from './site';
 import { treatyFinding } from './treaty';
@@ -27,10 +28,10 @@ export interface AgreementsRead extends ReadUnits {
   readonly telling: Int32Array;
   /** What they say, in step. */
   readonly told: readonly RememberedReading[];
-  /** What leads in the unit behind each unit, where that is an item: an index into `HINGES`. */
+  /** What leads in the unit behind each unit, where that is an item: a mark of `leadIns.ts`. */
   readonly behind: Uint8Array;
-  /** Findings that begin before this offset are proposals of a first note; `null` where the text is none. */
-  readonly accepted: number | null;
+  /** Findings that begin in here are proposals of a first note; `null` where the text has none. */
+  readonly proposal: TextRange | null;
 }
 
 /**
@@ -46,10 +47,10 @@ export function readAgreements(
   const table = unitsOf(reading);
   const text = { reading, table, genre, lexicon };
   if (genre === 'treaty' || (genre === 'report' && tellsOfHome(reading)))
-    return { ...text, ...nothingRead, accepted: null };
+    return { ...text, ...nothingRead, proposal: null };
   const before = previous?.genre === genre && isSame(previous.lexicon, lexicon) ? previous : undefined;
-  const accepted = genre === 'cable' || genre === 'study' ? null : acceptanceIn(reading);
-  return { ...text, ...readUnits(text, before), accepted };
+  const proposal = genre === 'cable' || genre === 'study' ? null : proposalIn(reading);
+  return { ...text, ...readUnits(text, before), proposal };
 }
 
 type UnitsRead = Pick<AgreementsRead, 'telling' | 'told' | 'behind'>;
@@ -57,7 +58,7 @@ type UnitsRead = Pick<AgreementsRead, 'telling' | 'told' | 'behind'>;
 const nothingRead: UnitsRead = { telling: new Int32Array(), told: [], behind: new Uint8Array() };
 
 function readUnits(
-  { reading, table, genre, lexicon }: Omit<AgreementsRead, keyof UnitsRead | 'accepted'>,
+  { reading, table, genre, lexicon }: Omit<AgreementsRead, keyof UnitsRead | 'proposal'>,
   before: AgreementsRead | undefined,
 ): UnitsRead {
   const memories = new Map<string, Memory>();
@@ -77,25 +78,27 @@ function readUnits(
   let mask = 0;
   let index = head;
   for (; index < table.length; index++) {
-    const hinge = hingeAt(table, behind, index);
-    if (before && index >= table.length - tail && hinge === hingeAt(before.table, old.behind, index - moved)) break;
+    const mark = index === 0 ? 0 : behind[index - 1]!;
+    if (before && index >= table.length - tail && mark === (index === moved ? 0 : old.behind[index - moved - 1])) break;
     const start = table.starts[index]!;
     while (mask < reading.masks.length && reading.masks[mask]!.end <= start) mask++;
     const kind = table.kind(index);
-    const item = kind === 'item';
+    const text = unitText(reading, start, table.ends[index]!, mask);
+    const hinge = hingeFor(mark, kind, text, genre);
+    const item = kind === 'item' || (kind === 'sentence' && hinge !== 'none');
     const context: UnitContext = {
       genre,
       item,
-      later: item && table.list(index)?.first === false,
+      later: kind === 'item' && table.list(index)?.first === false,
       heading: kind === 'heading',
       hinge: item ? leadIn(hinge) : 'none',
     };
-    const read = memory(table.language(index)).read(unitText(reading, start, table.ends[index]!, mask), context);
+    const read = memory(table.language(index)).read(text, context);
     if (read.finding || read.denial) {
       telling.push(index);
       told.push(read);
     }
-    behind[index] = HINGES.indexOf(nextHinge(hinge, kind, read, reports));
+    behind[index] = markBehind(mark, hinge, kind, text, read.hinge, reports);
   }
   behind.set(old.behind.subarray(index - moved), index);
   const shared: Ends = {
@@ -110,27 +113,6 @@ function readUnits(
 }
 
 const nothingShared: Ends = { head: 0, tail: 0 };
-
-const HINGES: readonly UnitReading['hinge'][] = ['none', 'verb', 'outcome', 'heading'];
-
-/** What leads in a unit where it is an item: a sentence ends the list before it. */
-const hingeAt = (table: UnitTable, behind: Uint8Array, index: number): UnitReading['hinge'] =>
-  index === 0 || table.kind(index) === 'sentence' ? 'none' : HINGES[behind[index - 1]!]!;
-
-/** What a lead-in is to an item: a heading for results is one like any other. */
-const leadIn = (hinge: UnitReading['hinge']): UnitContext['hinge'] => (hinge === 'heading' ? 'outcome' : hinge);
-
-/** What leads in the unit behind this one; a heading's list ends at the next heading. */
-function nextHinge(
-  hinge: UnitReading['hinge'],
-  kind: Unit['kind'],
-  read: RememberedReading,
-  reports: boolean,
-): UnitReading['hinge'] {
-  if (kind === 'heading' && hinge === 'heading' && read.hinge === 'none') return 'none';
-  if (read.hinge === 'none' || (read.hinge === 'outcome' && reports)) return hinge;
-  return kind !== 'item' || hinge === 'none' || read.hinge === 'verb' ? read.hinge : hinge;
-}
 
 /**
  * Every passage that the rules see, at all levels, in the order of the text: at most one for a unit, its strongest.
@@ -156,14 +138,17 @@ export function agreementsIn(read: AgreementsRead): AgreementFinding[] {
 
 /** What the unit of that index in `telling` states, if anything; its places moved by `by` more. */
 export function findingAt(
-  { table, telling, told, accepted }: AgreementsRead,
+  { table, telling, told, proposal }: AgreementsRead,
   at: number,
   by = 0,
 ): AgreementFinding | null {
   const { finding } = told[at]!;
   const index = telling[at]!;
   const range = { start: table.starts[index]!, end: table.ends[index]! };
-  return finding && placed(finding, range, index, by, accepted !== null && range.start < accepted);
+  return (
+    finding &&
+    placed(finding, range, index, by, proposal !== null && range.start >= proposal.start && range.start < proposal.end)
+  );
 }
 
 /** A sentence or a list item that says that no agreement was made. Ranges are of the source text. */
@@ -222,6 +207,8 @@ const NOTHING: Readonly<Record<UnitReading['hinge'], RememberedReading>> = {
   none: { finding: null, hinge: 'none', denial: null },
   verb: { finding: null, hinge: 'verb', denial: null },
   outcome: { finding: null, hinge: 'outcome', denial: null },
+  signed: { finding: null, hinge: 'signed', denial: null },
+  terms: { finding: null, hinge: 'terms', denial: null },
   heading: { finding: null, hinge: 'heading', denial: null },
 };
 

@@ -19,12 +19,27 @@ export function genreOf(reading: SourceReading): Genre {
   const size = Math.max(1, opening.length / 1000);
   if (SHEET_TITLE.test(/\S[^\n]*/.exec(title)?.[0] ?? '') && !/\b(?:joint|conjunt[oa])\b/i.test(title))
     return 'one-sided';
+  if (reading.kind !== 'speech' && alone / size < 1 && DECLARERS.test(opening.slice(0, WELCOME))) return 'joint';
   if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
+  if (
+    reading.kind !== 'speech' &&
+    alone / size < 1 &&
+    (DATELINE.test(title) || reported >= 2) &&
+    reported + 1 >= together / 2
+  )
+    return SHEET_TITLE.test(title) ? 'one-sided' : 'report';
   if (SHEET_TITLE.test(title)) return 'one-sided';
   if (reading.kind === 'speech' || alone / size > 1.5)
-    return PRESS_TITLE.test(title) || speakers(reading.text) > 1 ? 'conference' : 'speech';
+    return PRESS_TITLE.test(title) || speakers(reading.text) > 1 || GUEST.test(opening.slice(0, WELCOME))
+      ? 'conference'
+      : 'speech';
   if (reading.kind === 'news') return 'report';
   if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';
+  if (alone / size < 0.3 && reported <= 1 && !ASKED.test(opening)) {
+    const ours = count(OURS) / size;
+    if (ours >= 3) return 'joint';
+    if (ours >= 0.8 && together > 0 && reading.kind === 'plain') return 'one-sided';
+  }
   if (reading.kind === 'declaration') return together > 0 || size < SHORT ? 'joint' : 'one-sided';
   return together / size >= 0.5 && together >= 3 && together > 2 * reported ? 'joint' : 'report';
 }
@@ -43,19 +58,35 @@ const SPEAKS =
 const SHORT = 1.2;
 
 const JOINT_TITLE =
-  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|acta de|declaraci[oó]n (?:conjunta|presidencial|de )|comunicado conjunto|memorandum of understanding|memorando de entendimiento)/i;
+  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|memorandum of understanding|memor[aá]ndum? de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
+/** Where who speaks greets the guest. UTF-16 code units. */
+const WELCOME = 1500;
+/** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */
+const GUEST =
+  /\b(?:(?:mr\.|madam|welcome(?: the)?|thank you,) (?:prime minister|chancellor|president [A-Z])|señora? (?:presidenta?|primer[a]? ministr[oa]|canciller) de (?!l[ao]? ?(?:naci[oó]n|c[aá]mara|congreso|senado|corte|asamblea|comisi[oó]n)))/i;
+/** The place with which a news item opens: *Seúl. Las dos Coreas*, *BOGOTÁ (AFP) —*. */
+const DATELINE =
+  /(?:^|\n\s*\n)[ \t]*(?!(?:Primer|Segund|Tercer|Cuart|Quint|First|Second|Third|Fourth|Fifth)[oa]?\b)[A-ZÁÉÍÓÚ]\p{L}+(?: \p{L}{2,}){0,3}(?:, [A-Z][\p{L}.]+(?: \p{L}+)?)?(?:\.? ?\((?:AFP|EFE|AP|Reuters|Notimex|Xinhua|DPA|ANSA|IPS|EP|Andina)\)|\. (?=(?:El|La|Los|Las|En|Un|Una|Tras|The|[A-ZÁÉÍÓÚ]\p{L}+ (?:y|and|[a-záéíóú]{3,}))\b)|, (?:[A-Za-z]{3,10}\.? \d{1,2}|\d{1,2} [a-z]{3,10}\.?)[^\n]{0,20}[-–—])/u;
 /** Where two speak to the press, each for a party. */
 const PRESS_TITLE =
   /\b(?:joint press|press (?:conference|availability)|conferencia de prensa (?:conjunta|ofrecida)|rueda de prensa|declaraci[oó]n institucional)\b/i;
 const SHEET_TITLE = /\b(?:fact sheet|hoja informativa|readout|ficha)\b/i;
+/** Who speaks in the first person together: *We, the governments of*, *Nosotros, los Presidentes*. */
+const DECLARERS =
+  /\b(?:[Ww]e,? (?:the )?(?:governments?|leaders?|heads|(?:foreign |prime )?ministers?|presidents?|representatives|members)|We, (?:President|Prime Minister|the undersigned)|(?:Nosotr[oa]s,? |, )?(?:l[oa]s (?:presidentes|presidentas|jefas|jefes|ministr[oa]s|cancilleres|gobiernos)[^.]{0,200}(?:,|\breunid[oa]s)[^.]{0,300}(?:declaramos|acordamos|reafirmamos|nos comprometemos|expresamos)))/;
+/** A question in a transcript. */
+const ASKED = /^[ \t]*(?:PREGUNTA|INTERLOCUTORA?|PERIODISTA|QUESTION|REPORTER|Q)[ \t]*[:.(]/m;
+/** Words with which those who issue a text speak of themselves. */
+const OURS =
+  /\b(?:we|our|We|Our|nuestr[oa]s?|Nuestr[oa]s?|nos comprometemos|reconocemos|reafirmamos|acordamos|pretendemos|reiteramos)\b/g;
 /** Words with which parties speak together. */
 const TOGETHER =
-  /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
+  /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our|We|Our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders|recognize|affirm|recommit|resolve|pledge)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Dd]eclaramos|[Tt]enemos previsto|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
 /** Words with which one person speaks to an audience. */
 const SPEAKER =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
 /** Words with which a reporter stands between. */
 const REPORTER =
-  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|señala|indica|informa|afirma|explica|asegura|agrega|dice|anoche|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;
+  /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según (?:fuentes|inform|dij|explic|el (?:ministro|canciller|presidente|portavoz|diario)|la (?:agencia|cancillería|prensa))|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|señala|indica|informa|afirma|explica|asegura|agrega|dice|anoche|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;

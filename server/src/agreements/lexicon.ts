@@ -38,6 +38,7 @@ export type Act =
   | 'gain'
   | 'concede'
   | 'effect'
+  | 'stipulate'
   | 'yield';
 
 /** A lexicon as people write it: see `server/data/agreements.en.yaml`. Every part may be absent in an extension. */

@@ -165,10 +165,19 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
   if (ORGAN.test(word)) return 'joint';
-  if (OURS.test(text(words, from)) && /^(?:teams?|friends|equipos?|amigos)$/.test(word)) return 'joint';
+  if (OURS.test(text(words, from)) && OWN.test(word)) return 'joint';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';
+  // *the three NSAs*: several who have a title.
+  if (
+    !own &&
+    proper &&
+    word.endsWith('s') &&
+    to - from >= 2 &&
+    /^(?:two|three|four|dos|tres|cuatro)$/.test(text(words, head - 1))
+  )
+    return 'joint';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && to - from > 1 && (proper || POLITICAL.test(text(words, head - 1)))) return 'outsider';
@@ -216,7 +225,11 @@ const POLITICAL =
   /^(?:ruling|governing|opposition|political|conservative|liberal|socialist|communist|labou?r|democratic|republican|green|nationalist|left-wing|right-wing)$/;
 
 /** Whose teams are those of the parties. */
-const OURS = /^(?:our|their|nuestros|sus)$/;
+const OURS = /^(?:our|their|nuestr[oa]s|sus)$/;
+
+/** What speaks for a party where it is theirs: *their institutes*, *nuestras academias*. */
+const OWN =
+  /^(?:teams|friends|institutes|academies|universities|banks|ports|airlines|armies|navies|guards|police|ministries|agencies|equipos|amigos|institutos|academias|universidades|bancos|puertos)$/;
 
 /** Organs in which parties decide together. */
 const ORGAN = /^(?:summit|cumbre)$/;
@@ -241,6 +254,7 @@ export function isVerbLike(words: Words, at: number, spanish: boolean): boolean 
   if (words.flags[at]! & (PARTY | Flag.instrument | Flag.mechanism | Flag.determiner | Flag.actNoun)) return false;
   if (info.case !== 'lower') return false;
   if (spanish) return (info.forms & (Form.past | Form.future | Form.infinitive | Form.gerund)) !== 0;
+  if (attributive(words, at)) return false;
   return (
     info.folded.endsWith('ed') ||
     info.folded.endsWith('ing') ||
@@ -250,6 +264,24 @@ export function isVerbLike(words: Words, at: number, spanish: boolean): boolean 
     info.acts.some(sense => (sense.forms & (Form.past | Form.gerund)) !== 0)
   );
 }
+
+/** *the armed group*, *a negotiating team*: a participle between an article and its noun. */
+const attributive = (words: Words, at: number): boolean =>
+  has(words, at - 1, Flag.determiner) &&
+  words.info[at + 1]?.case === 'lower' &&
+  !has(
+    words,
+    at + 1,
+    Flag.preposition |
+      Flag.determiner |
+      Flag.conjunction |
+      Flag.subordinate |
+      Flag.auxiliary |
+      Flag.adverb |
+      Flag.future,
+  ) &&
+  /(?:ed|ing)$/.test(text(words, at)) &&
+  text(words, at + 1) !== 'to';
 
 export const closes = (mark: string): boolean => mark === ')' || mark === ']';
 export const opens = (mark: string): boolean =>

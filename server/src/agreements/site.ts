@@ -28,8 +28,11 @@ export interface UnitContext {
   /** Of an item, not its first sentence. */
   readonly later: boolean;
   readonly heading: boolean;
-  /** The lead-in that it stands under: a verb of agreeing (`verb`), or a word for results (`outcome`). */
-  readonly hinge: 'none' | 'verb' | 'outcome';
+  /**
+   * The lead-in that it stands under: a verb of agreeing (`verb`), a word for results (`outcome`), what was signed
+   * (`signed`), or what a text provides (`terms`).
+   */
+  readonly hinge: 'none' | 'verb' | 'outcome' | 'signed' | 'terms';
 }
 
 /** A place in a unit where a word could state an act. */
@@ -211,19 +214,33 @@ export const isNoun = (words: Words, at: number): boolean => {
   if (before < 0) return false;
   const flags = words.flags[before]!;
   // *lo firmaron*: the pronoun is no article.
-  if (/^l[oa]s?$/.test(text(words, before)) && words.info[at]!.forms & Form.past && words.info[at]!.forms & Form.plural)
+  if (
+    /^l[oa]s?$/.test(text(words, before)) &&
+    words.info[at]!.forms & Form.past &&
+    words.info[at]!.forms & (Form.plural | Form.firstPlural)
+  )
     return false;
   if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
   if (words.lexicon.language === 'es' && words.info[at]!.forms & Form.infinitive) return false;
   return flags & Flag.preposition ? text(words, before) !== 'to' : false;
 };
 
+/** The comma that closes an aside behind a verb, *signed, at that time, a treaty*; `verb` where there is none. */
+function behindAside(words: Words, verb: number): number {
+  if (!isComma(words, verb + 1)) return verb;
+  for (let at = verb + 3; at < words.length && at - verb <= 9 && !isStrong(words, at); at++)
+    if (isComma(words, at))
+      return has(words, verb + 2, Flag.preposition | Flag.adverb) && has(words, at + 1, Flag.determiner) ? at : verb;
+  return verb;
+}
+
 /**
- * The first word with one of `flags` behind `at`, before the clause ends or another verb takes over. Words with `against`
+ * The first word with one of `flags` behind `verb`, before the clause ends or another verb takes over. Words with `against`
  * stop the search. -1 where there is none.
  */
-export function objectWith(words: Words, at: number, flags: number, against = 0, reach = 14): number {
+export function objectWith(words: Words, verb: number, flags: number, against = 0, reach = 14): number {
   let quotes = 0;
+  const at = behindAside(words, verb);
   for (let right = at + 1; right < words.length && right - at <= reach; right++) {
     if (isStrong(words, right) && text(words, right) !== '*') return -1;
     const own = words.flags[right]!;

@@ -86,11 +86,21 @@ function spokenByUs(words: Words, { start, verb }: VerbGroup): boolean {
 export function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
   let at = right - 1;
   if (depth > 2) return NONE;
-  while (at >= 0 && closes(text(words, at))) at = openingBefore(words, at) - 1;
+  while (at >= 0 && closes(text(words, at))) {
+    const opening = openingBefore(words, at);
+    // *b) Dispusieron*: a point's letter is no subject.
+    if (opening === at) return NONE;
+    at = opening - 1;
+  }
   if (at < 0) return NONE;
   if (isComma(words, at)) {
     const opening = commaBefore(words, at);
-    return opening < 0 ? NONE : nounPhraseBefore(words, opening, depth + 1);
+    if (opening < 0) return NONE;
+    const lead = nounPhraseBefore(words, opening, depth + 1);
+    // *Norway, together with Brazil, will pay*.
+    return lead.kind === 'party' && /^(?:together|along|jointly|junto)$/.test(text(words, opening + 1))
+      ? { ...lead, kind: 'joint' }
+      : lead;
   }
   if (DASH.test(text(words, at))) {
     const opening = dashBefore(words, at);
@@ -133,6 +143,12 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
     return { kind: 'joint', from: Math.max(0, at - 3), to: at + 1 };
   if (/^(?:us|them)$/.test(last) && text(words, at - 1) === 'of' && COUNTED.test(text(words, at - 2)))
     return { kind: 'joint', from: has(words, at - 3, Flag.determiner) ? at - 3 : at - 2, to: at + 1 };
+  if (/^(?:both|all|ambos|ambas)$/.test(last))
+    return at === 0 || isMark(words, at - 1) || has(words, at - 1, Flag.conjunction | Flag.subordinate)
+      ? last === 'all'
+        ? NONE
+        : { kind: 'joint', from: at, to: at + 1 }
+      : nounPhraseBefore(words, at, depth + 1);
   if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
   const phrase = readPhrase(words, at, depth);
   if (phrase.kind !== 'none' || words.lexicon.language === 'es') return phrase;

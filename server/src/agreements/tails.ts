@@ -34,10 +34,13 @@ export function readTail(written: string): Tail {
 
 const meets = (info: WordInfo, word: string): boolean =>
   word === '<infinitive>'
-    ? (info.forms & Form.infinitive) !== 0
+    ? (info.forms & Form.infinitive) !== 0 || SHORT.test(info.folded)
     : word === '<amount>'
       ? AMOUNT.test(info.folded)
       : word === info.folded;
+
+/** Infinitives too short to be told by their ending. */
+const SHORT = /^(?:ser|estar|ir|dar|ver)$/;
 
 const AMOUNT =
   /^(?:\$|€|£|us\$|usd|\d.*|million|billion|millones|ten|twenty|thirty|forty|fifty|sixty|hundred|diez|veinte|treinta|cuarenta|cincuenta|sesenta|cien|doscientos|quinientos|mil)$/;

@@ -10,18 +10,22 @@ import { announcing, instructing } from './constructions/declaring';
 import { entering, FORCE } from './constructions/entering';
 import { accepting, binding, operating, sealing, settling } from './constructions/expressions';
 import { founding } from './constructions/founding';
+import { hingeOf } from './constructions/hinges';
 import { amongAgreed, goingTo, having, inEffect } from './constructions/holding';
 import { adopting, concluding, extending, ratifying, signing } from './constructions/instruments';
 import { intending } from './constructions/intending';
-import { firstWord, hingeOf, listItem } from './constructions/listItems';
+import { firstWord, listItem } from './constructions/listItems';
 import { partnered } from './constructions/otherParty';
 import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
+import { givenUnder, stipulating } from './constructions/stipulating';
+import { undertakingOf } from './constructions/undertakingNouns';
 import { welcomedStep, welcoming } from './constructions/welcoming';
 import { yielding } from './constructions/yielding';
 import { denialOf } from './denials';
+import { isDomesticAffair } from './domesticAffairs';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
 import { type Construction, type Hit, siteAt, type UnitContext } from './site';
@@ -32,7 +36,7 @@ import type { Words } from './words';
 export interface UnitReading {
   /** The strongest construction; null where none fires. */
   readonly hit: Hit | null;
-  readonly hinge: 'none' | 'verb' | 'outcome' | 'heading';
+  readonly hinge: 'none' | 'verb' | 'outcome' | 'heading' | 'signed' | 'terms';
   /** The words that say that no agreement was made. Indexes, the end exclusive. */
   readonly denial: { readonly from: number; readonly to: number } | null;
 }
@@ -68,6 +72,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   gain: gaining,
   yield: yielding,
   intend: intending,
+  stipulate: stipulating,
 };
 
 /** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
@@ -103,6 +108,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     if (info.deed) {
       keep(providing(words, context, at));
       keep(deedForDeed(words, context, at));
+      keep(givenUnder(words, context, at));
     }
     if (info.folded === 'would') keep(reportedWill(words, context, at));
     if (info.forms & Form.participle) keep(leftDone(words, context, at));
@@ -117,10 +123,12 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     if (flags & Flag.commitment) {
       keep(amongAgreed(words, at));
       keep(welcomedStep(words, context, at));
+      keep(undertakingOf(words, context, at));
     }
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
   if (best) best = leadInOnly(words, best);
+  if (best && (best as Hit).level >= 3 && context.genre === 'report' && isDomesticAffair(words)) best = null;
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level, context);
   if (level < 3) keep(listItem(words, context));
@@ -133,7 +141,7 @@ const asConference = (context: UnitContext): UnitContext => ({ ...context, genre
 /** The *to* of *are to withdraw* and the *de* of *han de explotarlo*, which say what somebody has to do. */
 const obliges = (words: Words, at: number): boolean =>
   words.lexicon.language === 'es'
-    ? text(words, at) === 'de' && /^(?:ha|han|hemos)$/.test(text(words, at - 1))
+    ? text(words, at) === 'de' && /^(?:ha|han|hemos|habra|habran|habremos)$/.test(text(words, at - 1))
     : text(words, at) === 'to' && /^(?:is|are)$/.test(text(words, at - 1)) && words.info[at + 1]?.case === 'lower';
 
 /** An English base form with a capital inside a sentence is part of a name: *the Methane Pledge*. */
@@ -143,7 +151,20 @@ const named = (words: Words, at: number, from: number, forms: number): boolean =
 /** *agreed to:* and *acuerdan:* name nothing themselves: what they lead to does. */
 function leadInOnly(words: Words, hit: Hit): Hit {
   if (hit.level < 3 || text(words, words.length - 1) !== ':') return hit;
-  return words.length - 1 - hit.to <= 2 ? { ...hit, level: 2, status: 'proposed' } : hit;
+  return words.length - 1 - hit.to <= 2 || namesNothing(words, hit.to) ? { ...hit, level: 2, status: 'proposed' } : hit;
+}
+
+/** Whether only what turns to the list follows: *the following main points:*, *los siguientes puntos:*. */
+function namesNothing(words: Words, from: number): boolean {
+  for (let at = from; at < words.length - 1; at++)
+    if (
+      !has(words, at, Flag.determiner | Flag.adverb | Flag.preposition) &&
+      !isComma(words, at) &&
+      !words.info[at]!.outcome &&
+      !/^(?:following|siguientes?|points?|puntos?|main|principales|set|items?|matters?|temas)$/.test(text(words, at))
+    )
+      return false;
+  return true;
 }
 
 const questions = (words: Words): boolean => {

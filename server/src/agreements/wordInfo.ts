@@ -37,6 +37,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
   if (shape === 'upper' && /^go[a-z]{1,3}$/.test(own) && !GO.has(own)) flags |= Flag.state;
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
+  // *lo que sí decidimos*: with its accent it affirms.
+  if (lower === 'sí') flags &= ~Flag.condition;
   if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
   if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
   const telling =

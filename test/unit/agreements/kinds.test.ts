@@ -66,6 +66,50 @@ describe('kinds of text', () => {
     expect(found[0]!.range.start).toBeGreaterThan(first.length);
   });
 
+  it('does not take for a proposal what stands before the first note', () => {
+    const declaration = 'JOINT DECLARATION\n\nBoth Ministers agreed to survey the delta together.\n\n';
+    const note =
+      'Excellency:\n\nI have the honour to refer to the declaration. The two Governments agree to dredge the delta. If this is acceptable, this note and the reply of Your Excellency shall constitute an agreement between our Governments.\n';
+    const found = findAgreements(readSource(declaration + note, { kind: 'declaration' }));
+    const levels = (from: number, to: number) =>
+      found.filter(each => each.range.start >= from && each.range.start < to).map(each => each.level);
+    expect(Math.max(...levels(0, declaration.length))).toBe(3);
+    expect(levels(declaration.length, Number.MAX_VALUE).every(level => level < 3)).toBe(true);
+  });
+
+  it('takes a news item with a dateline for a report, whatever its headline', () => {
+    const text = (place: string) =>
+      `Acuerdan Fiyi y Tonga un faro\n\n${place}El embajador de Tonga cenará con los mandatarios. Los presidentes abrirán el museo. Ambas partes hablaron. Los cancilleres durmieron allí.\n`;
+    const levels = (place: string) =>
+      findAgreements(readSource(text(place), { kind: 'declaration', language: 'es' }))
+        .filter(each => each.unit > 0)
+        .map(each => each.level);
+    expect(Math.max(...levels(''))).toBe(3);
+    expect(Math.max(...levels('Suva. '))).toBeLessThan(3);
+  });
+
+  it('hears those who speak in the first person together, without a title', () => {
+    const text = (opening: string) => `${opening} the fisheries of the strait. We will count the tuna every spring.\n`;
+    const level = (opening: string) =>
+      Math.max(0, ...findAgreements(readSource(text(opening), { kind: 'plain' })).map(each => each.level));
+    expect(level('We, the governments of Fiji, Tonga and Samoa, recognize')).toBe(3);
+    expect(level('A diver told me of')).toBeLessThan(3);
+  });
+
+  it('hears who greets a guest as speaking for both', () => {
+    const text = (opening: string) => `${opening} I am glad you came. We are going to chart the reefs together.\n`;
+    const level = (opening: string) =>
+      Math.max(0, ...findAgreements(readSource(text(opening), { kind: 'speech' })).map(each => each.level));
+    expect(level('Mr. Prime Minister, welcome.')).toBe(3);
+    expect(level('Dear friends, welcome.')).toBeLessThan(3);
+  });
+
+  it('leaves the affairs of a town, a chamber or a union out of a report', () => {
+    expect(levelOf('El ayuntamiento y los transportistas firmaron un convenio sobre tarifas.', 'news', 'es')).toBe(0);
+    expect(levelOf('The mayor and the union signed an agreement on buses.', 'news')).toBe(0);
+    expect(levelOf('El alcalde de Suva vio a Fiyi y a Tonga firmar un convenio.', 'news', 'es')).toBeLessThan(5);
+  });
+
   it('gives each unit at most one finding, in the order of the text', () => {
     const found = findingsOf(
       'The two leaders agreed to meet and signed a treaty. They pledged to keep it.',

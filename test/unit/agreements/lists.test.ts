@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findAgreements } from '../../../server/src/agreements';
-import { readSource, type SourceLanguage } from '../../../server/src/source';
+import { readSource, type SourceKind, type SourceLanguage } from '../../../server/src/source';
 
 /** What each line of a text is seen as: `+` level 3 and above, `.` below. */
-function seen(lines: readonly string[], language: SourceLanguage): string {
-  const reading = readSource(`${lines.join('\n')}\n`, { kind: 'declaration', language });
+function seen(lines: readonly string[], language: SourceLanguage, kind: SourceKind = 'declaration'): string {
+  const reading = readSource(`${lines.join('\n')}\n`, { kind, language });
   const found = findAgreements(reading).filter(finding => finding.level >= 3);
   let at = 0;
   return lines
@@ -69,7 +69,7 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     'what a point goes on to tell, and what its first sentence tells of others, is no undertaking',
     'en',
     [
-      ['+', 'Guided by the ties that join our peoples, we agree on the following:'],
+      ['.', 'Guided by the ties that join our peoples, we agree on the following:'],
       ['.', ''],
       ['.', '1. Since 1980 sailors from Vanuatu have worked on Fijian ferries under a seasonal scheme.'],
       ['.', '2. We recognize that dikes are no substitute for mangroves.'],
@@ -88,6 +88,73 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
       ['.', '4. EXPRESARON su interés en ampliar el comercio.'],
     ],
   ],
+  [
+    'what was signed is listed by its names',
+    'es',
+    [
+      ['+', 'CELEBRARON la suscripción, en la fecha, de los siguientes instrumentos:'],
+      ['.', ''],
+      ['+', '- Convenio de becas entre ambas academias diplomáticas;'],
+      ['+', '- Memorándum de Entendimiento entre los ministerios de Salud;'],
+      ['.', '- Las delegaciones cenaron en el palacio.'],
+    ],
+  ],
+  [
+    'documents signed, in English',
+    'en',
+    [
+      ['.', 'The following documents were signed:'],
+      ['.', ''],
+      ['+', '- A protocol on bird migration;'],
+      ['+', '- An arrangement on seasonal workers.'],
+    ],
+  ],
+  [
+    'points that are told by ordinals, behind a verb with a semicolon',
+    'es',
+    [
+      ['.', 'Los Presidentes de Fiyi y de Tonga, por el bien de ambas naciones,'],
+      ['.', ''],
+      ['.', 'ACUERDAN;'],
+      ['.', ''],
+      ['+', 'Primero. Levantar un mapa común de los glaciares.'],
+      ['.', ''],
+      ['+', 'Segundo. Incorporar los faros del estrecho en un solo aviso.'],
+    ],
+  ],
+  [
+    'a sentence between two points does not end the list',
+    'es',
+    [
+      ['.', 'Los Ministros convinieron los siguientes puntos:'],
+      ['.', ''],
+      ['+', 'a) Formalizar el catastro de las islas.'],
+      ['.', ''],
+      ['.', 'La Cancillería presentó un primer boceto.'],
+      ['.', ''],
+      ['+', 'b) Regularizar el pago de los prácticos.'],
+      ['+', 'La fecha del pago se determinará de común acuerdo.'],
+    ],
+  ],
+  [
+    'articles begin with what is to be done',
+    'es',
+    [
+      ['+', 'Artículo 1. Establecer una comisión permanente de pesca.'],
+      ['.', ''],
+      ['.', 'Artículo 2. La comisión no tendrá sede.'],
+    ],
+  ],
+  [
+    'an opening count is prose, also under a hinge',
+    'en',
+    [
+      ['.', 'They agreed to:'],
+      ['.', ''],
+      ['+', '1. Share the readings of both buoys.'],
+      ['.', '2. Nine out of ten wrecks lie in shallow water.'],
+    ],
+  ],
 ];
 
 describe('lists', () => {
@@ -98,5 +165,33 @@ describe('lists', () => {
         language,
       ),
     ).toBe(lines.map(([mark]) => mark).join(''));
+  });
+
+  it('reads what a text provides in a report that lists its provisions', () => {
+    const lines = [
+      'Post obtained a copy of the memorandum of June 3. Its main provisions are as follows:',
+      '',
+      '-- A trawler found beyond the line will be escorted back.',
+      '-- Each navy names a duty officer.',
+      '-- The crews are to be fed.',
+      '-- The parties hope to build a lighthouse.',
+    ];
+    expect(seen(lines, 'en', 'cable').slice(2)).toBe('+++.');
+  });
+
+  it('goes on with the results of a sheet behind a sentence', () => {
+    const lines = [
+      'FACT SHEET: Three Ministers Meet on the Border',
+      '',
+      'The main results are as follows:',
+      '',
+      '**Trade**',
+      '',
+      'The border is long.',
+      '',
+      '- Establishing a joint customs school.',
+      '- Accession of Belize to the alert scheme.',
+    ];
+    expect(seen(lines, 'en').slice(-2)).toBe('++');
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
+import { saidBehind } from './promising';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {
@@ -78,7 +79,9 @@ export const joining: Construction = site => {
   if (group.future)
     return hit(
       site,
-      declares(context) ? leveled(3, putAs(site)) : Math.min(2, leveled(4, putAs(site))),
+      declares(context) || (context.genre === 'report' && saidBehind(words, at))
+        ? leveled(3, putAs(site))
+        : Math.min(2, leveled(4, putAs(site))),
       'accession',
       5,
       { subject, object: proper },

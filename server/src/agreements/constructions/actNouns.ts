@@ -14,6 +14,10 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   const spanish = words.lexicon.language === 'es';
   const word = text(words, at);
   const site = bareSite(words, at);
+  if (context.heading && clauseTitle(words)) return null;
+  if (RELATIONS.test(text(words, at + 2)) || RELATIONS.test(text(words, at + 3))) {
+    for (let left = at - 1; left >= 0 && at - left <= 6; left--) if (JUBILEE.test(text(words, left))) return null;
+  }
   const own = ownStep(words, context, at) ?? takenIn(words, context, at);
   if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
@@ -85,6 +89,17 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
 }
+
+/** *ENTRADA EN VIGOR Y TERMINACIÓN*: the title of a clause names no instrument. */
+const clauseTitle = (words: Words): boolean => {
+  if (words.length > 8) return false;
+  for (let at = 0; at < words.length; at++) if (has(words, at, INSTRUMENT | Flag.paper)) return false;
+  return true;
+};
+
+const RELATIONS = /^(?:relations|relaciones|ties|diplomatic|diplomaticas)$/;
+const JUBILEE =
+  /^(?:anniversary|bicentennial|centennial|centenary|jubilee|aniversario|bicentenario|centenario|years|anos)$/;
 
 /** The instrument a little before the noun; -1 where there is none. */
 const instrumentBefore = (words: Words, at: number): number => {

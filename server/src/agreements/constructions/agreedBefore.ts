@@ -12,13 +12,18 @@ export function agreedBefore(site: Site): Hit | null {
   const { words, at, sense, group } = site;
   if (!(sense.forms & Form.participle) || sense.forms & Form.firstPlural || group.passive || group.perfect) return null;
   const comma = isComma(words, at - 1);
-  const noun = comma ? at - 2 : at - 1;
+  let noun = comma ? at - 2 : at - 1;
+  // In Spanish an adjective may stand between: *el plan de acción conjunta convenido en mayo*.
+  if (words.lexicon.language === 'es' && has(words, noun, Flag.joint) && !has(words, noun - 1, Flag.preposition))
+    noun--;
   if (noun < 0 || text(words, noun) === 'as' || isMark(words, noun)) return null;
   const next = text(words, at + 1);
   const by = /^(?:by|between|with|por|entre|con)$/.test(next);
   if (by && withOutsider(words, at, /^(?:by|between|with|por|entre|con)$/)) return null;
   const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
-  const made = has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism);
+  const made =
+    has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism) ||
+    (text(words, noun - 1) === 'de' && has(words, noun - 2, Flag.instrument | Flag.paper));
   const named = made && (parties || TIME.test(next));
   const done =
     !comma &&

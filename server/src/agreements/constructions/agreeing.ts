@@ -27,6 +27,7 @@ import { amongOthers } from './spanishInstruments';
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
+  if (spanish && has(words, at + 1, Flag.outsider) && !has(words, at + 1, PARTY)) return null;
   const named = agreedBefore(site);
   if (named) return named;
   if (
@@ -40,6 +41,7 @@ export const agreeing: Construction = site => {
   if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   if (cleft(site, subject) && asserts(site) && subject.kind !== 'outsider')
     return hit(site, leveled(3, putAs(site)), 'agree-verb', 2, { subject });
+  if (agreedTo(site, subject)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   const complement = spanish ? spanishComplement(site, subject) : englishComplement(site);
   if (complement === 0) return null;
   const impersonal = spanish && group.reflexive && subject.kind !== 'outsider';
@@ -157,8 +159,9 @@ const behindPartner = (words: Words, preposition: number): number => {
 };
 
 /** *What we agreed today is that no ship will be stopped*, *lo que acordamos es abrir el paso*. */
-const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean => {
-  const before = spanish ? group.start - 1 : subject.from - 1;
+export const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean => {
+  let before = spanish ? group.start - 1 : subject.from - 1;
+  if (spanish && text(words, before) === 'si') before--;
   const opens = spanish
     ? text(words, before) === 'que' && text(words, before - 1) === 'lo'
     : text(words, before) === 'what' && subject.to > subject.from;
@@ -170,6 +173,31 @@ const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean =
         (spanish && (words.info[next + 1]!.forms & Form.infinitive) !== 0)
       );
   return false;
+};
+
+/** *an inspection, on which we have agreed*, *the timetable (that) it agreed to in 2006*: what was agreed stands before its clause. */
+const agreedTo = (site: Site, subject: Subject): boolean => {
+  const { words, at, sense, group, spanish } = site;
+  if (!asserts(site) || group.future || !(group.perfect || sense.forms & Form.past)) return false;
+  if (spanish) return false;
+  if (!/^(?:joint|we|they|party|thing)$/.test(subject.kind) || subject.to === subject.from) return false;
+  const it = text(words, subject.to - 1) === 'it';
+  const before = it ? subject.to - 2 : subject.from - 1;
+  if (/^(?:which|whom)$/.test(text(words, before)) && /^(?:on|to|upon|in)$/.test(text(words, before - 1)))
+    return (
+      subject.kind !== 'thing' &&
+      (isMark(words, at + 1) || at + 1 >= words.length || has(words, at + 1, Flag.preposition))
+    );
+  if (subject.kind === 'thing' && !it) return false;
+  return (
+    /^(?:to|on|upon)$/.test(text(words, at + 1)) &&
+    (isMark(words, at + 2) ||
+      at + 2 >= words.length ||
+      /^(?:in|at|during|under|last|earlier|with|by)$/.test(text(words, at + 2))) &&
+    (/^(?:that|which|what)$/.test(text(words, before)) ||
+      (!isMark(words, before) &&
+        !has(words, before, Flag.preposition | Flag.conjunction | Flag.subordinate | Flag.auxiliary)))
+  );
 };
 
 /** *We agree on most things*, *agreed on many issues*: nothing that anybody will do. `on`: the preposition. */
@@ -215,7 +243,13 @@ const initials = ({ words, context, at }: Site, subject: Subject): boolean =>
 
 /** *as they had agreed*, *tal como habían pactado*: what is told was done by agreement. */
 const asTheyAgreed = ({ words, group, at, sense }: Site): boolean => {
-  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition)) return false;
+  if (
+    at + 1 < words.length &&
+    !isMark(words, at + 1) &&
+    !has(words, at + 1, Flag.preposition) &&
+    !/^(?:hace|ayer|hoy|esta|este|an|last|this|earlier|yesterday|today)$/.test(text(words, at + 1))
+  )
+    return false;
   if (
     !group.perfect &&
     !/^(?:we|they|lo)$/.test(text(words, group.start - 1)) &&
@@ -231,7 +265,8 @@ const asTheyAgreed = ({ words, group, at, sense }: Site): boolean => {
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
-  /^(?:consider|disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
+  (verb === 'consider' && !declares(context)) ||
+  /^(?:disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
   (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';

@@ -9,11 +9,14 @@ import {
   hit,
   isNoun,
   leveled,
+  near,
   nextWord,
   putAs,
   type Site,
   subjectAt,
+  type UnitContext,
 } from '../site';
+
 import { amountAt } from './amounts';
 import { isState, reachesAbroad, towardsAnother } from './otherParty';
 import { valueOnly, verbal } from './undertakings';
@@ -40,7 +43,11 @@ export const committing: Construction = site => {
       return null;
     if (
       (!binds(subject, context) && subject.kind !== 'we') ||
-      !(towardsAnother(words, context, subject, site.at) || isState(words, subject))
+      !(
+        towardsAnother(words, context, subject, site.at) ||
+        isState(words, subject) ||
+        (subject.kind === 'we' && near(words, at, Flag.joint, 8))
+      )
     )
       return null;
     const attitude = (group.passive && !(sense.forms & Form.past)) || (sense.forms & Form.participle && !group.perfect);
@@ -67,7 +74,12 @@ export const committing: Construction = site => {
     const act = verbal(words, link + 1) && !STAY.has(text(words, link + 1));
     const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
     const level =
-      act && (context.genre === 'joint' || (several && (declares(context) || context.genre === 'study'))) ? 3 : 1;
+      act &&
+      (context.genre === 'joint' ||
+        (several && (declares(context) || context.genre === 'study')) ||
+        (subject.kind === 'joint' && spoken(context) && nations(words, subject)))
+        ? 3
+        : 1;
     return hit(site, leveled(level, putAs(site)), 'commit-attitude', 2, { subject });
   }
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'commit-verb', 2, { subject });
@@ -77,6 +89,7 @@ export const committing: Construction = site => {
     !reaching &&
     !towardsAnother(words, context, subject, site.at) &&
     !isState(words, subject) &&
+    !(subject.kind === 'they' && context.genre === 'report') &&
     !committed(words, at)
   )
     return null;
@@ -118,6 +131,18 @@ function linkAfter(site: Site): number {
   }
   return -1;
 }
+
+const spoken = (context: UnitContext): boolean => context.genre === 'conference' || context.genre === 'speech';
+
+/** *our nations*, *Japan and the United States*: for whom a speaker speaks that are more than one. */
+const nations = (words: Site['words'], { from, to }: Subject): boolean => {
+  let states = 0;
+  for (let at = from; at < to; at++) {
+    if (/^(?:nations|countries|governments|both)$/.test(text(words, at))) return true;
+    if (has(words, at, Flag.state) && !has(words, at - 1, Flag.state)) states++;
+  }
+  return states > 1;
+};
 
 /** *was nineteen years old and committed to …*: joined to an adjective behind *be*. */
 function adjective(site: Site): boolean {

@@ -1,6 +1,5 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { PARTY } from '../nounPhrase';
 import {
   asserts,
   bindsJointly,
@@ -14,7 +13,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
-import { promise } from './agreeing';
+import { cleft, promise } from './agreeing';
 import { commaTo } from './complements';
 
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
@@ -31,6 +30,8 @@ export const deciding: Construction = site => {
     declares(context)
   )
     return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
+  if (subject.kind !== 'outsider' && cleft(site, subject) && (bindsJointly(subject, context, words) || sharedIn(words)))
+    return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
   const impersonal =
     (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
     (spanish && group.reflexive && subject.kind === 'none');
@@ -46,10 +47,11 @@ export const deciding: Construction = site => {
   if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
   if (spanish) {
     if (has(words, next, Flag.mask)) return null;
-    const infinitive = (words.info[next]?.forms ?? 0) & Form.infinitive || withWhom(words, next);
+    const complement = behindPartner(words, subject.from > at && subject.from <= next + 1 ? subject.to : next);
+    const infinitive = (words.info[complement]?.forms ?? 0) & Form.infinitive;
     const level =
       infinitive ||
-      text(words, next) === 'que' ||
+      text(words, complement) === 'que' ||
       text(words, next) === 'como' ||
       has(words, next, Flag.instrument | Flag.mechanism | Flag.actNoun | Flag.determiner)
         ? 3
@@ -73,18 +75,25 @@ export const deciding: Construction = site => {
   return level === 0 ? null : hit(site, leveled(level, putAs(site)), 'decide-verb', 2, { subject });
 };
 
-/** *Hemos decidido con el Presidente Lula construir*: the infinitive behind whom something was decided with. */
-const withWhom = (words: Site['words'], next: number): boolean => {
-  if (text(words, next) !== 'con' || !(has(words, next + 1, PARTY) || has(words, next + 2, PARTY))) return false;
-  for (let at = next + 2; at < words.length && at - next <= 9 && !isStrong(words, at); at++)
-    if (words.info[at]!.forms & Form.infinitive) return words.info[at]!.case === 'lower';
-  return false;
-};
-
 /** *decided that their ministers should meet*. */
 const shall = (words: Site['words'], from: number): boolean => {
   for (let at = from; at < words.length && at - from <= 12 && !isStrong(words, at); at++)
     if (text(words, at) === 'should') return true;
+  return false;
+};
+
+/** The infinitive or *que* behind with whom it was decided, or behind an aside: *hemos resuelto, los dos gobiernos, que*. */
+function behindPartner(words: Site['words'], next: number): number {
+  if (text(words, next) !== 'con' && !isComma(words, next)) return next;
+  for (let at = next + 1; at < words.length && at - next <= 9 && !isStrong(words, at); at++)
+    if (text(words, at) === 'que' || words.info[at]!.forms & Form.infinitive) return at;
+  return next;
+}
+
+/** Whether anything in the unit is said of two: *our two ministers*, *una propuesta común*. */
+const sharedIn = (words: Site['words']): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (has(words, at, Flag.joint) || /^(?:two|dos)$/.test(text(words, at))) return true;
   return false;
 };
 

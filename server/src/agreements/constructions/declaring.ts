@@ -1,6 +1,6 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
+import { NONE, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -19,6 +19,7 @@ import {
   subjectAt,
   type UnitContext,
 } from '../site';
+import { nounPhraseBefore } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { reachesAbroad } from './otherParty';
@@ -26,13 +27,16 @@ import { GENERAL, UNDERTAKEN } from './promising';
 
 /** *announced that it will host*, *announced a new programme*; *anunciaron la creación de*. Guideline 2. */
 export const announcing: Construction = site => {
-  const { words, at, group, spanish, context } = site;
+  const { words, at, group, spanish, context, sense } = site;
   const spoken = performs(site);
-  if ((!asserts(site) && !spoken) || isNoun(words, at)) return null;
+  const occasion = !spoken && !asserts(site) && (sense.forms & Form.infinitive) !== 0 && putAs(site) === 'asserted';
+  if ((!asserts(site) && !spoken && !occasion) || isNoun(words, at)) return null;
   const verb = words.info[at]!.folded;
-  if (/^(?:declar|proclaim|present)/.test(verb) || (verb.startsWith('inform') && !declares(context))) return null;
+  if (/^(?:declar|proclaim|present)/.test(verb)) return null;
+  if (/^(?:inform|tell|told|notif|advis)/.test(verb) && (spanish ? !declares(context) : true))
+    return spanish || group.passive || spoken ? null : informed(site, subjectAt(site));
   if (/^(?:d[aio]|dan|dieron|damos|dar)/.test(verb) && verb.length < 7) return null;
-  const subject = subjectAt(site);
+  const subject = occasion ? usingOccasion(words, group.start) : subjectAt(site);
   if (spoken) return announcedAloud(site, subject);
   if (spanish && group.reflexive && subject.kind === 'none') return announcedImpersonally(site);
   if (!binds(subject, context) || (context.genre === 'speech' && subject.kind !== 'joint' && subject.kind !== 'party'))
@@ -40,13 +44,18 @@ export const announcing: Construction = site => {
   // *anunciará nuevas inversiones*: of what will be told, only a sum is firm.
   const firmly = text(words, nextWord(words, at)) === 'que' && amountAt(words, at + 1, 30) && declares(context);
   if (group.passive || (spanish && group.future && !firmly)) return null;
-  const next = nextWord(words, at);
+  const next = behindHearer(words, nextWord(words, at), spanish);
   const put = putAs(site);
-  const clause = text(words, next) === 'that' || text(words, next) === 'que' || has(words, next, Flag.pronoun);
+  const clause =
+    text(words, next) === 'that' ||
+    text(words, next) === 'que' ||
+    has(words, next, Flag.pronoun) ||
+    text(words, next) === 'it';
   const jointly = bindsJointly(subject, context, words);
   if (!clause && verb.startsWith('confirm') && declares(context) && givesAway(words, next))
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object: next });
-  if (!clause && /^(?:confirm|inform)/.test(verb)) return verb.startsWith('inform') ? informed(site, subject) : null;
+  if (!clause && /^(?:confirm|inform|affirm|indicat)/.test(verb))
+    return verb.startsWith('inform') ? informed(site, subject) : null;
   const far = !declares(context) && !jointly;
   if (far && context.genre === 'cable' && subject.kind !== 'joint' && !(clause && amountAt(words, next, 30)))
     return null;
@@ -122,7 +131,7 @@ function announcedAloud(site: Site, subject: Subject): Hit | null {
     text(words, next) === 'that' || text(words, next) === 'que'
       ? futureBehind(words, next, spanish) || willDo(words, next, context)
       : false;
-  const made = objectWith(words, at, Flag.instrument | Flag.mechanism, Flag.subordinate, 9);
+  const made = objectWith(words, at, Flag.instrument | Flag.mechanism, Flag.subordinate, 14);
   const shared = made >= 0 && (has(words, made, Flag.instrument) || near(words, made, Flag.joint, 8));
   if (!(clause && (reachesAbroad(words, subject) || amountAt(words, next, 20))) && !shared) return null;
   return hit(site, 3, 'announcement', 2, { subject, object: clause ? next + 1 : made });
@@ -140,20 +149,55 @@ function announcedImpersonally(site: Site): Hit | null {
   return hit(site, leveled(3, putAs(site)), 'joint-establishment', 3, { object });
 }
 
+/** Who used an occasion: the subject of *used*, *aprovechó* before an infinitive. */
+function usingOccasion(words: Words, before: number): Subject {
+  for (let at = before - 1; at >= 0 && before - at <= 8; at--)
+    if (/^(?:used|took|seized|aprovech\w+|utiliz\w+)$/.test(text(words, at))) return nounPhraseBefore(words, at, 0);
+  return NONE;
+}
+
+/** The *that* behind whom something is announced to: *anunció a la delegación que someterá*; else the word at `next`. */
+function behindHearer(words: Words, next: number, spanish: boolean): number {
+  if (!(spanish ? /^(?:a|al)$/ : /^to$/).test(text(words, next))) return next;
+  let party = false;
+  for (let at = next + 1; at < words.length && at - next <= 8 && !isStrong(words, at); at++) {
+    if (has(words, at, Flag.outsider)) return next;
+    if (has(words, at, Flag.state | Flag.collective | Flag.office | Flag.body)) party = true;
+    if (/^(?:that|que)$/.test(text(words, at))) return party ? at : next;
+  }
+  return next;
+}
+
 /** *informed the Prime Minister that the United States would deliver*. */
 function informed(site: Site, subject: Subject): Hit | null {
   const { words, at } = site;
   for (let next = at + 1; next < words.length && next - at <= 8 && !isStrong(words, next); next++)
-    if (/^(?:that|que)$/.test(text(words, next)))
-      return willDo(words, next, site.context)
+    if (has(words, next, Flag.outsider)) return null;
+    else if (/^(?:that|que)$/.test(text(words, next)))
+      return subject.kind !== 'outsider' &&
+        subject.kind !== 'thing' &&
+        subject.kind !== 'none' &&
+        heard(words, at, next) &&
+        willDo(words, next)
         ? hit(site, leveled(3, putAs(site)), 'announcement', 2, { subject, object: next + 1 })
         : null;
   return null;
 }
 
+/** Whether who is told is a party, or bears a name in capitals: *told the IOM*. */
+const heard = (words: Words, verb: number, that: number): boolean => {
+  for (let at = verb + 1; at < that; at++)
+    if (
+      has(words, at, Flag.state | Flag.office | Flag.body | Flag.collective) ||
+      /^(?:upper|title)$/.test(words.info[at]!.case)
+    )
+      return true;
+  return false;
+};
+
 /** *that it will host the summit*: what is announced is a deed, not a state of things. */
-function willDo(words: Words, from: number, context: UnitContext): boolean {
-  if (context.genre === 'cable') return false;
+function willDo(words: Words, from: number, context?: UnitContext): boolean {
+  if (context?.genre === 'cable') return false;
   const spanish = words.lexicon.language === 'es';
   for (let at = from; at < words.length && at - from < 14 && !isStrong(words, at); at++) {
     const verb = spanish
@@ -215,8 +259,7 @@ export const instructing: Construction = site => {
       /^dispon|^dispus/.test(verb) &&
       !infinitive &&
       text(words, next) !== 'que' &&
-      text(words, next) !== 'la' &&
-      text(words, next) !== 'el'
+      !has(words, next, Flag.determiner)
     )
       return null;
     if (

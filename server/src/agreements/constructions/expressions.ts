@@ -1,5 +1,6 @@
 import { clauseStart, has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -18,6 +19,7 @@ import {
   subjectAt,
 } from '../site';
 import { tailEnd } from '../tails';
+import type { Words } from '../words';
 import { isState, towardsAnother } from './otherParty';
 
 const TEXT = Flag.instrument | Flag.paper;
@@ -60,10 +62,26 @@ export const settling: Construction = site => {
   const end = expressionEnd(site);
   if (text(words, end - 1) === 'out' && workedOut(site, end) < 0) return null;
   const subject = subjectAt(site);
-  if (subject.kind === 'thing' && has(words, subject.from + 1, Flag.instrument) && !group.passive)
+  if (subject.kind === 'thing' && holds(words, subject, Flag.instrument) && !group.passive)
     return expressed(site, 3, end, null, 'reported-terms', 2);
-  if (!bindsJointly(subject, context, words)) return null;
+  if (
+    !bindsJointly(subject, context, words) &&
+    subject.kind !== 'they' &&
+    !(subject.kind === 'joint' && !domestic(words))
+  )
+    return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
+};
+
+const holds = (words: Words, { from, to }: Subject, flag: number): boolean => {
+  for (let at = from; at < to; at++) if (has(words, at, flag)) return true;
+  return false;
+};
+
+/** Whether the unit is about one state's own business. */
+const domestic = (words: Words): boolean => {
+  for (let at = 0; at < words.length; at++) if (has(words, at, Flag.domestic | Flag.outsider)) return true;
+  return false;
 };
 
 /** What was worked out: behind *out*, or before the clause that tells of it; -1 where it is no text or terms. */
@@ -95,9 +113,14 @@ export const operating: Construction = site => {
   const end = expressionEnd(site);
   const before = textBefore(site, Flag.instrument);
   const object = before < 0 && site.spanish ? objectWith(site.words, end - 1, Flag.instrument, 0, 14) : before;
-  if (object < 0) return null;
+  if (object < 0 && !onSignature(site.words, end)) return null;
   return expressed(site, 5, end, subjectAt(site), 'in-force', 1, object);
 };
+
+/** *took effect on signature*: what begins to bind so is an instrument, whatever it is called before. */
+const onSignature = (words: Words, from: number): boolean =>
+  /^(?:on|upon|at|with|a|con|desde)$/.test(text(words, from)) &&
+  [1, 2].some(next => /^(?:signature|signing|firma|suscripcion)$/.test(text(words, from + next)));
 
 /** The level that the clause leaves of what an expression says; what only may come keeps 2. */
 function expressed(

@@ -12,6 +12,7 @@ import {
   isNoun,
   leveled,
   near,
+  nextWord,
   objectWith,
   putAs,
   type Site,
@@ -76,7 +77,7 @@ export const founding: Construction = site => {
       });
   }
   if (object < 0) {
-    const shared = jointThing(words, at);
+    const shared = jointThing(words, at) >= 0 ? jointThing(words, at) : newThing(site, subject);
     return shared >= 0 && (subject.kind === 'joint' || subject.kind === 'we') && !group.future
       ? hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object: shared })
       : null;
@@ -162,6 +163,21 @@ const jointThing = (words: Words, at: number): number => {
     : -1;
 };
 
+/** *The two ministries launched a teacher exchange*: in a text of the parties, anything new that several set going; -1 for none. */
+function newThing({ words, at, context, sense }: Site, subject: Subject): number {
+  if (!declares(context) || subject.kind !== 'joint' || !(sense.forms & (Form.past | Form.participle))) return -1;
+  const next = nextWord(words, sense.tail ? at + 1 : at);
+  if (!/^(?:a|an|un|una|new|nuev[oa]s?)$/.test(text(words, next))) return -1;
+  for (let object = next + 1; object < words.length && object - next <= 4; object++)
+    if (
+      /^(?:call|appeal|attack|offensive|inquiry|investigation|review|search|video|precedent|meeting|visit|llamad[oa]|ataque|investigacion|reunion|precedente)$/.test(
+        text(words, object),
+      )
+    )
+      return -1;
+  return words.info[next + 1]?.case === 'lower' ? next + 1 : -1;
+}
+
 /** *we created with our neighbors the Council*. */
 const withParty = (words: Words, at: number): boolean => {
   for (let next = at + 1; next < words.length && next - at <= 14; next++)
@@ -214,7 +230,7 @@ function partTaking(site: Site): Hit | null {
 const REDUCED = /^(?:pursuant|by|under|through|in|at|for|to|within|between|as)$/;
 
 const mechanismBefore = (words: Words, start: number): number => {
-  for (let at = start - 1; at >= 0 && start - at < 14 && !isStrong(words, at); at--)
+  for (let at = start - 1; at >= 0 && start - at < 24 && !isStrong(words, at); at--)
     if (has(words, at, Flag.mechanism) && !has(words, at, Flag.mask)) return at;
   return -1;
 };

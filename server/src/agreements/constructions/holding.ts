@@ -73,7 +73,7 @@ export function amongAgreed(words: Words, at: number): Hit | null {
 }
 
 const MADE =
-  /^(?:made|reached|undertaken|signed|concluded|given|asumidos|alcanzados|adoptados|logrados|suscritos|firmados|adquiridos|contraidos|establecidos|obtenidos|tomados|pactados)$/;
+  /^(?:made|reached|undertaken|signed|concluded|given|asumidos|alcanzados|adoptados|logrados|suscritos|firmados|adquiridos|contraidos|establecidos|obtenidos|tomados|pactados|anunciados|announced)$/;
 const TOLD =
   /^(?:was|were|is|are|figur(?:a|an|aba|aban|o)|destac(?:a|an|o|aron)|esta|estan|estaba|estuvo|sobresale|sobresalen|encuentra|encuentran|incluye|incluyen|cuenta|cuentan)$/;
 

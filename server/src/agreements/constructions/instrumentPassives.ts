@@ -13,6 +13,8 @@ const BY_WHOM = /^(?:by|por|entre)$/;
 /** *a memorandum was signed*, *quedó suscrita la Declaración*, *se firmó el acuerdo*, *se han alcanzado acuerdos*. */
 export function passiveAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, spanish, context } = site;
+  // What is issued was agreed before: *a statement issued in Rome*.
+  if (/^(?:issu|emit)/.test(words.info[at]!.folded)) return null;
   const from = clauseStart(words, group.start);
   let instrument = -1;
   let quality = 0;
@@ -106,7 +108,8 @@ function byParties(words: Words, at: number): boolean {
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, sense } = site;
-  if (!(sense.forms & Form.participle) || sense.act === 'extend') return null;
+  if (!(sense.forms & Form.participle) || sense.act === 'extend' || /^(?:issu|emit)/.test(words.info[at]!.folded))
+    return null;
   if (
     sense.act === 'conclude' &&
     !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(words.info[at]!.folded)
@@ -117,8 +120,12 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (/^(?:we|they)$/.test(text(words, start - 1))) return null;
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
-  for (let left = start - 1; left >= 0 && start - left <= 14; left--) {
-    if (isStrong(words, left) || has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future)) break;
+  for (let left = start - 1; left >= 0 && start - left <= 20; left--) {
+    if (
+      isStrong(words, left) ||
+      (has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future) && text(words, left) !== 'los')
+    )
+      break;
     if (
       words.info[left]!.acts.length &&
       !has(words, left, ANY_TEXT) &&

@@ -12,6 +12,7 @@ import {
   isNoun,
   jointNear,
   leveled,
+  nextWord,
   objectWith,
   putAs,
   type Site,
@@ -53,7 +54,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
   const participle = (sense.forms & Form.participle) !== 0;
   const passive = participle && group.passive;
-  if (passive || (spanish && group.reflexive && !(sense.forms & Form.participle))) {
+  if (passive || (spanish && group.reflexive && (group.perfect || !(sense.forms & Form.participle)))) {
     const found = passiveAct(site, rule, level);
     if (found || passive || withOutsider(words, at, /^(?:por|entre)$/)) return found;
   }
@@ -78,6 +79,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     if (sense.forms & Form.subjunctive)
       return hit(site, relative >= 0 && /ran?$/.test(words.info[at]!.folded) ? level : 0, rule, 1, { subject, object });
     if (!strong && sense.act !== 'sign') return null;
+    if (!declares(context) && onlyOutsiders(words, group.start)) return null;
     const put = group.negated
       ? 'denied'
       : sense.forms & Form.gerund && welcomedOf(words, group.start, subject)
@@ -104,14 +106,20 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     !strong &&
     sense.act === 'conclude' &&
     DEALS.test(text(words, object)) &&
-    subject.kind === 'joint' &&
+    (subject.kind === 'joint' || subject.kind === 'they') &&
     !group.future
   )
     return hit(site, leveled(level, putAs(site)), rule, 1, { subject, object });
-  if (!strong && !bindsJointly(subject, context, words) && !(binds(subject, context) && jointNear(words, at, object)))
+  const ours = subject.kind === 'we' && sense.act === 'sign' && DOCUMENTS.test(text(words, object));
+  if (
+    !strong &&
+    !ours &&
+    !bindsJointly(subject, context, words) &&
+    !(binds(subject, context) && jointNear(words, at, object))
+  )
     return null;
   if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
-  if (subject.kind === 'we' && context.genre === 'speech' && !strong) return null;
+  if (subject.kind === 'we' && context.genre === 'speech' && !strong && !ours) return null;
   const put = told ? 'asserted' : putAs(site);
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
@@ -122,6 +130,19 @@ const welcomedOf = (words: Words, start: number, subject: Subject): boolean =>
   (subject.kind === 'party' || subject.kind === 'joint') &&
   subject.to === start &&
   (words.info[subject.from - 1]?.acts.some(each => each.act === 'welcome' && each.forms & Form.past) ?? false);
+
+/** What a speaker says that *we* have signed. */
+const DOCUMENTS = /^(?:documents?|instruments?|documentos?|instrumentos?)$/;
+
+/** *The company handed it over after reaching an agreement with the agency*: who is told of is no party. */
+const onlyOutsiders = (words: Words, before: number): boolean => {
+  let outsider = false;
+  for (let at = 0; at < before; at++) {
+    if (has(words, at, Flag.state | Flag.collective)) return false;
+    if (has(words, at, Flag.outsider)) outsider = true;
+  }
+  return outsider;
+};
 
 const DEALS = /^(?:deal|bargain|understanding|settlement|compromise|arrangement)$/;
 
@@ -174,7 +195,9 @@ function instrumentAfter(site: Site): number {
     if (/^(?:accept|acept)/.test(verb)) return -1;
     if (verb.startsWith('aval') && !declares(site.context)) return -1;
     if (/^(?:emit|issu)/.test(verb))
-      return words.info[object]!.case === 'title' && /^(?:declara|carta|charter|acta)/.test(text(words, object))
+      return !site.group.passive &&
+        words.info[object]!.case === 'title' &&
+        /^(?:declara|carta|charter|acta)/.test(text(words, object))
         ? object
         : -1;
     if (/^(?:exchang|swap|canje|intercambi)/.test(verb))
@@ -212,16 +235,24 @@ function instrumentAfter(site: Site): number {
         word === 'para' ||
         word === 'for',
     );
+    if (
+      /^(?:lleg|arrib)/.test(words.info[at]!.folded) &&
+      text(words, at + 1) === 'a' &&
+      words.info[at + 2] &&
+      words.info[at + 2]!.forms & Form.infinitive
+    )
+      return -1;
     if (preposition && !(object >= 0 && has(words, object, INSTRUMENT) && endsTalks(words, at))) return -1;
     const verb = words.info[at]!.folded;
     if (
       /^(?:celebr|obten|obtuv|consig|conseg|logr|complet|cerr|cierr)/.test(verb) &&
       object >= 0 &&
-      (!has(words, object, INSTRUMENT) || object - at > 5)
+      (!has(words, object, INSTRUMENT) || object - at > (/^(?:lleg|arrib)/.test(verb) ? 7 : 5))
     )
       return -1;
     if (verb.startsWith('tom') && !isTaken(words, object)) return -1;
     if (verb.startsWith('celebr') && site.spanish && celebratesAnother(words, at, object)) return -1;
+    if (/^(?:lleg|arrib)/.test(verb) && !between(words, at, Math.max(object, at + 3), word => word === 'a')) return -1;
   }
   if (sense.act === 'extend' && object >= 0) {
     if (!has(words, object, INSTRUMENT)) return -1;
@@ -243,6 +274,8 @@ function instrumentAfter(site: Site): number {
       return -1;
   }
   if (object < 0 && sense.act === 'sign') return properObject(words, at);
+  if (object < 0 && sense.act === 'adopt' && bindsJointly(subjectAt(site), site.context, words))
+    return titledObject(words, at);
   return object;
 }
 
@@ -271,6 +304,18 @@ function between(words: Words, from: number, to: number, test: (word: string, in
   for (let index = from + 1; index < to; index++) if (test(text(words, index), index)) return true;
   return false;
 }
+
+/** *aprobaron las Medidas Convenidas para la Protección*: what several adopt bears a title. */
+const titledObject = (words: Words, at: number): number => {
+  if (!/^(?:adopt|aprob|aprueb|approv)/.test(words.info[at]!.folded)) return -1;
+  const next = nextWord(words, at);
+  return has(words, next, Flag.determiner) &&
+    words.info[next + 1]?.case === 'title' &&
+    words.info[next + 2]?.case === 'title' &&
+    !has(words, next + 1, Flag.state | Flag.office | Flag.body | Flag.domestic)
+    ? next + 1
+    : -1;
+};
 
 /** *signed the COMCASA*: an article and a name in capitals. */
 function properObject(words: Words, at: number): number {

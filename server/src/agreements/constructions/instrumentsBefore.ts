@@ -12,6 +12,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import type { Words } from '../words';
 import { isTaken } from './spanishInstruments';
 
 const INSTRUMENT = Flag.instrument;
@@ -25,11 +26,15 @@ export function unmarkedRelative(site: Site, rule: string, level: number): Hit |
   if (!/^(?:joint|party|we|they)$/.test(subject.kind)) return null;
   const noun = subject.from - 1;
   if (noun < 0 || !has(words, noun, ANY_TEXT) || isMark(words, noun)) return null;
-  if (at + 1 < words.length && !isMark(words, at + 1) && !has(words, at + 1, Flag.preposition | Flag.adverb))
-    return null;
+  if (at + 1 < words.length && !isMark(words, at + 1) && !goesOn(words, at + 1)) return null;
   const several = subject.kind !== 'party' || declares(context);
   return several ? hit(site, leveled(level, putAs(site)), rule, 9, { subject, object: noun }) : null;
 }
+
+/** Whether the clause ends before `at`: *the document they signed moves the purchases*. */
+const goesOn = (words: Words, at: number): boolean =>
+  has(words, at, Flag.preposition | Flag.adverb | Flag.auxiliary | Flag.future) ||
+  (words.info[at]!.case === 'lower' && /[a-z]{3}s$/.test(text(words, at)) && words.flags[at] === 0);
 
 /** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
 export function signedBySeveral(site: Site, rule: string): Hit | null {

@@ -1,12 +1,11 @@
-import { has, isMark, isStrong, text } from '../clause';
+import { has, isMark, isQuote, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
-import { bareSite, declares, type Hit, hit, type UnitContext } from '../site';
-import type { UnitReading } from '../unitReader';
+import { bareSite, declares, type Hit, hit, isNoun, type UnitContext } from '../site';
 import type { Words } from '../words';
 
 /** The first word of what a unit says: behind bullets, numbers, quotation marks and a label such as *Labor:*. */
 export function firstWord(words: Words): number {
-  let at = enumerated(words) ? 2 : 0;
+  let at = numbered(words);
   while (at < words.length && (isMark(words, at) || (words.info[at]!.case === 'other' && !has(words, at, ~Flag.mark))))
     at++;
   for (let colon = at + 1; colon < Math.min(words.length, at + 7); colon++) {
@@ -18,8 +17,24 @@ export function firstWord(words: Words): number {
   return at;
 }
 
-/** *a) Ampliar el horario*: a letter with its mark. */
-const enumerated = (words: Words): boolean => /^[a-z]$/.test(text(words, 0)) && /^[).]$/.test(text(words, 1));
+/** Behind a letter or an ordinal with its mark: *a) Ampliar el horario*, *Segundo. Abrir*, *"B. FORMALIZAR*. */
+function numbered(words: Words): number {
+  const from = isQuote(words, 0) ? 1 : 0;
+  if (articled(words)) return from + 3;
+  if (/^[a-z]$/.test(text(words, from)) && /^[).]$/.test(text(words, from + 1))) return from + 2;
+  return ORDINAL.test(text(words, from)) && /^(?:[).:;–—-]|--)$/.test(text(words, from + 1)) && words.length > from + 3
+    ? from + 2
+    : 0;
+}
+
+/** *Artículo Primero. Establecer*, *Article 2: Create*. */
+const articled = (words: Words): boolean =>
+  /^(?:articulo|article|clausula|clause|punto)$/.test(text(words, 0)) &&
+  /^(?:\d{1,2}[o°]?|[ivx]{1,4})$/.test(text(words, 1)) === !ORDINAL.test(text(words, 1)) &&
+  /^(?:[).:;–—-]|--)$/.test(text(words, 2));
+
+const ORDINAL =
+  /^(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
 /** Whether what stands before a colon says something, where a label only names a subject. */
 const predicates = (words: Words, from: number, to: number): boolean => {
@@ -40,12 +55,21 @@ const firstAfter = (words: Words, from: number): number => {
  * Asked only where no verb of the item spoke for itself.
  */
 export function listItem(words: Words, context: UnitContext): Hit | null {
-  const labelled = declares(context) && labelledOutcome(words);
+  const labelled = declares(context) && (labelledOutcome(words) || articled(words));
   if (!labelled && (!context.item || context.hinge === 'none')) return null;
   const at = firstWord(words);
   const info = words.info[at];
-  if (!info || words.length - at < 4 || has(words, at, Flag.mask)) return null;
+  if (!info || words.length - at < 4 || text(words, words.length - 1) === ':' || has(words, at, Flag.mask)) return null;
   const site = bareSite(words, at);
+  if (context.hinge === 'signed') return signedItem(words, at, context);
+  if (context.hinge === 'terms') return termsItem(words, at, context);
+  if (
+    context.hinge === 'outcome' &&
+    !context.later &&
+    ENTRY.test(text(words, at)) &&
+    /^(?:of|de|del|to|a|al)$/.test(text(words, at + 1))
+  )
+    return hit(site, 4, 'accession', 5, { object: at + 1 });
   const spanish = words.lexicon.language === 'es';
   const spoken = plain(words, at);
   if (spoken) return null;
@@ -72,7 +96,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   const verb = words.info[to]!;
   if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
   // What an item goes on to say is prose: only its beginning completes the lead-in.
-  if (context.later) return null;
+  if (context.later || COUNTED.test(text(words, to))) return null;
   if (context.hinge === 'verb' && !sentence(words, to)) return hit(site, 3, 'list-item', 4, { object: to });
   if (/.{3}ing$/.test(verb.folded) && verb.case !== 'upper' && !/^(?:starting|beginning)$/.test(verb.folded))
     return hit(site, 3, 'list-item', 4, { object: to });
@@ -80,6 +104,41 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
   return null;
 }
+
+/** *Adhesión de Belice al mecanismo*: a party's own step among results. */
+const ENTRY = /^(?:accession|admission|membership|adhesion|incorporacion|ingreso|admision)$/;
+
+/** *- Convenio de cooperación entre …* under what was signed. Guideline 1. */
+function signedItem(words: Words, from: number, context: UnitContext): Hit | null {
+  if (context.later) return null;
+  let at = from;
+  while (at < from + 3 && has(words, at, Flag.determiner | Flag.preposition)) at++;
+  for (let next = at; next < words.length && next - at <= 6 && !isStrong(words, next); next++) {
+    if (has(words, next, Flag.negation | Flag.auxiliary | Flag.future)) return null;
+    if (has(words, next, Flag.instrument | Flag.paper | Flag.actNoun))
+      return hit(bareSite(words, next), 4, 'list-item', 4, { object: next });
+  }
+  return null;
+}
+
+/** *-- Each navy names a duty officer* under what a text provides: what is done or will be done, unless it is past or a wish. */
+function termsItem(words: Words, from: number, context: UnitContext): Hit | null {
+  if (context.later || plain(words, from)) return null;
+  for (let at = from; at < words.length; at++) {
+    const info = words.info[at]!;
+    if (has(words, at, Flag.subordinate) && at > from + 2) break;
+    if (info.acts.some(sense => sense.act === 'intend' && sense.forms & FINITE) && !isNoun(words, at)) return null;
+    if (
+      has(words, at, Flag.hypothetical | Flag.condition) &&
+      !/^(?:shall|may|must|pueden?|deben?|podran?|deberan?)$/.test(info.folded)
+    )
+      return null;
+  }
+  return hit(bareSite(words, from), 3, 'list-item', 4, { object: from });
+}
+
+/** What opens a count: *Nine out of ten …*. */
+const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|nearly|almost|about)$/;
 
 /** A sum that opens an item: *$25 million for coastal resilience*. */
 const SUM = /^[\s•*–-]*(?:(?:US|A|NZ|C|CA)?[$€£]\s?\d|\d[\d.,]* (?:million|billion|millones) )/;
@@ -159,86 +218,3 @@ function nominal(words: Words, at: number): boolean {
     has(words, next, Flag.actNoun | Flag.mechanism | Flag.instrument)
   );
 }
-
-/** What a unit does for the list below it: *agreed to:* (`verb`), *Key achievements include:* (`outcome`), or nothing. */
-export function hingeOf(words: Words, level: number, context: UnitContext): UnitReading['hinge'] {
-  if (context.heading && lastMark(words) !== ':') return declares(context) && headsOutcomes(words) ? 'heading' : 'none';
-  const last = lastMark(words);
-  const colon = last === ':';
-  let verb = false;
-  let outcome = false;
-  let wished = false;
-  let follows = false;
-  for (let at = 0; at < words.length; at++) {
-    const info = words.info[at]!;
-    if (colon && !has(words, at, Flag.mask)) {
-      if (info.acts.some(sense => BINDING.has(sense.act))) verb = true;
-      if (info.acts.some(sense => sense.act === 'intend' && sense.forms & FINITE)) wished = true;
-    }
-    if (info.outcome || has(words, at, Flag.commitment)) outcome = true;
-    if (SHOWS.has(info.folded)) follows = true;
-  }
-  if (colon && ((verb && (level >= 2 || follows)) || (outcome && decides(words)))) return 'verb';
-  if (colon && wished && !verb) return 'none';
-  if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
-  if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
-  return 'none';
-}
-
-/** A heading that is nothing but a word for results: *Key Deliverables*, *Compromisos*. */
-function headsOutcomes(words: Words): boolean {
-  let outcome = false;
-  let read = 0;
-  for (let at = firstWord(words); at < words.length; at++) {
-    if (isMark(words, at)) continue;
-    if (++read > 4) return false;
-    if (
-      /^(?:commitments?|deliverables?|outcomes?|agreements?|compromisos?|acuerdos?|resultados?|entregables?)$/.test(
-        text(words, at),
-      )
-    )
-      outcome = true;
-  }
-  return outcome;
-}
-
-/** *adoptó las siguientes decisiones:*, *reached the following agreements:*: what is taken there is binding. */
-const decides = (words: Words): boolean => {
-  let taken = false;
-  for (let at = 0; at < words.length; at++) {
-    if (
-      /^(?:adopted|took|taken|reached|made|adopto|adoptaron|tomo|tomaron|alcanzaron|asumieron|adoptado|alcanzado)$/.test(
-        text(words, at),
-      )
-    )
-      taken = true;
-    if (
-      taken &&
-      /^(?:decisions?|agreements?|commitments?|resolutions?|decision(?:es)?|acuerdos?|compromisos?|resoluciones)$/.test(
-        text(words, at),
-      )
-    )
-      return true;
-  }
-  return false;
-};
-
-/** Acts that make the items under them undertakings. */
-const BINDING: ReadonlySet<string> = new Set(['agree', 'commit', 'decide', 'pledge', 'instruct', 'reaffirm']);
-
-/** Words with which a text turns to a list. */
-const SHOWS: ReadonlySet<string> = new Set(
-  (
-    'include includes included including following follows below siguiente siguientes continuacion resumen senalando incluyen ' +
-    'incluye son destacan detalle resalta resaltan'
-  ).split(' '),
-);
-
-const lastMark = (words: Words): string => {
-  for (let at = words.length - 1; at >= 0; at--) {
-    if (isStrong(words, at) || text(words, at) === ',') {
-      if (text(words, at) !== '*') return text(words, at);
-    } else if (!isMark(words, at)) return '';
-  }
-  return '';
-};

@@ -10,6 +10,7 @@ import { declares, objectWith, type Site, type UnitContext } from '../site';
 export function towardsAnother(words: Site['words'], context: UnitContext, subject: Subject, verb: number): boolean {
   if (subject.kind === 'speaker') return spokenTo(words);
   if (declares(context) || subject.kind === 'joint') return true;
+  if (subject.kind === 'we' && context.genre === 'conference' && partnered(words)) return true;
   // Who speaks beside another speaks of what that one did.
   if (context.genre === 'conference' && subject.kind === 'party') return true;
   for (let at = 0; at < words.length; at++) {

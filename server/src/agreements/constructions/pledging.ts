@@ -8,6 +8,7 @@ import {
   impliesParties,
   isNoun,
   leveled,
+  near,
   nextWord,
   objectWith,
   putAs,
@@ -26,7 +27,9 @@ export const pledging: Construction = site => {
   if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
   const subject = subjectAt(site);
   const ours = subject.kind === 'we' && context.genre === 'speech' && reachesAbroad(words, subject);
-  if (!ours && (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context)))) return null;
+  const unnamed = site.spanish && subject.kind === 'none' && promisedTogether(site);
+  if (!ours && !unnamed && (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))))
+    return null;
   if (!asserts(site)) return hit(site, Math.min(2, leveled(3, putAs(site))), 'pledge-verb', 2, { subject });
   const toOffice =
     context.genre === 'cable' &&
@@ -38,13 +41,19 @@ export const pledging: Construction = site => {
       (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
       helps(words, at));
   const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
-  if (!undertook && !toOffice && !abroad && !ours && !towardsAnother(words, context, subject, at)) return null;
+  if (!undertook && !toOffice && !abroad && !ours && !unnamed && !towardsAnother(words, context, subject, at))
+    return null;
   if (group.passive && group.perfect && amountAt(words, Math.max(0, group.start - 6), 6))
     return hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject });
   const level = site.spanish ? spanishPledge(site) : englishPledge(site);
   if (level === 0 || (group.passive && !group.perfect)) return null;
   return hit(site, leveled(level, putAs(site)), 'pledge-verb', 2, { subject });
 };
+
+/** *habían prometido un registro común*: several who were named before. */
+const promisedTogether = ({ words, at, group, sense }: Site): boolean =>
+  near(words, at, Flag.joint, 6) &&
+  (/^(?:han|habian)$/.test(text(words, at - 1)) || (!group.perfect && (sense.forms & Form.plural) !== 0));
 
 /** What is promised to nobody's good: *pledged to retaliate*. */
 const HOSTILE =

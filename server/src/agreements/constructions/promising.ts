@@ -71,10 +71,16 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     ) &&
     !(info.folded === 'remain' && declares(context)) &&
     !(info.folded === 'meet' && costs(words, verb));
-  if (subject.kind === 'thing' || subject.kind === 'outsider') return null;
+  const shared = sharedPassive(words, context, verb);
+  if (shared) return hit(site, 3, 'joint-future', 7, { subject: null });
+  if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
+  const passive = spanish && group.reflexive && context.hinge === 'verb';
+  if ((subject.kind === 'thing' && !passive) || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
   if (state) return null;
+  if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
+    return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
@@ -100,12 +106,23 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     (amount || !GENERAL.test(info.folded))
   )
     return hit(site, 3, 'pledged-future', 2, { subject });
+  if (
+    context.genre === 'conference' &&
+    (subject.kind === 'we' || subject.kind === 'joint') &&
+    together(words, at, verb)
+  )
+    return hit(site, 3, 'joint-future', 7, { subject });
   if (context.genre === 'conference' && info.deed && amount && givesUs(words, at, verb))
     return hit(site, 3, 'pledged-future', 2, { subject });
   const doing = (info.deed || info.undertaking || undertakes(words, verb)) && !GENERAL.test(info.folded);
   if (subject.kind === 'party' && isState(words, subject) && doing && saidBy(words, subject.from))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  if (named && (promisedBehind(words, verb) || (doing && saidBehind(words, verb) && isState(words, subject))))
+  if (
+    named &&
+    (promisedBehind(words, verb) ||
+      (saidBehind(words, verb) &&
+        ((doing && isState(words, subject)) || (subject.kind === 'joint' && !GENERAL.test(info.folded)))))
+  )
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -113,6 +130,35 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, amount ? 3 : 2, 'pledged-future', 2, { subject });
   return hit(site, 2, 'joint-future', 7, { subject });
 }
+
+/** *The budget will be doubled, with each government paying half*: in a text of the parties, what will be done by all. */
+const sharedPassive = (words: Words, context: UnitContext, verb: number): boolean => {
+  if (context.genre !== 'joint' || text(words, verb) !== 'be') return false;
+  const done = words.info[verb + 1];
+  if (!done || !/(?:ed|en)$/.test(done.folded) || !(done.deed || done.acts.length > 0 || done.undertaking))
+    return false;
+  for (let at = verb + 2; at < words.length; at++)
+    if (/^(?:each|both|jointly|equally)$/.test(text(words, at))) return true;
+  return false;
+};
+
+/** *se determinará de común acuerdo*, *will be fixed by mutual agreement*. */
+const byCommonAccord = (words: Words, verb: number): boolean => {
+  for (let at = verb + 1; at < words.length - 1 && at - verb <= 6; at++)
+    if (
+      /^(?:comun|mutual)$/.test(text(words, at)) &&
+      /^(?:acuerdo|agreement|consent|accord)$/.test(text(words, at + 1))
+    )
+      return true;
+  return false;
+};
+
+/** *we're going to work together*, *vamos a construir juntos*: what who speak beside each other will both do. */
+const together = (words: Words, from: number, verb: number): boolean => {
+  for (let at = from; at < words.length && at - verb <= 3 && !isStrong(words, at); at++)
+    if (/^(?:together|jointly|juntos|juntas|conjuntamente)$/.test(text(words, at))) return true;
+  return false;
+};
 
 /** What is not undertaken when it will not be done: *will not commit to*, *will not sign*. */
 const MAKING: ReadonlySet<string> = new Set(['agree', 'commit', 'sign', 'ratify', 'accept']);
@@ -155,7 +201,7 @@ function spanishVerb(words: Words, at: number): number {
   return linked && (words.info[verb]?.forms ?? 0) & Form.infinitive ? verb : -1;
 }
 
-const PERIPHRASTIC = /^(?:va|van|vamos|de)$/;
+const PERIPHRASTIC = /^(?:va|van|vamos|de|(?:proceder|pasar|comenzar|empezar|volver)(?:a|an|emos))$/;
 
 /** Whether the unit names the agreement whose terms it reports: *Under the deal struck in Doha, Chad will …*. */
 function underTerms(words: Words): boolean {
@@ -227,15 +273,24 @@ export function saidBy(words: Words, from: number): boolean {
 const promisedBehind = (words: Words, verb: number): boolean => behindComma(words, verb, 'pledge');
 
 /** *…, the Minister confirmed*: at the end stands who says so. */
-const saidBehind = (words: Words, verb: number): boolean => behindComma(words, verb, 'announce');
+export const saidBehind = (words: Words, verb: number): boolean => behindComma(words, verb, 'announce');
+
+/** Whether who says so speaks for a party: *dijo el secretario de Estado*. */
+const spokesman = (words: Words, comma: number, said: number): boolean => {
+  for (let at = comma + 1; at < words.length && at - said <= 5; at++)
+    if (has(words, at, Flag.outsider)) return false;
+    else if (has(words, at, Flag.office | Flag.body)) return true;
+  return false;
+};
 
 function behindComma(words: Words, verb: number, act: string): boolean {
   for (let at = verb + 1; at < words.length; at++) {
     if (!isComma(words, at)) continue;
     for (let next = at + 1; next < words.length && next - at <= 5 && !isComma(words, next); next++)
       if (
-        words.info[next]!.acts.some(sense => sense.act === act && sense.forms & Form.past) &&
-        words.length - next <= 4
+        (words.info[next]!.acts.some(sense => sense.act === act && sense.forms & Form.past) &&
+          words.length - next <= 7) ||
+        (act === 'announce' && /^(?:said|dijo)$/.test(text(words, next)) && spokesman(words, at, next))
       )
         return true;
   }

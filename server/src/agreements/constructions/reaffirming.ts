@@ -1,7 +1,18 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { type Construction, hit, impliesParties, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
-import { reachesAbroad } from './otherParty';
+import type { Subject } from '../nounPhrase';
+import {
+  type Construction,
+  declares,
+  hit,
+  impliesParties,
+  isNoun,
+  leveled,
+  putAs,
+  type Site,
+  subjectAt,
+} from '../site';
+import { isState, reachesAbroad } from './otherParty';
 import { valueOnly } from './undertakings';
 
 /** *reaffirmed their commitment to*, *reiteraron su compromiso de*: guideline 6; a bare value leaves level 1. */
@@ -34,18 +45,52 @@ export const reaffirming: Construction = site => {
     );
   }
   if (spanish && has(words, link + 1, Flag.determiner) && has(words, link + 2, Flag.outsider)) return null;
-  const value = valueOnly(words, link + 1);
+  const value = valueOnly(words, link + 1) && !defends(words, link + 1);
   const thing =
     subject.kind === 'thing' || (subject.kind === 'none' && !impliesParties(context) && !gerund && !spanish);
-  const level = value || thing || (!firm && !/^decisi|^acuerdo/.test(word)) ? 1 : 3;
+  const coming = (group.future && !declares(context)) || ownAffair(site, subject, noun);
+  const level = coming ? 1 : value || thing || (!firm && !/^decisi|^acuerdo/.test(word)) ? 1 : 3;
   return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
+};
+
+/** *underscored the Administration's commitment to modernizing roads*: one government to nobody abroad. */
+const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): boolean =>
+  context.genre !== 'joint' &&
+  subject.kind !== 'joint' &&
+  subject.kind !== 'we' &&
+  !/^(?:our|their|nuestro|nuestros)$/.test(text(words, noun - 1)) &&
+  !has(words, noun - 1, Flag.joint) &&
+  !(subject.kind === 'party' && isState(words, subject)) &&
+  context.hinge === 'none' &&
+  !namesAbroad(words);
+
+const namesAbroad = (words: Site['words']): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (
+      (has(words, at, Flag.state) && words.info[at]!.case !== 'lower') ||
+      /^(?:two|both|countries|nations|sides|dos|paises|ambos|ambas|naciones)$/.test(text(words, at))
+    )
+      return true;
+  return reachesAbroad(words, { from: 0, to: 0 });
+};
+
+/** *commitment to Palau's security*: what one state undertakes for another. */
+const defends = (words: Site['words'], from: number): boolean => {
+  for (let at = from; at < from + 5 && at < words.length; at++)
+    if (
+      has(words, at, Flag.state) &&
+      /['’]s?$/.test(words.text.slice(words.start[at]!, words.end[at]!)) &&
+      /^(?:security|defen[sc]e)$/.test(text(words, at + 1))
+    )
+      return true;
+  return false;
 };
 
 /** *made a commitment to*, but not *making good on a commitment*, *to making commitments*. */
 const makes = ({ words, at, sense, group }: Site, noun: number): boolean =>
   FIRM.test(text(words, noun)) &&
   !/^(?:some|any|no|good)$/.test(text(words, at + 1)) &&
-  !(sense.forms & Form.gerund && has(words, group.start - 1, Flag.preposition));
+  !(sense.forms & Form.gerund && (group.marked || has(words, group.start - 1, Flag.preposition)));
 
 const FIRM = /^(?:commitment|pledge|promise|undertaking|guarantee|obligation|compromiso|promesa|obligacion)/;
 
@@ -63,7 +108,7 @@ function commitmentAfter(site: Site): number {
       !has(words, next + 1, Flag.conjunction)
     )
       break;
-    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask)) {
+    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask) && !has(words, next - 1, Flag.auxiliary)) {
       if (FIRM.test(text(words, next))) return next;
       const article =
         has(words, next - 1, Flag.determiner) || (spanish && /^(?:sus?|nuestra)$/.test(text(words, next - 2)));
@@ -79,11 +124,18 @@ function commitmentAfter(site: Site): number {
       )
     )
       break;
-    if (text(words, next) === 'importance' || text(words, next) === 'importancia' || text(words, next) === 'gratitude')
-      break;
+    if (/^(?:importance|importancia|gratitude)$/.test(text(words, next)) && !ownBehind(words, next)) break;
   }
   return found;
 }
+
+/** *the importance of the ties, and their shared commitment to*: the commitment is an object of its own. */
+const ownBehind = (words: Site['words'], from: number): boolean => {
+  for (let at = from + 1; at < words.length && at - from <= 16; at++)
+    if (has(words, at, Flag.conjunction) && /^(?:their|its|his|her|our|su|sus|nuestro)$/.test(text(words, at + 1)))
+      return has(words, at + 2, Flag.commitment) || has(words, at + 3, Flag.commitment);
+  return false;
+};
 
 function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): number {
   for (let next = noun + 1; next < words.length && next - noun <= 14; next++) {

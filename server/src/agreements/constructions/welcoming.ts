@@ -77,7 +77,7 @@ function welcomeBefore(words: Words, noun: number): number {
 }
 
 const THANKS =
-  /^(?:thanked|thanks|praised|gratitude|appreciation|satisfaction|agradecio|agradecieron|gratitud|agradecimiento|satisfaccion|beneplacito)$/;
+  /^(?:thanked|thanks|praised|gratitude|appreciation|recognition|satisfaction|agradecio|agradecieron|gratitud|agradecimiento|satisfaccion|beneplacito)$/;
 
 const TAKEN_ON = /^(?:decision|determination|commitment|pledge|promise|compromiso|determinacion|promesa)$/;
 

@@ -18,6 +18,8 @@ export function spanishForms(specification: string): Inflected[] {
   if (infinitive === 'dar') return giving();
   const forms: Inflected[] = [];
   if (infinitive === 'ver') forms.push(['vio', Form.past]);
+  if (infinitive === 'prever')
+    forms.push(['prevé', Form.present], ['prevén', Form.present | Form.plural], ['previó', Form.past]);
   const add = (form: number, ...spellings: string[]): void => {
     for (const spelling of spellings) forms.push([spelling, form]);
   };

@@ -48,7 +48,7 @@ export interface Stated {
   /** What it was made from. */
   readonly from: StandingInBlocks;
   /** See `AgreementsRead`. */
-  readonly accepted: number | null;
+  readonly proposal: TextRange | null;
 }
 
 const none: readonly never[] = [];
@@ -60,7 +60,7 @@ export function statedBlocks(
   read: AgreementsRead,
   earlier?: Stated,
 ): Stated {
-  const { accepted } = read;
+  const { proposal } = read;
   const { masks, text } = read.reading;
   const telling = tellingUnits(read);
   const standing = [telling, rangesStanding(masks)];
@@ -72,10 +72,10 @@ export function statedBlocks(
       acrossAt: undefined,
       denials: none,
       from,
-      accepted,
+      proposal,
     };
-  // Of an exchange of notes, what is read as a proposal depends on where the answer begins.
-  const isComparable = earlier && accepted === null && earlier.accepted === null;
+  // Of an exchange of notes, what is read as a proposal depends on where it stands.
+  const isComparable = earlier && proposal === null && earlier.proposal === null;
   const shared = isComparable ? unchangedBlocks(earlier.from, from) : { head: 0, tail: 0 };
   const middle = blocks.slice(shared.head, blocks.length - shared.tail).map((block, index) => {
     const start = sourceStarts[shared.head + index]!;
@@ -96,7 +96,7 @@ export function statedBlocks(
     acrossAt,
     denials: denialsIn(read),
     from,
-    accepted,
+    proposal,
   };
 }
 

@@ -1,0 +1,83 @@
+import { has, isComma, isStrong, text, verbGroup } from '../clause';
+import { Flag, Form } from '../flags';
+import {
+  asserts,
+  type Construction,
+  declares,
+  type Hit,
+  hit,
+  isNoun,
+  leveled,
+  putAs,
+  subjectAt,
+  type UnitContext,
+} from '../site';
+import { subjectOf } from '../subject';
+import { tailEnd } from '../tails';
+import type { Words } from '../words';
+import { isState } from './otherParty';
+
+/** What is called a text without saying which. */
+const TEXTS =
+  /^(?:text|texto|document|documento|deal|acta|arrangement|arreglo|understanding|entendimiento|terms|terminos)$/;
+
+/**
+ * *The accord provides that each side withdraw*, *el texto prevé que cada parte publique*: a text says what its parties do.
+ * Guideline 2.
+ */
+export const stipulating: Construction = site => {
+  const { words, at, sense, group } = site;
+  if (!asserts(site) || isNoun(words, at) || group.passive || group.future || !sense.tail) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'thing' || !namesText(words, subject.from, subject.to)) return null;
+  const that = tailEnd(words, at, sense.tail) - 1;
+  if (!bindsParty(words, that + 1)) return null;
+  return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: that + 1, to: that + 1 });
+};
+
+const namesText = (words: Words, from: number, to: number): boolean => {
+  let named = false;
+  for (let at = from; at < to; at++) {
+    if (has(words, at, Flag.domestic)) return false;
+    if (has(words, at, Flag.instrument) || TEXTS.test(text(words, at))) named = true;
+  }
+  return named && /^(?:the|this|el|la|este|esta|dicho|dicha|los|las)$/.test(text(words, from - 1) || text(words, from));
+};
+
+/** Whether the clause is about who the text binds: *each side*, *ambos países*, a state, or what will be done by it. */
+function bindsParty(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 9 && !isStrong(words, at); at++) {
+    if (has(words, at, Flag.negation | Flag.condition)) return false;
+    if (has(words, at, Flag.state | Flag.collective | Flag.body)) return true;
+    if (/^(?:each|both|neither|cada|ambos|ambas)$/.test(text(words, at))) return true;
+  }
+  return false;
+}
+
+/**
+ * *Under the second, Panama opens its hospitals*, *Por el convenio, Chile cede*: a report says what a state gives by a text.
+ * `at`: a deed in the present. Guideline 2.
+ */
+export function givenUnder(words: Words, context: UnitContext, at: number): Hit | null {
+  if (declares(context) || !OPENS.test(text(words, 0)) || words.info[at]!.case !== 'lower') return null;
+  const spanish = words.lexicon.language === 'es';
+  if (
+    spanish
+      ? !/[ae]n?$/.test(text(words, at)) || words.info[at]!.forms & (Form.past | Form.participle)
+      : !/s$/.test(text(words, at))
+  )
+    return null;
+  let named = false;
+  let comma = 1;
+  for (; comma < words.length && comma <= 9 && !isComma(words, comma); comma++)
+    if (has(words, comma, Flag.instrument) || TEXTS.test(text(words, comma)) || ORDINAL.test(text(words, comma)))
+      named = true;
+  if (!named || comma >= at || !isComma(words, comma)) return null;
+  const group = verbGroup(words, at);
+  const subject = subjectOf(words, group);
+  if (group.start !== at || !isState(words, subject)) return null;
+  return hit({ words, at, group }, 3, 'reported-terms', 2, { subject });
+}
+
+const OPENS = /^(?:under|by|in|por|en|mediante|con|segun|conforme)$/;
+const ORDINAL = /^(?:first|second|third|fourth|latter|primero|primera|segundo|segunda|tercero|tercera|cuarto|ultimo)$/;

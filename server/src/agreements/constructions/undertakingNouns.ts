@@ -1,0 +1,113 @@
+import { governance, has, isMark, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { kindOfChunk, type Subject } from '../nounPhrase';
+import { bareSite, type Hit, hit, type UnitContext } from '../site';
+import type { Words } from '../words';
+import { verbal } from './undertakings';
+
+/** Nouns of taking something on. */
+const TAKEN_ON =
+  /^(?:commitments?|pledges?|promises?|undertakings?|assurances?|guarantees?|decisions?|compromisos?|promesas?|decision|decisiones|garantias?)$/;
+
+/** With these, one party binds itself; a decision is one only where several take it. */
+const FIRM = /^(?:commitment|pledge|promise|undertaking|assurance|guarantee|compromiso|promesa|garantia)/;
+
+/**
+ * *the pledge given by both ministers to exchange lists*, *the June decision by the four ministers to do away with exit
+ * cards*, *la decisión de ambos gobiernos de eliminar*: what parties took on, by the noun. Guideline 9. `at`: the noun.
+ */
+export function undertakingOf(words: Words, context: UnitContext, at: number): Hit | null {
+  const noun = text(words, at);
+  if (!TAKEN_ON.test(noun) || context.genre === 'speech') return null;
+  const spanish = words.lexicon.language === 'es';
+  const owner = ownerBehind(words, at, spanish) ?? (spanish ? null : ownerBefore(words, at));
+  if (!owner) return null;
+  const firm = FIRM.test(noun) && (owner.made || context.hinge !== 'none');
+  if (owner.subject.kind !== 'joint' && !(firm && owner.made)) return null;
+  if (!firm && !severalIn(words, owner.subject)) return null;
+  const verb = infinitiveBehind(words, owner.behind, spanish);
+  if (verb < 0) return null;
+  const put = governance(words, at, 5);
+  if (put === 'denied' || put === 'hypothetical' || put === 'intended') return null;
+  return hit(bareSite(words, at), 3, 'commitment-reaffirmed', 9, { subject: owner.subject, object: verb });
+}
+
+interface Owner {
+  readonly subject: Subject;
+  /** Where what was taken on may stand. */
+  readonly behind: number;
+  /** A participle says that it was made: *given by*, *asumido por*. */
+  readonly made: boolean;
+}
+
+const MADE =
+  /^(?:made|given|undertaken|taken|assumed|announced|asumid[oa]s?|contraid[oa]s?|adquirid[oa]s?|tomad[oa]s?|dad[oa]s?|hech[oa]s?|formulad[oa]s?)$/;
+
+/** The parties behind the noun: *(given) by the two governments*, *(asumido) por ambos ministros*, *de los tres ministerios*. */
+function ownerBehind(words: Words, noun: number, spanish: boolean): Owner | null {
+  const made = MADE.test(text(words, noun + 1));
+  const link = made ? noun + 2 : noun + 1;
+  if (!(spanish ? (made ? /^(?:por|entre)$/ : /^(?:de|del)$/) : /^(?:by|between)$/).test(text(words, link)))
+    return null;
+  let to = link + 1;
+  while (
+    to < words.length &&
+    to - link <= 9 &&
+    !isMark(words, to) &&
+    !has(words, to, Flag.subordinate | Flag.auxiliary) &&
+    !/^(?:to|in|on|last|this|from|at|ayer|hoy|el|en)$/.test(
+      spanish && text(words, to) === 'el' && to === link + 1 ? '' : text(words, to),
+    ) &&
+    !(spanish && text(words, to) === 'de' && (words.info[to + 1]?.forms ?? 0) & Form.infinitive)
+  )
+    to++;
+  const end = firstPreposition(words, link + 1, to);
+  const kind = kindOfChunk(words, link + 1, end, spanish);
+  if (kind !== 'joint' && kind !== 'party') return null;
+  return { subject: { kind, from: link + 1, to }, behind: to, made };
+}
+
+const firstPreposition = (words: Words, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (has(words, at, Flag.preposition)) return at;
+  return to;
+};
+
+/** *the two leaders' decision to*. */
+function ownerBefore(words: Words, noun: number): Owner | null {
+  const last = /^['’]$/.test(text(words, noun - 1)) ? noun - 2 : noun - 1;
+  if (last < 1 || !/['’]s?$/.test(words.text.slice(words.start[last]!, words.end[last]! + 1))) return null;
+  if (!has(words, last, Flag.collective | Flag.office | Flag.state | Flag.body)) return null;
+  let from = last;
+  while (
+    from > 0 &&
+    last - from < 4 &&
+    has(words, from - 1, Flag.determiner | Flag.joint | Flag.office | Flag.collective | Flag.adverb)
+  )
+    from--;
+  while (from > 0 && /^(?:two|three|four|the|both)$/.test(text(words, from - 1))) from--;
+  const kind = kindOfChunk(words, from, last + 1, false);
+  return kind === 'joint' ? { subject: { kind, from, to: last + 1 }, behind: noun + 1, made: false } : null;
+}
+
+/** Whether the words name more than one party: in a report *the ministers* may be one government's. */
+const severalIn = (words: Words, { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++)
+    if (
+      has(words, at, Flag.joint) ||
+      /^(?:two|three|four|five|dos|tres|cuatro|cinco|both|ambos|ambas|countries|sides|parties|governments|paises|partes|gobiernos)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** The infinitive that says what was taken on, a few words of time behind the parties; -1 where none follows. */
+function infinitiveBehind(words: Words, from: number, spanish: boolean): number {
+  for (let at = from; at < words.length && at - from <= 4 && !isStrong(words, at); at++) {
+    if (spanish && text(words, at) === 'de' && (words.info[at + 1]?.forms ?? 0) & Form.infinitive) return at + 1;
+    if (!spanish && text(words, at) === 'to' && verbal(words, at + 1)) return at + 1;
+    if (has(words, at, Flag.auxiliary | Flag.subordinate)) return -1;
+  }
+  return -1;
+}
