@@ -105,7 +105,7 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
 }
 
 /** Documents of a job that are asked for together: what was computed of them stays in memory until the answer is there. */
-const AT_HAND = 2;
+const AT_HAND = 4;
 /** How many times so many documents are at hand: while some wait for their answer, the next are looked at. */
 const TURNS = 2;
 let turns = TURNS;
