@@ -28,7 +28,7 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
   ],
   [['Fed.', ' FR '], anywhere(GAZETTE)],
   [
-    ['H.', 'S.'],
+    ['H.R', 'H. R', 'Res. ', 'Rept. ', 'Rpt. ', 'Rep. ', '(S. '],
     anywhere(
       String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?|(?<=\()S\.\s\d{2,4}(?=[);,])`,
     ),

@@ -6,7 +6,7 @@ const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$
  * Behind a year that ends a clause, `in 1977.5`, an acronym or an apostrophe, `the PSR.9`, and stuck to a year, `in 20182`, they
  * may be anything: they count in a row alone.
  */
-const BEHIND_SIGN = /(?<=[.,;:!?)\]”"»’])\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
+const BEHIND_SIGN = /[.,;:!?)\]”"»’]\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
 const BEFORE_SIGN = /(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3}$/u;
 const STUCK_TO_YEAR = /(?<!\d)(?:1[5-9]|20)\d{3,5}(?=[\s.,;:)])/g;
 const BEFORE_YEAR = /(?:(?<!\p{L})(?:de|del|in|of)|,)\s$/u;
@@ -46,8 +46,10 @@ function* marksBehindWords(text: string): Iterable<Mark> {
 }
 
 function* marksBehindSigns(text: string): Iterable<Mark> {
-  for (const { index, 0: digits } of text.matchAll(BEHIND_SIGN))
-    if (BEFORE_SIGN.test(text.slice(Math.max(0, index - 8), index))) yield markAt(index, digits, false);
+  for (const { index, 0: found } of text.matchAll(BEHIND_SIGN)) {
+    const start = index + 1;
+    if (BEFORE_SIGN.test(text.slice(Math.max(0, start - 8), start))) yield markAt(start, found.slice(1), false);
+  }
 }
 
 function* marksBehindYears(text: string): Iterable<Mark> {
