@@ -1,5 +1,5 @@
 import type { Choice } from '../project';
-import type { OutsideAnswer, OutsideQuery } from './outside';
+import type { LabelsOfDocuments, OutsideAnswer, OutsideQuery } from './outside';
 import type { CheckedBatch } from './sheetStore';
 
 // What the first thread and those that check documents tell each other.
@@ -41,7 +41,13 @@ export type ToThread =
 
 export type FromThread =
   | { readonly kind: 'ask'; readonly job: number; readonly queries: readonly OutsideQuery[] }
-  | { readonly kind: 'checked'; readonly job: number; readonly checked: CheckedFiles }
+  /** `labels`: of documents that the thread read as others cite them. */
+  | {
+      readonly kind: 'checked';
+      readonly job: number;
+      readonly checked: CheckedFiles;
+      readonly labels: LabelsOfDocuments;
+    }
   | { readonly kind: 'log'; readonly line: string };
 
 /** What came of some files. */

@@ -101,7 +101,8 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
   // A copy of its own, so that it can be handed over.
   const problems = Uint8Array.from(packProblems(checked.map(each => each.problems)));
   const texts = checked.map(({ uri, text }) => ({ uri, text: packText(text) }));
-  tell({ kind: 'checked', job, checked: { texts, problems, failures } }, [problems.buffer]);
+  const labels = checker.labelsRead();
+  tell({ kind: 'checked', job, checked: { texts, problems, failures }, labels }, [problems.buffer]);
 }
 
 /** Documents of a job that are asked for together: what was computed of them stays in memory until the answer is there. */

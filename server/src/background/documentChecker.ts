@@ -3,7 +3,7 @@ import { type AnalysedDocument, FactsIndex, type Project, type Snapshot, type Te
 import { labelsOf } from '../source';
 import { citedTexts } from './citedTexts';
 import { LabelMemory } from './labelMemory';
-import { type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
+import { type LabelsOfDocuments, type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
 import { type ProblemRecord, problemRecords } from './problemRecord';
 import { textFacts } from './textFacts';
 
@@ -35,6 +35,8 @@ export class DocumentChecker {
   readonly #parts: CheckerParts;
   /** Labels of documents that were checked or cited. */
   readonly #labels = new LabelMemory(KEPT);
+  /** Of documents that were cited alone, those that nobody was told yet. */
+  #untold = new Map<string, ReadonlySet<string>>();
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
@@ -63,7 +65,17 @@ export class DocumentChecker {
 
   /** Files that changed: what was kept of them holds no longer. */
   forget(uris: Iterable<string>): void {
-    for (const uri of uris) this.#labels.delete(uri);
+    for (const uri of uris) {
+      this.#labels.delete(uri);
+      this.#untold.delete(uri);
+    }
+  }
+
+  /** The labels of documents that were read as others cite them, each told once: who checks others need not read them too. */
+  labelsRead(): LabelsOfDocuments {
+    const untold = this.#untold;
+    this.#untold = new Map();
+    return [...untold].map(([uri, labels]) => [uri, [...labels]]);
   }
 
   async #around(
@@ -90,7 +102,9 @@ export class DocumentChecker {
         if (text === undefined) continue;
         const cited = project.analyse(uri, text);
         parts.cited.set(uri, cited);
-        if (!texts.has(uri)) this.#keepLabels(cited);
+        if (texts.has(uri)) continue;
+        this.#keepLabels(cited);
+        this.#untold.set(uri, this.#labels.get(uri)!);
       }
     }
     return { snapshot: parts.cited.size ? project.snapshotOf(parts) : snapshot, marks: answer.marks };

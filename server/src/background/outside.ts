@@ -18,11 +18,14 @@ export interface OutsideQuery extends Dependence {
   readonly entries: readonly string[];
 }
 
+/** Labels of the paragraphs and sections of documents, by URI. Plain data. */
+export type LabelsOfDocuments = readonly (readonly [uri: string, labels: readonly string[]])[];
+
 /** The answer for some documents. Plain data. */
 export interface OutsideAnswer {
   readonly facts: readonly (readonly [uri: string, facts: PackedFacts])[];
   /** Labels of closed documents among them, as far as they are known. */
-  readonly labels: readonly (readonly [uri: string, labels: readonly string[]])[];
+  readonly labels: LabelsOfDocuments;
   /** Texts of those that are open. */
   readonly texts: readonly (readonly [uri: string, text: string])[];
   /** For each query, the mark of what was answered (see `answerMark`). */

@@ -17,11 +17,12 @@ async function checkerOf(project: Project, files: MemoryFiles) {
   await own.load({ documents: false });
   const text = (uri: string) => files.texts.get(uri) as string | undefined;
   const checker = new DocumentChecker({ project: own, read: text, options: { log: line => expect(line).toBe('') } });
-  return (uris: readonly string[]) =>
+  const check = (uris: readonly string[]) =>
     checker.check(
       uris.map(uri => own.analyse(uri, text(uri)!)),
       queries => structuredClone(answerFrom(project.snapshot(), queries)),
     );
+  return { check, checker };
 }
 
 describe('a checker that knows only what it asked for', () => {
@@ -30,7 +31,7 @@ describe('a checker that knows only what it asked for', () => {
     await fc.assert(
       fc.asyncProperty(crossingDocuments, fc.nat(3), async (documents, size) => {
         const { project, files } = await loadProject({ ...ownFiles, ...documents });
-        const check = await checkerOf(project, files);
+        const { check } = await checkerOf(project, files);
         const uris = Object.keys(documents).sort().map(uriOf);
         for (let at = 0; at < uris.length; at += size + 1) {
           for (const { uri, problems } of await check(uris.slice(at, at + size + 1))) {
@@ -62,12 +63,29 @@ describe('a checker that knows only what it asked for', () => {
       'a.gloss': '1. One.\n\n2. Two.\n',
       'b.gloss': 'See [there]{cite: "a#2"}.\n',
     });
-    const check = await checkerOf(project, files);
+    const { check } = await checkerOf(project, files);
     const codes = async () => (await check([uriOf('b.gloss')]))[0]!.problems.map(each => each.code);
     expect(await codes()).toEqual([]);
     project.openDocument(uriOf('a.gloss'), '1. One.\n', 1);
     expect(await codes()).toEqual(['citation/locator-missing']);
     await project.closeDocument(uriOf('a.gloss'));
     expect(await codes()).toEqual([]);
+  });
+
+  it('tells the labels of what it read because it was cited, once, but not of what changed since', async () => {
+    const { project, files } = await loadProject({
+      ...ownFiles,
+      'a.gloss': '1. One.\n\n2. Two.\n',
+      'b.gloss': 'See [there]{cite: "a#2"}.\n',
+    });
+    const { check, checker } = await checkerOf(project, files);
+    await check([uriOf('b.gloss')]);
+    expect(checker.labelsRead()).toEqual([[uriOf('a.gloss'), ['1', '2']]]);
+    await check([uriOf('b.gloss')]);
+    expect(checker.labelsRead()).toEqual([]);
+    checker.forget([uriOf('a.gloss')]);
+    await check([uriOf('b.gloss')]);
+    checker.forget([uriOf('a.gloss')]);
+    expect(checker.labelsRead()).toEqual([]);
   });
 });
