@@ -253,7 +253,11 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
     return null;
   const site = bareSite(words, at);
   if (!declares(context) && outsidersOnly(words, at)) return null;
-  if (context.genre === 'study' && /^(?:acuerdos|pactos)$/.test(word) && !has(words, at - 1, Flag.determiner))
+  if (
+    (context.genre === 'study' || (spanish && context.genre === 'report')) &&
+    /^(?:acuerdos|pactos)$/.test(word) &&
+    !has(words, at - 1, Flag.determiner)
+  )
     return null;
   if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
     const negative = negatedPhrase(words, at);
