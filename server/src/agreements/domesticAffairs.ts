@@ -18,9 +18,11 @@ export function isDomesticAffair(words: Words): boolean {
   let home = false;
   for (let at = 0; at < words.length; at++) {
     const word = text(words, at);
-    if (AT_HOME.test(word)) home = true;
+    // A capital makes it part of a name: *the Union of South American Nations*.
+    if (words.info[at]!.case === 'lower' && AT_HOME.test(word)) home = true;
     if (has(words, at, Flag.state) && words.info[at]!.case !== 'lower') return false;
     if (ABROAD.test(word)) return false;
+    if (/^(?:both|ambas|ambos)$/.test(word) && has(words, at + 1, Flag.collective)) return false;
   }
   return home;
 }

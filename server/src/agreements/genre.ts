@@ -1,13 +1,18 @@
 import { exchangeOfNotes, type SourceReading } from '../source';
 import type { Genre } from './site';
 
+/** What parties set down without a treaty: each of its points is an undertaking that nobody tagged. */
+const UNDERSTANDING =
+  /^[\s*#]*(?:memorandum of (?:understanding|cooperation)|memor[aá]nd(?:o|um) de (?:entendimiento|cooperaci[oó]n)|acta de (?:entendimiento|compromiso))/i;
+
 /** How much of a text is looked at: its character shows early. UTF-16 code units. */
 const OPENING = 12_000;
 
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
   // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
-  if (reading.kind === 'treaty') return exchangeOfNotes(reading.text) ? 'joint' : 'treaty';
+  if (reading.kind === 'treaty')
+    return exchangeOfNotes(reading.text) || UNDERSTANDING.test(reading.text.slice(0, 400)) ? 'joint' : 'treaty';
   if (reading.kind === 'cable' || CABLE.test(reading.text.slice(0, 4000))) return 'cable';
   const opening = reading.text.slice(0, OPENING);
   const title = opening.slice(0, 400);
@@ -58,7 +63,7 @@ const SPEAKS =
 const SHORT = 1.2;
 
 const JOINT_TITLE =
-  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|memorandum of understanding|memor[aá]ndum? de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
+  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|memorandum of understanding|memor[aá]nd(?:o|um) de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
 /** Where who speaks greets the guest. UTF-16 code units. */

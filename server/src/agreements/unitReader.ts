@@ -151,7 +151,9 @@ const named = (words: Words, at: number, from: number, forms: number): boolean =
 /** *agreed to:* and *acuerdan:* name nothing themselves: what they lead to does. */
 function leadInOnly(words: Words, hit: Hit): Hit {
   if (hit.level < 3 || text(words, words.length - 1) !== ':') return hit;
-  return words.length - 1 - hit.to <= 2 || namesNothing(words, hit.to) ? { ...hit, level: 2, status: 'proposed' } : hit;
+  return words.length - 1 - hit.to <= 2 || (hit.level === 3 && namesNothing(words, hit.to))
+    ? { ...hit, level: 2, status: 'proposed' }
+    : hit;
 }
 
 /** Whether only what turns to the list follows: *the following main points:*, *los siguientes puntos:*. */

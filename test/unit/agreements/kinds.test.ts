@@ -104,6 +104,19 @@ describe('kinds of text', () => {
     expect(level('Dear friends, welcome.')).toBeLessThan(3);
   });
 
+  it('reads the points of a memorandum of understanding as undertakings, those of a treaty as its own', () => {
+    const text = (title: string) => `${title}\n\nLas Partes rastrillarán juntas el delta del río cada otoño.\n`;
+    const rules = (title: string) => findingsOf(text(title), 'treaty', 'es').map(each => each.rule);
+    expect(rules('MEMORANDO DE ENTENDIMIENTO SOBRE EL DELTA')).toEqual(['joint-future']);
+    expect(rules('TRATADO SOBRE EL DELTA')).toEqual(['treaty']);
+  });
+
+  it('takes a union in a name for no trade union', () => {
+    const members = 'both are in the Union of Southern Seas.';
+    expect(levelOf(`Rivas and Holguin reiterated their commitment to build a dock, as ${members}`, 'news')).toBe(3);
+    expect(levelOf('Ambas partes acordaron una inspección por parte de empresarios.', 'news', 'es')).toBe(3);
+  });
+
   it('leaves the affairs of a town, a chamber or a union out of a report', () => {
     expect(levelOf('El ayuntamiento y los transportistas firmaron un convenio sobre tarifas.', 'news', 'es')).toBe(0);
     expect(levelOf('The mayor and the union signed an agreement on buses.', 'news')).toBe(0);

@@ -146,6 +146,16 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     ],
   ],
   [
+    'a point may lead in a list of its own and name a deed all the same',
+    'es',
+    [
+      ['.', 'Los dos Gobiernos acuerdan:'],
+      ['.', ''],
+      ['+', '1. Ejecutar, en cinco años, las siguientes obras del delta:'],
+      ['+', '2. Firmar los planos de las esclusas.'],
+    ],
+  ],
+  [
     'an opening count is prose, also under a hinge',
     'en',
     [

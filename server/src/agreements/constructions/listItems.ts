@@ -59,7 +59,13 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (!labelled && (!context.item || context.hinge === 'none')) return null;
   const at = firstWord(words);
   const info = words.info[at];
-  if (!info || words.length - at < 4 || text(words, words.length - 1) === ':' || has(words, at, Flag.mask)) return null;
+  if (
+    !info ||
+    words.length - at < 4 ||
+    (text(words, words.length - 1) === ':' && !deedFirst(words, at)) ||
+    has(words, at, Flag.mask)
+  )
+    return null;
   const site = bareSite(words, at);
   if (context.hinge === 'signed') return signedItem(words, at, context);
   if (context.hinge === 'terms') return termsItem(words, at, context);
@@ -139,6 +145,12 @@ function termsItem(words: Words, from: number, context: UnitContext): Hit | null
 
 /** What opens a count: *Nine out of ten …*. */
 const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|nearly|almost|about)$/;
+
+/** *Carry out, within five years, the following projects:* names a deed, though a list follows. */
+const deedFirst = (words: Words, at: number): boolean => {
+  const info = words.info[at]!;
+  return (info.forms & Form.infinitive) !== 0 || info.undertaking || info.deed;
+};
 
 /** A sum that opens an item: *$25 million for coastal resilience*. */
 const SUM = /^[\s•*–-]*(?:(?:US|A|NZ|C|CA)?[$€£]\s?\d|\d[\d.,]* (?:million|billion|millones) )/;
