@@ -227,7 +227,7 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     if (flags & Flag.condition) return 'hypothetical';
     if (flags & Flag.realis && !(flags & Flag.irrealis) && !SOFT.has(words.info[left]!.folded)) return 'asserted';
     if (flags & Flag.hypothetical) return 'hypothetical';
-    if (flags & Flag.irrealis) return 'intended';
+    if (flags & Flag.irrealis) return occasionTaken(words, left) ? 'asserted' : 'intended';
     if (words.info[left]!.forms & Form.conditional && !(words.lexicon.language === 'es' && narrated(words)))
       return 'hypothetical';
     const acts = words.info[left]!.acts;
@@ -250,8 +250,7 @@ const managed = (words: Words, at: number): boolean =>
 
 /** *used the meeting to announce*, *aprovechó la ocasión para anunciar*: what an occasion is used for is done. */
 const tookOccasion = (words: Words, at: number): boolean => {
-  if (!/^(?:used|took|seized|aprovecho|aprovecharon|aprovechando|utilizo|utilizaron)$/.test(text(words, at)))
-    return false;
+  if (!OCCASION_TAKEN.test(text(words, at))) return false;
   for (let next = at + 1; next <= at + 4; next++)
     if (
       /^(?:meeting|occasion|opportunity|visit|moment|call|summit|speech|ocasion|oportunidad|reunion|encuentro|visita|cumbre)$/.test(
@@ -261,6 +260,16 @@ const tookOccasion = (words: Words, at: number): boolean => {
       return true;
   return false;
 };
+
+/** *took this opportunity*: by itself an opportunity leaves open whether it is taken. */
+const occasionTaken = (words: Words, opportunity: number): boolean => {
+  for (let at = opportunity - 1; at >= 0 && opportunity - at <= 3; at--) if (tookOccasion(words, at)) return true;
+  return false;
+};
+
+/** *take*, *use*: in the present, too, as who speaks does what he says: *we take this opportunity to announce*. */
+const OCCASION_TAKEN =
+  /^(?:use[sd]?|takes?|took|seized?|aprovecho|aprovecharon|aprovechamos|aprovechan|aprovechando|utilizo|utilizaron)$/;
 
 /** *was the first (country) to sign*, *fue el primero en firmar*. `verb`: the start of the infinitive. */
 const cameFirst = (words: Words, at: number, verb: number): boolean =>

@@ -90,6 +90,7 @@ export const committing: Construction = site => {
     !towardsAnother(words, context, subject, site.at) &&
     !isState(words, subject) &&
     !(subject.kind === 'they' && context.genre === 'report') &&
+    !(subject.kind === 'we' && context.genre === 'conference' && (group.perfect || sense.forms & Form.past)) &&
     !committed(words, at)
   )
     return null;

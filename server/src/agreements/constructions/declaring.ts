@@ -91,7 +91,7 @@ export const announcing: Construction = site => {
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
   if (object >= 0 && has(words, object, Flag.instrument) && has(words, next, Flag.determiner) && object - at <= 4)
     return hit(site, leveled(context.genre === 'cable' ? 2 : 3, put), 'announcement', 2, { subject, object });
-  if (amount && wordAmong(words, next, 14, GIVEN) !== '')
+  if (amount && (wordAmong(words, next, 14, GIVEN) !== '' || goesInto(words, next)))
     return hit(site, leveled(3, put), 'announcement', 2, { subject });
   return null;
 };
@@ -101,6 +101,16 @@ const givesAway = (words: Words, next: number): boolean =>
   /^(?:donacion|entrega|otorgamiento|concesion|cesion)$/.test(
     text(words, has(words, next, Flag.determiner) ? next + 1 : next),
   );
+
+/** *$2 million to be allocated to the Caribbean Energy Initiative*: the sum is for what parties share. */
+function goesInto(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from < 10 && !isStrong(words, at); at++) {
+    if (!/^(?:for|to|into|towards?|para|al?)$/.test(text(words, at))) continue;
+    const mechanism = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.subordinate | Flag.domestic, 6);
+    if (mechanism >= 0 && words.info[mechanism]!.case !== 'lower') return true;
+  }
+  return false;
+}
 
 /** What is given where an amount is told. */
 const GIVEN =
@@ -152,7 +162,8 @@ function announcedImpersonally(site: Site): Hit | null {
 /** Who used an occasion: the subject of *used*, *aprovechó* before an infinitive. */
 function usingOccasion(words: Words, before: number): Subject {
   for (let at = before - 1; at >= 0 && before - at <= 8; at--)
-    if (/^(?:used|took|seized|aprovech\w+|utiliz\w+)$/.test(text(words, at))) return nounPhraseBefore(words, at, 0);
+    if (/^(?:used?|takes?|took|seized?|aprovech\w+|utiliz\w+)$/.test(text(words, at)))
+      return nounPhraseBefore(words, at, 0);
   return NONE;
 }
 

@@ -66,7 +66,8 @@ export const founding: Construction = site => {
   }
   if (ELEVATE.test(words.info[at]!.folded)) return elevating(site, subject, put);
   if (/^(?:nac|surg)/.test(words.info[at]!.folded)) return born(site, put);
-  const object = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.domestic | Flag.subordinate, 12);
+  const behind = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.domestic | Flag.subordinate, 12);
+  const object = behind >= 0 ? behind : relativeMechanism(words, subject);
   const implied = subject.kind === 'none' && context.hinge !== 'none';
   if (object < 0 && subject.kind === 'joint' && context.genre === 'joint') {
     const name = foundedName(site);
@@ -82,8 +83,11 @@ export const founding: Construction = site => {
       ? hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object: shared })
       : null;
   }
-  if (context.genre === 'speech' && subject.kind !== 'joint' && !(subject.kind === 'we' && withParty(words, at)))
-    return null;
+  const together =
+    context.genre === 'speech' &&
+    subject.kind === 'we' &&
+    (withParty(words, at) || (has(words, object, Flag.mechanism) && sharedBefore(words, at, object)));
+  if (context.genre === 'speech' && subject.kind !== 'joint' && !together) return null;
   if (
     subject.kind === 'thing' &&
     isInstrument(words, subject) &&
@@ -91,22 +95,39 @@ export const founding: Construction = site => {
     has(words, object, Flag.mechanism)
   )
     return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
-  const jointly =
-    bindsJointly(subject, context, words) ||
-    (context.genre === 'speech' && subject.kind === 'we' && withParty(words, at));
+  const jointly = bindsJointly(subject, context, words) || together;
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';
   if (!jointly && !alone && !implied) return null;
   if (!(sense.forms & (Form.past | Form.participle | Form.future)) && /^(?:constitu|form)/.test(words.info[at]!.folded))
     return null;
   if (spanish && /^form/.test(words.info[at]!.folded) && !jointly) return null;
+  // Where two speak to the press, what both will found is a promise made before the other.
+  const before = context.genre === 'conference' && near(words, object, Flag.joint | Flag.state, 6);
   if (group.future)
-    return hit(site, declares(context) ? leveled(3, put) : Math.min(2, leveled(3, put)), 'joint-establishment', 3, {
-      subject,
-      object,
-    });
+    return hit(
+      site,
+      declares(context) || before ? leveled(3, put) : Math.min(2, leveled(3, put)),
+      'joint-establishment',
+      3,
+      {
+        subject,
+        object,
+      },
+    );
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
+
+/** *the Partnership for Workers, which both presidents launched*: the noun that the clause of the verb belongs to; -1 for none. */
+function relativeMechanism(words: Words, { from, to }: Subject): number {
+  if (to <= from) return -1;
+  const relative = has(words, from - 1, Flag.determiner) ? from - 2 : from - 1;
+  if (!/^(?:which|that|que)$/.test(text(words, relative))) return -1;
+  const end = isComma(words, relative - 1) ? relative - 2 : relative - 1;
+  for (let at = end; at >= 0 && end - at <= 7 && !isComma(words, at) && !isStrong(words, at); at--)
+    if (has(words, at, Flag.mechanism) && !has(words, at, Flag.domestic)) return at;
+  return -1;
+}
 
 /** Whether the head of a phrase is an instrument: *the treaty*, *la Declaración de Lima*. */
 const isInstrument = (words: Words, { from, to }: Subject): boolean => {
@@ -177,6 +198,12 @@ function newThing({ words, at, context, sense }: Site, subject: Subject): number
       return -1;
   return words.info[next + 1]?.case === 'lower' ? next + 1 : -1;
 }
+
+/** *we're launching a joint task force*: the object itself says that it is shared. */
+const sharedBefore = (words: Words, verb: number, object: number): boolean => {
+  for (let at = verb + 1; at < object; at++) if (has(words, at, Flag.joint)) return true;
+  return false;
+};
 
 /** *we created with our neighbors the Council*. */
 const withParty = (words: Words, at: number): boolean => {

@@ -18,7 +18,7 @@ const FIRM = /^(?:commitment|pledge|promise|undertaking|assurance|guarantee|comp
  */
 export function undertakingOf(words: Words, context: UnitContext, at: number): Hit | null {
   const noun = text(words, at);
-  if (!TAKEN_ON.test(noun) || context.genre === 'speech') return null;
+  if (!TAKEN_ON.test(noun) || context.genre === 'speech' || blamed(words, at)) return null;
   const spanish = words.lexicon.language === 'es';
   const owner = ownerBehind(words, at, spanish) ?? (spanish ? null : ownerBefore(words, at));
   if (!owner) return null;
@@ -31,6 +31,16 @@ export function undertakingOf(words: Words, context: UnitContext, at: number): H
   if (put === 'denied' || put === 'hypothetical' || put === 'intended') return null;
   return hit(bareSite(words, at), 3, 'commitment-reaffirmed', 9, { subject: owner.subject, object: verb });
 }
+
+/** *condemn the decision by both leaders to*: what others took on, and who speaks is against. */
+function blamed(words: Words, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && noun - at <= 5 && !isStrong(words, at); at--)
+    if (BLAME.test(text(words, at))) return true;
+  return false;
+}
+
+const BLAME =
+  /^(?:condemn|deplor|denounc|critici[sz]|regret|lament|protest|reject|oppos|resist|conden|rechaz|critic|repudi)/;
 
 interface Owner {
   readonly subject: Subject;
@@ -47,7 +57,7 @@ const MADE =
 function ownerBehind(words: Words, noun: number, spanish: boolean): Owner | null {
   const made = MADE.test(text(words, noun + 1));
   const link = made ? noun + 2 : noun + 1;
-  if (!(spanish ? (made ? /^(?:por|entre)$/ : /^(?:de|del)$/) : /^(?:by|between)$/).test(text(words, link)))
+  if (!(spanish ? (made ? /^(?:por|entre)$/ : /^(?:de|del)$/) : /^(?:by|between|of)$/).test(text(words, link)))
     return null;
   let to = link + 1;
   while (
@@ -62,8 +72,10 @@ function ownerBehind(words: Words, noun: number, spanish: boolean): Owner | null
   )
     to++;
   const end = firstPreposition(words, link + 1, to);
-  const kind = kindOfChunk(words, link + 1, end, spanish);
-  if (kind !== 'joint' && kind !== 'party') return null;
+  const chunk = kindOfChunk(words, link + 1, end, spanish);
+  if (chunk !== 'joint' && chunk !== 'party') return null;
+  // *by Norway and Brazil*: each is one, together they are several.
+  const kind = statesIn(words, link + 1, to) > 1 ? 'joint' : chunk;
   return { subject: { kind, from: link + 1, to }, behind: to, made };
 }
 
@@ -91,6 +103,7 @@ function ownerBefore(words: Words, noun: number): Owner | null {
 
 /** Whether the words name more than one party: in a report *the ministers* may be one government's. */
 const severalIn = (words: Words, { from, to }: Subject): boolean => {
+  if (statesIn(words, from, to) > 1) return true;
   for (let at = from; at < to; at++)
     if (
       has(words, at, Flag.joint) ||
@@ -100,6 +113,12 @@ const severalIn = (words: Words, { from, to }: Subject): boolean => {
     )
       return true;
   return false;
+};
+
+const statesIn = (words: Words, from: number, to: number): number => {
+  let states = 0;
+  for (let at = from; at < to; at++) if (has(words, at, Flag.state) && !has(words, at - 1, Flag.state)) states++;
+  return states;
 };
 
 /** The infinitive that says what was taken on, a few words of time behind the parties; -1 where none follows. */
