@@ -2,7 +2,7 @@
 // client for files and for tokens. Both run on the same Node.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -136,9 +136,10 @@ function answerClientRequests(connection, folder) {
   let parser;
   connection.onRequest('markdown/parse', async ({ uri, text }) => {
     parser ??= createRequire(path.join(comparedFolder, 'package.json'))('markdown-it')({ html: true });
-    return parser.parse(text ?? (await readFile(at(uri), 'utf8')), {});
+    // One at a time: of fifty thousand files, asked for at once, not all can be open.
+    return parser.parse(text ?? readFileSync(at(uri), 'utf8'), {});
   });
-  connection.onRequest('markdown/fs/readFile', async ({ uri }) => [...(await readFile(at(uri)))]);
+  connection.onRequest('markdown/fs/readFile', ({ uri }) => [...readFileSync(at(uri))]);
   connection.onRequest('markdown/fs/readDirectory', async ({ uri }) =>
     (await readdir(at(uri), { withFileTypes: true })).map(entry => [entry.name, { isDirectory: entry.isDirectory() }]),
   );
