@@ -125,6 +125,10 @@ const tells = (words: Words, at: number): boolean => {
 };
 
 const nextPreposition = (words: Words, at: number): number => {
+  // *la ratificación en Perú y Chile del convenio*
+  if (text(words, at + 1) === 'en' && has(words, at + 2, Flag.state))
+    for (let next = at + 3; next < words.length && next - at <= 12 && !isStrong(words, next); next++)
+      if (text(words, next) === 'del') return next;
   for (let next = at + 1; next < words.length && next - at <= 3; next++) {
     if (/^(?:of|by|de|del|por)$/.test(text(words, next))) return next;
     if (!isComma(words, next)) continue;

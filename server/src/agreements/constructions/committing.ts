@@ -6,6 +6,7 @@ import {
   binds,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
@@ -28,6 +29,8 @@ export const committing: Construction = site => {
   if (has(words, at + 1, Flag.mask)) return null;
   const subject = subjectAt(site);
   if (spanish) {
+    const keeping = keepsCommitted(site, subject);
+    if (keeping) return keeping;
     if (!group.reflexive && !(sense.forms & Form.participle && group.passive)) return null;
     const link = text(words, spanishLink(site, subject));
     if (
@@ -96,6 +99,17 @@ export const committing: Construction = site => {
     return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
 };
+
+/** *Seguimos comprometidos a ampliar las becas*: in a text of the parties, what they keep to. */
+function keepsCommitted(site: Site, subject: Subject): Hit | null {
+  const { words, at, sense, context } = site;
+  if (!(sense.forms & Form.participle) || !declares(context) || subject.kind === 'outsider') return null;
+  if (!/^(?:seguimos|continuamos|permanecemos|siguen|continuan|permanecen)$/.test(text(words, at - 1))) return null;
+  const link = nextWord(words, at);
+  if (!/^(?:a|con|en)$/.test(text(words, link)) || has(words, at - 2, Flag.negation)) return null;
+  const act = ((words.info[link + 1]?.forms ?? 0) & Form.infinitive) !== 0 || !valueOnly(words, link + 1);
+  return hit(site, act ? 3 : 1, 'commit-attitude', 2, { subject, from: at - 1 });
+}
 
 /** The *a*, *en* or *con* of *comprometerse*: behind adverbs, an aside between commas, or the subject. */
 function spanishLink({ words, at }: Site, subject: Subject): number {

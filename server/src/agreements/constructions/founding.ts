@@ -1,5 +1,6 @@
 import { governance, has, isComma, isMark, isStrong, type Polarity, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { opensHeadline } from '../invertedSubject';
 import { kindOfChunk, type Subject } from '../nounPhrase';
 import {
   asserts,
@@ -20,6 +21,7 @@ import {
 } from '../site';
 import type { Words } from '../words';
 import { withOutsider } from './otherParty';
+import { amongParties } from './spanishInstruments';
 
 /** *launched a working group*, *was established through an understanding*; *crearon un comité binacional*. Guideline 3. */
 export const founding: Construction = site => {
@@ -28,7 +30,8 @@ export const founding: Construction = site => {
   if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
   if (!asserts(site)) return null;
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
-  if (report && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
+  const headline = spanish && opensHeadline(words, group) && amongParties(words);
+  if (report && !headline && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
   if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;
   // *the newly established dialogue* only names it.
   if (!group.passive && !group.perfect && group.start < at && has(words, group.start - 1, Flag.determiner)) return null;

@@ -24,7 +24,7 @@ import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
-import { arrivedAt, celebratesAnother, headlined, isTaken, signedWith } from './spanishInstruments';
+import { arrivedAt, celebratesAnother, countedObject, headlined, isTaken, signedWith } from './spanishInstruments';
 import { extendedForTerm, foundingApproved, rulesAdopted } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;
@@ -111,14 +111,16 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   )
     return hit(site, leveled(level, putAs(site)), rule, 1, { subject, object });
   const ours = subject.kind === 'we' && sense.act === 'sign' && DOCUMENTS.test(text(words, object));
+  const counted = spanish && headlined(site, subject) && countedObject(words, at) >= 0;
   if (
     !strong &&
     !ours &&
+    !counted &&
     !bindsJointly(subject, context, words) &&
     !(binds(subject, context) && jointNear(words, at, object))
   )
     return null;
-  if (subject.kind === 'none' && !binds(subject, context) && !strong) return null;
+  if (subject.kind === 'none' && !binds(subject, context) && !strong && !counted) return null;
   if (subject.kind === 'we' && context.genre === 'speech' && !strong && !ours) return null;
   const put = told ? 'asserted' : putAs(site);
   const forward = group.future && put === 'asserted';
@@ -273,7 +275,8 @@ function instrumentAfter(site: Site): number {
     )
       return -1;
   }
-  if (object < 0 && sense.act === 'sign') return properObject(words, at);
+  if (object < 0 && sense.act === 'sign')
+    return site.spanish ? Math.max(properObject(words, at), countedObject(words, at)) : properObject(words, at);
   if (object < 0 && sense.act === 'adopt' && bindsJointly(subjectAt(site), site.context, words))
     return titledObject(words, at);
   return object;

@@ -40,6 +40,14 @@ const commaBehind = (words: Words, comma: number): number => {
 export const isTaken = (words: Words, object: number): boolean =>
   /^(?:acuerdos?|compromisos?)$/.test(text(words, object));
 
+/** *suscribir 30 proyectos*: so many signed papers; -1 where no number counts them. */
+export const countedObject = (words: Words, at: number): number =>
+  COUNT.test(text(words, at + 1)) && /^(?:proyectos|programas|compromisos|planes)$/.test(text(words, at + 2))
+    ? at + 2
+    : -1;
+
+const COUNT = /^(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|varios)$/;
+
 /** *celebrar el aniversario del tratado*: what is celebrated is not the instrument. */
 export function celebratesAnother(words: Words, at: number, object: number): boolean {
   for (let between = at + 1; between < object; between++)
