@@ -2,7 +2,7 @@
 // usage: node test/bench/agreements-gold.mjs [--own] [--misses] [--only STEM] [--gold DIR] [--sources DIR]
 // Same rule of overlap as the project's yardstick: a finding of level 3 and above finds a unit when it covers 30 % of
 // it or lies half inside it.
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,9 @@ import { yamlDataForEsbuild } from '../../scripts/yaml-data.mjs';
 
 /** Bundles the parts under test into one module and imports it. */
 export async function loadRules() {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'gloss-bench-')), 'rules.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'rules.mjs');
   await build({
     stdin: {
       contents:

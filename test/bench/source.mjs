@@ -1,7 +1,7 @@
 // How fast source texts are read (kind, outline, sentences), beside Intl.Segmenter alone on the same texts, and what a
 // keystroke in a large text costs. Processor time of this process, so that other work on the machine counts little.
 // usage: node test/bench/source.mjs [--sources DIR]      (texts of its own where there is no DIR)
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,9 @@ import { yamlDataForEsbuild } from '../../scripts/yaml-data.mjs';
 const at = process.argv.indexOf('--sources');
 const sources = at < 0 ? '../shared/sources' : process.argv[at + 1];
 
-const outfile = join(mkdtempSync(join(tmpdir(), 'gloss-bench-')), 'source.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const outfile = join(folder, 'source.cjs');
 await build({
   stdin: {
     contents:

@@ -33,6 +33,28 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     ],
   ],
   [
+    'a noun that looks like a verb opens no item, and a labelled item may be a sentence',
+    'en',
+    [
+      ['.', 'Chile and Peru agreed to these terms:'],
+      ['.', ''],
+      ['+', '- Support small ports with loans;'],
+      ['+', '- Fisheries: Chile is simplifying its system of permits to reduce the costs of Peruvian boats.'],
+      ['.', ''],
+      ['.', 'The leaders then held a dinner.'],
+    ],
+  ],
+  [
+    'what a noun like a verb tells under results is no item',
+    'en',
+    [
+      ['.', 'Key achievements of the visit include:'],
+      ['.', ''],
+      ['+', '- Support for forty small ports will be doubled by both sides;'],
+      ['.', '- Support will depend on the season.'],
+    ],
+  ],
+  [
     'items under results need an act of their own',
     'en',
     [

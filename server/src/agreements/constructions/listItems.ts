@@ -100,9 +100,11 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     return null;
   }
   const verb = words.info[to]!;
-  // *Support will be directed to farmers*: a noun that only looks like a verb.
-  if (to === at && has(words, to + 1, Flag.future | Flag.auxiliary)) return null;
-  if (verb.undertaking || verb.deed) return hit(site, 3, 'list-item', 4, { object: to });
+  if (verb.undertaking || verb.deed) {
+    // *Support will be directed to farmers*: a noun that only looks like a verb.
+    if (to === at && has(words, to + 1, Flag.future | Flag.auxiliary)) return null;
+    return hit(site, 3, 'list-item', 4, { object: to });
+  }
   // What an item goes on to say is prose: only its beginning completes the lead-in.
   if (context.later || COUNTED.test(text(words, to))) return null;
   if (context.hinge === 'verb' && !sentence(words, to)) return hit(site, 3, 'list-item', 4, { object: to });
