@@ -209,6 +209,7 @@ const NOTHING: Readonly<Record<UnitReading['hinge'], RememberedReading>> = {
   outcome: { finding: null, hinge: 'outcome', denial: null },
   signed: { finding: null, hinge: 'signed', denial: null },
   terms: { finding: null, hinge: 'terms', denial: null },
+  declared: { finding: null, hinge: 'declared', denial: null },
   heading: { finding: null, hinge: 'heading', denial: null },
 };
 

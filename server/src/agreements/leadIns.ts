@@ -5,7 +5,7 @@ import type { UnitReading } from './unitReader';
 /** What a unit can be to the list below it. */
 type Hinge = UnitReading['hinge'];
 
-const HINGES: readonly Hinge[] = ['none', 'verb', 'outcome', 'heading', 'signed', 'terms'];
+const HINGES: readonly Hinge[] = ['none', 'verb', 'outcome', 'heading', 'signed', 'terms', 'declared'];
 
 /** Added to what leads in a list while a sentence stands between its points. */
 const SUSPENDED = 8;

@@ -164,6 +164,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
   if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
+  if (/^forces?$/.test(word) && text(words, head - 1) === 'task') return 'thing';
   if (ORGAN.test(word)) return 'joint';
   if (OURS.test(text(words, from)) && OWN.test(word)) return 'joint';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';

@@ -30,9 +30,9 @@ export interface UnitContext {
   readonly heading: boolean;
   /**
    * The lead-in that it stands under: a verb of agreeing (`verb`), a word for results (`outcome`), what was signed
-   * (`signed`), or what a text provides (`terms`).
+   * (`signed`), what a text provides (`terms`), or a verb of declaring (`declared`).
    */
-  readonly hinge: 'none' | 'verb' | 'outcome' | 'signed' | 'terms';
+  readonly hinge: 'none' | 'verb' | 'outcome' | 'signed' | 'terms' | 'declared';
 }
 
 /** A place in a unit where a word could state an act. */

@@ -36,7 +36,7 @@ import type { Words } from './words';
 export interface UnitReading {
   /** The strongest construction; null where none fires. */
   readonly hit: Hit | null;
-  readonly hinge: 'none' | 'verb' | 'outcome' | 'heading' | 'signed' | 'terms';
+  readonly hinge: 'none' | 'verb' | 'outcome' | 'heading' | 'signed' | 'terms' | 'declared';
   /** The words that say that no agreement was made. Indexes, the end exclusive. */
   readonly denial: { readonly from: number; readonly to: number } | null;
 }

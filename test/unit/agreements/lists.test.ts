@@ -178,6 +178,20 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     ],
   ],
   [
+    'under a verb of declaring, what will be done and what is to be done are undertakings, views are none',
+    'es',
+    [
+      ['.', 'Los Presidentes de Fiyi y de Tonga, reunidos en Suva,'],
+      ['.', ''],
+      ['.', 'DECLARAN:'],
+      ['.', ''],
+      ['+', '1. Que continuarán promoviendo el estudio de los arrecifes.'],
+      ['.', '2. Que la paz es un bien de todos.'],
+      ['+', '3. Fortalecer el servicio de faros.'],
+      ['.', '4. Su firme apoyo al museo.'],
+    ],
+  ],
+  [
     'an opening count is prose, also under a hinge',
     'en',
     [

@@ -29,11 +29,23 @@ export function hingeOf(words: Words, level: number, context: UnitContext): Unit
   if (colon && listsSigned(words)) return 'signed';
   if (colon && ((verb && (level >= 2 || follows)) || (outcome && decides(words)))) return 'verb';
   if ((colon || follows) && listsTerms(words, colon, follows)) return 'terms';
+  if (colon && declares(context) && DECLARING.test(lastWord(words))) return 'declared';
   if (colon && wished && !verb) return 'none';
   if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
   if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
   return 'none';
 }
+
+/** Verbs whose list holds views as well as undertakings: *DECLARAN:*. */
+const DECLARING =
+  /^(?:declaran|declaramos|declara|declararon|proclaman|manifiestan|manifestaron|expresan|expresaron|resuelven|resolvieron|declare|declares|declared|proclaim|resolve|resolved)$/;
+
+/** The last word of a lead-in, before its marks and *that*. */
+const lastWord = (words: Words): string => {
+  for (let at = words.length - 1; at >= 0; at--)
+    if (!isMark(words, at) && !/^(?:que|that|lo|siguiente)$/.test(text(words, at))) return text(words, at);
+  return '';
+};
 
 /** *suscribieron los siguientes instrumentos:*, *the signing of the following agreements:*: what follows are instruments made. */
 function listsSigned(words: Words): boolean {

@@ -12,7 +12,6 @@ import {
   isNoun,
   jointNear,
   leveled,
-  nextWord,
   objectWith,
   putAs,
   type Site,
@@ -24,6 +23,7 @@ import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
+import { countedPlans, DOCUMENTS, properObject, several, titledObject } from './signedObjects';
 import { arrivedAt, celebratesAnother, countedObject, headlined, isTaken, signedWith } from './spanishInstruments';
 import { extendedForTerm, foundingApproved, rulesAdopted } from './withoutInstrument';
 
@@ -110,7 +110,11 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     !group.future
   )
     return hit(site, leveled(level, putAs(site)), rule, 1, { subject, object });
-  const ours = subject.kind === 'we' && sense.act === 'sign' && DOCUMENTS.test(text(words, object));
+  const ours =
+    sense.act === 'sign' &&
+    (subject.kind === 'we'
+      ? DOCUMENTS.test(text(words, object))
+      : several(words, subject) && countedPlans(words, at) === object);
   const counted = spanish && headlined(site, subject) && countedObject(words, at) >= 0;
   if (
     !strong &&
@@ -133,9 +137,6 @@ const welcomedOf = (words: Words, start: number, subject: Subject): boolean =>
   subject.to === start &&
   (words.info[subject.from - 1]?.acts.some(each => each.act === 'welcome' && each.forms & Form.past) ?? false);
 
-/** What a speaker says that *we* have signed. */
-const DOCUMENTS = /^(?:documents?|instruments?|documentos?|instrumentos?)$/;
-
 /** *The company handed it over after reaching an agreement with the agency*: who is told of is no party. */
 const onlyOutsiders = (words: Words, before: number): boolean => {
   let outsider = false;
@@ -150,7 +151,10 @@ const DEALS = /^(?:deal|bargain|understanding|settlement|compromise|arrangement)
 
 /** *States sign agreements to signal commitment*: a study's present about no one in particular. */
 const generic = ({ sense, context, words }: Site, subject: Subject): boolean =>
-  (context.genre === 'study' || context.genre === 'report' || context.genre === 'speech') &&
+  (context.genre === 'study' ||
+    context.genre === 'speech' ||
+    // A headline has no full stop, and its present is what just happened.
+    (context.genre === 'report' && /^[.!…]$/.test(text(words, words.length - 1)))) &&
   !(sense.forms & (Form.past | Form.participle | Form.future)) &&
   !namesState(words, subject) &&
   !nowDone(words, subject);
@@ -276,7 +280,7 @@ function instrumentAfter(site: Site): number {
       return -1;
   }
   if (object < 0 && sense.act === 'sign')
-    return site.spanish ? Math.max(properObject(words, at), countedObject(words, at)) : properObject(words, at);
+    return Math.max(properObject(words, at), countedPlans(words, at), site.spanish ? countedObject(words, at) : -1);
   if (object < 0 && sense.act === 'adopt' && bindsJointly(subjectAt(site), site.context, words))
     return titledObject(words, at);
   return object;
@@ -306,30 +310,6 @@ const NEGOTIATIONS = /^(?:negotiations?|negociacion(?:es)?)$/;
 function between(words: Words, from: number, to: number, test: (word: string, index: number) => boolean): boolean {
   for (let index = from + 1; index < to; index++) if (test(text(words, index), index)) return true;
   return false;
-}
-
-/** *aprobaron las Medidas Convenidas para la Protección*: what several adopt bears a title. */
-const titledObject = (words: Words, at: number): number => {
-  if (!/^(?:adopt|aprob|aprueb|approv)/.test(words.info[at]!.folded)) return -1;
-  const next = nextWord(words, at);
-  return has(words, next, Flag.determiner) &&
-    words.info[next + 1]?.case === 'title' &&
-    words.info[next + 2]?.case === 'title' &&
-    !has(words, next + 1, Flag.state | Flag.office | Flag.body | Flag.domestic)
-    ? next + 1
-    : -1;
-};
-
-/** *signed the COMCASA*: an article and a name in capitals. */
-function properObject(words: Words, at: number): number {
-  let next = at + 1;
-  if (!/^(?:the|el|la)$/.test(text(words, next))) return -1;
-  next++;
-  if (/^(?:peace|paz|minutes|armistice)$/.test(text(words, next))) return next;
-  const info = words.info[next];
-  return info && info.case === 'upper' && info.folded.length > 3 && !has(words, next, Flag.state | Flag.body)
-    ? next
-    : -1;
 }
 
 const negativeObject = (words: Words, at: number, object: number): boolean =>

@@ -69,6 +69,14 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   const site = bareSite(words, at);
   if (context.hinge === 'signed') return signedItem(words, at, context);
   if (context.hinge === 'terms') return termsItem(words, at, context);
+  if (context.hinge === 'declared')
+    return info.forms & Form.infinitive &&
+      info.case !== 'upper' &&
+      !context.later &&
+      !plain(words, at) &&
+      !info.acts.some(sense => QUIET.has(sense.act))
+      ? hit(site, 3, 'list-item', 4, { object: at })
+      : null;
   if (
     context.hinge === 'outcome' &&
     !context.later &&

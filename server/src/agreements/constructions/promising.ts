@@ -5,6 +5,7 @@ import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { goingTo } from './holding';
+import { firstWord } from './listItems';
 import { isState } from './otherParty';
 
 /** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
@@ -44,7 +45,10 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
-  if (RELATIVE.test(text(words, group.start - 1)) || (spanish && tellsWhen(words, group.start))) return null;
+  // *Que continuarán promoviendo …* under *DECLARAN:* opens a point, not a relative clause.
+  const opens = context.item && group.start - 1 === firstWord(words);
+  if ((RELATIVE.test(text(words, group.start - 1)) && !opens) || (spanish && tellsWhen(words, group.start)))
+    return null;
   if (context.genre === 'conference' && isQuote(words, subject.from - 1)) return null;
   const start = clauseStart(words, group.start);
   for (let left = start; left < group.start; left++)
@@ -138,7 +142,11 @@ const sharedPassive = (words: Words, context: UnitContext, verb: number): boolea
   if (!done || !/(?:ed|en)$/.test(done.folded) || !(done.deed || done.acts.length > 0 || done.undertaking))
     return false;
   for (let at = verb + 2; at < words.length; at++)
-    if (/^(?:each|both|jointly|equally)$/.test(text(words, at))) return true;
+    if (
+      /^(?:jointly|equally)$/.test(text(words, at)) ||
+      (/^(?:each|both)$/.test(text(words, at)) && /^(?:by|with)$/.test(text(words, at - 1)))
+    )
+      return true;
   return false;
 };
 
