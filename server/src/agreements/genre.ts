@@ -11,7 +11,7 @@ const OPENING = 12_000;
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
   // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
-  if (reading.kind === 'treaty')
+  if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)))
     return exchangeOfNotes(reading.text) || UNDERSTANDING.test(reading.text.slice(0, 400)) ? 'joint' : 'treaty';
   if (reading.kind === 'cable' || CABLE.test(reading.text.slice(0, 4000))) return 'cable';
   const opening = reading.text.slice(0, OPENING);
@@ -58,6 +58,10 @@ function speakers(text: string): number {
 
 const SPEAKS =
   /^[\t *_]*((?:[A-ZÁÉÍÓÚÑ.]{2,} ){0,6}(?:PRESIDENTE?A?|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MINISTR[OA]|SECRETARI[OA]|CANCILLER|PRIMER MINISTRO)[A-ZÁÉÍÓÚÑ ,.]{0,60}?)[*_]*(?:\.-|\.—|:)/gm;
+
+/** Papers that explain a treaty to a parliament: they tell of it, and are not it. */
+const EXPLAINS =
+  /exposici[oó]n de motivos|honorables? (?:senadores|representantes|congresistas|legisladores)|ponencia para/i;
 
 /** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
 const SHORT = 1.2;

@@ -35,6 +35,14 @@ describe('kinds of text', () => {
     expect(levelOf('Se acordó elaborar un reglamento para el mercado.', 'news', 'es')).toBe(3);
   });
 
+  it('reads a paper that explains a treaty to a parliament as what it tells of the treaty', () => {
+    const paper =
+      'EXPOSICIÓN DE MOTIVOS\n\nHonorables Senadores:\n\nPresentamos el proyecto de ley por medio de la cual se aprueba el Convenio de Aguas. El 3 de mayo de 1998 fue suscrito en Lima el Convenio de Aguas entre Colombia y el Perú.\n';
+    const found = findingsOf(paper, 'treaty', 'es').filter(finding => finding.level >= 3);
+    expect(found.map(finding => finding.rule)).toContain('instrument-signed');
+    expect(found.map(finding => finding.rule)).not.toContain('treaty');
+  });
+
   it('counts only the acceptance of an exchange of notes', () => {
     const proposal =
       'Excellency: I have the honour to propose that the two governments abolish visas. The two Governments agree to abolish visas. I have the honour to propose that this note and the reply of Your Excellency constitute an agreement.';
