@@ -36,6 +36,12 @@ export function spanishComplement(site: Site, subject: Subject): number {
   if (has(words, next, Flag.mask)) return 0;
   if (
     !declares(site.context) &&
+    /^(?:seguir|continuar)$/.test(text(words, next)) &&
+    /^(?:dialogando|conversando|hablando|negociando)$/.test(text(words, next + 1))
+  )
+    return 2;
+  if (
+    !declares(site.context) &&
     TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
   )
     return 2;

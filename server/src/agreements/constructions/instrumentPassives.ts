@@ -34,7 +34,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
       return null;
     }
   }
-  if (instrument < 0 && spanish && group.start <= from + 1) instrument = behindPlace(words, at);
+  if (instrument < 0 && spanish) instrument = behindPlace(words, at);
   if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
