@@ -1,4 +1,4 @@
-import { folded, WORDS } from './words';
+import { folded, isPlace, WORDS } from './words';
 
 const WORD = /\S+/g;
 const CAPITAL = /^[«“"‘'*_¿¡([]*(?:\p{Lu}|[a-z]{1,2}[’']\p{Lu}|al-\p{Lu}|iP|e[A-Z])/u;
@@ -18,7 +18,7 @@ export type Separator = 'comma' | 'space';
  * that of a place, the rest of the text tells (see `doubtOf`).
  */
 export function isAuthor(text: string, separator: Separator): boolean {
-  const trimmed = text.trim();
+  const trimmed = unbroken(text.trim());
   if (trimmed.length < 2 || trimmed.length > 160) return false;
   if (QUOTED.test(trimmed)) return separator === 'comma';
   if (FORBIDDEN.test(trimmed) || trimmed.includes(':') || /[.;]\s+\p{Ll}{4}/u.test(trimmed)) return false;
@@ -31,10 +31,21 @@ export function isAuthor(text: string, separator: Separator): boolean {
     (WORDS.beforeDates.has(last) && !CAPITAL.test(words.at(-1)!) && !WORDS.others.has(last))
   )
     return false;
-  if (WORDS.notAuthors.has(folded(words[0]!)) || isImprint(trimmed) || isSite(words)) return false;
+  if ((WORDS.notAuthors.has(folded(words[0]!)) && !isPair(words)) || isImprint(trimmed) || isSite(words)) return false;
   if (isSeason(trimmed)) return false;
   return wordsFit(words, separator);
 }
+
+/** Without the hyphen where a line broke inside a word: `Mor-` and `gan` are `Morgan`. */
+export const unbroken = (name: string): string =>
+  name.replace(/(?<=\p{L})[-\u2010\u00ad](?:\r\n|\n|\r)\s*(?=\p{Ll})/gu, '');
+
+/** `Box and Jenkins`: a word that is no author alone is a surname beside another. */
+const isPair = ([first, joint, second, ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  /^(?:and|y|e|&)$/.test(joint ?? '') &&
+  [first!, second ?? ''].every(each => /^\p{Lu}\p{Ll}+$/u.test(each)) &&
+  ![WORDS.notAuthors, WORDS.dated, WORDS.things, WORDS.institutions].some(each => each.has(folded(second!)));
 
 function beginsLikeName(words: readonly string[]): boolean {
   const first = words[0]!;
@@ -106,9 +117,25 @@ export function authorIn(text: string, separator: Separator): { start: number; e
   ).length;
   for (const start of starts(text.slice(0, end))) {
     const candidate = text.slice(start, end);
-    if (isAuthor(candidate, separator)) return { start, end };
+    if (!isAuthor(candidate, separator)) continue;
+    const through = FOLLOWED.test(text.slice(0, start)) ? throughAt(candidate) : 0;
+    return { start: start + through, end };
   }
   return null;
+}
+
+const FOLLOWED = /(?:según|conforme a|de acuerdo con|according to)\s+(?:(?:el|la|los|las|the)\s+)?$/iu;
+
+/**
+ * `según Banco de Japón en Paradis, 2014`: where the name of the work begins that another is read in; 0 where one name goes on, as
+ * in `Instituto de Estudios en Salud`. One that ends with a place is whole.
+ */
+function throughAt(name: string): number {
+  const [whole, first, last] =
+    /^((?:\S+\s+)*?(\S+))\s+(?:en|in|apud)\s+(?=\p{Lu}\S*$|\p{Lu}\S*\s(?:et|y|and|&)\s)/u.exec(name) ?? [];
+  if (!whole) return 0;
+  const isWhole = isPlace(last!) || !first!.split(/\s+/).some(each => WORDS.institutions.has(folded(each)));
+  return isWhole && !isPlace(name.slice(whole.length)) ? whole.length : 0;
 }
 
 /** The places where an author may begin, the longest text first: the start, and behind each cue word. */

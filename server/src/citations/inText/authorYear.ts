@@ -1,6 +1,6 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
-import { authorIn, isAuthor, isMedium, type Separator } from './authorText';
+import { authorIn, isAuthor, isMedium, type Separator, unbroken } from './authorText';
 import { locatorAt } from './locators';
 import { isPlace } from './words';
 import { type PrintedYear, yearAt, yearsIn } from './years';
@@ -24,6 +24,20 @@ export function parentheticalCitation(text: string, content: TextRange): InTextC
 }
 
 const TIME = /(?<![\p{L}])(?:since|until|till|from|desde|hasta)\s+$/iu;
+
+/** A work that a remark on the ones before it names: `see Berg 1998 for a survey of the model by Lund et al. 1991`. */
+const REMARKED = /^\s(?:for|para|on|sobre|quien|who)\s[^();]{4,160}\s(?:by|of|por|de)\s+(?=\p{Lu})/u;
+
+/** The citations of a pair of parentheses: one, and those that a remark behind it holds. */
+export function* parentheticalCitations(text: string, content: TextRange): Iterable<InTextCitation> {
+  const first = parentheticalCitation(text, content);
+  if (!first) return;
+  yield first;
+  const rest = REMARKED.exec(text.slice(first.range.end, content.end));
+  if (!rest) return;
+  const further = parentheticalCitation(text, { start: first.range.end + rest[0].length, end: content.end });
+  if (further) yield further;
+}
 
 /** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
 export function* freeCitations(text: string): Iterable<InTextCitation> {
@@ -85,7 +99,7 @@ function worksIn(
         if (dated) works.push(dated);
         break;
       }
-      if (works.length > 0 && !/^\s*(?:,|(?:y|e|and)\s|&|\/)/u.test(lead)) break;
+      if (works.length > 0 && !/^\s*(?:,|(?:y|e|o|u|and|or)\s|&|\/)/u.test(lead)) break;
       const start = from + author.start;
       works.push(withLocator(text, segment.end, { author: tidy(lead.slice(author.start, author.end)), year, start }));
     }
@@ -101,13 +115,13 @@ const isBareJoint = (lead: string, inSegment: boolean): boolean =>
 
 function authorOf(lead: string, year: PrintedYear): { start: number; end: number } | null {
   const separator: Separator = year.words || /[,;:(\]]\s*$/.test(lead) ? 'comma' : 'space';
-  const joint = /^\s*(?:,\s*(?:(?:y|e|and)\s)?|(?:y|e|and)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
+  const joint = /^\s*(?:,\s*(?:(?:y|e|o|u|and|or)\s)?|(?:y|e|o|u|and|or)\s|&|\/)\s*/u.exec(lead)?.[0].length ?? 0;
   const found = authorIn(lead.slice(joint).replace(/,\s*(?:c|ca|circa)\.?\s*$/u, ','), separator);
   return found && { start: found.start + joint, end: found.end + joint };
 }
 
 const tidy = (author: string): string =>
-  author
+  unbroken(author)
     .replace(/\s+/g, ' ')
     .replace(/^["“«‘]|["”»’,]+$/gu, '')
     .replace(SENTENCE_STOP, '')
@@ -162,7 +176,7 @@ function datedWork(text: string, segment: TextRange, from: number, year: Printed
 function endsWell(rest: string): boolean {
   const left = rest.replace(/^[\s.,)\]]+|[\s.,]+$/g, '');
   if (left === '' || (/^\s*,/.test(rest) && left.length < 30 && /^[\p{Ll}\s]+$/u.test(left))) return true;
-  return /^(?:emphasis|esp\.|especially|en especial|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
+  return /^(?:emphasis|esp\.|especially|en especial|énfasis|cursivas?|italics|subrayado|traducción|trad|translation|my |our |mi |nuestr|own |elaboración|original|citad[oa]|extra[íi]d[oa]|extractos?|tomad[oa]|recuperad[oa]|excerpts?|taken|retrieved|cited|quoted|as cited|as quoted|apud|en |in |and (?:others|references|the references)|among|entre otr|inter alia|passim|for |para |on |sobre |quien|who|véase|see|cf|y otros|y ss|et passim|among others|mayúsculas|negritas|nota|note|\d{1,2} de \p{L}+|\p{L}+ \d{1,2}$|consultado|accessed)/iu.test(
     left,
   );
 }

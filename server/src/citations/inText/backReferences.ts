@@ -1,6 +1,6 @@
 import type { InTextCitation } from '../citation';
 import { isAuthor } from './authorText';
-import { locatorAt } from './locators';
+import { partAt } from './locators';
 import { folded, WORDS } from './words';
 
 const AGAIN =
@@ -26,7 +26,7 @@ export function backReferences(text: string): InTextCitation[] {
       text.slice(AGAIN.lastIndex + dot, AGAIN.lastIndex + dot + 24),
     );
     const after = AGAIN.lastIndex + dot + (noted && /\)$/.test(noted[0]) ? noted[0].length : 0);
-    const locator = locatorAt(text, after);
+    const locator = partAt(text, after);
     const last = locator?.end ?? (/(?:cit|id)$/i.test(word) && dot ? AGAIN.lastIndex + 1 : AGAIN.lastIndex);
     // the parenthesis of `Smith (op. cit., p. 4)` is the citation's own
     const end = aside && text[last] === ')' ? last + 1 : last;

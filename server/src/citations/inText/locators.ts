@@ -51,3 +51,23 @@ function furtherEnd(text: string, from: number): number {
 
 /** `, 2012` behind a year is another year. */
 const isYearAlone = (text: string, bare: boolean): boolean => bare && /^(?:1[4-9]|20)\d\d(?!\d)/.test(text);
+
+/** `Parte III`, `capítulo "Los puertos"`, `introducción, "Las cuentas"`: parts that are named, not counted. */
+const QUOTED = String.raw`(?:“[^”\r\n]{2,120}”|"[^"\r\n]{2,120}"|«[^»\r\n]{2,120}»)`;
+const NAMED_PART = new RegExp(
+  String.raw`,\s*(?:(?:parte|libro|part|book)\s+(?:[ivxlc]{1,6}|\d{1,2}|primera|segunda|tercera|one|two|three)(?![\p{L}\d])|(?:(?:capítulo|apartado|sección|ensayo|chapter|section|essay)|(?:introducción|prólogo|prefacio|epílogo|introduction|preface|foreword|epilogue)(?:,)?)\s*${QUOTED}|(?:introducción|prólogo|prefacio|epílogo|introduction|preface|foreword|epilogue)(?=\s*(?:[.;)\r\n]|$)))`,
+  'iuy',
+);
+
+/** As `locatorAt`, and parts cited by their name behind `op. cit.`: `, Parte III, capítulo "Los puertos"`. */
+export function partAt(text: string, at: number): PrintedLocator | null {
+  let end = at;
+  for (let count = 0; count < 3; count += 1) {
+    NAMED_PART.lastIndex = end;
+    if (!NAMED_PART.test(text)) break;
+    end = NAMED_PART.lastIndex;
+  }
+  if (end === at) return locatorAt(text, at);
+  const last = locatorAt(text, end)?.end ?? end;
+  return { text: text.slice(at, last).replace(/\s+/g, ' ').replace(/^,\s*/, ''), end: last };
+}

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
-import { isAuthor, isOthers } from './authorText';
+import { isAuthor, isOthers, unbroken } from './authorText';
 import { parentheticalCitation } from './authorYear';
 import { locatorAt } from './locators';
 import { folded, isPlace, WORDS } from './words';
@@ -21,7 +21,7 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
   if (!author && works.every(each => each.locator === null)) return null;
   if (author && endsEntry(text, author.start, content.end + 1)) return null;
   if (LEADER.test(text.slice(content.end + 1, content.end + 12))) return null;
-  const name = author ? text.slice(author.start, author.end).replace(/\s+/g, ' ') : null;
+  const name = author ? unbroken(text.slice(author.start, author.end)).replace(/\s+/g, ' ') : null;
   if (!author && works.some(each => each.author !== null)) return null;
   const named = works.map((each, index) => ({
     ...each,
@@ -50,7 +50,8 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
     const year: PrintedYear | null = yearAt(text, at) ?? (before && letterAt(text, at, before));
     if (!year) {
       const further = works.length > 0 ? parentheticalCitation(text, { start: at, end: content.end }) : null;
-      return further ? [...works, ...further.works] : [];
+      if (further) return [...works, ...further.works];
+      return works.length > 0 && TAKEN_FROM.test(text.slice(at, content.end)) ? works : [];
     }
     before = year;
     const locator = locatorAt(text, year.end);
@@ -70,6 +71,10 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
   }
   return [];
 }
+
+/** `extraído de la edición digital`, `excerpts at the publisher’s`: where what is cited was read. */
+const TAKEN_FROM =
+  /^(?:extra[íi]d[oa]s?|extractos?|tomad[oa]s?|recuperad[oa]s?|excerpts?|taken|retrieved)\s(?:de|del|en|from|in|at|on)\s[^()]{2,80}$/iu;
 
 interface Word {
   readonly text: string;
@@ -113,7 +118,7 @@ function lastBlankLine(text: string): number {
 
 function wordsOf(body: string, from: number, shift: number): Word[] {
   const words: Word[] = [];
-  const word = /\S+/g;
+  const word = /(?:\p{L}-(?:\r\n|\n|\r)[ \t]*(?=\p{Ll})|\S)+/gu;
   word.lastIndex = from;
   for (let match = word.exec(body); match; match = word.exec(body)) {
     const signs = SIGNS.includes(match[0][0]!) ? SIGNS_BEFORE.exec(match[0])![0].length : 0;
@@ -131,6 +136,9 @@ const isAbbreviation = (word: string): boolean =>
   /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al|et)\.$/u.test(word);
 const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
 
+/** `Interestingly, Berg (2010)`, `Finalmente, Berg (2010)`. */
+const ADVERB = /(?:(?:ing|ant|ent|al|ari|ed|ous|iv|ib|ab|ar)ly|mente),$/u;
+
 /** The words of the name, walked from the last one back. */
 function collect(words: readonly Word[]): Word[] {
   const name: Word[] = [];
@@ -142,6 +150,7 @@ function collect(words: readonly Word[]): Word[] {
     if (first && WORDS.others.has(plain) && !isCapital(word.text)) name.unshift(word);
     else if (name.length === 1 && isOthers(plain, name[0]!.text)) name.unshift(word);
     else if (isCapital(word.text)) {
+      if (ADVERB.test(unbroken(word.text))) break;
       if (WORDS.sentenceWords.has(plain) && !/^(?:\p{Lu}{2,}|\p{Lu}\.)/u.test(word.text) && !/^Del?$/.test(word.text))
         break;
       name.unshift(word);
@@ -238,9 +247,13 @@ function fits(name: readonly Word[], text: string, reported: boolean): boolean {
 function endsEntry(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   const line = /(?:^|[\r\n])[ \t•*–-]*$/.exec(before);
-  if (!line) return false;
+  if (!line || isRemarkedItem(text, line[0], end)) return false;
   const previous = before.slice(0, line.index).trimEnd();
   const ownLine =
     previous === '' || !/[\p{L}\d,]$/u.test(previous) || /[\r\n]\s*[\r\n]/.test(before.slice(previous.length));
   return ownLine && /^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12));
 }
+
+/** `- Berg (2010): Gives figures; says nothing of prices.` says in an item of a list what a work holds; no entry goes on so. */
+const isRemarkedItem = (text: string, lead: string, end: number): boolean =>
+  /[•*–-]/.test(lead) && /^:\s[^\r\n;]{8,400};\s\p{Ll}{3}/u.test(text.slice(end, end + 420));

@@ -3,11 +3,12 @@ import type { TextRange } from '../../markup';
 /** Figures directly behind a word or its stop: `the end.12`. A word is two small letters, so that `H2` is none. */
 const BEHIND_WORD = /(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})\d{1,3}(?=\s|$|[.,;:)](?:\s|$))/gu;
 /**
- * Behind a year that ends a clause, `in 1977.5`, an acronym or an apostrophe, `the PSR.9`, and stuck to a year, `in 20182`, they
+ * Behind a year that ends a clause, `in 1977.5`, an acronym or an apostrophe, `the PSR.9`, a figure in parentheses or a sum, `(Figure 3).4`, and stuck to a year, `in 20182`, they
  * may be anything: they count in a row alone.
  */
 const BEHIND_SIGN = /[.,;:!?)\]”"»’]\d{1,3}(?=\s+\p{Lu}|\s*$|\s*[\r\n])/gu;
-const BEFORE_SIGN = /(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%)[.,;:!?)\]”"»’]{1,3}$/u;
+const BEFORE_SIGN =
+  /(?:(?:1[5-9]|20)\d\d|\p{Lu}{2}|[’']\p{Ll}|%|\d(?=\)[.,;:])|[$€£]\d{1,6}(?=\.$))[.,;:!?)\]”"»’]{1,3}$/u;
 const STUCK_TO_YEAR = /(?<!\d)(?:1[5-9]|20)\d{3,5}(?=[\s.,;:)])/g;
 const BEFORE_YEAR = /(?:(?<!\p{L})(?:de|del|in|of)|,)\s$/u;
 

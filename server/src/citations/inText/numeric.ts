@@ -134,7 +134,7 @@ function* superscripts(text: string): Iterable<InTextCitation> {
     const opensLine = /(?:^|[\r\n])[ \t]*$/.test(before);
     if (
       opensLine ||
-      /\d\s?$|(?:^|[^\p{L}])(?:[munckdhµ]?m|[a-z]|[Kk]m|mi|ft|cm|mm|ha|CO|seg?)$/u.test(before) ||
+      /\d\s?$|(?:^|[^\p{L}])(?:[munckdhµ]?m|[a-zA-Z]|[Kk]m|mi|ft|cm|mm|ha|CO|seg?)$/u.test(before) ||
       !/[\p{L}.,;:!?)\]”"»’'…]$/u.test(before)
     ) {
       continue;

@@ -2,7 +2,7 @@ import type { Sight } from '../../incremental';
 import { shifted } from '../../markup';
 import { bodyStart, type CableHeader } from '../../source';
 import type { InTextCitation } from '../citation';
-import { freeCitations, parentheticalCitation } from './authorYear';
+import { freeCitations, parentheticalCitations } from './authorYear';
 import { backReferences } from './backReferences';
 import { bracketContents } from './brackets';
 import { cableCitations } from './cables';
@@ -85,10 +85,12 @@ function* byAuthor(text: string): Iterable<InTextCitation> {
   for (const content of bracketContents(text)) {
     if (content.start < taken) continue;
     const square = text[content.start - 1] === '[';
-    const citation = narrativeCitation(text, content) ?? parentheticalCitation(text, content);
-    if (!citation || (square && citation.works.some(each => each.year === null))) continue;
-    taken = content.end;
-    yield citation;
+    const narrative = narrativeCitation(text, content);
+    for (const citation of narrative ? [narrative] : parentheticalCitations(text, content)) {
+      if (square && citation.works.some(each => each.year === null)) continue;
+      taken = content.end;
+      yield citation;
+    }
   }
 }
 

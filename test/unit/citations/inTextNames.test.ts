@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findCitations } from '../../../server/src/citations';
+
+const found = (text: string) => findCitations(text).map(({ range }) => text.slice(range.start, range.end));
+
+describe('names in a sentence', () => {
+  it.each<[string, string[]]>([
+    ['It grew in the ports. Box and Lund\n(1974) had made a tool for it.', ['Box and Lund\n(1974)']],
+    ['So it is in Box (1974), in the end.', []],
+    [
+      'I use the estimator of de\nBergerac and D’Osœur (2012, 2016), made for this.',
+      ['de\nBergerac and D’Osœur (2012, 2016)'],
+    ],
+    ['As Berg and Mor-\ngan (1994) show, it holds.', ['Berg and Mor-\ngan (1994)']],
+    ['It holds. Interest-\ningly, Lund et al. (1991) deny it.', ['Lund et al. (1991)']],
+    ['Lo dice el anuario oficial de la Tarima Mint (2021), con cifras.', ['Tarima Mint (2021)']],
+    [
+      'Así lo dice Quispe (2016, extraído de la edición digital) con cifras.',
+      ['Quispe (2016, extraído de la edición digital)'],
+    ],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('at the start of an item that says what the work holds', () => {
+    const item =
+      '- Quispe (2011): Da cifras de los puertos; calla los precios.\n- Lund (2012, extractos en la red): Cuenta lo mismo; repite a otros.\n';
+    expect(found(`Lo que dicen:\n${item}`)).toEqual(['Quispe (2011)', 'Lund (2012, extractos en la red)']);
+    expect(found('Obras:\n- Quispe (2011): Los puertos del sur. Editorial Norte.\n')).toEqual([]);
+  });
+});
+
+describe('names in parentheses', () => {
+  it.each<[string, string[]]>([
+    [
+      '(see Berg and Ng 1998 for a survey in which they review a model by Lund et al. 1991).',
+      ['Berg and Ng 1998', 'Lund et al. 1991'],
+    ],
+    [
+      '(Feld 1954; see Lund 1988, Mor-\ngan 1990, or Berg and Ng 1995)',
+      ['Feld 1954; see Lund 1988, Mor-\ngan 1990, or Berg and Ng 1995'],
+    ],
+    ['Así fue (Feld, 2001; Quispe, 2014, extraído de la red).', ['Feld, 2001; Quispe, 2014']],
+    ['Así fue (miles de barcos, según Banco de Perú en Quispe, 2014).', ['Quispe, 2014']],
+    ['Así fue (según Instituto de Estudios en Salud, 2014).', ['Instituto de Estudios en Salud, 2014']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('the name that a line break parts is one', () => {
+    expect(findCitations('So it is (Mor-\ngan 1990).')[0]?.works[0]?.author).toBe('Morgan');
+  });
+});
+
+describe('marks and parts', () => {
+  it('the square of a letter is no note', () => {
+    expect(found('It fits, R² = 0.5, as it should.')).toEqual([]);
+  });
+
+  it('marks behind a figure in parentheses and behind a sum count on', () => {
+    const text = 'It began.1 It was drawn (Figure 2.1).2 It cost up to $400.3 Then it closed.4 Nobody came.5';
+    expect(found(text)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it.each([
+    'Quispe, Puertos, op. cit., capítulo "Las grúas"',
+    'Quispe, op. cit., Parte II, capítulo "Las grúas"',
+    'Quispe, op. cit., introducción, “Las cuentas”',
+    'Lund, op. cit., preface',
+  ])('%s', cited => expect(found(`1. ${cited}.\n`)).toEqual([cited]));
+});
