@@ -18,7 +18,7 @@ import {
 } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
-import { saidBehind } from './promising';
+import { saidBehind } from './saidOf';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {

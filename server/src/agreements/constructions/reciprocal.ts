@@ -5,7 +5,8 @@ import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { isState, reachesAbroad } from './otherParty';
-import { GENERAL, saidBy } from './promising';
+import { GENERAL } from './promising';
+import { saidBy } from './saidOf';
 
 /**
  * *Guyana recognizes the bank as the border, and Surinam in return lets its boats pass*: what one party does for what
