@@ -118,12 +118,15 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   let start = group.start;
   // *the agreement we signed* has a subject of its own.
   if (/^(?:we|they)$/.test(text(words, start - 1))) return null;
+  // *Los acuerdos están abiertos a otros países, suscritos en un ambiente cordial*.
+  const aside = site.spanish && sense.act === 'sign' && isComma(words, start - 1);
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
   for (let left = start - 1; left >= 0 && start - left <= 20; left--) {
     if (
       isStrong(words, left) ||
-      (has(words, left, Flag.subordinate | Flag.auxiliary | Flag.future) && text(words, left) !== 'los')
+      (has(words, left, aside ? Flag.subordinate | Flag.future : Flag.subordinate | Flag.auxiliary | Flag.future) &&
+        text(words, left) !== 'los')
     )
       break;
     if (
@@ -146,6 +149,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     }
   }
   if (instrument < 0) return null;
+  if (aside && text(words, instrument).endsWith('s') !== text(words, at).endsWith('s')) return null;
   const next = text(words, at + 1);
   const paper = !has(words, instrument, INSTRUMENT);
   if (withOutsider(words, at, BY_WHOM) || has(words, at + 2, Flag.negation)) return null;
