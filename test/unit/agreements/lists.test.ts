@@ -192,6 +192,29 @@ const CASES: readonly [string, SourceLanguage, readonly [string, string][]][] = 
     ],
   ],
   [
+    'what is only discussed or planned stays that, whatever its items begin with',
+    'en',
+    [
+      ['.', 'The ministers of both countries discussed:'],
+      ['.', ''],
+      ['.', '- open a second crossing at the ford;'],
+      ['.', '- schedule talks on the reef.'],
+    ],
+  ],
+  [
+    'what both will do, and what both announced, are lists of undertakings',
+    'en',
+    [
+      ['.', 'The two sides will jointly:'],
+      ['.', ''],
+      ['+', '- open a second crossing at the ford;'],
+      ['.', ''],
+      ['.', 'The leaders announced the following:'],
+      ['.', ''],
+      ['+', '- Establishing a joint school for pilots.'],
+    ],
+  ],
+  [
     'an opening count is prose, also under a hinge',
     'en',
     [

@@ -20,6 +20,7 @@ import {
 } from '../site';
 import { tailEnd } from '../tails';
 import type { Words } from '../words';
+import { firstWord } from './listItems';
 import { isState, towardsAnother } from './otherParty';
 
 const TEXT = Flag.instrument | Flag.paper;
@@ -59,6 +60,8 @@ function handsOver(words: Site['words'], from: number): boolean {
 export const settling: Construction = site => {
   const { words, context, group } = site;
   if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
+  // *- open a second crossing* is an undertaking only as its lead-in makes it one.
+  if (!site.spanish && site.sense.forms & Form.infinitive && group.start === firstWord(words)) return null;
   const end = expressionEnd(site);
   if (text(words, end - 1) === 'out' && workedOut(site, end) < 0) return null;
   const subject = subjectAt(site);

@@ -32,9 +32,24 @@ export function hingeOf(words: Words, level: number, context: UnitContext): Unit
   if (colon && declares(context) && DECLARING.test(lastWord(words))) return 'declared';
   if (colon && wished && !verb) return 'none';
   if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
-  if (colon && has(words, Math.max(0, words.length - 2), Flag.future)) return 'verb';
+  if (colon && endsInFuture(words)) return 'verb';
+  if (colon && follows && announces(words)) return 'outcome';
   return 'none';
 }
+
+/** *The two sides will jointly:*. */
+const endsInFuture = (words: Words): boolean => {
+  let at = words.length - 1;
+  while (at > 0 && (isMark(words, at) || has(words, at, Flag.adverb))) at--;
+  return has(words, at, Flag.future);
+};
+
+/** *The leaders announced the following:*. */
+const announces = (words: Words): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (/^(?:announced|announce|unveiled|anunciaron|anuncian|anunciamos)$/.test(text(words, at))) return true;
+  return false;
+};
 
 /** Verbs whose list holds views as well as undertakings: *DECLARAN:*. */
 const DECLARING =
