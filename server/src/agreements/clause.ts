@@ -36,7 +36,7 @@ const BE = new Set(
   ).split(' '),
 );
 const HAVE = new Set(
-  "dejamos dejo dejaron dejado dejan deja has have had having ha han hemos habia habian habiamos haber habiendo hubo haya hayan habran he we've they've".split(
+  "dejamos dejo dejaron dejado dejan deja has have had having ha han hemos habia habian habiamos haber habiendo hubo haya hayan hayamos habran he we've they've".split(
     ' ',
   ),
 );

@@ -11,7 +11,7 @@ export const subjectBehind = (words: Words, group: VerbGroup): Subject | null =>
 export const opensHeadline = (words: Words, { start, verb }: VerbGroup): boolean =>
   (start === 0
     ? words.info[0]!.case !== 'lower'
-    : text(words, start - 1) === ';' && text(words, words.length - 1) !== '.') &&
+    : /^[;:]$/.test(text(words, start - 1)) && text(words, words.length - 1) !== '.') &&
   (words.info[verb]!.forms & (Form.present | Form.past)) !== 0 &&
   (words.info[verb]!.forms & (Form.firstPlural | Form.infinitive | Form.gerund)) === 0;
 

@@ -189,7 +189,7 @@ function admitted(site: Site): Hit | null {
   if (!group.passive || group.future || !asserts(site)) return null;
   const object = objectWith(
     words,
-    at,
+    text(words, at + 1) === 'como' ? at + 1 : at,
     Flag.instrument | Flag.mechanism | Flag.body | Flag.paper,
     Flag.subordinate | Flag.domestic,
     6,

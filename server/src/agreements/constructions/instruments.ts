@@ -1,6 +1,6 @@
 import { doneBefore, governance, has, later, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { LEGISLATURE, type Subject } from '../nounPhrase';
+import { LEGISLATURE, PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -232,7 +232,7 @@ function instrumentAfter(site: Site): number {
         (/^(?:in|en)$/.test(word) && words.info[index + 1]?.case !== 'title') ||
         word === 'with' ||
         word === 'on' ||
-        word === 'con' ||
+        (word === 'con' && objectWith(words, index, PARTY, Flag.outsider | Flag.preposition, 3) < 0) ||
         word === 'sobre' ||
         word === 'under' ||
         word === 'by' ||
