@@ -67,3 +67,55 @@ describe('laws', () => {
     ['the resolutions 1970 (2011) and 1973 (2011)', ['resolutions 1970 (2011) and 1973 (2011)']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+describe('parts of laws', () => {
+  it.each<[string, string[]]>([
+    [
+      'Art.7 European Convention on Inland Ports says so, as does Art.9 of the Ports Charter.',
+      ['Art.7 European Convention on Inland Ports', 'Art.9 of the Ports Charter'],
+    ],
+    [
+      'Under Sections 4:12 and 4:13 of the General Ports Act (Gpa).',
+      ['Sections 4:12 and 4:13 of the General Ports Act'],
+    ],
+    [
+      'That Article 4:12 in conjunction with Article 4:13 of the Gpa forbids.',
+      ['Article 4:12 in conjunction with Article 4:13 of the Gpa'],
+    ],
+    ['It opened at 4:12 of the Monday, says chapter 3:16 of John.', []],
+    ['It follows Article 2(1) of the Decree on Piers.', ['Article 2(1) of the Decree on Piers']],
+    ['The sum is in Article 6(b) of the 2017 Harbour Policy.', ['Article 6(b) of the 2017 Harbour Policy']],
+    [
+      'Demanda los artículos II y IV (parciales) y los capítulos Tercero y Quinto de la Ley 41 de 1963.',
+      ['artículos II y IV (parciales) y los capítulos Tercero y Quinto de la Ley 41 de 1963'],
+    ],
+    ['Demanda el artículo XX -parcial- de la Ley 41 de 1963.', ['artículo XX -parcial- de la Ley 41 de 1963']],
+    [
+      'Rige el Decreto 52 del 9 de mayo de 2011, y el Decreto 318 del 2 de junio de 2012.',
+      ['Decreto 52 del 9 de mayo de 2011', 'Decreto 318 del 2 de junio de 2012'],
+    ],
+    ['Lo ordena la Decisión 344 de la CAN.', ['Decisión 344 de la CAN']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('the day gives the year', () => {
+    expect(findCitations('Rige el Decreto 318 del 2 de junio de 2012.')[0]?.works[0]?.year).toBe('2012');
+  });
+});
+
+describe('judgments by their parties alone', () => {
+  it.each<[string, string[]]>([
+    ['It was so held in B v Tarima (1996) 21 EHRR 77, in the end.', ['B v Tarima (1996) 21 EHRR 77']],
+    [
+      'In R(Berg, Lund and Ng) v Port Secretary [2007] UKHL 12 the House agreed.',
+      ['R(Berg, Lund and Ng) v Port Secretary [2007] UKHL 12'],
+    ],
+    ['As Berg (1996) said, 24 ships came.', ['Berg (1996)']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('by the number of the case alone', () => {
+    expect(found('Lo dijo antes (C-114/95), y luego la Sentencia C-208/97; voló un C-130.')).toEqual([
+      'C-114/95',
+      'Sentencia C-208/97',
+    ]);
+  });
+});

@@ -13,7 +13,12 @@ const REPORTS = [
   String.raw`\d{1,4}\s+(?:U\.\s?S|S\.\s?Ct|L\.\s?Ed|F|F\.\s?Supp)\.(?:\s?(?:2d|3d|4th))?\s+\d{1,4}(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:\s+\((?:[^()\d]{0,20}|\d(?:d|th|st|nd|rd)\s[^()\d]{0,16})(?:1[789]|20)\d\d\))?`,
   // `[2006] UKHL 20`
   String.raw`\[(?:19|20)\d\d\]\s+(?:\d\s+)?(?:UKHL|UKSC|EWCA(?:\s+Civ)?|EWHC|AC|QB|WLR|All\s+ER)\s+\d{1,4}${PARTS}`,
+  // `(1997) 24 EHRR 423`
+  String.raw`\((?:19|20)\d\d\)\s+\d{1,3}\s+(?:EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+\d{1,4}${PARTS}`,
 ];
+/** What stands behind the year of a judgment: such a year is nobody's work. */
+export const REPORT_BEHIND =
+  /^\s+(?:\d{1,3}\s+)?(?:UKHL|UKSC|UKPC|EWCA|EWHC|AC|QB|WLR|All\s+ER|EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+(?:Civ\s+|Crim\s+)?\d/u;
 const REPORT = new RegExp(String.raw`(?<![\p{L}\d.])(?:${REPORTS.join('|')})`, 'gu');
 /** What every report has: looked for first, for most texts have none. */
 const SIGNS = [
@@ -30,6 +35,11 @@ const SIGNS = [
   'S.Ct.',
   'L. Ed.',
   '] ',
+  ' EHRR ',
+  ' BHRC ',
+  ' App R ',
+  ' CLR ',
+  ' ALR ',
 ];
 
 /** What a judgment is in its case: `, Merits, Judgment`, `. Fondo. Sentencia de 29 de julio de 1988`. */
@@ -40,6 +50,11 @@ const COMPANY = String.raw`,\s+(?:Inc|Ltd|Co|Corp|L\.?L\.?C|L\.?P|S\.A|N\.A)\.?(
 /** The name of a case before its report: `Corfu Channel (United Kingdom v. Albania), Merits, Judgment, `. */
 const NAME_BEFORE = new RegExp(
   String.raw`(?:Corte\s+(?:IDH|Interamericana\s+de\s+Derechos\s+Humanos)[.,:]\s+)?(?<!\p{L})\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}|${COMPANY}){0,25}(?:\s+\([^()]{3,140}\))?(?:[.,]\s+${PHASE}(?:No\.|[^.,;()]){0,60}(?:\([^()]{0,40}\))?(?:[.,]\s+(?:(?:1[89]|20)\d\d|No\.\s?\d+))*)*[.,]\s+$`,
+  'u',
+);
+/** `Berg v Home Secretary`, `R(Berg and Lund) v Port Board`, directly before the year of a report. */
+const PARTIES_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:R\s?\([^()]{2,80}\)|\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}){0,8})\s+v\.?\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+${WORD}){0,8}\s+$`,
   'u',
 );
 /** A longer name than this is none. */
@@ -53,7 +68,8 @@ export function* judgments(text: string): Iterable<InTextCitation> {
   if (!SIGNS.some(each => text.includes(each))) return;
   for (const { index, 0: report } of text.matchAll(REPORT)) {
     const from = Math.max(0, index - LONGEST);
-    const before = NAME_BEFORE.exec(text.slice(from, index));
+    const lead = text.slice(from, index);
+    const before = NAME_BEFORE.exec(lead) ?? (/^[[(]/.test(report) ? PARTIES_BEFORE.exec(lead) : null);
     // without the name of its case, what stands in other reports than those of the World Court is too little
     if (!before && !/^[IPC]/.test(report)) continue;
     const named = before ? from + before.index : index;

@@ -1,6 +1,6 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
-import { ARTICLE_NUMBERS, ARTICLE_PARTS, PART_BEHIND } from './articles';
+import { ARTICLE_NUMBERS, ARTICLE_PARTS, FURTHER_ARTICLES, PART_BEHIND } from './articles';
 import { judgments } from './judgments';
 import { legalAsides } from './legalAsides';
 import { GAZETTE, legalSymbols } from './legalSymbols';
@@ -30,9 +30,9 @@ const NUMBERED = new RegExp(
   'gu',
 );
 const PART_OF = String.raw`(?:[Ll]iterale?s?|[Ii]ncisos?|[Nn]umerale?s?|[Pp]árrafos?|[Pp]aragraphs?|[Ss]ubparagraphs?)\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
-const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|P\.L\.|Pub\.\sL\.))`;
+const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|(?:\p{Lu}\p{L}+\s+){1,3}(?:Charter|Code|Constitution|Convention|Covenant|Treaty)(?!\p{L})|P\.L\.|Pub\.\sL\.))`;
 const ARTICLE = new RegExp(
-  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:[Aa]rtículos?|[Aa]rts?\.|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+${ARTICLE_NUMBERS}${ARTICLE_PARTS})${OF_LAW}`,
+  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}${FURTHER_ARTICLES})${OF_LAW}`,
   'gu',
 );
 /** `Division A of`, `§7044(b) of`. */
@@ -78,8 +78,10 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
   NUMBERED.lastIndex = 0;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
     const [whole, sign, number, dated, ofYear, inParentheses, body] = match;
+    BEHIND.lastIndex = NUMBERED.lastIndex;
+    const [behind, day, printed, article] = BEHIND.exec(text) ?? [''];
     const certain =
-      sign || dated || body || /\d{3}|[-/]/.test(number!) || /^(?:UN|U\.N\.|OAS|Security|General)/.test(whole);
+      sign || day || dated || body || /\d{3}|[-/]/.test(number!) || /^(?:UN|U\.N\.|OAS|Security|General)/.test(whole);
     const isDate =
       /^\s+de\s+\p{Ll}/u.test(text.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 6)) &&
       isMonthAt(text, NUMBERED.lastIndex);
@@ -95,23 +97,21 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
       )
     )
       continue;
-    BEHIND.lastIndex = NUMBERED.lastIndex;
-    const [behind, printed, article] = BEHIND.exec(text) ?? [''];
-    const year = ofYear ?? inParentheses ?? printed ?? null;
+    const year = ofYear ?? inParentheses ?? printed ?? day?.slice(-4) ?? null;
     const end = NUMBERED.lastIndex + behind.length;
     yield citation(text, match.index, end, year, article ?? null, match.index, NUMBERED.lastIndex);
   }
   for (const { start, end } of legalSymbols(text)) {
     BEHIND.lastIndex = end;
-    const [behind, , part] = BEHIND.exec(text) ?? [''];
+    const [behind, , , part] = BEHIND.exec(text) ?? [''];
     const year = /\((\d{4})\)$/.exec(text.slice(start, end))?.[1] ?? null;
     yield citation(text, start, end + behind.length, year, part ?? null, start, end);
   }
 }
 
-/** `, de 1 de octubre`, `, 2001` in parentheses, and `, art. 6`, behind a number. */
+/** ` del 17 de marzo de 2020`, `, de 1 de octubre`, `, 2001` in parentheses, and `, art. 6`, behind a number. */
 const BEHIND = new RegExp(
-  String.raw`(?:,\s+${GAZETTE})?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
+  String.raw`(?:,\s+${GAZETTE})?(,?\s+(?:del?\s+\d{1,2}[º°]?\s+de\s+\p{L}{4,10}\s+del?|of\s+(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},))\s+(?:1[5-9]|20)\d\d(?!\d))?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
   'uy',
 );
 
@@ -126,7 +126,7 @@ function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iter
   for (const match of patterns.flatMap(each => [...text.matchAll(each)])) {
     const at = match.index + match[0].length;
     const law = byStart.get(at);
-    const named = law ? null : withNumber(instrumentAt(text, at), at, byStart);
+    const named = law ? null : withNumber(instrumentAt(text, at, /^(?:art|sect).*\d:\d/i.test(match[1]!)), at, byStart);
     const locator = match[1]!.replace(/\s+/g, ' ');
     if (law) {
       const work = law.works[0]!;
@@ -154,10 +154,13 @@ const NUMBERED_NOUNS = new Set(data.numbered.map(each => each.split(' ')[0]!));
 const NAME_WORD =
   /\s*((?:\p{Lu}[\p{L}\d.’'-]*|of|on|the|and|for|to|against|between|de|del|la|las|los|el|y|e|sobre|para|contra|entre|en|a|con|relativo|relativa))(?=[\s,.;:)\]”"»]|$)/uy;
 
-/** A name in capitals that holds a noun of treaties or laws, with the year behind it; an acronym of one will do. */
-function instrumentAt(text: string, at: number): { end: number; year: string | null } | null {
+/**
+ * A name in capitals that holds a noun of treaties or laws, with the year behind it; an acronym of one will do, and any name
+ * where a number such as `5:16` says that it is of a law (`numbered`).
+ */
+function instrumentAt(text: string, at: number, numbered: boolean): { end: number; year: string | null } | null {
   let end = at;
-  let known = false;
+  let known = numbered;
   let isNoun = false;
   let capitals = 0;
   NAME_WORD.lastIndex = at;
@@ -176,7 +179,7 @@ function instrumentAt(text: string, at: number): { end: number; year: string | n
       if (/[.]$/.test(match[1]!) && end < NAME_WORD.lastIndex) break;
     } else if (capitals === 0) return null;
   }
-  if (!known) return null;
+  if (!known || capitals === 0) return null;
   const year = /^(?:,?\s+(?:of|de|del)\s+|\s?\(|,\s+)((?:1[5-9]|20)\d\d)(?!\d)(\))?/u.exec(text.slice(end, end + 16));
   return year ? { end: end + year[0].length, year: year[1]! } : { end, year: null };
 }

@@ -2,6 +2,8 @@ import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { isAuthor, isOthers, unbroken } from './authorText';
 import { parentheticalCitation } from './authorYear';
+import { endsEntry } from './entryEnd';
+import { REPORT_BEHIND } from './judgments';
 import { locatorAt } from './locators';
 import { folded, isPlace, WORDS } from './words';
 import { letterAt, type PrintedYear, yearAt } from './years';
@@ -20,7 +22,8 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
   const start = author?.start ?? content.start;
   if (!author && works.every(each => each.locator === null)) return null;
   if (author && endsEntry(text, author.start, content.end + 1)) return null;
-  if (LEADER.test(text.slice(content.end + 1, content.end + 12))) return null;
+  const behind = text.slice(content.end + 1, content.end + 24);
+  if (LEADER.test(behind) || REPORT_BEHIND.test(behind)) return null;
   const name = author ? unbroken(text.slice(author.start, author.end)).replace(/\s+/g, ' ') : null;
   if (!author && works.some(each => each.author !== null)) return null;
   const named = works.map((each, index) => ({
@@ -242,18 +245,3 @@ function fits(name: readonly Word[], text: string, reported: boolean): boolean {
   if (where !== undefined && isPlace(where) && !WORDS.institutions.has(plain[0]!)) return false;
   return !/^(?:the|el|la|los|las)$/i.test(text.trim());
 }
-
-/** `Berg, A. (2010). Title`: an entry of a list of references, not a citation of one. It begins a line of its own. */
-function endsEntry(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 200), start);
-  const line = /(?:^|[\r\n])[ \t•*–-]*$/.exec(before);
-  if (!line || isRemarkedItem(text, line[0], end)) return false;
-  const previous = before.slice(0, line.index).trimEnd();
-  const ownLine =
-    previous === '' || !/[\p{L}\d,]$/u.test(previous) || /[\r\n]\s*[\r\n]/.test(before.slice(previous.length));
-  return ownLine && /^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12));
-}
-
-/** `- Berg (2010): Gives figures; says nothing of prices.` says in an item of a list what a work holds; no entry goes on so. */
-const isRemarkedItem = (text: string, lead: string, end: number): boolean =>
-  /[•*–-]/.test(lead) && /^:\s[^\r\n;]{8,400};\s\p{Ll}{3}/u.test(text.slice(end, end + 420));
