@@ -56,13 +56,21 @@ export const reaffirming: Construction = site => {
 /** *underscored the Administration's commitment to modernizing roads*: one government to nobody abroad. */
 const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): boolean =>
   context.genre !== 'joint' &&
-  subject.kind !== 'joint' &&
+  (subject.kind !== 'joint' || ofOffice(words, noun)) &&
   subject.kind !== 'we' &&
   !/^(?:our|their|nuestro|nuestros)$/.test(text(words, noun - 1)) &&
   !has(words, noun - 1, Flag.joint) &&
   !(subject.kind === 'party' && isState(words, subject)) &&
   context.hinge === 'none' &&
   !namesAbroad(words);
+
+/** *the President's commitment*, *the Administration's strong commitment*. */
+const ofOffice = (words: Site['words'], noun: number): boolean => {
+  for (let at = noun - 1; at >= 0 && noun - at <= 3; at--)
+    if (/['’]s?$/.test(words.text.slice(words.start[at]!, words.end[at]!)))
+      return has(words, at, Flag.office | Flag.body) && !has(words, at, Flag.state);
+  return false;
+};
 
 const namesAbroad = (words: Site['words']): boolean => {
   for (let at = 0; at < words.length; at++)
