@@ -1,6 +1,7 @@
 import { governance, has, isComma, isMark, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { type Hit, hit, objectWith, type Site, siteAt, type UnitContext } from '../site';
+import type { Subject } from '../nounPhrase';
+import { asserts, type Hit, hit, objectWith, type Site, siteAt, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { withOutsider } from './otherParty';
 
@@ -57,3 +58,28 @@ export function asAgreed(words: Words, context: UnitContext, at: number): Hit | 
     if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;
   return hit(site, 3, 'agree-passive', 9, { object: 0 });
 }
+
+/** *an inspection, on which we have agreed*, *the timetable (that) it agreed to in 2006*: what was agreed stands before its clause. */
+export const agreedTo = (site: Site, subject: Subject): boolean => {
+  const { words, at, sense, group, spanish } = site;
+  if (!asserts(site) || group.future || !(group.perfect || sense.forms & Form.past)) return false;
+  if (spanish) return false;
+  if (!/^(?:joint|we|they|party|thing)$/.test(subject.kind) || subject.to === subject.from) return false;
+  const it = text(words, subject.to - 1) === 'it';
+  const before = it ? subject.to - 2 : subject.from - 1;
+  if (/^(?:which|whom)$/.test(text(words, before)) && /^(?:on|to|upon|in)$/.test(text(words, before - 1)))
+    return (
+      subject.kind !== 'thing' &&
+      (isMark(words, at + 1) || at + 1 >= words.length || has(words, at + 1, Flag.preposition))
+    );
+  if (subject.kind === 'thing' && !it) return false;
+  return (
+    /^(?:to|on|upon)$/.test(text(words, at + 1)) &&
+    (isMark(words, at + 2) ||
+      at + 2 >= words.length ||
+      /^(?:in|at|during|under|last|earlier|with|by)$/.test(text(words, at + 2))) &&
+    (/^(?:that|which|what)$/.test(text(words, before)) ||
+      (!isMark(words, before) &&
+        !has(words, before, Flag.preposition | Flag.conjunction | Flag.subordinate | Flag.auxiliary)))
+  );
+};

@@ -17,7 +17,7 @@ import {
 } from '../site';
 import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
-import { agreedBefore } from './agreedBefore';
+import { agreedBefore, agreedTo } from './agreedBefore';
 import { severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
 import { towardsAnother, withOutsider } from './otherParty';
@@ -173,31 +173,6 @@ export const cleft = ({ words, at, group, spanish }: Site, subject: Subject): bo
         (spanish && (words.info[next + 1]!.forms & Form.infinitive) !== 0)
       );
   return false;
-};
-
-/** *an inspection, on which we have agreed*, *the timetable (that) it agreed to in 2006*: what was agreed stands before its clause. */
-const agreedTo = (site: Site, subject: Subject): boolean => {
-  const { words, at, sense, group, spanish } = site;
-  if (!asserts(site) || group.future || !(group.perfect || sense.forms & Form.past)) return false;
-  if (spanish) return false;
-  if (!/^(?:joint|we|they|party|thing)$/.test(subject.kind) || subject.to === subject.from) return false;
-  const it = text(words, subject.to - 1) === 'it';
-  const before = it ? subject.to - 2 : subject.from - 1;
-  if (/^(?:which|whom)$/.test(text(words, before)) && /^(?:on|to|upon|in)$/.test(text(words, before - 1)))
-    return (
-      subject.kind !== 'thing' &&
-      (isMark(words, at + 1) || at + 1 >= words.length || has(words, at + 1, Flag.preposition))
-    );
-  if (subject.kind === 'thing' && !it) return false;
-  return (
-    /^(?:to|on|upon)$/.test(text(words, at + 1)) &&
-    (isMark(words, at + 2) ||
-      at + 2 >= words.length ||
-      /^(?:in|at|during|under|last|earlier|with|by)$/.test(text(words, at + 2))) &&
-    (/^(?:that|which|what)$/.test(text(words, before)) ||
-      (!isMark(words, before) &&
-        !has(words, before, Flag.preposition | Flag.conjunction | Flag.subordinate | Flag.auxiliary)))
-  );
 };
 
 /** *We agree on most things*, *agreed on many issues*: nothing that anybody will do. `on`: the preposition. */
