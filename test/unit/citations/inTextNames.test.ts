@@ -6,7 +6,7 @@ const found = (text: string) => findCitations(text).map(({ range }) => text.slic
 describe('names in a sentence', () => {
   it.each<[string, string[]]>([
     ['It grew in the ports. Box and Lund\n(1974) had made a tool for it.', ['Box and Lund\n(1974)']],
-    ['So it is in Box (1974), in the end.', []],
+    ['So it is in Box (1974), in the end; in Chapter and Verse (1999), too.', []],
     [
       'I use the estimator of de\nBergerac and D’Osœur (2012, 2016), made for this.',
       ['de\nBergerac and D’Osœur (2012, 2016)'],

@@ -84,6 +84,12 @@ describe('parts of laws', () => {
     ],
     ['It opened at 4:12 of the Monday, says chapter 3:16 of John.', []],
     ['It follows Article 2(1) of the Decree on Piers.', ['Article 2(1) of the Decree on Piers']],
+    [
+      'It follows Article 2(1) of the Decree on Pier Building by Port Companies.',
+      ['Article 2(1) of the Decree on Pier Building by Port Companies'],
+    ],
+    ['It broke Article 2 of the Treaty of Osh by Mistake.', ['Article 2 of the Treaty of Osh']],
+    ['It is so in Joined Cases C-114/95 and C-115/95, too.', ['Joined Cases C-114/95 and C-115/95']],
     ['The sum is in Article 6(b) of the 2017 Harbour Policy.', ['Article 6(b) of the 2017 Harbour Policy']],
     [
       'Demanda los artículos II y IV (parciales) y los capítulos Tercero y Quinto de la Ley 41 de 1963.',

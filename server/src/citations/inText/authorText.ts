@@ -43,9 +43,10 @@ export const unbroken = (name: string): string =>
 /** `Box and Jenkins`: a word that is no author alone is a surname beside another. */
 const isPair = ([first, joint, second, ...more]: readonly string[]): boolean =>
   more.length === 0 &&
+  WORDS.surnamesOfWords.has(folded(first!)) &&
   /^(?:and|y|e|&)$/.test(joint ?? '') &&
-  [first!, second ?? ''].every(each => /^\p{Lu}\p{Ll}+$/u.test(each)) &&
-  ![WORDS.notAuthors, WORDS.dated, WORDS.things, WORDS.institutions].some(each => each.has(folded(second!)));
+  /^\p{Lu}\p{Ll}+$/u.test(second ?? '') &&
+  !WORDS.notAuthors.has(folded(second!));
 
 function beginsLikeName(words: readonly string[]): boolean {
   const first = words[0]!;

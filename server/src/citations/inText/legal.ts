@@ -152,7 +152,7 @@ const ARTICLES = new Set(['the', 'el', 'la', 'los', 'las']);
 const NAMED = new Set(data.named);
 const NUMBERED_NOUNS = new Set(data.numbered.map(each => each.split(' ')[0]!));
 const NAME_WORD =
-  /\s*((?:\p{Lu}[\p{L}\d.’'-]*|of|on|the|and|for|to|against|between|de|del|la|las|los|el|y|e|sobre|para|contra|entre|en|a|con|relativo|relativa))(?=[\s,.;:)\]”"»]|$)/uy;
+  /\s*((?:\p{Lu}[\p{L}\d.’'-]*|of|on|by|the|and|for|to|against|between|de|del|la|las|los|el|y|e|sobre|para|contra|entre|en|a|con|relativo|relativa))(?=[\s,.;:)\]”"»]|$)/uy;
 
 /**
  * A name in capitals that holds a noun of treaties or laws, with the year behind it; an acronym of one will do, and any name
@@ -162,12 +162,16 @@ function instrumentAt(text: string, at: number, numbered: boolean): { end: numbe
   let end = at;
   let known = numbered;
   let isNoun = false;
+  let hasSubject = false;
   let capitals = 0;
   NAME_WORD.lastIndex = at;
   for (let count = 0; count < 20; count += 1) {
     const match = NAME_WORD.exec(text);
     if (!match || (known && opensAnother(text, NAME_WORD.lastIndex - match[1]!.length))) break;
     const word = match[1]!.replace(/[.,]$/, '');
+    // `Decree on Data Processing by Providers`; what somebody did follows a name that tells no subject
+    if (word === 'on') hasSubject = true;
+    else if (word === 'by' && !hasSubject) break;
     // an article behind a noun begins another: `of the Constitution the President`
     if (known && isNoun && ARTICLES.has(word)) break;
     isNoun = /^\p{Lu}/u.test(word);

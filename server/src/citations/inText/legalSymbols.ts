@@ -35,7 +35,12 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
   ],
   [['U.N.T.S', 'UNTS'], anywhere(String.raw`\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5}`)],
   // cases of the Court of Justice of the European Union, files of a constitutional court
-  [[' C-'], anywhere(String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+C-\d{1,4}\/\d\d(?:\s+P)?`)],
+  [
+    [' C-'],
+    anywhere(
+      String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+C-\d{1,4}\/\d\d(?:\s+P)?(?:(?:,|,?\s(?:and|to|y|a))\sC-\d{1,4}\/\d\d(?!\d)(?:\s+P)?)*`,
+    ),
+  ],
   // rulings of a constitutional court, and those cases, by their number alone
   [['C-'], anywhere(String.raw`(?<!-)C-\d{2,4}\/(?:19|20)?\d\d(?![\d\p{L}/-])`)],
   [['expediente'], anywhere(String.raw`expediente\s+(?:N\s?\.?\s?[º°]\s?)?\d{1,6}-\d{4}-\p{Lu}{1,4}\/\p{Lu}{2,4}`)],
