@@ -26,8 +26,8 @@ import { undertakingOf } from './constructions/undertakingNouns';
 import { welcomedStep, welcoming } from './constructions/welcoming';
 import { yielding } from './constructions/yielding';
 import { denialOf } from './denials';
-import { isDomesticAffair } from './domesticAffairs';
 import { Flag, Form } from './flags';
+import { isHomeAffair } from './homeAffairs';
 import type { Act } from './lexicon';
 import { type Construction, type Hit, siteAt, type UnitContext } from './site';
 import { tailEnd } from './tails';
@@ -129,7 +129,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
   if (best) best = leadInOnly(words, best);
-  if (best && (best as Hit).level >= 3 && context.genre === 'report' && isDomesticAffair(words)) best = null;
+  if (best && (best as Hit).level >= 3 && context.genre === 'report' && isHomeAffair(words)) best = null;
   const level = (best as Hit | null)?.level ?? 0;
   const hinge = hingeOf(words, level, context);
   if (level < 3) keep(listItem(words, context));

@@ -1,0 +1,43 @@
+import { has, text } from './clause';
+import { Flag } from './flags';
+import type { Subject } from './nounPhrase';
+import type { Words } from './words';
+
+/** Whether a subject names more than one party by itself, wherever it stands. */
+export function namesSeveral(words: Words, subject: Subject): boolean {
+  // *the Prime Minister and I*: who speaks for another party is named.
+  if (/^(?:i|yo)$/.test(text(words, subject.to - 1)))
+    for (let at = subject.from; at < subject.to; at++) if (has(words, at, Flag.office | Flag.state)) return true;
+  let names = 0;
+  // *President Mora and President Lima*: two who head a state head two states.
+  let heads = 0;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (HEAD.test(text(words, at)) && words.info[at]!.case === 'title' && ++heads > 1) return true;
+    if (officeBefore(words, subject.from, at)) return true;
+    if (
+      has(words, at, Flag.joint) ||
+      /^(?:rebels?|insurgents?|guerrillas?|rebeldes?|insurgentes?|ambassador|embajador|embajadora|charge|each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+    if (has(words, at, Flag.state) && (at === subject.from || !has(words, at - 1, Flag.state))) names++;
+    else if (has(words, at, Flag.body) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.body)) names++;
+  }
+  return names > 1;
+}
+
+/** Who can be one alone in a state. */
+const HEAD = /^(?:president|chancellor|taoiseach|king|queen|emperor|emir|presidente|presidenta|rey|reina)$/;
+
+/** *Deputy Secretary Rowe and CARICOM*: the state or body at `at` is joined to somebody in office. */
+function officeBefore(words: Words, from: number, at: number): boolean {
+  if (!has(words, at, Flag.state | Flag.body) || words.info[at]!.case === 'lower') return false;
+  const and = has(words, at - 1, Flag.determiner) ? at - 2 : at - 1;
+  if (and <= from || !has(words, and, Flag.conjunction)) return false;
+  if (!has(words, at, Flag.state) && words.info[at]!.case !== 'upper') return false;
+  for (let left = from; left < and; left++)
+    if (has(words, left, Flag.preposition)) return false;
+    else if (has(words, left, Flag.office) && words.info[left]!.case === 'title') return true;
+  return false;
+}
