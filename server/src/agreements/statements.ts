@@ -27,7 +27,7 @@ const STAGES: readonly string[] = ['proposed', 'agreed', 'signed', 'in-force', '
  * On what two statements of one agreement differ (`agreement/contradicts`). A later document may say that an agreement
  * has gone further; it may not have gone back: so the statement of the later date wins, and only an earlier stage told
  * later is a contradiction. Without dates any two stages on either side of *signed* contradict each other. Dates differ
- * when neither is a part of the other: `2007-05` and `2007-05-09` agree.
+ * when neither is a part of the other: `2007-05` and `2007-05-09` agree; and one party alone may join later.
  */
 export function contradictions(here: DatedStatement, there: DatedStatement): Contradiction[] {
   const found: Contradiction[] = [];
@@ -40,8 +40,26 @@ export function contradictions(here: DatedStatement, there: DatedStatement): Con
     ['date', here.status === there.status && !DATED.test(here.status ?? '') ? here.date : undefined, there.date],
   ];
   for (const [field, one, other] of dates)
-    if (one && other && !datesAgree(one, other)) found.push({ field, here: one, there: other });
+    if (one && other && !datesAgree(one, other) && !joinsAlone(here.parties, one, there.parties, other))
+      found.push({ field, here: one, there: other });
   return found;
+}
+
+/**
+ * Whether a statement of one party alone may tell another day than one of the whole or of another party: who joins an
+ * instrument that is open for signature signs on a day of its own, and never before the rest.
+ */
+function joinsAlone(
+  here: readonly string[] | undefined,
+  one: string,
+  there: readonly string[] | undefined,
+  other: string,
+): boolean {
+  const joinsHere = here?.length === 1;
+  const joinsThere = there?.length === 1;
+  if (joinsHere && joinsThere) return here[0] !== there[0];
+  if (joinsHere) return comparable(one) > comparable(other);
+  return joinsThere && comparable(other) > comparable(one);
 }
 
 /** Stages that have a date of their own: a bare `date` is that of the stage that the statement tells. */

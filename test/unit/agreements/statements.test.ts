@@ -30,6 +30,11 @@ describe('statements of one agreement', () => {
       { status: 'signed', signed: '2007' },
       [],
     ],
+    ['one party that joins later', { signed: '2024-05-30', parties: ['peru'] }, { signed: '2020-10-13' }, []],
+    ['one party before the rest', { signed: '2019', parties: ['peru'] }, { signed: '2020-10-13' }, ['signed']],
+    ['two that join', { signed: '2024', parties: ['peru'] }, { signed: '2022', parties: ['chile'] }, []],
+    ['one on two days', { signed: '2024', parties: ['peru'] }, { signed: '2022', parties: ['peru'] }, ['signed']],
+    ['both parties later', { signed: '2024', parties: ['peru', 'usa'] }, { signed: '2020' }, ['signed']],
     ['silence', {}, { status: 'ended', ended: '2011' }, []],
   ])('%s', (_name, here, there, fields) => {
     expect(contradictions(here, there).map(found => found.field)).toEqual(fields);
