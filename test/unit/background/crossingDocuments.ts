@@ -26,7 +26,7 @@ const piece = fc.constantFrom(
   '1. Robles met the Working Group in North.\n\n',
   '[Robles]{luis} left. Then [ROBLES]{ana} came.\n\n',
   '2. The ministers [signed the River Pact]{agreement: pact, date: 2019-05-04, status: signed}.\n\n',
-  'It was [signed]{agreement: pact, date: 2019-05-06, status: signed, parties: [north]} by them.\n\n',
+  'It was [signed]{agreement: pact, date: 2019-05-06, status: signed, parties: [north, south]} by them.\n\n',
   'Robles spoke of the fisheries at length.\n\n',
   'North and South agreed to build a bridge.\n\n',
   'See [there]{cite: "a#1"} and [here]{cite: "b#7"}.\n\n',
