@@ -1,6 +1,7 @@
-import { governance, has, isStrong, masked, polarityOf, text } from './clause';
+import { has, isStrong, masked, text } from './clause';
 import { Flag, Form } from './flags';
 import type { Act } from './lexicon';
+import { governance, polarityOf } from './polarity';
 import { siteAt, type UnitContext } from './site';
 import { tailEnd } from './tails';
 import type { Words } from './words';

@@ -41,3 +41,11 @@ function officeBefore(words: Words, from: number, at: number): boolean {
     else if (has(words, left, Flag.office) && words.info[left]!.case === 'title') return true;
   return false;
 }
+
+/** How many states are named from one word up to another; a state named twice counts twice. */
+export function statesIn(words: Words, from: number, to: number): number {
+  let states = 0;
+  for (let at = from; at < to; at++)
+    if (has(words, at, Flag.state) && (at === from || !has(words, at - 1, Flag.state))) states++;
+  return states;
+}

@@ -1,20 +1,10 @@
-import {
-  governance,
-  has,
-  isComma,
-  isStrong,
-  type Polarity,
-  polarityOf,
-  text,
-  thankedFor,
-  type VerbGroup,
-  verbGroup,
-} from './clause';
+import { has, isComma, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { Flag, Form } from './flags';
 import type { Sense } from './lexicon';
 import { namesSeveral } from './namesSeveral';
 import type { Subject } from './nounPhrase';
+import { governance, type Polarity, polarityOf, thankedFor } from './polarity';
 import { subjectOf } from './subject';
 import type { Words } from './words';
 

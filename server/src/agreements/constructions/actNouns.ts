@@ -1,5 +1,6 @@
-import { governance, has, isComma, isStrong, later, type Polarity, text, verbGroup } from '../clause';
+import { has, isComma, isStrong, later, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import { governance, type Polarity } from '../polarity';
 import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';

@@ -1,6 +1,7 @@
-import { governance, has, isComma, isMark, text } from '../clause';
+import { has, isComma, isMark, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
+import { governance } from '../polarity';
 import { asserts, type Hit, hit, objectWith, type Site, siteAt, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { withOutsider } from './otherParty';

@@ -1,6 +1,7 @@
-import { has, isComma, isMark, isQuote, isStrong, text, thankedFor } from '../clause';
+import { has, isComma, isMark, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { PARTY, type Subject } from '../nounPhrase';
+import { thankedFor } from '../polarity';
 import {
   asserts,
   binds,

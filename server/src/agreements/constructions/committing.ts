@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { statesIn } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -151,12 +152,8 @@ const spoken = (context: UnitContext): boolean => context.genre === 'conference'
 
 /** *our nations*, *Japan and the United States*: for whom a speaker speaks that are more than one. */
 const nations = (words: Site['words'], { from, to }: Subject): boolean => {
-  let states = 0;
-  for (let at = from; at < to; at++) {
-    if (/^(?:nations|countries|governments|both)$/.test(text(words, at))) return true;
-    if (has(words, at, Flag.state) && !has(words, at - 1, Flag.state)) states++;
-  }
-  return states > 1;
+  for (let at = from; at < to; at++) if (/^(?:nations|countries|governments|both)$/.test(text(words, at))) return true;
+  return statesIn(words, from, to) > 1;
 };
 
 /** *was nineteen years old and committed to …*: joined to an adjective behind *be*. */

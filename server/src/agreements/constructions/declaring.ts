@@ -1,6 +1,7 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { NONE, type Subject } from '../nounPhrase';
+import { tookOccasion } from '../polarity';
 import {
   asserts,
   binds,
@@ -162,8 +163,7 @@ function announcedImpersonally(site: Site): Hit | null {
 /** Who used an occasion: the subject of *used*, *aprovechó* before an infinitive. */
 function usingOccasion(words: Words, before: number): Subject {
   for (let at = before - 1; at >= 0 && before - at <= 8; at--)
-    if (/^(?:used?|takes?|took|seized?|aprovech\w+|utiliz\w+)$/.test(text(words, at)))
-      return nounPhraseBefore(words, at, 0);
+    if (tookOccasion(words, at)) return nounPhraseBefore(words, at, 0);
   return NONE;
 }
 

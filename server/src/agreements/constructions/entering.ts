@@ -1,6 +1,7 @@
-import { doneBefore, governance, has, isStrong, text } from '../clause';
+import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
+import { doneBefore, governance } from '../polarity';
 import {
   asserts,
   binds,

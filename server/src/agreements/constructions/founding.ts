@@ -1,7 +1,8 @@
-import { governance, has, isComma, isMark, isStrong, type Polarity, text } from '../clause';
+import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
 import { kindOfChunk, type Subject } from '../nounPhrase';
+import { governance, type Polarity } from '../polarity';
 import {
   asserts,
   binds,

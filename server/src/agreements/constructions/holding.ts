@@ -1,5 +1,6 @@
-import { clauseStart, has, isStrong, polarityOf, text, verbGroup } from '../clause';
+import { clauseStart, has, isStrong, text, verbGroup } from '../clause';
 import { Flag } from '../flags';
+import { polarityOf } from '../polarity';
 import { bareSite, bindsJointly, type Hit, hit, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';

@@ -1,5 +1,6 @@
-import { clauseStart, governance, has, isComma, isStrong, text } from '../clause';
+import { clauseStart, has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { governance } from '../polarity';
 import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
 import type { Words } from '../words';
 import { ofMeeting } from './ofMeeting';

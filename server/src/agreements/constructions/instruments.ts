@@ -1,6 +1,7 @@
-import { doneBefore, governance, has, later, text } from '../clause';
+import { has, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
+import { doneBefore, governance } from '../polarity';
 import {
   asserts,
   binds,

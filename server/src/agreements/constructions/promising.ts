@@ -100,7 +100,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (named && underTerms(words)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  const owed = text(words, at) === 'to' && isState(words, subject) && statesIn(words) > 1;
+  const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
   if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
   if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -244,8 +244,8 @@ function recipient(words: Words, verb: number, { from, to }: { readonly from: nu
   return false;
 }
 
-/** How many states a unit names. */
-const statesIn = (words: Words): number => {
+/** How many different states a unit names. */
+const statesNamed = (words: Words): number => {
   const names = new Set<string>();
   for (let at = 0; at < words.length; at++)
     if (has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.state))

@@ -1,6 +1,8 @@
-import { governance, has, isMark, isStrong, text } from '../clause';
+import { has, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { statesIn } from '../namesSeveral';
 import { kindOfChunk, type Subject } from '../nounPhrase';
+import { governance } from '../polarity';
 import { bareSite, type Hit, hit, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { verbal } from './undertakings';
@@ -113,12 +115,6 @@ const severalIn = (words: Words, { from, to }: Subject): boolean => {
     )
       return true;
   return false;
-};
-
-const statesIn = (words: Words, from: number, to: number): number => {
-  let states = 0;
-  for (let at = from; at < to; at++) if (has(words, at, Flag.state) && !has(words, at - 1, Flag.state)) states++;
-  return states;
 };
 
 /** The infinitive that says what was taken on, a few words of time behind the parties; -1 where none follows. */

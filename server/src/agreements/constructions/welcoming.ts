@@ -1,6 +1,7 @@
-import { has, isComma, isStrong, polarityOf, text } from '../clause';
+import { has, isComma, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
 import { kindOfChunk, PARTY, type Subject } from '../nounPhrase';
+import { polarityOf } from '../polarity';
 import {
   bareSite,
   type Construction,
