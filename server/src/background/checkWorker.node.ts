@@ -45,8 +45,11 @@ const project = new Project({ root, files: filesHere, choices: (name, uri) => ch
 let ready = project.load({ documents: false });
 /** Milliseconds that a thread stands back at a time: somebody who never stops asking must not stop the work. */
 const STEP = 100;
+/** Labels of documents that were read as others cite them, until the first thread is told. */
+const labels = new Map<string, readonly string[]>();
 const checker = new DocumentChecker({
   project,
+  labelsRead: (uri, read) => labels.set(uri, [...read]),
   read: textOf,
   options: { ...(rules ? { rules: new Set(rules) } : {}), log: line => tell({ kind: 'log', line }) },
   ...(foreground ? { before: () => standBack(foreground, STEP) } : {}),
@@ -59,6 +62,7 @@ parentPort!.on('message', async (message: ToThread) => {
     waiting.delete(message.job);
   } else if (message.kind === 'renew') {
     checker.forget(message.changed);
+    for (const uri of message.changed) labels.delete(uri);
     const { facts } = message;
     if (facts) ready = ready.then(() => renew(facts));
   } else await check(message.job, message.uris);
@@ -101,8 +105,8 @@ async function check(job: number, uris: readonly string[]): Promise<void> {
   // A copy of its own, so that it can be handed over.
   const problems = Uint8Array.from(packProblems(checked.map(each => each.problems)));
   const texts = checked.map(({ uri, text }) => ({ uri, text: packText(text) }));
-  const labels = checker.labelsRead();
-  tell({ kind: 'checked', job, checked: { texts, problems, failures }, labels }, [problems.buffer]);
+  tell({ kind: 'checked', job, checked: { texts, problems, failures }, labels: [...labels] }, [problems.buffer]);
+  labels.clear();
 }
 
 /** Documents of a job that are asked for together: what was computed of them stays in memory until the answer is there. */

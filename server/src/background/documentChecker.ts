@@ -3,7 +3,7 @@ import { type AnalysedDocument, FactsIndex, type Project, type Snapshot, type Te
 import { labelsOf } from '../source';
 import { citedTexts } from './citedTexts';
 import { LabelMemory } from './labelMemory';
-import { type LabelsOfDocuments, type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
+import { type OutsideAnswer, type OutsideQuery, queryOf } from './outside';
 import { type ProblemRecord, problemRecords } from './problemRecord';
 import { textFacts } from './textFacts';
 
@@ -25,6 +25,8 @@ export interface CheckerParts {
   readonly options: RunOptions;
   /** Called before work on a document: it may take its time. */
   readonly before?: () => void;
+  /** Told of a document that was read as others cite it: who checks others need not read it too. */
+  readonly labelsRead?: (uri: string, labels: ReadonlySet<string>) => void;
 }
 
 /**
@@ -35,8 +37,6 @@ export class DocumentChecker {
   readonly #parts: CheckerParts;
   /** Labels of documents that were checked or cited. */
   readonly #labels = new LabelMemory(KEPT);
-  /** Of documents that were cited alone, those that nobody was told yet. */
-  #untold = new Map<string, ReadonlySet<string>>();
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
@@ -65,17 +65,7 @@ export class DocumentChecker {
 
   /** Files that changed: what was kept of them holds no longer. */
   forget(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      this.#labels.delete(uri);
-      this.#untold.delete(uri);
-    }
-  }
-
-  /** The labels of documents that were read as others cite them, each told once: who checks others need not read them too. */
-  labelsRead(): LabelsOfDocuments {
-    const untold = this.#untold;
-    this.#untold = new Map();
-    return [...untold].map(([uri, labels]) => [uri, [...labels]]);
+    for (const uri of uris) this.#labels.delete(uri);
   }
 
   async #around(
@@ -83,7 +73,7 @@ export class DocumentChecker {
     queries: readonly OutsideQuery[],
     ask: Ask,
   ): Promise<{ readonly snapshot: Snapshot; readonly marks: readonly string[] }> {
-    const { project, read } = this.#parts;
+    const { project, read, labelsRead } = this.#parts;
     const answer = await ask(queries);
     const index = FactsIndex.empty.builder();
     for (const [uri, facts] of answer.facts) index.set(uri, facts);
@@ -104,7 +94,7 @@ export class DocumentChecker {
         parts.cited.set(uri, cited);
         if (texts.has(uri)) continue;
         this.#keepLabels(cited);
-        this.#untold.set(uri, this.#labels.get(uri)!);
+        labelsRead?.(uri, this.#labels.get(uri)!);
       }
     }
     return { snapshot: parts.cited.size ? project.snapshotOf(parts) : snapshot, marks: answer.marks };
