@@ -10,14 +10,17 @@ export const annotationPartsDiffer: Rule = {
   severity: 'warning',
   *checkDocument({ uri, document, blocks, parts }) {
     const { starts } = document.places;
+    const startOf = new Map<Annotation, number>();
     for (let index = 0; index < blocks.length; index++) {
       for (const annotation of blocks[index]!.named) {
         const id = annotation.id!.spelling;
         const head = parts.first.get(id)!;
-        if (head === annotation) continue;
+        if (head === annotation) {
+          startOf.set(head, starts[index]!);
+          continue;
+        }
         for (const each of differing(head, annotation)) {
-          const start = starts[blocks.findIndex(({ named }) => named.includes(head))]!;
-          const place = { uri, range: shifted(head.span.annotationRange, start) };
+          const place = { uri, range: shifted(head.span.annotationRange, startOf.get(head)!) };
           yield {
             range: shifted(each.keyRange, starts[index]!),
             message: t(
