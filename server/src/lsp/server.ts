@@ -199,7 +199,8 @@ async function start(
   await workspace.discover(folders);
   await workspace.load({ documents: false });
   for (const each of texts.all()) take(each.uri, each.languageId, each.getText(), each.version);
-  void index(session);
+  // What fails in reading is told there. Where the connection ends meanwhile, nobody is left to be told.
+  void index(session).catch(() => {});
 }
 
 /** Reads every document, with progress that can be cancelled; a later start takes its place. */

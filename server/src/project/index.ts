@@ -50,7 +50,7 @@ export { documentName, fileName, isPlainText, relativePath } from './files/fileN
 export type { FileEvent, FileStat, ProjectFiles } from './files/files';
 export { Foreground } from './foreground';
 export { Project } from './project';
-export type { LoadOptions, LoadProgress, ProjectChange, ProjectOptions, TextChange } from './projectOptions';
+export type { LoadOptions, LoadProgress, ProjectChange, ProjectOptions } from './projectOptions';
 export { styleName, withOwnStyles } from './settings/ownStyles';
 export { defaultSettings, readSettings } from './settings/readSettings';
 export { contextHash, quoteOf, type Reviewed, type ReviewedFinding, readReviewed } from './settings/reviewed';

@@ -1,22 +1,22 @@
 import { isBibFile } from '../citations';
-import { type KnownChange, withEdit } from '../incremental';
+import type { KnownChange } from '../incremental';
 import type { AnalysedDocument } from './analysis/analysedDocument';
 import { Analysis } from './analysis/analysis';
 import type { AnalysisContext } from './analysis/analysisContext';
 import { type Choices, choicesOf, flatChoices } from './analysis/choices';
-import { breather } from './breathe';
 import { CitedDocuments, MOST_CITED } from './cited/citedDocuments';
 import { citedIds } from './cited/citedIds';
 import { OtherDocumentsKeeper } from './cited/otherDocuments';
 import type { Choice, DocumentFacts } from './facts/documentFacts';
 import { FactsIndex } from './facts/factsIndex';
 import { type FactsSource, factsFrom } from './facts/factsSource';
+import { loadFacts } from './facts/loadFacts';
 import { readFacts } from './facts/readFacts';
 import { knownLabels, TextIndex } from './facts/textIndex';
 import type { FileEvent } from './files/files';
 import { ProjectDisk } from './files/projectDisk';
 import type { Foreground } from './foreground';
-import type { LoadOptions, ProjectChange, ProjectOptions, TextChange } from './projectOptions';
+import type { LoadOptions, ProjectChange, ProjectOptions } from './projectOptions';
 import { ProjectSnapshot, type SnapshotParts } from './projectSnapshot';
 import { sameForSame } from './sameForSame';
 import { type OpenFile, OwnFiles } from './settings/ownFiles';
@@ -124,18 +124,6 @@ export class Project {
     this.#textChanged(uri, edited);
   }
 
-  /** The open text after an edit: the whole of it, or what changed in it. */
-  changeDocument(uri: string, changed: string | readonly TextChange[], version: number | null): void {
-    const edits = typeof changed === 'string' ? [{ text: changed }] : changed;
-    let text = this.#open.get(uri)?.text ?? '';
-    let edited: KnownChange | undefined;
-    for (const each of edits) {
-      edited = withEdit(edited, text, each.range ?? { start: 0, end: text.length });
-      text = applyChange(text, each);
-    }
-    this.openDocument(uri, text, version, edited);
-  }
-
   /** The disk's text holds again; where the file is gone, so is the document. */
   closeDocument(uri: string): Promise<void> {
     const closed = this.#open.get(uri);
@@ -215,39 +203,20 @@ export class Project {
   }
 
   async #load({ onProgress, token, documents = true }: LoadOptions): Promise<void> {
-    const breathe = breather(token, this.foreground);
     await this.#loadOwnFiles();
     this.#cited.clear();
     if (!documents) return;
+    const { root, foreground } = this;
     const uris = await this.#disk.list(this.#own.settings.documents);
-    const listed = new Set(uris);
-    const facts = this.#facts.builder();
-    for (const uri of this.#facts.uris()) if (!listed.has(uri)) facts.set(uri, null);
-    const unreadable = new Map([...this.#disk.unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document'));
-    const publish = () => {
-      this.#facts = facts.index();
+    const publish = (facts: FactsIndex) => {
+      this.#facts = facts;
       this.#changed({ documents: null });
     };
-    const { layers } = this.#own.settings;
-    let done = 0;
-    for await (const batch of this.#source.read({
-      root: this.root,
-      uris,
-      layers,
-      token,
-      foreground: this.foreground,
-    })) {
-      for (const { uri, facts: read, error } of batch) {
-        if (error !== undefined) unreadable.set(uri, error);
-        facts.set(uri, read);
-        // Seldom and seldomer: what is told to listeners stays a fixed part of the work.
-        if (Number.isInteger(Math.log2(++done)) && done >= 64) publish();
-        await breathe();
-      }
-      onProgress?.({ done, total: uris.length });
-    }
-    this.#disk.setUnreadable(unreadable);
-    publish();
+    const request = { root, uris, layers: this.#own.settings.layers, token, foreground };
+    const { facts, errors } = await loadFacts(this.#facts, this.#source, request, { soFar: publish, onProgress });
+    const others = [...this.#disk.unreadable].filter(([uri]) => this.#own.roles.of(uri) !== 'document');
+    this.#disk.setUnreadable(new Map([...others, ...errors]));
+    publish(facts);
   }
 
   async #loadOwnFiles(): Promise<void> {
@@ -331,6 +300,3 @@ export class Project {
     return result;
   }
 }
-
-const applyChange = (text: string, change: TextChange): string =>
-  change.range ? text.slice(0, change.range.start) + change.text + text.slice(change.range.end) : change.text;

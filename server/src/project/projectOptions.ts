@@ -1,5 +1,4 @@
 import type { GlossaryReading } from '../glossary';
-import type { TextRange } from '../markup';
 import type { Choices } from './analysis/choices';
 import type { CancellationToken } from './breathe';
 import type { FactsSource } from './facts/factsSource';
@@ -31,12 +30,6 @@ export interface LoadOptions {
 export interface LoadProgress {
   readonly done: number;
   readonly total: number;
-}
-
-/** A change of an open text: a stretch of it replaced, or all of it. Ranges are of the text after the changes before. */
-export interface TextChange {
-  readonly range?: TextRange;
-  readonly text: string;
 }
 
 /** What a change may have changed. */

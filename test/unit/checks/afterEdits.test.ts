@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findProblems, type ProblemList, type Rule, rules, runChecks } from '../../../server/src/checks';
 import { annotated, perBlock } from '../../../server/src/checks/rule';
+import { changeDocument } from '../project/changeDocument';
 import { loadProject, uriOf } from '../project/memoryProject';
 import { sampleCable } from '../source/cable/sampleCable';
 
@@ -147,7 +148,7 @@ async function* edited(seed: number, steps: number, available?: readonly Rule[],
     if (body.length < 400) body += Array.from({ length: 10 }, piece).join('');
     // As an editor tells it: what changed, where that is all that did.
     if (version > 1 && edits.length && changed(before, edits) === head + body)
-      project.changeDocument(uri, edits, version);
+      changeDocument(project, uri, edits, version);
     else project.openDocument(uri, head + body, version);
     // Not every version is asked for its problems.
     if (edits.length && next(4) === 0) continue;

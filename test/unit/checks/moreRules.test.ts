@@ -121,7 +121,7 @@ describe('entries', () => {
     expect(told()).toEqual(['bolivia', 'lima']);
     project.openDocument(uriOf('a.gloss'), 'In Bolivia it rained.\n', 1);
     expect(told()).toEqual(['lima']);
-    project.changeDocument(uriOf('a.gloss'), 'In Lima it rained.\n', 2);
+    project.openDocument(uriOf('a.gloss'), 'In Lima it rained.\n', 2);
     expect(told()).toEqual(['bolivia']);
     await project.closeDocument(uriOf('a.gloss'));
     expect(told()).toEqual(['bolivia', 'lima']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Cancelled, Project } from '../../../server/src/project';
+import { changeDocument } from './changeDocument';
 import { loadProject, MemoryFiles, root, uriOf } from './memoryProject';
 
 const lima = '- {id: lima, type: place, name: Lima}\n';
@@ -102,7 +103,8 @@ describe('open texts', () => {
     const { project } = await loadProject({});
     const uri = uriOf('a.gloss');
     project.openDocument(uri, 'The delegates met.\n', 1);
-    project.changeDocument(
+    changeDocument(
+      project,
       uri,
       [
         { range: { start: 4, end: 13 }, text: '[delegates]{peru}' },
@@ -118,7 +120,7 @@ describe('open texts', () => {
     const uri = uriOf('a.gloss');
     project.openDocument(uri, 'One [a]{x}.\n\nTwo [b]{y}.\n', 1);
     const before = project.snapshot().document(uri)!.document.blocks;
-    project.changeDocument(uri, 'One more [a]{x}.\n\nTwo [b]{y}.\n', 2);
+    project.openDocument(uri, 'One more [a]{x}.\n\nTwo [b]{y}.\n', 2);
     const after = project.snapshot().document(uri)!.document.blocks;
     expect(after[1]!.block).toBe(before[1]!.block);
     expect(after[0]!.block).not.toBe(before[0]!.block);

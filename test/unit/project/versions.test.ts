@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { findProblems } from '../../../server/src/checks';
 import { Project } from '../../../server/src/project';
 import { unitsOf } from '../../../server/src/source';
+import { changeDocument } from './changeDocument';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -34,7 +35,7 @@ test.each(Object.keys(texts))('an earlier version of a %s is let go, and all tha
   read(1);
   const at = text.indexOf('met again', text.length / 2);
   for (let version = 2; version <= 8; version++) {
-    project.changeDocument(uri, [{ range: { start: at, end: at }, text: 'a' }], version);
+    changeDocument(project, uri, [{ range: { start: at, end: at }, text: 'a' }], version);
     read(version);
     await new Promise(done => setTimeout(done));
   }
