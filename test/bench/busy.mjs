@@ -4,12 +4,11 @@
 // Someone asks, waits for the answer, and asks again a little later. Milliseconds on the clock, and of processor time that the server's main
 // thread used between question and answer, which other programs disturb less; the ratio is to the idle server.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
-import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { glossaryEntries, makeDocument, scratchCorpus } from './corpus.mjs';
 import { circumstances, lineAndCharacter, mainThreadTime, open, pause, quantile, quiet, timed } from './measuring.mjs';
 import { startServer } from './servers.mjs';
 
@@ -21,10 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const documents = Number(options.documents);
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const folder = path.join(scratch, 'corpus');
-writeCorpus({ out: folder, documents });
+const { scratch, folder } = scratchCorpus(documents);
 const first = makeDocument(0, { documents, entries: [...glossaryEntries(2000)] });
 const uri = pathToFileURL(path.join(folder, first.path)).href;
 const hovered = lineAndCharacter(first.text, /\]\{(e\d+)\}/.exec(first.text).index + 4);

@@ -3,12 +3,12 @@
 // take on all processors: it must not grow with their number.
 //   node test/bench/check.mjs [--documents 2000] [--memory 5000,20000] [--json FILE]     (after npm run build)
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from './corpus.mjs';
+import { scratchCorpus, writeCorpus } from './corpus.mjs';
+import { circumstances } from './measuring.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,10 +19,8 @@ const { values } = parseArgs({
 });
 const documents = Number(values.documents);
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const folder = path.join(scratch, 'corpus');
-const { bytes } = writeCorpus({ out: folder, documents });
+const around = circumstances();
+const { scratch, folder, bytes } = scratchCorpus(documents);
 // Files younger than the clock's grain are read again in any case.
 await new Promise(done => setTimeout(done, 3000));
 
@@ -67,11 +65,8 @@ const flat = sizes.map(count => {
   return { documents: count, memory, seconds };
 });
 const results = {
-  machine: `${os.cpus().length} × ${os.cpus()[0].model}`,
-  date: new Date().toISOString().slice(0, 10),
-  node: process.versions.node,
+  ...around,
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  load: os.loadavg()[0],
   documents,
   checks: runs.map(({ stdout, ...each }) => each),
   flat,

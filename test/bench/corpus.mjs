@@ -2,7 +2,8 @@
 // seed. With `markdown`, the same texts as a Markdown workspace in which every annotation is a link.
 //   node test/bench/corpus.mjs --documents 10000 --out DIR [--format gloss|markdown] [--seed 1] [--entries 2000]
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -278,4 +279,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     size: Number(values.size),
   });
   console.log(`${made.documents} documents, ${(made.bytes / 1e6).toFixed(1)} MB in ${values.out}`);
+}
+
+/** A corpus of documents in a folder that is deleted at the end: the folder, and the one around it for whatever else a run leaves. */
+export function scratchCorpus(documents) {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  const folder = path.join(scratch, 'corpus');
+  return { scratch, folder, ...writeCorpus({ out: folder, documents }) };
 }

@@ -1,13 +1,12 @@
 // How long it takes to find every place that names an entry which every document names.
 //   node test/bench/references.mjs [--documents 10000] [--runs 20] [--json FILE]     (after npm run build)
 // Milliseconds on the clock, and of processor time that the server's main thread used.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
-import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { glossaryEntries, makeDocument, scratchCorpus } from './corpus.mjs';
 import { circumstances, lineAndCharacter, mainThreadTime, open, quantile, quiet, timed } from './measuring.mjs';
 import { startServer } from './servers.mjs';
 
@@ -19,10 +18,7 @@ const { values: options } = parseArgs({
   },
 });
 const documents = Number(options.documents);
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const folder = path.join(scratch, 'corpus');
-writeCorpus({ out: folder, documents });
+const { scratch, folder } = scratchCorpus(documents);
 const entries = [...glossaryEntries(2000)];
 const named = entries.at(-1);
 const more = `\nEverybody knows the [${named.name}]{${named.id}}.\n`;

@@ -2,13 +2,12 @@
 //   node test/bench/views.mjs [--documents 1000] [--sizes 5,150,5000] [--edits 40] [--json FILE]     (after npm run build)
 // Each request is sent alone, behind a keystroke of its own, when the problems are told. Milliseconds on the clock (p50, p95), and of
 // processor time that the server's main thread used (p50).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
-import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
+import { glossaryEntries, makeDocument, scratchCorpus } from './corpus.mjs';
 import { circumstances, lineAndCharacter, mainThreadTime, open, quantile, quiet, timed } from './measuring.mjs';
 import { startServer } from './servers.mjs';
 
@@ -21,10 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const documents = Number(options.documents);
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'gloss-bench-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const folder = path.join(scratch, 'corpus');
-writeCorpus({ out: folder, documents });
+const { scratch, folder } = scratchCorpus(documents);
 const entries = [...glossaryEntries(2000)];
 const results = { ...circumstances(), runs: 1, documents, views: [] };
 console.log(`${results.machine}, ${results.date}; ${documents} documents`);
