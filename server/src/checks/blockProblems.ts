@@ -2,7 +2,7 @@ import { type Derived, derive, type Ends, isSame, spliced } from '../incremental
 import { type Block, sourceInBlock } from '../markup';
 import { type AnalysedDocument, quoteOf, type Snapshot } from '../project';
 import { byPlace, type Counts, counted, noCounts, severitiesOf } from './problemList';
-import type { Problem, Rule } from './rule';
+import type { Finding, Problem, Rule } from './rule';
 
 /** A rule that is on, and what its findings weigh. */
 export interface ActiveRule {
@@ -11,6 +11,13 @@ export interface ActiveRule {
   /** The project or the document says the severity, so that no finding weighs less. */
   readonly isSet: boolean;
 }
+
+/** What a rule found as a problem of its weight: the finding's own, unless someone set the rule's. */
+export const problemOf = (finding: Finding, { rule, severity, isSet }: ActiveRule): Problem => ({
+  ...finding,
+  code: rule.code,
+  severity: (isSet ? undefined : finding.severity) ?? severity,
+});
 
 /** The problems of one block, in its offsets and in order. */
 export interface BlockProblems {
@@ -50,16 +57,13 @@ export function blockProblems(
   const own = active.filter(each => each.rule.checkBlock);
   const rules = own.map(each => each.rule);
   const before = earlier && isSame(earlier.rules, rules) ? earlier : undefined;
-  const derived = own.map(({ rule, severity, isSet }, index) => {
+  const derived = own.map((each, index) => {
+    const { rule, severity, isSet } = each;
     const { inputs, given, check } = rule.checkBlock!(document, snapshot);
     const find = (_: object, block: number): readonly Problem[] => {
       const found = run(rule, () => check(block));
       if (found.length === 0) return nothing;
-      return found.map(each => ({
-        ...each,
-        code: rule.code,
-        severity: (isSet ? undefined : each.severity) ?? severity,
-      }));
+      return found.map(finding => problemOf(finding, each));
     };
     return derive(inputs, [...given, severity, isSet], find, before?.derived[index]);
   });

@@ -1,5 +1,5 @@
 import type { AnalysedDocument, Snapshot } from '../project';
-import { type ActiveRule, isBeyond, isNamed } from './blockProblems';
+import { type ActiveRule, isBeyond, isNamed, problemOf } from './blockProblems';
 import { byPlace, placed } from './problemList';
 import type { Finding, Problem, Rule } from './rule';
 
@@ -19,24 +19,20 @@ export function checkOnce(
   const found: Problem[] = [];
   const others: Problem[] = [];
   const doubtful: Problem[] = [];
-  for (const { rule, severity, isSet } of active) {
-    const asProblem = (each: Finding): Problem => ({
-      ...each,
-      code: rule.code,
-      severity: (isSet ? undefined : each.severity) ?? severity,
-    });
+  for (const one of active) {
+    const { rule } = one;
     const { check } = rule.checkBlock?.(document, snapshot) ?? {};
     for (let index = 0; check && index < blocks.length; index++) {
       for (const each of run(rule, () => check(index))) {
         const block = blocks[index]!;
-        const problem = asProblem(each);
+        const problem = problemOf(each, one);
         const list = isBeyond(problem, block) || isNamed(problem, block, id, snapshot) ? doubtful : found;
         list.push(placed(problem, starts[index]!, uri));
       }
     }
     const { checkDocument } = rule;
     if (!checkDocument) continue;
-    for (const each of run(rule, () => checkDocument(document, snapshot))) others.push(placed(asProblem(each), 0, uri));
+    for (const each of run(rule, () => checkDocument(document, snapshot))) others.push(placed(problemOf(each, one), 0, uri));
   }
   for (const each of [...others, ...doubtful]) if (!isReviewed(each)) found.push(each);
   return found.sort(byPlace);

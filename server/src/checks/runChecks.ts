@@ -1,5 +1,5 @@
 import type { AnalysedDocument, Snapshot } from '../project';
-import { type ActiveRule, blockProblems, type FoundInBlocks } from './blockProblems';
+import { type ActiveRule, blockProblems, type FoundInBlocks, problemOf } from './blockProblems';
 import { checkOnce } from './checkOnce';
 import { byPlace, ProblemList, placed } from './problemList';
 import type { Problem, ProjectProblem, Rule } from './rule';
@@ -37,16 +37,11 @@ export function findProblems(document: AnalysedDocument, snapshot: Snapshot, opt
   const add = (problem: Problem) => {
     if (!isReviewed(problem, document, snapshot)) others.push(problem);
   };
-  for (const { rule, severity, isSet } of running) {
+  for (const each of running) {
+    const { rule } = each;
     if (!rule.checkDocument) continue;
-    for (const each of run(rule, () => rule.checkDocument!(document, snapshot)))
-      add(
-        placed(
-          { ...each, code: rule.code, severity: (isSet ? undefined : each.severity) ?? severity },
-          0,
-          document.uri,
-        ),
-      );
+    for (const finding of run(rule, () => rule.checkDocument!(document, snapshot)))
+      add(placed(problemOf(finding, each), 0, document.uri));
   }
   const { places } = document.document;
   for (let index = 0; index < found.blocks.length; index++)
