@@ -32,7 +32,8 @@ export function checkOnce(
     }
     const { checkDocument } = rule;
     if (!checkDocument) continue;
-    for (const each of run(rule, () => checkDocument(document, snapshot))) others.push(placed(problemOf(each, one), 0, uri));
+    for (const each of run(rule, () => checkDocument(document, snapshot)))
+      others.push(placed(problemOf(each, one), 0, uri));
   }
   for (const each of [...others, ...doubtful]) if (!isReviewed(each)) found.push(each);
   return found.sort(byPlace);
