@@ -1,9 +1,10 @@
 // What an analyst waits for, at several sizes of project, beside VS Code's Markdown server on the same texts in the same run.
 //   node test/bench/editor.mjs [--sizes 1000,10000,50000] [--runs 1] [--only gloss] [--json FILE]
 // Prints a table per size: initialize, until references are right, memory, completion, references, rename, hover, workspace symbols; then one
-// of keystroke → diagnostics for documents of 5 KB, 150 KB and 5 MB. Times in milliseconds, memory in MB. Of several runs, in which the
-// servers take turns, each figure is the median. `initialize` is one of several starts in each run, behind one that is not counted: it
-// reads the server's program from the disk and fills caches of compiled code, which an editor finds filled but the first time.
+// of keystroke → diagnostics for documents of 5 KB, 150 KB and 5 MB, as many as fit into a minute and a half. Times in milliseconds, memory
+// in MB. Of several runs, in which the servers take turns, each figure is the median. `initialize` is one of several starts in each run,
+// behind one that is not counted: it reads the server's program from the disk and fills caches of compiled code, which an editor finds
+// filled but the first time.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
 import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
-import { circumstances, lineAndCharacter, mainThreadTime, quantile, timed } from './measuring.mjs';
+import { circumstances, lineAndCharacter, mainThreadTime, open, quantile, repeat, timed } from './measuring.mjs';
 import { installCompared, startServer } from './servers.mjs';
 
 const { values: options } = parseArgs({
@@ -40,19 +41,12 @@ const languages = { gloss: 'gloss', markdown: 'markdown' };
 /** What the entry is renamed to; in Markdown it is a file. */
 const newNames = { gloss: 'renamed-entry', markdown: '../../glossary/renamed-entry.md' };
 const median = numbers => (quantile(numbers, 0.5) + quantile(numbers, 0.499)) / 2;
+/** How long keystrokes into one document go on at most, in milliseconds: some servers take seconds for one. */
+const TYPING = 90_000;
 /** Starts of each server in a run whose answers to `initialize` count. */
 const STARTS = 4;
 const folderOf = (which, documents) => path.join(scratch, `${which}-${documents}`);
 const environment = run => ({ XDG_CACHE_HOME: path.join(scratch, `cache-${run}`) });
-const repeat = async (times, action) => {
-  const all = [];
-  for (let i = 0; i < times; i++) all.push((await timed(() => action(i))).ms);
-  return { p50: quantile(all, 0.5), p95: quantile(all, 0.95) };
-};
-const open = (server, uri, language, text) =>
-  server.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: language, version: 1, text },
-  });
 
 console.log(`${results.machine}, ${results.date}`);
 for (const documents of sizes) {
@@ -170,18 +164,23 @@ async function measureKeystrokes(which, kilobytes, run) {
   const first = await timed(diagnostics);
   const place = lineAndCharacter(text, text.indexOf('. ', Math.floor(text.length / 2)) + 1);
   const used = [];
-  const edits = await repeat(Number(options.edits), async i => {
-    const position = { line: place.line, character: place.character + i };
-    const before = mainThreadTime(server.pid);
-    server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: i + 2 },
-      contentChanges: [{ range: { start: position, end: position }, text: 'a' }],
-    });
-    await diagnostics();
-    used.push(mainThreadTime(server.pid) - before);
-  });
+  const edits = await repeat(
+    Number(options.edits),
+    async i => {
+      const position = { line: place.line, character: place.character + i };
+      const before = mainThreadTime(server.pid);
+      server.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: i + 2 },
+        contentChanges: [{ range: { start: position, end: position }, text: 'a' }],
+      });
+      await diagnostics();
+      used.push(mainThreadTime(server.pid) - before);
+    },
+    TYPING,
+  );
   const measured = {
     'first diagnostics': first.ms,
+    edits: edits.all.length,
     p50: edits.p50,
     p95: edits.p95,
     'p50, processor': quantile(used, 0.5),

@@ -1,9 +1,9 @@
 // How fast a glossary is read, and read again behind an edit, through the same function that the project reads with.
-//   node test/bench/glossary.mjs [--entries 100000] [--edits 50]
+//   node test/bench/glossary.mjs [--entries 100000] [--edits 50] [--json FILE]
 // Edits are at random places: a letter into an alias, a new entry, an entry taken out, an id renamed, in turn. Prints the cold read, the
 // median and the longest of the edits, and checks that what the last edit gives is what a fresh read of its text gives.
 // Times are the process's own, of all its threads, so that others on the machine do not count.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,10 +11,16 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { yamlDataForEsbuild } from '../../scripts/yaml-data.mjs';
 import { randomness } from './corpus.mjs';
+import { circumstances, quantile } from './measuring.mjs';
 
 const { values: options } = parseArgs({
-  options: { entries: { type: 'string', default: '100000' }, edits: { type: 'string', default: '50' } },
+  options: {
+    entries: { type: 'string', default: '100000' },
+    edits: { type: 'string', default: '50' },
+    json: { type: 'string' },
+  },
 });
+const around = circumstances();
 const { readGlossary } = await bundled('server/src/glossary/index.ts');
 const { below, pick } = randomness(5);
 
@@ -35,17 +41,38 @@ const fresh = read();
 const isSame =
   JSON.stringify([...fresh.glossary.entries()].map(fact)) === JSON.stringify([...reading.glossary.entries()].map(fact));
 
+const all = Object.values(times).flat();
+const figures = {
+  ...around,
+  entries: fresh.glossary.size,
+  megabytes: text.length / 1e6,
+  cold,
+  'all entries made': entries,
+  edits: Object.fromEntries(
+    Object.entries({ ...times, 'all edits': all }).map(([edit, each]) => [
+      edit,
+      { times: each.length, median: quantile(each, 0.5), longest: Math.max(...each) },
+    ]),
+  ),
+};
+if (!isSame) throw new Error('What the last edit gives is not what a fresh read gives.');
 console.table([
   {
-    entries: fresh.glossary.size,
-    'file MB': (text.length / 1e6).toFixed(1),
+    entries: figures.entries,
+    'file MB': figures.megabytes.toFixed(1),
     'cold ms': cold.toFixed(0),
     'all entries made ms': entries.toFixed(0),
-    'as a fresh read': isSame ? 'yes' : 'no',
   },
 ]);
-const all = Object.values(times).flat();
-console.table(Object.entries({ ...times, 'all edits': all }).map(([edit, each]) => ({ edit, ...spread(each) })));
+console.table(
+  Object.entries(figures.edits).map(([edit, { times, median, longest }]) => ({
+    edit,
+    times,
+    'median ms': median.toFixed(1),
+    'longest ms': longest.toFixed(1),
+  })),
+);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 
 function read(previous) {
   return readGlossary([{ uri, text }], previous);
@@ -58,12 +85,6 @@ function flat(written) {
 
 function fact({ id, type, name, aliases, origin }) {
   return [id, type, name, aliases.map(each => each.text), origin.range.start, origin.idRange.start];
-}
-
-function spread(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const show = value => (value ?? Number.NaN).toFixed(1);
-  return { times: sorted.length, 'median ms': show(sorted[sorted.length >> 1]), 'longest ms': show(sorted.at(-1)) };
 }
 
 /** Where a random entry begins, and where the next does. */

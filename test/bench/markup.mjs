@@ -1,8 +1,15 @@
 // Measures the markup: how fast annotations and glossaries are read, beside the yaml package in the same run; how long an
-// edit takes in a long document; and whether time grows with the text. Run: node test/bench/markup.mjs
+// edit takes in a long document; and whether time grows with the text.
+//   node test/bench/markup.mjs [--json FILE]
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { parse, parseDocument as parseYamlDocument } from 'yaml';
+import { circumstances } from './measuring.mjs';
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' } } });
+const figures = { ...circumstances(), rows: [] };
 
 const bundle = await build({
   stdin: {
@@ -34,7 +41,8 @@ function time(run, runs = 7) {
   return best;
 }
 
-const megabytesPerSecond = (size, milliseconds) => `${(size / 1e6 / (milliseconds / 1e3)).toFixed(1)} MB/s`;
+const speed = (size, milliseconds) => size / 1e6 / (milliseconds / 1e3);
+const megabytesPerSecond = (size, milliseconds) => `${speed(size, milliseconds).toFixed(1)} MB/s`;
 const print = (name, ...figures) => console.log(name.padEnd(44), ...figures);
 
 const ANNOTATIONS = [
@@ -63,6 +71,7 @@ const ANNOTATIONS = [
     megabytesPerSecond(size, ours),
     `(yaml package: ${megabytesPerSecond(size, theirs)}, ×${(theirs / ours).toFixed(0)})`,
   );
+  figures.rows.push({ name: 'annotations', gloss: speed(size, ours), yaml: speed(size, theirs), bar: 30 });
 }
 
 const paragraph = index =>
@@ -79,6 +88,7 @@ const long = size => {
   const text = `${long(5_000_000)}`;
   const cold = time(() => markup.parseDocument(text), 3);
   print('document of 5 MB, cold', `${cold.toFixed(0)} ms`, megabytesPerSecond(text.length, cold));
+  figures.rows.push({ name: 'a document of 5 MB', gloss: speed(text.length, cold) });
   const document = markup.parseDocument(text);
   const middle = text.indexOf('delegations', text.length / 2);
   const edits = Array.from(
@@ -124,6 +134,11 @@ const entry = index =>
     megabytesPerSecond(text.length, cold),
     `(yaml package: ${megabytesPerSecond(part.length, theirs)})`,
   );
+  figures.rows.push({
+    name: `a glossary of ${(text.length / 1e6).toFixed(0)} MB`,
+    gloss: speed(text.length, cold),
+    yaml: speed(part.length, theirs),
+  });
   const list = markup.readYamlList(text);
   readAll(list);
   const middle = text.indexOf('number 50000') + 'number'.length;
@@ -165,3 +180,4 @@ for (const [name, make] of Object.entries(PATHOLOGICAL)) {
   const twice = time(() => markup.parseDocument(large).source.text, 3);
   print(`${name}, 200 kB`, `${twice.toFixed(1)} ms`, `t(2n)/t(n) = ${(twice / once).toFixed(1)}`);
 }
+if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -14,6 +14,9 @@ const benches = [
   ['references.mjs', 'references.json', []],
   ['behind.mjs', 'behind.json', ['--sizes', '2000,10000,50000,251287']],
   ['check.mjs', 'check.json', ['--documents', '10000', '--memory', '5000,20000']],
+  ['parallel.mjs', 'parallel.json', []],
+  ['markup.mjs', 'markup.json', []],
+  ['glossary.mjs', 'glossary.json', []],
 ];
 if (process.argv.includes('--run')) {
   mkdirSync(here('results'), { recursive: true });
@@ -81,6 +84,7 @@ if (editor) {
     const rows = editor.keystrokes.flatMap(({ kilobytes, ...servers }) =>
       Object.entries(servers).map(([server, each]) => [
         `${number(kilobytes)} KB, ${server}`,
+        each.edits === undefined ? '' : number(each.edits),
         short(each['first diagnostics']),
         short(each.p50),
         short(each.p95),
@@ -90,7 +94,10 @@ if (editor) {
           : '',
       ]),
     );
-    parts.push(table(['document', 'first', 'p50', 'p95', 'p50, processor', 'p95, processor', 'bar of p95'], rows), '');
+    parts.push(
+      table(['document', 'edits', 'first', 'p50', 'p95', 'p50, processor', 'p95, processor', 'bar of p95'], rows),
+      '',
+    );
   }
 }
 
@@ -214,6 +221,59 @@ if (check) {
     const all = check.flat.map(({ documents, memory }) => `${number(memory)} MB for ${number(documents)} documents`);
     parts.push(`Memory on all processors, with nothing kept: ${all.join(', ')}.\n`);
   }
+}
+
+const parallel = figures('parallel.json');
+if (parallel) {
+  parts.push('## `gloss check --stdin-jsonl` under GNU parallel\n');
+  parts.push(
+    `\`node test/bench/parallel.mjs\`: ${number(parallel.documents)} documents as lines of JSON, through one process and through ${parallel.workers} workers of GNU parallel ${parallel.version}. The results are the same.\n`,
+    ran(parallel),
+    '',
+  );
+  const rows = parallel.runs.map(({ name, seconds, processor }) => [
+    name,
+    `${number(seconds, 1)} s`,
+    `${number(processor, 1)} s`,
+    number(parallel.documents / seconds),
+  ]);
+  parts.push(table(['', 'time', 'processors', 'documents/s'], rows), '');
+}
+
+const markup = figures('markup.json');
+const glossary = figures('glossary.json');
+if (markup) {
+  parts.push('## YAML\n');
+  parts.push(
+    '`node test/bench/markup.mjs`: MB/s of the scanner of Gloss and of the `yaml` package, with ranges, in the same run.\n',
+    ran(markup),
+    '',
+  );
+  const rows = markup.rows.map(({ name, gloss, yaml, bar }) => [
+    name,
+    short(gloss),
+    yaml === undefined ? '' : short(yaml),
+    yaml === undefined ? '' : number(gloss / yaml, 1),
+    bar === undefined ? '' : `${bar}${gloss >= bar ? '' : ' (missed)'}`,
+  ]);
+  parts.push(table(['', 'Gloss', 'yaml', 'ratio', 'bar'], rows), '');
+}
+if (glossary) {
+  parts.push(
+    `\`node test/bench/glossary.mjs\`: a glossary of ${number(glossary.entries)} entries, ${short(glossary.megabytes)} MB, as a project reads it: processor time, cold (bar: 3,000) and behind edits at random places (bar of the median: 20).\n`,
+    ran(glossary),
+    '',
+  );
+  const rows = [
+    ['cold', 1, short(glossary.cold), ''],
+    ...Object.entries(glossary.edits).map(([edit, { times, median, longest }]) => [
+      edit,
+      times,
+      short(median),
+      short(longest),
+    ]),
+  ];
+  parts.push(table(['', 'times', 'median', 'longest'], rows), '');
 }
 
 const notes = here('results/notes.md');
