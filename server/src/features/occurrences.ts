@@ -1,5 +1,5 @@
 import type { TextRange } from '../markup';
-import type { DocumentFacts, Snapshot, SpanFact } from '../project';
+import type { Snapshot, SpanFact } from '../project';
 import { entryFields } from './entryFields';
 import { citedWork, type NamedThing, thingOf } from './symbol';
 
@@ -40,13 +40,13 @@ function* declarations(thing: NamedThing, snapshot: Snapshot): Generator<Occurre
 }
 
 function* inDocuments(thing: NamedThing, snapshot: Snapshot): Generator<Occurrence> {
-  for (const facts of documentsNaming(thing, snapshot)) {
-    for (const fact of facts.spans) {
+  for (const [uri, spans] of spansThatMayName(thing, snapshot)) {
+    for (const fact of spans) {
       if (!mayName(fact, thing)) continue;
-      const named = thingOf(fact, facts, snapshot);
+      const named = thingOf(fact, uri, snapshot);
       if (!named || !sameThing(named, thing)) continue;
       const role = roles[fact.role];
-      yield { uri: facts.uri, range: fact.range, written: fact.valueRange, text: fact.value, role };
+      yield { uri, range: fact.range, written: fact.valueRange, text: fact.value, role };
     }
   }
 }
@@ -66,11 +66,11 @@ function* inGlossary(thing: NamedThing, snapshot: Snapshot): Generator<Occurrenc
   }
 }
 
-/** The documents that may name the thing, by URI: the index knows them, so that no other is looked at. */
-function documentsNaming(thing: NamedThing, snapshot: Snapshot): readonly DocumentFacts[] {
-  if (thing.kind !== 'span') return snapshot.factsNaming(thing.id);
+/** The spans that may name the thing, by document: the index knows them, so that no other is looked at. */
+function spansThatMayName(thing: NamedThing, snapshot: Snapshot): ReturnType<Snapshot['spansNaming']> {
+  if (thing.kind !== 'span') return snapshot.spansNaming(thing.id);
   const own = snapshot.facts.get(thing.uri);
-  return own ? [own, ...snapshot.factsNaming(own.id).filter(each => each.uri !== own.uri)] : [];
+  return own ? [[own.uri, own.spans], ...snapshot.spansNaming(own.id).filter(([uri]) => uri !== own.uri)] : [];
 }
 
 const roles = {

@@ -1,5 +1,5 @@
 import { type TextRange, touches } from '../markup';
-import type { DocumentFacts, Snapshot, SpanFact } from '../project';
+import type { Snapshot, SpanFact } from '../project';
 import type { CursorQuery } from './cursor';
 import { annotationsAt } from './cursor';
 import { entryFields } from './entryFields';
@@ -24,7 +24,7 @@ export function nameAt(query: CursorQuery): PlacedName | undefined {
   const { document, offset } = query;
   const written = document.facts.spans.find(each => touches(each.valueRange, offset));
   if (written) {
-    const thing = thingOf(written, document.facts, query.snapshot);
+    const thing = thingOf(written, document.uri, query.snapshot);
     return thing && { thing, range: written.valueRange };
   }
   const { idRange, id } = document.facts;
@@ -71,8 +71,8 @@ export function nameInProjectFile(snapshot: Snapshot, uri: string, offset: numbe
   return undefined;
 }
 
-/** What a span's fact names; `undefined` for `agreement: new` and `agreement: none`. */
-export function thingOf(fact: SpanFact, facts: DocumentFacts, snapshot: Snapshot): NamedThing | undefined {
+/** What a span's fact, in the document of that URI, names; `undefined` for `agreement: new` and `agreement: none`. */
+export function thingOf(fact: SpanFact, uri: string, snapshot: Snapshot): NamedThing | undefined {
   switch (fact.role) {
     case 'entity':
     case 'layer':
@@ -82,10 +82,10 @@ export function thingOf(fact: SpanFact, facts: DocumentFacts, snapshot: Snapshot
     case 'agreement':
       return fact.value === 'new' || fact.value === 'none' ? undefined : { kind: 'entry', id: fact.value };
     case 'id':
-      return { kind: 'span', id: fact.value, uri: facts.uri };
+      return { kind: 'span', id: fact.value, uri };
     case 'cite': {
       const work = citedWork(fact.value);
-      return work.id === '' ? { kind: 'span', id: work.locator ?? '', uri: facts.uri } : spanOfWork(work, snapshot);
+      return work.id === '' ? { kind: 'span', id: work.locator ?? '', uri } : spanOfWork(work, snapshot);
     }
   }
 }

@@ -93,7 +93,7 @@ export class ClosedProblems {
   readonly #locate = (
     uri: string,
     range: { readonly start: number; readonly end: number },
-  ): Promise<Location | undefined> => this.#session.location(uri, range);
+  ): Location | Promise<Location | undefined> => this.#session.location(uri, range);
 }
 
 /** Rules that are off stay silent before everything is checked without them. */

@@ -188,16 +188,16 @@ export class Session {
     return text === undefined ? undefined : this.placed(uri, text);
   }
 
-  async location(uri: string, range: TextRange): Promise<Location | undefined> {
+  /** At once for a closed document, so that of ten thousand none is waited for. */
+  location(uri: string, range: TextRange): Location | Promise<Location | undefined> {
     const place = this.#closedPlace(uri);
     if (place) return { uri, range: { start: place(range.start), end: place(range.end) } };
-    const text = await this.text(uri);
-    return text && { uri, range: text.range(range) };
+    return this.text(uri).then(text => text && { uri, range: text.range(range) });
   }
 
   /** Places in a closed document by its fact sheet, so that to point at ten thousand documents reads none of them. */
   #closedPlace(uri: string): ((offset: number) => LineAndCharacter) | undefined {
-    const snapshot = this.snapshot(uri);
+    const snapshot = this.workspace.projectOf(uri).snapshot();
     if (this.#lastClosed?.uri === uri && this.#lastClosed.given.is(snapshot)) return this.#lastClosed.place;
     if (this.texts.get(uri)) return undefined;
     const packed = snapshot.packedFacts(uri);

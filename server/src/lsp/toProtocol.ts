@@ -31,7 +31,7 @@ import type { PlacedText } from './texts';
 export function diagnostic(
   problem: Problem,
   text: PlacedText,
-  place: (uri: string, range: TextRange) => Promise<Location | undefined>,
+  place: (uri: string, range: TextRange) => Location | Promise<Location | undefined> | undefined,
   rulePages: string | undefined,
 ): Diagnostic | Promise<Diagnostic> {
   const { related } = problem;
@@ -54,7 +54,7 @@ export function diagnostic(
 /** A problem of a closed document, as it was found, as a diagnostic. */
 export async function fromRecord(
   problem: ProblemRecord,
-  place: (uri: string, range: TextRange) => Promise<Location | undefined>,
+  place: (uri: string, range: TextRange) => Location | Promise<Location | undefined> | undefined,
   rulePages: string | undefined,
 ): Promise<Diagnostic> {
   const related: DiagnosticRelatedInformation[] = [];

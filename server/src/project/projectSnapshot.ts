@@ -7,10 +7,11 @@ import {
   type DocumentSet,
   type OtherDocuments,
   type OtherDocumentsKeeper,
+  spansNaming,
   urisNaming,
   urisWithId,
 } from './cited/otherDocuments';
-import type { DocumentFacts } from './facts/documentFacts';
+import type { DocumentFacts, SpanFact } from './facts/documentFacts';
 import type { FactsIndex } from './facts/factsIndex';
 import { mentionsIn, namesIn } from './facts/factsIndex';
 import type { DocumentHead } from './facts/factsTable';
@@ -116,6 +117,10 @@ export class ProjectSnapshot implements Snapshot {
 
   urisNaming(id: string): readonly string[] {
     return urisNaming(id, this.#documents);
+  }
+
+  spansNaming(id: string): readonly (readonly [uri: string, spans: readonly SpanFact[]])[] {
+    return spansNaming(id, this.#documents);
   }
 
   others(uri: string): OtherDocuments {

@@ -2,7 +2,7 @@ import type { ReferenceProblem, References } from '../citations';
 import type { Glossary, GlossaryProblem } from '../glossary';
 import type { AnalysedDocument } from './analysis/analysedDocument';
 import type { DocumentIds, OtherDocuments } from './cited/otherDocuments';
-import type { DocumentFacts } from './facts/documentFacts';
+import type { DocumentFacts, SpanFact } from './facts/documentFacts';
 import type { DocumentHead } from './facts/factsTable';
 import type { PackedFacts } from './facts/packedFacts';
 import type { ProjectLexicon } from './settings/readLexicon';
@@ -51,6 +51,8 @@ export interface Snapshot {
   factsNaming(id: string): readonly DocumentFacts[];
   /** Their URIs, sorted. */
   urisNaming(id: string): readonly string[];
+  /** Of these documents the spans that name it, as more or as less than a citation: less costly than their fact sheets. */
+  spansNaming(id: string): readonly (readonly [uri: string, spans: readonly SpanFact[]])[];
   /** The fact sheet as a thread is sent it. */
   packedFacts(uri: string): PackedFacts | undefined;
   /** Whether a document names an entry, a reference or a document: a look-up, however many do. */

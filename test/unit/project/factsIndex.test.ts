@@ -4,7 +4,14 @@ import { defaultSettings, readFacts } from '../../../server/src/project';
 import type { DocumentFacts } from '../../../server/src/project/facts/documentFacts';
 import { FactsIndex } from '../../../server/src/project/facts/factsIndex';
 import { packLines, unpackLines } from '../../../server/src/project/facts/lineTable';
-import { packedLines, packFacts, unpackFacts, unpackHead } from '../../../server/src/project/facts/packedFacts';
+import {
+  nameOf,
+  packedLines,
+  packFacts,
+  unpackFacts,
+  unpackHead,
+  unpackSpansNaming,
+} from '../../../server/src/project/facts/packedFacts';
 
 const facts = (name: string, text: string): DocumentFacts =>
   readFacts(`file:///p/${name}.gloss`, text, defaultSettings.layers);
@@ -34,6 +41,38 @@ describe('a packed fact sheet', () => {
         ['US', 1],
         ['r', 0],
       ]),
+    );
+  });
+});
+
+describe('the spans of a packed fact sheet', () => {
+  const values = ['a', 'a#1', 'b', '"', '\\"', ',"a",', '[', 'é', '国', 'a#1#2', '^a', 'x', ''];
+  const place = fc.tuple(fc.nat(40_000), fc.nat(700)).map(([start, length]) => ({ start, end: start + length }));
+  const span = fc.record({
+    range: place,
+    role: fc.constantFrom(...(['entity', 'agreement', 'cite', 'id', 'layer', 'party', 'field'] as const)),
+    value: fc.constantFrom(...values),
+    valueRange: place,
+  });
+
+  it('come back as they were, in whatever order they stand', () => {
+    fc.assert(
+      fc.property(fc.array(span), spans => {
+        expect(unpackFacts(packFacts({ ...rich, spans })).spans).toEqual(spans);
+      }),
+    );
+  });
+
+  it('can be had by what they name, without the others', () => {
+    fc.assert(
+      fc.property(fc.array(span), fc.constantFrom('a', '",', '国'), (spans, id) => {
+        const packed = packFacts({ ...rich, id, title: 'a', spans });
+        for (const name of values) {
+          if (name === '') continue;
+          const naming = spans.filter(({ role, value }) => nameOf(role, value) === name);
+          expect(unpackSpansNaming(packed, name)).toEqual(naming);
+        }
+      }),
     );
   });
 });

@@ -131,9 +131,11 @@ async function locations(
   const found: Location[] = [];
   const breathe = breather(token);
   for (const { uri, range } of occurrences) {
-    const location = await session.location(uri, range);
-    if (location) found.push(location);
-    await breathe();
+    const location = session.location(uri, range);
+    const known = location instanceof Promise ? await location : location;
+    if (known) found.push(known);
+    const pause = breathe();
+    if (pause) await pause;
   }
   return found;
 }

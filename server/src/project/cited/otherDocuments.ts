@@ -1,7 +1,8 @@
 import { isSame } from '../../incremental';
 import type { AnalysedDocument } from '../analysis/analysedDocument';
-import type { DocumentFacts } from '../facts/documentFacts';
+import type { DocumentFacts, SpanFact } from '../facts/documentFacts';
 import { type FactsIndex, namesIn } from '../facts/factsIndex';
+import { nameOf, unpackSpansNaming } from '../facts/packedFacts';
 
 /** The documents of a project. */
 export interface DocumentSet {
@@ -45,6 +46,21 @@ export function urisNaming(id: string, { closed, open }: DocumentSet): readonly 
   for (const uri of closed.naming(id)) if (!open.has(uri)) uris.push(uri);
   for (const [uri, { facts }] of open) if (namesIn(facts).has(id)) uris.push(uri);
   return uris.sort();
+}
+
+/** The spans that name the id, by document, in the order of the URIs: no fact sheet of a closed document is unpacked as a whole. */
+export function spansNaming(
+  id: string,
+  { closed, open }: DocumentSet,
+): readonly (readonly [uri: string, spans: readonly SpanFact[]])[] {
+  const found: (readonly [uri: string, spans: readonly SpanFact[]])[] = [];
+  for (const [uri, packed] of closed.packedNaming(id))
+    if (!open.has(uri)) found.push([uri, unpackSpansNaming(packed, id)]);
+  for (const [uri, { facts }] of open) {
+    const spans = facts.spans.filter(({ role, value }) => nameOf(role, value) === id);
+    if (spans.length) found.push([uri, spans]);
+  }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Gives the same objects again for the same documents. */

@@ -36,6 +36,11 @@ export class FactsIndex extends RowIndex<PackedFacts, FactsTable> {
     for (const [row] of this.table.having(id, this.version)) yield this.table.uri(row);
   }
 
+  /** The same documents with their packed fact sheets. */
+  *packedNaming(id: string): Iterable<readonly [uri: string, packed: PackedFacts]> {
+    for (const [row] of this.table.having(id, this.version)) yield [this.table.uri(row), this.table.packed(row)];
+  }
+
   /** Whether there is such a document. */
   names(id: string): boolean {
     for (const _ of this.table.having(id, this.version)) return true;

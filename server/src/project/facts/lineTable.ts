@@ -25,15 +25,21 @@ export interface LineAndCharacter {
 /** Places of offsets in the text whose lines were packed. Offsets past a line's break belong to the next line. */
 export function unpackLines(lines: string): (offset: number) => LineAndCharacter {
   const starts = [0];
-  for (let at = 0, start = 0; at < lines.length; at++) {
-    let length = lines.charCodeAt(at) - FIRST;
-    if (lines[at] === '~') {
-      length = 0;
-      for (let digit = 1; lines[++at] !== ' '; digit *= BASE) length += (lines.charCodeAt(at) - FIRST) * digit;
+  let at = 0;
+  /** Of many documents one place each is asked for: only the lines up to there are looked at. */
+  const readTo = (offset: number): void => {
+    for (let start = starts.at(-1)!; at < lines.length && start <= offset; at++) {
+      let length = lines.charCodeAt(at) - FIRST;
+      // `~`, one behind the last digit.
+      if (length === BASE) {
+        length = 0;
+        for (let digit = 1; lines[++at] !== ' '; digit *= BASE) length += (lines.charCodeAt(at) - FIRST) * digit;
+      }
+      starts.push((start += length));
     }
-    starts.push((start += length));
-  }
+  };
   return offset => {
+    readTo(offset);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
