@@ -79,7 +79,13 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
   for (let at = verb - 1; at >= 0 && verb - at <= 8; at--) {
     const word = words.info[at]!.folded;
     const flags = words.flags[at]!;
-    if (flags & Flag.mask) break;
+    if (flags & Flag.mask) {
+      const manner = mannerStart(words, at);
+      if (manner < 0) break;
+      at = manner;
+      start = at;
+      continue;
+    }
     if (word === 'to' && !spanish) {
       marked = true;
       start = at;
@@ -123,6 +129,14 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
   if (progressive) passive = false;
   return { start, verb, negated, hypothetical, future, passive, progressive, perfect, marked, reflexive };
 }
+
+/** *los ministros de común acuerdo decidieron*, *por unanimidad*: where a set phrase begins that says how it was done; -1 for others. */
+const mannerStart = (words: Words, at: number): number =>
+  /^(?:unanimidad|consenso|consensus)$/.test(text(words, at)) && /^(?:por|by)$/.test(text(words, at - 1))
+    ? at - 1
+    : text(words, at) === 'acuerdo' && text(words, at - 1) === 'comun' && text(words, at - 2) === 'de'
+      ? at - 2
+      : -1;
 
 /** *did, however, reach*; *han, además, convenido*: the comma before an adverb that stands between an auxiliary and its verb; -1 for none. */
 function parenthesis(words: Words, closing: number): number {

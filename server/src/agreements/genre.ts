@@ -17,7 +17,8 @@ export function genreOf(reading: SourceReading): Genre {
   const opening = reading.text.slice(0, OPENING);
   const title = opening.slice(0, 400);
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
-  if (reading.kind === 'study') return 'study';
+  if (reading.kind === 'study' || (reading.kind !== 'news' && EXPLAINS.test(reading.text.slice(0, 1500))))
+    return 'study';
   const together = count(TOGETHER);
   const alone = count(SPEAKER);
   const reported = count(REPORTER);
@@ -67,7 +68,7 @@ const EXPLAINS =
 const SHORT = 1.2;
 
 const JOINT_TITLE =
-  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|memorandum of understanding|memor[aá]nd(?:o|um) de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
+  /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|(?:statement|communiqu[eé]|text) was (?:released|issued) by the governments|memorandum of understanding|memor[aá]nd(?:o|um) de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
 /** Where who speaks greets the guest. UTF-16 code units. */
@@ -95,7 +96,7 @@ const TOGETHER =
   /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our|We|Our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders|recognize|affirm|recommit|resolve|pledge)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Dd]eclaramos|[Tt]enemos previsto|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
 /** Words with which one person speaks to an audience. */
 const SPEAKER =
-  /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
+  /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|Bueno|[Mm]iren|[Rr]ecuerden|[Ff]íjense|o sea|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
 /** Words with which a reporter stands between. */
 const REPORTER =
   /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según (?:fuentes|inform|dij|explic|el (?:ministro|canciller|presidente|portavoz|diario)|la (?:agencia|cancillería|prensa))|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|señala|indica|informa|afirma|explica|asegura|agrega|dice|anoche|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;

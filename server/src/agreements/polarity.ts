@@ -21,6 +21,7 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
     const flags = words.flags[at]!;
     if (flags & Flag.mask) continue;
     if (flags & Flag.condition || inverted(words, at, from)) return 'hypothetical';
+    if (/^when(?:ever)?$/.test(text(words, at)) && inGeneral(words, group)) return 'hypothetical';
     if (flags & Flag.negation && (at <= from + 1 || group.start - at <= 3) && !separated(words, at, group.start))
       return 'denied';
   }
@@ -38,6 +39,10 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
   }
   return 'asserted';
 }
+
+/** *when we commit to reform*: a present behind *when* tells of no one time. */
+const inGeneral = (words: Words, { verb, perfect, passive, progressive }: VerbGroup): boolean =>
+  (words.info[verb]!.forms & Form.present) !== 0 && !perfect && !passive && !progressive;
 
 /** *Should the two governments sign …*: a condition by its order of words. */
 const inverted = (words: Words, at: number, from: number): boolean =>
@@ -114,8 +119,15 @@ const OCCASION_TAKEN =
 /** *was the first (country) to sign*, *fue el primero en firmar*. `verb`: the start of the infinitive. */
 const cameFirst = (words: Words, at: number, verb: number): boolean =>
   /^(?:first|second|third|last|primer[oa]?|segund[oa]|ultim[oa])$/.test(text(words, at)) &&
-  verb - at <= 3 &&
+  verb - at <= 6 &&
+  !(verb - at > 3 && parted(words, at, verb)) &&
   (text(words, verb) === 'to' || text(words, verb - 1) === 'en');
+
+const parted = (words: Words, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to - 1; at++)
+    if (isComma(words, at) || has(words, at, Flag.preposition | Flag.conjunction | Flag.subordinate)) return true;
+  return false;
+};
 
 /** *thanked the Prime Minister for agreeing to host*: what somebody is thanked for was done. `start`: the gerund or infinitive. */
 export function thankedFor(words: Words, start: number): boolean {

@@ -120,6 +120,8 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
         context.genre === 'conference' ||
         (context.genre === 'study' && context.item)
       );
+    case 'name':
+      return context.genre === 'report' && !context.heading && twoPersons(words, subject);
     case 'they':
       return declares(context);
     case 'none':
@@ -127,6 +129,16 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
     default:
       return false;
   }
+}
+
+/** *Tolosa y Figueroa acordaron*: in a report on states, two who are named by their names alone. */
+function twoPersons(words: Words, { from, to }: Subject): boolean {
+  for (let at = from + 1; at < to - 1; at++)
+    if (/^(?:y|e|and)$/.test(text(words, at)))
+      return (
+        words.info[at - 1]!.case === 'title' && words.info[at + 1]!.case === 'title' && !words.text.includes('S.A.')
+      );
+  return false;
 }
 
 /** Whether the verb at the site asserts: a finite form, or a participle behind *have* or *be*. */

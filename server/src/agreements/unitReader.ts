@@ -1,8 +1,9 @@
 import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
 import { becoming, joining } from './constructions/acceding';
-import { actNoun, agreementTo } from './constructions/actNouns';
+import { actNoun } from './constructions/actNouns';
 import { asAgreed } from './constructions/agreedBefore';
 import { agreeing } from './constructions/agreeing';
+import { agreementTo } from './constructions/agreementNouns';
 import { committing } from './constructions/committing';
 import { conceding, effecting, gaining } from './constructions/conceding';
 import { deciding } from './constructions/deciding';
@@ -21,6 +22,7 @@ import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
+import { testimony } from './constructions/standing';
 import { givenUnder, stipulating } from './constructions/stipulating';
 import { undertakingOf } from './constructions/undertakingNouns';
 import { welcomedStep, welcoming } from './constructions/welcoming';
@@ -87,6 +89,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
   };
   const from = firstWord(words);
   const operative = behindPreamble(words, from);
+  keep(testimony(words, context, from));
   for (let at = operative; at < words.length; at++) {
     if (masked(words, at)) {
       keep(asAgreed(words, context, at));

@@ -122,7 +122,10 @@ const accessible = (words: Words, at: number): boolean =>
 /** *a los primeros signatarios*, *como miembros de pleno derecho*: whom or as what a party joins. */
 function membersBehind(words: Words, at: number, next: number): number {
   for (let member = at + 1; member < words.length && member - at <= 6 && !isStrong(words, member); member++)
-    if (/^(?:signatari[oa]s?|firmantes?|miembros?|adherentes?)$/.test(text(words, member))) return member;
+    if (
+      /^(?:signatari[oa]s?|firmantes?|miembros?|adherentes?|observador(?:es)?|asociad[oa]s?)$/.test(text(words, member))
+    )
+      return member;
   return properName(words, next);
 }
 

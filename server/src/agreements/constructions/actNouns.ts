@@ -5,6 +5,7 @@ import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContex
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
+import { ofMeeting } from './ofMeeting';
 import { partnered } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -42,12 +43,12 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
         : null;
     const act = FOUNDING.test(word) ? Flag.mechanism : 0;
     object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 8 : 12);
-    if (object < 0) {
+    if (object < 0 && !word.startsWith('puest')) {
       const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
-      if (named >= 0 && words.info[named]!.case === 'title') object = named;
+      if (named >= 0 && !ofMeeting(words, named) && words.info[named]!.case === 'title') object = named;
     }
     if (object < 0 && ADOPTING.test(word) && declares(context))
-      object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 8);
+      object = notOfMeeting(words, objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 8));
     if (object < 0 && SIGNING.test(word)) {
       object = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
       // *la suscripción de contratos*, *firma muchas de sus cartas*: of whom, nobody says.
@@ -108,6 +109,9 @@ const instrumentBefore = (words: Words, at: number): number => {
   return -1;
 };
 
+/** *Aprobación de la agenda*: what a meeting sets down for itself is no agreement. */
+const notOfMeeting = (words: Words, object: number): number => (object >= 0 && ofMeeting(words, object) ? -1 : object);
+
 const FOUNDING = /^(?:establish|creat|launch|formation|inaug|lanz|estable|conform|instal|constit|creacion)/;
 /** Deeds that are no acts of an instrument: they count where they are announced. */
 const GIVING =
@@ -140,7 +144,7 @@ const nextPreposition = (words: Words, at: number): number => {
   return -1;
 };
 
-const negatedPhrase = (words: Words, at: number): boolean => {
+export const negatedPhrase = (words: Words, at: number): boolean => {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) if (has(words, left, Flag.negation)) return true;
   return false;
 };
@@ -178,15 +182,24 @@ function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
 
 /** *approved the accession of Croatia*, *con la adhesión de Gabón*: whom a body or an instrument took in. Guideline 5. */
 function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
-  if (context.genre === 'speech' || !/^(?:accession|admission|adhesion|admision)$/.test(text(words, at))) return null;
+  if (
+    context.genre === 'speech' ||
+    !/^(?:accession|admission|adhesion|admision|entrada|ingreso|incorporacion|entry)$/.test(text(words, at))
+  )
+    return null;
   if (!/^(?:of|de|del)$/.test(text(words, at + 1))) return null;
   const state = has(words, at + 2, Flag.determiner) ? at + 3 : at + 2;
   if (!has(words, state, Flag.state) || words.info[state]!.case === 'lower') return null;
+  if (
+    /^(?:entrada|entry|ingreso|incorporacion)$/.test(text(words, at)) &&
+    !/^(?:a|al|en|to|into|como|as)$/.test(text(words, state + 1))
+  )
+    return null;
   const put = governanceOfNoun(words, at);
   if ((put !== null && put !== 'asserted') || later(words, at) || negatedPhrase(words, at)) return null;
   for (let left = at - 1; left >= 0 && at - left <= 4; left--)
     if (
-      /^(?:approved|completed|formalized|marked|aprobo|aprobaron|formalizo|con|with|after|tras)$/.test(
+      /^(?:approved|completed|formalized|marked|ratified|accepted|aprobo|aprobaron|ratifico|ratificaron|acepto|aceptaron|autorizo|avalo|formalizo|formalizaron|con|with|after|tras)$/.test(
         text(words, left),
       )
     )
@@ -217,7 +230,7 @@ const SOON =
   /^(?:early|swift|speedy|prompt|eventual|future|forthcoming|upcoming|imminent|pronta?|proxim[oa]|temprana|futura?|inminente)$/;
 
 /** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
-function governanceOfNoun(words: Words, at: number): Polarity | null {
+export function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
     const word = text(words, left);
     // *a la entrada en vigor*: when it comes.
@@ -235,56 +248,4 @@ function governanceOfNoun(words: Words, at: number): Polarity | null {
   if (put !== null) return put;
   const group = verbGroup(words, at);
   return group.hypothetical ? 'hypothetical' : null;
-}
-
-/** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
-export function agreementTo(words: Words, context: UnitContext, at: number): Hit | null {
-  const word = text(words, at);
-  if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
-    return null;
-  const spanish = words.lexicon.language === 'es';
-  const link = at + 1;
-  const verb = words.info[link + 1];
-  if (!verb) return null;
-  if (spanish) {
-    if (!/^(?:de|para)$/.test(text(words, link)) || !(verb.forms & Form.infinitive) || verb.case !== 'lower')
-      return null;
-  } else if (
-    text(words, link) !== 'to' ||
-    verb.case !== 'lower' ||
-    has(words, link + 1, Flag.determiner | Flag.preposition | Flag.pronoun) ||
-    /^(?:which|whom|date|be|have)$/.test(verb.folded)
-  )
-    return null;
-  const site = bareSite(words, at);
-  if (!declares(context) && outsidersOnly(words, at)) return null;
-  if (
-    (context.genre === 'study' || (spanish && context.genre === 'report')) &&
-    /^(?:acuerdos|pactos)$/.test(word) &&
-    !has(words, at - 1, Flag.determiner)
-  )
-    return null;
-  if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
-    const negative = negatedPhrase(words, at);
-    const put = negative ? 'denied' : governanceOfNoun(words, at);
-    if (put === null && /^(?:an|un)$/.test(text(words, at - 1)) && !later(words, at))
-      return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
-    return hit(site, negative || put === 'hypothetical' ? 0 : put === 'asserted' ? 3 : 2, 'agreement-noun', 9, {
-      object: link + 1,
-    });
-  }
-  const put = governanceOfNoun(words, at);
-  if ((put !== null && put !== 'asserted') || later(words, at))
-    return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
-  return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
-}
-
-/** Whether only others than parties stand before: *The company said it had reached an agreement to buy*. */
-function outsidersOnly(words: Words, at: number): boolean {
-  let outsider = false;
-  for (let left = 0; left < at; left++) {
-    if (has(words, left, Flag.state | Flag.collective)) return false;
-    if (has(words, left, Flag.outsider)) outsider = true;
-  }
-  return outsider;
 }

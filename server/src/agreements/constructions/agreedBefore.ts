@@ -45,6 +45,8 @@ export function agreedBefore(site: Site): Hit | null {
  */
 export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
   if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
+  // *en cumplimiento de lo acordado*: only why the rest is done.
+  if (/^(?:cumplimiento|virtud|base)$/.test(text(words, at - 3))) return null;
   // *the court agreed with the ministry* shares a view.
   if (text(words, at) === 'agreed' && text(words, at - 1) !== 'as') return null;
   const when =

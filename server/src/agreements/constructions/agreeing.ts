@@ -127,7 +127,7 @@ function englishComplement(site: Site): number {
   if (/^(?:on|upon)$/.test(word) && sharesViews(words, next)) return 1;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
-  if (word === 'that') return promise(words, next + 1) ? 3 : 1;
+  if (word === 'that') return text(words, next + 1) !== 'if' && promise(words, next + 1) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
     return promise(words, next) ? 3 : 1;
   if (word === 'by' || word === 'at' || word === 'in' || word === 'during' || word === 'between' || word === 'among') {

@@ -4,6 +4,7 @@ import { opensHeadline } from '../invertedSubject';
 import type { Subject } from '../nounPhrase';
 import { declares, nextWord, objectWith, type Site } from '../site';
 import { tailEnd } from '../tails';
+import type { Words } from '../words';
 import { commaTo, objectIsView } from './complements';
 import { amongParties } from './spanishInstruments';
 
@@ -24,6 +25,9 @@ export function spanishComplement(site: Site, subject: Subject): number {
   let next = site.sense.tail
     ? tailEnd(words, at, site.sense.tail) - 1
     : nextWord(words, subject.from > at ? subject.to - 1 : at);
+  // *Los barcos pasarán sin inspección, acordaron ambos gobiernos*: what was agreed stands before.
+  if (subject.from > at && isComma(words, site.group.start - 1) && (next >= words.length || isStrong(words, next)))
+    return subject.kind === 'joint' && looksAhead(words, site.group.start) ? 3 : 1;
   if (next >= words.length) return coincide ? 0 : 1;
   if (isComma(words, next)) next = Math.max(next, commaTo(words, next));
   if (isStrong(words, next)) return text(words, next) === ':' && next + 2 < words.length ? 3 : 2;
@@ -50,6 +54,11 @@ export function spanishComplement(site: Site, subject: Subject): number {
     return APPRAISE.has(text(words, next)) && !/^(?:reconocer|rechazar)$/.test(text(words, next)) ? 1 : 3;
   return objectIsView(words, next - 1, 4) ? 1 : 3;
 }
+
+const looksAhead = (words: Words, before: number): boolean => {
+  for (let at = 0; at < before; at++) if (words.info[at]!.forms & (Form.future | Form.infinitive)) return true;
+  return false;
+};
 
 /** Infinitives of talking and thinking. */
 const TALKING = /^(?:reunirse|dialogar|conversar|considerar|estudiar|analizar|evaluar|hablar|verse)$/;

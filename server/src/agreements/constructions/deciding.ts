@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   bindsJointly,
@@ -9,11 +10,13 @@ import {
   isNoun,
   leveled,
   nextWord,
+  objectWith,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
 import { cleft, promise } from './agreeing';
+import { severalUnnamed } from './agreeingSpanish';
 import { commaTo } from './complements';
 
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
@@ -42,7 +45,7 @@ export const deciding: Construction = site => {
     if (spanish && !told) return null;
     if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
   }
-  const jointly = bindsJointly(subject, context, words) || jointAdverb(site);
+  const jointly = bindsJointly(subject, context, words) || jointAdverb(site) || decidedByThem(site, subject);
   if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
   if (spanish) {
@@ -96,6 +99,18 @@ const sharedIn = (words: Site['words']): boolean => {
     if (has(words, at, Flag.joint) || /^(?:two|dos)$/.test(text(words, at))) return true;
   return false;
 };
+
+/** *Decidieron también reanudar los vuelos*: parties named before, who decide on what is done together. */
+const decidedByThem = (site: Site, subject: Subject): boolean =>
+  (subject.kind === 'none' || subject.kind === 'name') &&
+  severalUnnamed(site, { ...subject, kind: 'none' }) &&
+  objectWith(
+    site.words,
+    site.at,
+    Flag.joint | Flag.mechanism | Flag.instrument | Flag.state | Flag.actNoun,
+    Flag.outsider | Flag.domestic,
+    16,
+  ) >= 0;
 
 const jointAdverb = (site: Site): boolean => {
   for (let at = site.group.start; at < site.at; at++) if (has(site.words, at, Flag.joint)) return true;

@@ -23,7 +23,7 @@ import {
 import { nounPhraseBefore } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
-import { reachesAbroad } from './otherParty';
+import { isState, reachesAbroad } from './otherParty';
 import { GENERAL, UNDERTAKEN } from './promising';
 
 /** *announced that it will host*, *announced a new programme*; *anunciaron la creación de*. Guideline 2. */
@@ -63,7 +63,10 @@ export const announcing: Construction = site => {
   if (clause) {
     const promises = futureBehind(words, next, spanish);
     if (!promises) return null;
-    const firm = !far || amountAt(words, next, 30) || willDo(words, next, context);
+    const firm =
+      !far ||
+      ((amountAt(words, next, 30) || willDo(words, next, context)) &&
+        (context.genre === 'cable' || isState(words, subject) || reachesAbroad(words, subject)));
     return hit(site, firm ? leveled(3, put) : 2, 'announcement', 2, { subject });
   }
   const object = objectWith(

@@ -107,7 +107,10 @@ export const founding: Construction = site => {
     return null;
   if (spanish && /^form/.test(words.info[at]!.folded) && !jointly) return null;
   // Where two speak to the press, what both will found is a promise made before the other.
-  const before = context.genre === 'conference' && near(words, object, Flag.joint | Flag.state, 6);
+  const before =
+    context.genre === 'conference' &&
+    (near(words, object, Flag.joint | Flag.state, 6) ||
+      (subject.kind === 'we' && TALKS.test(text(words, object)) && !near(words, object, Flag.domestic, 4)));
   if (group.future)
     return hit(
       site,
@@ -121,6 +124,10 @@ export const founding: Construction = site => {
     );
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
+
+/** What one does not launch alone. */
+const TALKS =
+  /^(?:dialogue|consultations|partnership|forum|commission|alliance|dialogo|consultas|foro|alianza|comision)$/;
 
 /** *the Partnership for Workers, which both presidents launched*: the noun that the clause of the verb belongs to; -1 for none. */
 function relativeMechanism(words: Words, { from, to }: Subject): number {
@@ -192,7 +199,7 @@ const jointThing = (words: Words, at: number): number => {
 function newThing({ words, at, context, sense }: Site, subject: Subject): number {
   if (!declares(context) || subject.kind !== 'joint' || !(sense.forms & (Form.past | Form.participle))) return -1;
   const next = nextWord(words, sense.tail ? at + 1 : at);
-  if (!/^(?:a|an|un|una|new|nuev[oa]s?)$/.test(text(words, next))) return -1;
+  if (!/^(?:a|an|un|una|new|two|three|dos|tres|nuev[oa]s?)$/.test(text(words, next))) return -1;
   for (let object = next + 1; object < words.length && object - next <= 4; object++)
     if (
       /^(?:call|appeal|attack|offensive|inquiry|investigation|review|search|video|precedent|meeting|visit|llamad[oa]|ataque|investigacion|reunion|precedente)$/.test(

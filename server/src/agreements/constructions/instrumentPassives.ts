@@ -113,7 +113,9 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     return null;
   if (
     sense.act === 'conclude' &&
-    !/^(?:conclu|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(words.info[at]!.folded)
+    !/^(?:conclu|logrado|lograda|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(
+      words.info[at]!.folded,
+    )
   )
     return null;
   let start = group.start;
@@ -123,7 +125,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   const aside = site.spanish && sense.act === 'sign' && isComma(words, start - 1);
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
-  for (let left = start - 1; left >= 0 && start - left <= 20; left--) {
+  for (let left = start - 1; left >= 0 && start - left <= (aside ? 40 : 20); left--) {
     if (
       isStrong(words, left) ||
       (has(words, left, aside ? Flag.subordinate | Flag.future : Flag.subordinate | Flag.auxiliary | Flag.future) &&
@@ -160,12 +162,12 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (paper && !deal && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|ayer|hoy|tras|$)/.test(
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|este|esta|anoche|ayer|hoy|tras|$)/.test(
         next,
       )
     )
       return null;
-    if (/^(?:logr|obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
+    if (/^(?:obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;
   }
   const put = governance(words, instrument, 6);
   if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });

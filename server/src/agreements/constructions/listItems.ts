@@ -85,8 +85,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   )
     return hit(site, 4, 'accession', 5, { object: at + 1 });
   const spanish = words.lexicon.language === 'es';
-  const spoken = plain(words, at);
-  if (spoken) return null;
+  if (plain(words, at) || isTitle(words, at)) return null;
   const to = text(words, at) === 'to' ? at + 1 : at;
   if (labelled && !(spanish ? info.forms & Form.infinitive : info.undertaking || info.deed)) return null;
   if (context.hinge === 'outcome' && declares(context) && SUM.test(words.text))
@@ -99,7 +98,7 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
     const behind = ourActBehindComma(words, at);
     if (behind >= 0)
       return hit({ ...site, at: behind, group: { ...site.group, start: behind, verb: behind } }, 3, 'list-item', 4);
-    if (context.later) return null;
+    if (context.later || stated(words, at)) return null;
     if (
       (context.hinge === 'verb' && !tells(words, at)) ||
       (nominal(words, at) && (has(words, at, Flag.actNoun) || (!tells(words, at) && DOING.test(info.folded))))
@@ -122,6 +121,15 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (has(words, to, Flag.actNoun)) return hit(site, 3, 'list-item', 4, { object: to });
   return null;
 }
+
+/** *Support Clean Rivers and Better Harvests.*: a heading that looks like an item, every word of it with a capital. */
+const isTitle = (words: Words, from: number): boolean => {
+  if (words.lexicon.language === 'es' || words.length - from > 12) return false;
+  for (let at = from; at < words.length; at++)
+    if (words.info[at]!.case === 'lower' && !/^(?:and|of|the|for|in|to|with|on|a|an|through)$/.test(text(words, at)))
+      return false;
+  return true;
+};
 
 /** *Adhesión de Belice al mecanismo*: a party's own step among results. */
 const ENTRY = /^(?:accession|admission|membership|adhesion|incorporacion|ingreso|admision)$/;
@@ -229,6 +237,29 @@ function plain(words: Words, at: number): boolean {
       return true;
   return false;
 }
+
+/** *Los ministros reconocen que …*, *Anexo C*: an item that begins with who or what, and names nothing to be done. */
+const stated = (words: Words, from: number): boolean =>
+  /^(?:anexos?|otr[oa]s?)$/.test(text(words, from)) ||
+  (has(words, from, Flag.determiner) &&
+    !wished(words, from) &&
+    (!nominal(words, from) || text(words, from + 1) === 'presente' || negatedVerb(words, from)));
+
+/** *El puente esté abierto antes de junio*, where ministers are told to see to it. */
+const wished = (words: Words, from: number): boolean => {
+  for (let at = from; at < words.length && at - from <= 16; at++)
+    if (
+      words.info[at]!.forms & Form.subjunctive ||
+      /^(?:esté|estén|sean?)$/i.test(words.text.slice(words.start[at]!, words.end[at]!))
+    )
+      return true;
+  return false;
+};
+
+const negatedVerb = (words: Words, from: number): boolean => {
+  for (let at = from; at <= from + 4; at++) if (has(words, at, Flag.negation)) return true;
+  return false;
+};
 
 /** Endings of Spanish nouns of doing. */
 const DOING = /(?:cion|miento|sion)$/;

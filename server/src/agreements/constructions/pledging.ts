@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -40,7 +41,9 @@ export const pledging: Construction = site => {
     (words.info[at]!.folded.startsWith('undert') ||
       (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
       helps(words, at));
-  const abroad = isState(words, subject) && !HOSTILE.test(text(words, nextWord(words, at) + 1));
+  const abroad =
+    (isState(words, subject) || international(words, subject) || toPerson(words, at)) &&
+    !HOSTILE.test(text(words, nextWord(words, at) + 1));
   if (!undertook && !toOffice && !abroad && !ours && !unnamed && !towardsAnother(words, context, subject, at))
     return null;
   if (group.passive && group.perfect && amountAt(words, Math.max(0, group.start - 6), 6))
@@ -54,6 +57,19 @@ export const pledging: Construction = site => {
 const promisedTogether = ({ words, at, group, sense }: Site): boolean =>
   near(words, at, Flag.joint, 6) &&
   (/^(?:han|habian)$/.test(text(words, at - 1)) || (!group.perfect && (sense.forms & Form.plural) !== 0));
+
+/** *El G8 prometió*, *NATO pledged*: what states are together binds itself to others. */
+const international = (words: Site['words'], { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++) if (has(words, at, Flag.body) && words.info[at]!.case === 'upper') return true;
+  return false;
+};
+
+/** *prometió a Abbas 400 millones*: somebody with a name is promised a sum. */
+const toPerson = (words: Site['words'], verb: number): boolean =>
+  words.lexicon.language === 'es' &&
+  text(words, verb + 1) === 'a' &&
+  words.info[verb + 2]?.case === 'title' &&
+  amountAt(words, verb + 2, 6);
 
 /** What is promised to nobody's good: *pledged to retaliate*. */
 const HOSTILE =
@@ -166,7 +182,12 @@ function promises(words: Site['words'], from: number, spanish: boolean): boolean
   for (let at = from; at < words.length && at - from < 14 && !isStrong(words, at); at++) {
     const info = words.info[at]!;
     if (spanish) {
-      if (info.forms & (Form.future | Form.conditional)) return !info.stateOfThings;
+      if (info.forms & (Form.future | Form.conditional))
+        return (
+          !info.stateOfThings &&
+          !HOSTILE.test(info.folded) &&
+          !/^(?:defender|segui|continua|responder|mantendr)/.test(info.folded)
+        );
     } else if (has(words, at, Flag.future) || /^(?:would|may|can)$/.test(info.folded)) {
       const verb = words.info[text(words, at + 1) === 'not' ? at + 2 : at + 1];
       return (

@@ -8,6 +8,7 @@ import { goingTo } from './holding';
 import { firstWord } from './listItems';
 import { isState } from './otherParty';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
+import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
 
 /** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
 export function promising(words: Words, context: UnitContext, at: number): Hit | null {
@@ -47,7 +48,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
   // *Que continuarán promoviendo …* under *DECLARAN:* opens a point, not a relative clause.
-  const opens = context.item && group.start - 1 === firstWord(words);
+  const opens = (context.item || (spanish && context.genre === 'joint')) && group.start - 1 === firstWord(words);
   if ((RELATIVE.test(text(words, group.start - 1)) && !opens) || (spanish && tellsWhen(words, group.start)))
     return null;
   if (context.genre === 'conference' && isQuote(words, subject.from - 1)) return null;
@@ -75,10 +76,15 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
       !/^(?:being|going|having)$/.test(text(words, verb + 1))
     ) &&
     !(info.folded === 'remain' && declares(context)) &&
-    !(info.folded === 'meet' && costs(words, verb));
+    !(info.folded === 'meet' && costs(words, verb)) &&
+    !(context.genre === 'joint' && (subject.kind === 'joint' || subject.kind === 'we') && takesOn(words, verb));
   const shared = sharedPassive(words, context, verb);
   if (shared) return hit(site, 3, 'joint-future', 7, { subject: null });
   if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
+  const standing = provided(words, context, at, spanish && group.passive ? at : verb);
+  if (standing) return standing;
+  // *The Commission will report*: what parties have set up works by itself.
+  if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
   if ((subject.kind === 'thing' && !passive) || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
@@ -136,32 +142,6 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   return hit(site, 2, 'joint-future', 7, { subject });
 }
 
-/** *The budget will be doubled, with each government paying half*: in a text of the parties, what will be done by all. */
-const sharedPassive = (words: Words, context: UnitContext, verb: number): boolean => {
-  if (context.genre !== 'joint' || text(words, verb) !== 'be') return false;
-  const done = words.info[verb + 1];
-  if (!done || !/(?:ed|en)$/.test(done.folded) || !(done.deed || done.acts.length > 0 || done.undertaking))
-    return false;
-  for (let at = verb + 2; at < words.length; at++)
-    if (
-      /^(?:jointly|equally)$/.test(text(words, at)) ||
-      (/^(?:each|both)$/.test(text(words, at)) && /^(?:by|with)$/.test(text(words, at - 1)))
-    )
-      return true;
-  return false;
-};
-
-/** *se determinará de común acuerdo*, *will be fixed by mutual agreement*. */
-const byCommonAccord = (words: Words, verb: number): boolean => {
-  for (let at = verb + 1; at < words.length - 1 && at - verb <= 6; at++)
-    if (
-      /^(?:comun|mutual)$/.test(text(words, at)) &&
-      /^(?:acuerdo|agreement|consent|accord)$/.test(text(words, at + 1))
-    )
-      return true;
-  return false;
-};
-
 /** *we're going to work together*, *vamos a construir juntos*: what who speak beside each other will both do. */
 const together = (words: Words, from: number, verb: number): boolean => {
   for (let at = from; at < words.length && at - verb <= 3 && !isStrong(words, at); at++)
@@ -205,6 +185,16 @@ const commaBehind = (words: Words, comma: number): number => {
 /** The verb that a Spanish future, *van a*, or *han de* at `at` puts into the future; -1 where it is none. */
 function spanishVerb(words: Words, at: number): number {
   if (!PERIPHRASTIC.test(text(words, at))) return at;
+  if (/^(?:comenzar|empezar)/.test(text(words, at))) {
+    for (let next = at + 1; next < words.length - 1 && next - at <= 11 && !isStrong(words, next); next++)
+      if (
+        text(words, next) === 'a' &&
+        words.info[next + 1]!.forms & Form.infinitive &&
+        words.info[next + 1]!.folded !== 'partir'
+      )
+        return next + 1;
+    return -1;
+  }
   const verb = text(words, at) === 'de' ? at + 1 : at + 2;
   const linked = text(words, at) === 'de' || text(words, at + 1) === 'a';
   return linked && (words.info[verb]?.forms ?? 0) & Form.infinitive ? verb : -1;
@@ -228,9 +218,9 @@ const costs = (words: Words, verb: number): boolean => {
   return false;
 };
 
-const UNDER = /^(?:according|under|per|part|virtud|segun|conforme|bajo|parte)$/;
+const UNDER = /^(?:base|conformidad|according|under|per|part|virtud|segun|conforme|bajo|parte)$/;
 const DEAL =
-  /^(?:deal|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+  /^(?:deal|plan|articulo|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
 function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -35,7 +35,7 @@ function behindComma(words: Words, verb: number, act: string): boolean {
     for (let next = at + 1; next < words.length && next - at <= 5 && !isComma(words, next); next++)
       if (
         (words.info[next]!.acts.some(sense => sense.act === act && sense.forms & Form.past) &&
-          words.length - next <= 7) ||
+          words.length - next <= 14) ||
         (act === 'announce' && /^(?:said|dijo)$/.test(text(words, next)) && spokesman(words, at, next))
       )
         return true;

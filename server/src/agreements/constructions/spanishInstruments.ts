@@ -92,4 +92,5 @@ export function amongOthers(words: Words): boolean {
   return others;
 }
 
-const INTERNATIONAL = /^(?:internacional(?:es)?|mundial(?:es)?|regional(?:es)?|bilateral(?:es)?|binacional(?:es)?)$/;
+const INTERNATIONAL =
+  /^(?:fronteras?|fronteriz[oa]s?|comercio|canciller(?:es)?|internacional(?:es)?|mundial(?:es)?|regional(?:es)?|bilateral(?:es)?|binacional(?:es)?)$/;

@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   type Construction,
@@ -8,7 +9,9 @@ import {
   hit,
   isNoun,
   leveled,
+  nextWord,
   putAs,
+  type Site,
   subjectAt,
   type UnitContext,
 } from '../site';
@@ -27,18 +30,74 @@ const TEXTS =
  */
 export const stipulating: Construction = site => {
   const { words, at, sense, group } = site;
-  if (!asserts(site) || isNoun(words, at) || group.passive || group.future || !sense.tail) return null;
+  if (!asserts(site) || isNoun(words, at) || group.passive || group.future) return null;
   const subject = subjectAt(site);
+  if (!sense.tail || !/^(?:que|that)$/.test(text(words, tailEnd(words, at, sense.tail) - 1)))
+    return providingFor(site, subject);
+  if (site.spanish && group.reflexive) return providedIn(site);
   if (subject.kind !== 'thing' || !namesText(words, subject.from, subject.to)) return null;
   const that = tailEnd(words, at, sense.tail) - 1;
   if (!bindsParty(words, that + 1)) return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: that + 1, to: that + 1 });
 };
 
+/**
+ * *The deal envisages the dissolution of the militia*, *el pacto contempla la retirada de las tropas*: by a noun of doing a
+ * report says what a text makes its parties do.
+ */
+function providingFor(site: Site, subject: Subject): Hit | null {
+  const { words, at, sense, context } = site;
+  if (declares(context) || context.genre === 'speech' || subject.kind !== 'thing') return null;
+  if (!namesText(words, subject.from, subject.to)) return null;
+  let noun = nextWord(words, sense.tail ? tailEnd(words, at, sense.tail) - 1 : at);
+  while (noun - at <= 5 && (has(words, noun, Flag.determiner | Flag.joint) || PLAIN.test(text(words, noun)))) noun++;
+  if (
+    !(DOING.test(text(words, noun)) || has(words, noun, Flag.actNoun | Flag.commitment)) ||
+    NO_DEED.test(text(words, noun))
+  )
+    return null;
+  return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: noun });
+}
+
+/** What stands before a noun and changes nothing. */
+const PLAIN =
+  /^(?:full|complete|total|gradual|immediate|inmediat[oa]|mutual|possible|new|nuev[oa]|phased|progressive|progresiv[oa])$/;
+/** Nouns of doing by their endings, and the commonest others. */
+const DOING =
+  /(?:cion|ciones|miento|mientos|tion|tions|ment|withdrawal|release|dismantling|lifting|return|cut|cuts|freeze|closure|handover|demolition|retirada|retiro|entrega|intercambio|desarme|cierre|reduccion|rebaja|cese|regreso|envio|pago|compra|venta|uso|reparto|despliegue|desmontaje|canje)$/;
+const NO_DEED =
+  /^(?:provision|provisions|section|sections|information|introduction|mention|definition|disposicion|disposiciones|seccion|secciones|definicion|mencion|informacion|introduccion|situacion|poblacion|region|document|documents|payment|documento|element|momento|instrumento)$/;
+
+/** *En el artículo III del Acuerdo se establece que cada Parte publicará*: where a text says it. */
+function providedIn(site: Site): Hit | null {
+  const { words, at, sense, group } = site;
+  let named = false;
+  for (let left = group.start - 1; left >= 0 && group.start - left <= 10; left--) {
+    if (/^(?:ley|constitucion|decreto|codigo)$/.test(text(words, left))) return null;
+    if (has(words, left, Flag.instrument) || TEXTS.test(text(words, left))) named = true;
+    if (named && /^(?:en|segun|por)$/.test(text(words, left))) {
+      const that = tailEnd(words, at, sense.tail!) - 1;
+      return bindsParty(words, that + 1) || owes(words, that + 1)
+        ? hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: that + 1, to: that + 1 })
+        : null;
+    }
+  }
+  return null;
+}
+
+/** Whether the clause from `from` says what has to be done or will be. */
+function owes(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 16 && !isStrong(words, at); at++) {
+    if (has(words, at, Flag.negation | Flag.condition)) return false;
+    if (words.info[at]!.forms & Form.future || /^(?:deben?|deberan?)$/.test(text(words, at))) return true;
+  }
+  return false;
+}
+
 const namesText = (words: Words, from: number, to: number): boolean => {
   let named = false;
   for (let at = from; at < to; at++) {
-    if (has(words, at, Flag.domestic)) return false;
+    if (has(words, at, Flag.domestic) && !/^(?:articulo|article)$/.test(text(words, at))) return false;
     if (has(words, at, Flag.instrument) || TEXTS.test(text(words, at))) named = true;
   }
   return named && /^(?:the|this|el|la|este|esta|dicho|dicha|los|las)$/.test(text(words, from - 1) || text(words, from));

@@ -7,21 +7,30 @@ const NO_FUTURES =
 /** Infinitives too short to be told by their ending. */
 const SHORT_INFINITIVES: ReadonlySet<string> = new Set(['ser', 'ver', 'ir', 'usar']);
 
+/** The same of futures. */
+const SHORT_FUTURES: ReadonlySet<string> = new Set(['será', 'hará', 'irá', 'verá']);
+
 /** Which form a Spanish word that the lexicon does not have is, by its ending. */
 export function guessedForms(spelling: string, own: string): number {
-  if (own.length < 5) return SHORT_INFINITIVES.has(own) ? Form.infinitive | Form.guessed : 0;
   const lower = spelling.toLowerCase();
+  if (own.length < 5)
+    return SHORT_INFINITIVES.has(own)
+      ? Form.infinitive | Form.guessed
+      : SHORT_FUTURES.has(lower)
+        ? Form.future | Form.guessed
+        : 0;
   switch (lower[lower.length - 1]) {
     case 'á':
-      return /[aei]rá$/.test(lower) ? Form.future | Form.guessed : 0;
+      return /(?:[aei]|[nl]d)rá$/.test(lower) ? Form.future | Form.guessed : 0;
     case 'ó':
       return /[^aeiou]i?ó$/.test(lower) ? Form.past | Form.guessed : 0;
     case 'n':
-      if (/[aei]rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
+      if (/(?:[aei]|[nl]d)rán$/.test(lower) && own !== 'teheran') return Form.future | Form.plural | Form.guessed;
       if (/(?:aron|ieron|yeron|jeron)$/.test(own)) return Form.past | Form.plural | Form.guessed;
       return lower.endsWith('rían') ? Form.conditional | Form.guessed : 0;
     case 's':
-      if (/[aei]remos$/.test(own) && !NO_FUTURES.test(own)) return Form.future | Form.firstPlural | Form.guessed;
+      if (/(?:[aei]|[nl]d)remos$/.test(own) && !NO_FUTURES.test(own))
+        return Form.future | Form.firstPlural | Form.guessed;
       if (lower.endsWith('ríamos')) return Form.conditional | Form.guessed;
       if (/[aei]mos$/.test(own) && own.length > 6) return Form.present | Form.firstPlural | Form.guessed;
       if (/(?:ad|id)[oa]s$/.test(own)) return Form.participle | Form.guessed;
@@ -48,6 +57,7 @@ const infinitive = (own: string): number =>
 /** Nouns and adjectives that end like infinitives. */
 const NOUNS_IN_R: ReadonlySet<string> = new Set(
   (
+    'caracter bienestar malestar azar altar collar dolar hangar radar lider martir insular peninsular consular ocular ulcer crater porvenir menester circular polar dispar curricular molecular muscular tutelar super ' +
     'lugar mujer poder deber placer taller militar escolar familiar regular particular popular similar nuclear singular mar ayer azucar pilar hogar titular ' +
     'auxiliar preliminar interministerial alquiler lider poder super par bar solar lunar celular ejemplar elixir'
   ).split(' '),

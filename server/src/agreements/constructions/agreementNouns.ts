@@ -1,0 +1,67 @@
+import { has, later, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { LEGISLATURE } from '../nounPhrase';
+import { bareSite, declares, type Hit, hit, leveled, type UnitContext } from '../site';
+import type { Words } from '../words';
+import { governanceOfNoun, negatedPhrase } from './actNouns';
+
+/** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
+export function agreementTo(words: Words, context: UnitContext, at: number): Hit | null {
+  const word = text(words, at);
+  if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
+    return null;
+  const spanish = words.lexicon.language === 'es';
+  const link = at + 1;
+  const verb = words.info[link + 1];
+  if (!verb) return null;
+  if (spanish) {
+    if (!/^(?:de|para)$/.test(text(words, link)) || !(verb.forms & Form.infinitive) || verb.case !== 'lower')
+      return null;
+  } else if (
+    text(words, link) !== 'to' ||
+    verb.case !== 'lower' ||
+    has(words, link + 1, Flag.determiner | Flag.preposition | Flag.pronoun) ||
+    /^(?:which|whom|date|be|have)$/.test(verb.folded)
+  )
+    return null;
+  const site = bareSite(words, at);
+  if (!declares(context) && (outsidersOnly(words, at) || legislated(words, at))) return null;
+  if (
+    (context.genre === 'study' || (spanish && context.genre === 'report')) &&
+    /^(?:acuerdos|pactos)$/.test(word) &&
+    !has(words, at - 1, Flag.determiner)
+  )
+    return null;
+  if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
+    const negative = negatedPhrase(words, at);
+    const put = negative ? 'denied' : governanceOfNoun(words, at);
+    if (put === null && /^(?:an|un)$/.test(text(words, at - 1)) && !later(words, at))
+      return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+    return hit(site, negative || put === 'hypothetical' ? 0 : put === 'asserted' ? 3 : 2, 'agreement-noun', 9, {
+      object: link + 1,
+    });
+  }
+  const put = governanceOfNoun(words, at);
+  if ((put !== null && put !== 'asserted') || later(words, at))
+    return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
+  return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+}
+
+/** *El Congreso logró un acuerdo para evitar*: what one state's legislators settle among themselves. */
+function legislated(words: Words, at: number): boolean {
+  for (let left = 0; left < at; left++) {
+    if (has(words, left, Flag.office | Flag.collective) && words.info[left]!.case === 'title') return false;
+    if (LEGISLATURE.test(text(words, left))) return !/^(?:ratif|aprob|aprueb|approv)/.test(text(words, left + 1));
+  }
+  return false;
+}
+
+/** Whether only others than parties stand before: *The company said it had reached an agreement to buy*. */
+function outsidersOnly(words: Words, at: number): boolean {
+  let outsider = false;
+  for (let left = 0; left < at; left++) {
+    if (has(words, left, Flag.state | Flag.collective)) return false;
+    if (has(words, left, Flag.outsider)) outsider = true;
+  }
+  return outsider;
+}
