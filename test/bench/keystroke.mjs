@@ -106,7 +106,7 @@ async function measure(kilobytes) {
     const snapshot = await project.withCited(open);
     const found = snapshot.document(uri);
     const list = findProblems(found, snapshot, { log: message => console.error(message) });
-    placed = placedText(uri, found.document.text, placed, found.document.changed);
+    placed = placedText(uri, found.document.written, placed, found.document.changed);
     const items = [];
     for (const each of list.worst(list.size > 1000 ? 999 : 1000))
       items.push(diagnostic(each, placed, async () => undefined, undefined));

@@ -1,3 +1,5 @@
+import type { LongText } from './piecedText';
+
 /** What two texts have in common at their starts and at their ends, in code units; the two do not overlap. */
 export interface Change {
   readonly prefix: number;
@@ -6,13 +8,13 @@ export interface Change {
 
 /** What an edit is known to have left of the text before it, where it is not worked out from the texts: no more than that. */
 export interface KnownChange extends Change {
-  readonly before: string;
+  readonly before: LongText;
 }
 
 /** An edit, or several one after another, as one change: `earlier`, then what stood from `start` to `end` replaced. */
 export function withEdit(
   earlier: KnownChange | undefined,
-  text: string,
+  text: LongText,
   { start, end }: { readonly start: number; readonly end: number },
 ): KnownChange {
   const [prefix, suffix] = [start, text.length - end];
@@ -27,7 +29,8 @@ const PIECE = 1 << 14;
  * Where the one text differs from the other. `known`: how `after` came about, where that is known; if from `before`, what
  * it left is not compared. The result is the same with and without it.
  */
-export function changeBetween(before: string, after: string, known?: KnownChange): Change {
+export function changeBetween(before: LongText, after: LongText, known?: KnownChange): Change {
+  if (before === after) return { prefix: after.length, suffix: 0 };
   const shorter = Math.min(before.length, after.length);
   const isKnown = known !== undefined && known.before === before;
   let prefix = isKnown ? Math.min(known.prefix, shorter) : 0;

@@ -1,8 +1,8 @@
-import { changeBetween, type KnownChange, splicedColumn } from '../incremental';
+import { changeBetween, type KnownChange, type LongText, splicedColumn } from '../incremental';
 
 /** Where the lines of a text begin, ascending. Lines end as the protocol has it: at `\n`, `\r\n` and `\r`. */
 export interface LineStarts {
-  readonly text: string;
+  readonly text: LongText;
   readonly starts: Int32Array;
 }
 
@@ -10,15 +10,18 @@ export interface LineStarts {
  * The lines of a text. Of those of `previous`, an earlier text, what stands before and behind the change is taken over.
  * `edited`: how the text came about, where that is known.
  */
-export function lineStarts(text: string, previous?: LineStarts, edited?: KnownChange): LineStarts {
-  if (!previous) return { text, starts: Int32Array.from(startsIn(text, 0, text.length, [0])) };
+export function lineStarts(text: LongText, previous?: LineStarts, edited?: KnownChange): LineStarts {
+  if (!previous) return { text, starts: Int32Array.from(startsIn(String(text), 0, text.length, [0])) };
   const { prefix, suffix } = changeBetween(previous.text, text, edited);
   const moved = text.length - previous.text.length;
   const { starts: old } = previous;
   // A line break that the change touches may become another one: what ends there is looked at again.
   const kept = Math.max(1, firstAt(old, prefix));
   const behind = Math.max(kept, firstAt(old, previous.text.length - suffix + 1));
-  const middle = startsIn(text, old[kept - 1]!, text.length - suffix, []);
+  const from = old[kept - 1]!;
+  // One more, as a line feed behind it belongs to a carriage return.
+  const changed = text.slice(from, text.length - suffix + 1);
+  const middle = startsIn(changed, 0, text.length - suffix - from, []).map(each => each + from);
   return { text, starts: splicedColumn(old, { head: kept, tail: old.length - behind }, middle, moved) };
 }
 

@@ -20,7 +20,7 @@ import { ClosedProblems } from './closedProblems';
 import { type InitializationOptions, type ServerStatus, statusNotification } from './customRequests';
 import { Diagnostics } from './diagnostics';
 import { describe, type Log } from './guards';
-import { OpenTexts } from './openTexts';
+import { type OpenText, OpenTexts } from './openTexts';
 import { listenForCitations } from './requests/citations';
 import { listenForCustomRequests } from './requests/custom';
 import { listenForEdits } from './requests/edits';
@@ -84,10 +84,10 @@ export function beginServing(
     log.error(message),
   );
   const texts = new OpenTexts(connection, {
-    opened: document => take(document.uri, document.languageId, document.getText(), document.version),
-    changed: (document, edited) => {
+    opened: text => take(text),
+    changed: (text, edited) => {
       foreground.take(TYPING);
-      take(document.uri, document.languageId, document.getText(), document.version, edited);
+      take(text, edited);
     },
     closed: ({ uri }) => {
       session.forget(uri);
@@ -97,9 +97,9 @@ export function beginServing(
     },
   });
   /** A text of the editor: documents always, other files where they are the project's own. */
-  const take = (uri: string, language: string, text: string, version: number, edited?: KnownChange) => {
+  const take = ({ uri, languageId, version, placed }: OpenText, edited?: KnownChange) => {
     const project = workspace.projectOf(uri);
-    if (language === 'gloss' || project.isOwnFile(uri)) project.openDocument(uri, text, version, edited);
+    if (languageId === 'gloss' || project.isOwnFile(uri)) project.openDocument(uri, placed.written, version, edited);
   };
   const session = new Session({
     connection,
@@ -190,15 +190,11 @@ export function beginServing(
 }
 
 /** Finds the projects, reads their own files, hands them what is open, and begins to read their documents. */
-async function start(
-  session: Session,
-  folders: readonly string[],
-  take: (uri: string, language: string, text: string, version: number) => void,
-): Promise<void> {
+async function start(session: Session, folders: readonly string[], take: (text: OpenText) => void): Promise<void> {
   const { workspace, texts } = session;
   await workspace.discover(folders);
   await workspace.load({ documents: false });
-  for (const each of texts.all()) take(each.uri, each.languageId, each.getText(), each.version);
+  for (const each of texts.all()) take(each);
   // What fails in reading is told there. Where the connection ends meanwhile, nobody is left to be told.
   void index(session).catch(() => {});
 }

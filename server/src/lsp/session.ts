@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, Location, TextDocumentPositionParam
 import { type Formatter, type LoadedStyle, type Reference, shortCitation, type TextRun, textRuns } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
-import { Given, type KnownChange } from '../incremental';
+import { Given, type KnownChange, type LongText } from '../incremental';
 import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
@@ -162,14 +162,16 @@ export class Session {
   }
 
   /** The text of a document with its lines, counted once per version. */
-  place({ uri, document: { text, changed } }: AnalysedDocument): PlacedText {
-    return this.placed(uri, text, changed);
+  place({ uri, document: { written, changed } }: AnalysedDocument): PlacedText {
+    return this.placed(uri, written, changed);
   }
 
   /** The same of any text; `edited`: how it came about, where that is known. */
-  placed(uri: string, text: string, edited?: KnownChange): PlacedText {
+  placed(uri: string, text: LongText, edited?: KnownChange): PlacedText {
+    const open = this.texts.get(uri)?.placed;
+    if (open?.written === text) return open;
     const known = this.#placed.get(uri);
-    if (known?.text === text) return known;
+    if (known?.written === text) return known;
     const placed = placedText(uri, text, known, edited);
     // What is open is asked of again and again; of other files one is enough.
     if (this.texts.get(uri)) this.#placed.set(uri, placed);
@@ -183,7 +185,7 @@ export class Session {
 
   /** The text of any file of a project, as the editor has it where it is open. */
   async text(uri: string): Promise<PlacedText | undefined> {
-    const open = this.texts.get(uri)?.getText() ?? this.snapshot(uri).files.get(uri)?.text;
+    const open = this.texts.get(uri)?.placed.text ?? this.snapshot(uri).files.get(uri)?.text;
     const text = open ?? (await this.read(uri))?.document.text;
     return text === undefined ? undefined : this.placed(uri, text);
   }

@@ -1,12 +1,15 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { KnownChange } from '../incremental';
+import type { KnownChange, LongText } from '../incremental';
 import type { TextRange } from '../markup';
 import { firstAt, type LineStarts, lineStarts } from './lineStarts';
 
 /** A text of a file, with the way from offsets to the protocol's lines and characters (UTF-16, 0-based) and back. */
 export interface PlacedText {
   readonly uri: string;
+  /** Put together when first asked for, where it came in pieces. */
   readonly text: string;
+  /** The same as it came. */
+  readonly written: LongText;
   /** Clamped to the text, and before the line's break. */
   position(offset: number): Position;
   range(range: TextRange): Range;
@@ -19,26 +22,30 @@ export interface PlacedText {
  * The text with its lines counted when first asked for; what did not change since `previous`, an earlier text, is not
  * counted again. `edited`: how the text came about, where that is known.
  */
-export function placedText(uri: string, text: string, previous?: PlacedText, edited?: KnownChange): PlacedText {
+export function placedText(uri: string, text: LongText, previous?: PlacedText, edited?: KnownChange): PlacedText {
   return new CountedText(uri, text, previous instanceof CountedText ? previous : undefined, edited);
 }
 
 class CountedText implements PlacedText {
   readonly uri: string;
-  readonly text: string;
+  readonly written: LongText;
   #lines: LineStarts | undefined;
   #earlier: LineStarts | undefined;
   #edited: KnownChange | undefined;
 
-  constructor(uri: string, text: string, previous: CountedText | undefined, edited: KnownChange | undefined) {
+  constructor(uri: string, text: LongText, previous: CountedText | undefined, edited: KnownChange | undefined) {
     this.uri = uri;
-    this.text = text;
+    this.written = text;
     this.#earlier = previous && (previous.#lines ?? previous.#earlier);
     this.#edited = this.#earlier && edited;
   }
 
+  get text(): string {
+    return String(this.written);
+  }
+
   position(offset: number): Position {
-    const within = Math.max(0, Math.min(offset, this.text.length));
+    const within = Math.max(0, Math.min(offset, this.written.length));
     const starts = this.#starts();
     const line = firstAt(starts, within + 1) - 1;
     return { line, character: this.#beforeBreak(within, starts[line]!) - starts[line]! };
@@ -50,11 +57,11 @@ class CountedText implements PlacedText {
 
   offset({ line, character }: Position): number {
     const starts = this.#starts();
-    if (line >= starts.length) return this.text.length;
+    if (line >= starts.length) return this.written.length;
     if (line < 0) return 0;
     const start = starts[line]!;
     if (character <= 0) return start;
-    return this.#beforeBreak(Math.min(start + character, starts[line + 1] ?? this.text.length), start);
+    return this.#beforeBreak(Math.min(start + character, starts[line + 1] ?? this.written.length), start);
   }
 
   offsets({ start, end }: Range): TextRange {
@@ -62,7 +69,7 @@ class CountedText implements PlacedText {
   }
 
   #starts(): Int32Array {
-    this.#lines ??= lineStarts(this.text, this.#earlier, this.#edited);
+    this.#lines ??= lineStarts(this.written, this.#earlier, this.#edited);
     this.#earlier = undefined;
     this.#edited = undefined;
     return this.#lines.starts;
@@ -70,7 +77,7 @@ class CountedText implements PlacedText {
 
   #beforeBreak(offset: number, lineStart: number): number {
     let at = offset;
-    while (at > lineStart && isBreak(this.text.charCodeAt(at - 1))) at--;
+    while (at > lineStart && isBreak(this.written.charCodeAt(at - 1))) at--;
     return at;
   }
 }

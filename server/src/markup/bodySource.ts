@@ -1,4 +1,4 @@
-import type { Change, KnownChange } from '../incremental';
+import type { Change, KnownChange, LongText } from '../incremental';
 import { lastIndexWhere, offsetAfterCuts, offsetBeforeCuts } from './cuts';
 import type { BlockPlaces } from './document';
 import type { TextRange } from './range';
@@ -6,7 +6,7 @@ import type { SourceMap } from './sourceMap';
 
 /** The source text of a document's body: the blocks' and, as it stands, what lies between them. */
 export class BodySource implements SourceMap {
-  readonly #text: string;
+  readonly #text: LongText;
   readonly #bodyStart: number;
   readonly #places: BlockPlaces;
   #source: string | undefined;
@@ -14,7 +14,7 @@ export class BodySource implements SourceMap {
 
   /** `earlier`: that of an earlier text of the file, whose source text is taken over where nothing changed. */
   constructor(
-    text: string,
+    text: LongText,
     bodyStart: number,
     places: BlockPlaces,
     earlier?: { readonly source: BodySource; readonly change: Change },

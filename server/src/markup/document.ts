@@ -1,4 +1,4 @@
-import type { KnownChange } from '../incremental';
+import type { KnownChange, LongText } from '../incremental';
 import type { Cuts } from './cuts';
 import type { TextRange } from './range';
 import type { SourceMap } from './sourceMap';
@@ -9,8 +9,10 @@ import type { Mapping } from './values';
  * Every range is one of `text` (the file) unless its name says `source`.
  */
 export interface GlossDocument {
-  /** The whole file, annotations and all. */
+  /** The whole file, annotations and all: put together when first asked for, where it came in pieces. */
   readonly text: string;
+  /** The same as it came. */
+  readonly written: LongText;
   readonly frontMatter: FrontMatter;
   /** What follows the front matter. */
   readonly body: TextRange;

@@ -1,4 +1,4 @@
-import { type Change, changeBetween, type KnownChange } from '../incremental';
+import { type Change, changeBetween, type KnownChange, type LongText } from '../incremental';
 import { plainBlock, readBlock } from './blockScanner';
 import { blockEnd, blockStart } from './blocks';
 import type { Block, FrontMatter, GlossDocument } from './document';
@@ -11,7 +11,7 @@ import { type Segmenter, segment } from './segments';
  * identity, and time grows with the edit, not with the document (but for moving the places of what follows). `edited`:
  * the edit, where it is known, so that the texts need not be compared. Never throws: what is wrong is in `problems`.
  */
-export function parseDocument(text: string, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
+export function parseDocument(text: LongText, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
   return read(text, MARKUP, previous, edited);
 }
 
@@ -19,7 +19,7 @@ export function parseDocument(text: string, previous?: GlossDocument, edited?: K
  * A source text without any markup, such as a `.txt`, as a document: no front matter, no spans, no escapes. `previous`
  * is an earlier reading by this function, `edited` what changed since.
  */
-export function plainDocument(text: string, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
+export function plainDocument(text: LongText, previous?: GlossDocument, edited?: KnownChange): GlossDocument {
   return read(text, PLAIN, previous, edited);
 }
 
@@ -49,15 +49,21 @@ const BODY: Reader = { blocks: segmenter(readBlock), frontMatter: noFrontMatter 
 
 const PLAIN: Reader = { blocks: segmenter(plainBlock), frontMatter: noFrontMatter };
 
-function read(text: string, reader: Reader, previous: GlossDocument | undefined, edited?: KnownChange): GlossDocument {
+function read(
+  text: LongText,
+  reader: Reader,
+  previous: GlossDocument | undefined,
+  edited?: KnownChange,
+): GlossDocument {
   const before = previous instanceof ReadDocument && previous.reader === reader ? previous : undefined;
   if (!before) {
-    const frontMatter = reader.frontMatter(text);
-    return new ReadDocument(frontMatter, segment(text, frontMatter.range.end, reader.blocks), reader);
+    const whole = String(text);
+    const frontMatter = reader.frontMatter(whole);
+    return new ReadDocument(frontMatter, segment(whole, frontMatter.range.end, reader.blocks), reader);
   }
-  const change = changeBetween(before.text, text, edited);
-  if (change.prefix === text.length && change.prefix === before.text.length) return before;
-  const frontMatter = unchangedFrontMatter(before, change) ?? reader.frontMatter(text);
+  const change = changeBetween(before.written, text, edited);
+  if (change.prefix === text.length && change.prefix === before.written.length) return before;
+  const frontMatter = unchangedFrontMatter(before, change) ?? reader.frontMatter(String(text));
   const segments = segment(text, frontMatter.range.end, reader.blocks, { segments: before.segments, change });
   return new ReadDocument(frontMatter, segments, reader, { document: before, change });
 }

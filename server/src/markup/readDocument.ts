@@ -1,4 +1,4 @@
-import type { Change, KnownChange } from '../incremental';
+import type { Change, KnownChange, LongText } from '../incremental';
 import { BodySource } from './bodySource';
 import type { Block, BlockPlaces, FrontMatter, GlossDocument, MarkupProblem, PlacedBlock, Span } from './document';
 import { shifted, type TextRange } from './range';
@@ -18,7 +18,7 @@ export interface EarlierDocument {
  * its source text, are made when they are first asked for.
  */
 export class ReadDocument implements GlossDocument {
-  readonly text: string;
+  readonly written: LongText;
   readonly body: TextRange;
   readonly places: BlockPlaces;
   readonly source: SourceMap;
@@ -35,17 +35,21 @@ export class ReadDocument implements GlossDocument {
     readonly reader: object,
     earlier?: EarlierDocument,
   ) {
-    this.text = segments.text;
-    this.body = { start: frontMatter.range.end, end: this.text.length };
+    this.written = segments.text;
+    this.body = { start: frontMatter.range.end, end: this.written.length };
     this.places = { blocks: segments.units, starts: segments.starts, sourceStarts: sourceStarts(segments) };
     this.#source = new BodySource(
-      this.text,
+      this.written,
       this.body.start,
       this.places,
       earlier && { source: earlier.document.#source, change: earlier.change },
     );
     this.source = this.#source;
-    this.changed = earlier && { before: earlier.document.text, ...earlier.change };
+    this.changed = earlier && { before: earlier.document.written, ...earlier.change };
+  }
+
+  get text(): string {
+    return String(this.written);
   }
 
   get blocks(): readonly PlacedBlock[] {

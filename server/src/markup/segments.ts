@@ -1,19 +1,20 @@
-import type { Change } from '../incremental';
+import type { Change, LongText } from '../incremental';
 import { lastIndexWhere } from './cuts';
+import { Nearby } from './nearby';
 
 /**
  * A text cut into segments (blocks, list items) that are read one by one and independently, so that an edit re-reads
  * those it touches. `starts[i]` is where `units[i]` stands; the unit itself knows offsets of its own text only.
  */
 export interface Segments<T extends { readonly text: string }> {
-  readonly text: string;
+  readonly text: LongText;
   /** Where the part of the text that is cut starts. */
   readonly from: number;
   readonly starts: readonly number[];
   readonly units: readonly T[];
 }
 
-/** How a text is cut and read. */
+/** How a text is cut and read: line by line, and nothing that stands in front of an offset counts. */
 export interface Segmenter<T> {
   /** Where the next segment at or behind `offset`, the end of another one, starts; the text's length for none. */
   start(text: string, offset: number): number;
@@ -32,25 +33,15 @@ export interface EarlierCut<T extends { readonly text: string }> {
 
 /**
  * Cuts and reads `text` from `from` on. Units of the earlier text that stand unchanged are kept by identity; none of them
- * is put in two places.
+ * is put in two places. Without an earlier cut, the text is put together.
  */
 export function segment<T extends { readonly text: string }>(
-  text: string,
+  text: LongText,
   from: number,
   segmenter: Segmenter<T>,
   earlier?: EarlierCut<T>,
 ): Segments<T> {
-  if (!earlier) {
-    const starts: number[] = [];
-    const units: T[] = [];
-    for (let start = segmenter.start(text, from); start < text.length; ) {
-      const end = segmenter.end(text, start);
-      starts.push(start);
-      units.push(segmenter.read(text.slice(start, end)));
-      start = segmenter.start(text, end);
-    }
-    return { text, from, starts, units };
-  }
+  if (!earlier) return segmentWhole(String(text), from, segmenter);
   const { segments: before, change } = earlier;
   const moved = text.length - before.text.length;
   const changeEnd = text.length - change.suffix;
@@ -62,19 +53,20 @@ export function segment<T extends { readonly text: string }>(
   }
   const starts: number[] = [];
   const units: T[] = [];
-  let start = segmenter.start(text, head > 0 ? before.starts[head]! : from);
+  const near = new Nearby(text);
+  let start = near.find(segmenter.start, head > 0 ? before.starts[head]! : from);
   for (; start < text.length; ) {
     if (start >= changeEnd) {
       while (tail < before.units.length && before.starts[tail]! + moved < start) tail++;
       if (tail < before.units.length && before.starts[tail]! + moved === start) break;
     }
-    const end = segmenter.end(text, start);
+    const end = near.find(segmenter.end, start);
     const own = text.slice(start, end);
     const known = kept.get(own);
     kept.delete(own);
     starts.push(start);
     units.push(known ?? segmenter.read(ownCopy(own)));
-    start = segmenter.start(text, end);
+    start = near.find(segmenter.start, end);
   }
   const behind = start < text.length ? before.starts.slice(tail) : [];
   if (moved !== 0) for (let index = 0; index < behind.length; index++) behind[index]! += moved;
@@ -84,6 +76,22 @@ export function segment<T extends { readonly text: string }>(
     starts: before.starts.slice(0, head).concat(starts, behind),
     units: before.units.slice(0, head).concat(units, start < text.length ? before.units.slice(tail) : []),
   };
+}
+
+function segmentWhole<T extends { readonly text: string }>(
+  text: string,
+  from: number,
+  segmenter: Segmenter<T>,
+): Segments<T> {
+  const starts: number[] = [];
+  const units: T[] = [];
+  for (let start = segmenter.start(text, from); start < text.length; ) {
+    const end = segmenter.end(text, start);
+    starts.push(start);
+    units.push(segmenter.read(text.slice(start, end)));
+    start = segmenter.start(text, end);
+  }
+  return { text, from, starts, units };
 }
 
 /** How many units stand before the last one that starts at or before `offset`; what ends them has not changed. */

@@ -1,5 +1,5 @@
 import { isBibFile } from '../citations';
-import type { KnownChange } from '../incremental';
+import type { KnownChange, LongText } from '../incremental';
 import type { AnalysedDocument } from './analysis/analysedDocument';
 import { Analysis } from './analysis/analysis';
 import type { AnalysisContext } from './analysis/analysisContext';
@@ -119,7 +119,7 @@ export class Project {
   }
 
   /** The text is the editor's from now on, whatever the disk says. `edited`: how it came about, where that is known. */
-  openDocument(uri: string, text: string, version: number | null, edited?: KnownChange): void {
+  openDocument(uri: string, text: LongText, version: number | null, edited?: KnownChange): void {
     this.#open.set(uri, { text, version });
     this.#textChanged(uri, edited);
   }

@@ -1,4 +1,4 @@
-import { type KnownChange, withEdit } from '../../../server/src/incremental';
+import { type KnownChange, type LongText, PiecedText, withEdit } from '../../../server/src/incremental';
 import type { TextRange } from '../../../server/src/markup';
 import type { Project } from '../../../server/src/project';
 
@@ -10,11 +10,11 @@ export interface TextEdit {
 
 /** The text of an open document after edits, with what they are known to leave of it, as the language server hands it over. */
 export function changeDocument(project: Project, uri: string, edits: readonly TextEdit[], version: number): void {
-  let { text } = project.snapshot().document(uri)!.document;
+  let text: LongText = project.snapshot().document(uri)!.document.written;
   let edited: KnownChange | undefined;
   for (const { range, text: own } of edits) {
     edited = withEdit(edited, text, range);
-    text = text.slice(0, range.start) + own + text.slice(range.end);
+    text = PiecedText.replaced(text, range.start, range.end, own);
   }
   project.openDocument(uri, text, version, edited);
 }

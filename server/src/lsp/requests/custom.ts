@@ -37,7 +37,9 @@ export function listenForCustomRequests(session: Session): void {
     serverRequests.documentHash,
     session.guard(serverRequests.documentHash, null, ({ uri }: OfDocument) => {
       const open = session.texts.get(normalUri(uri));
-      return open ? { sha256: sourceHash(open.getText()), length: open.getText().length, version: open.version } : null;
+      if (!open) return null;
+      const { text } = open.placed;
+      return { sha256: sourceHash(text), length: text.length, version: open.version };
     }),
   );
 

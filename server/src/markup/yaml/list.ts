@@ -47,22 +47,21 @@ export function readYamlList(text: string, previous?: YamlList, isSpelled: IsSpe
     itemSegmenter(indentation, isSpelled),
     before && { segments: before.segments, change: changeBetween(before.text, text) },
   );
-  return new BlockList(segments, before, indentation);
+  return new BlockList(text, segments, before, indentation);
 }
 
 const nothingSpelled: IsSpelled = () => false;
 
 class BlockList implements YamlList {
-  readonly text: string;
   readonly items: readonly PlacedYamlItem[];
   readonly problems: readonly YamlProblem[] = [];
 
   constructor(
+    readonly text: string,
     readonly segments: Segments<YamlItem>,
     before: BlockList | undefined,
     readonly indentation: number,
   ) {
-    this.text = segments.text;
     this.items = segments.units.map((item, index) => {
       const start = segments.starts[index]!;
       const old = before?.items[index];

@@ -4,7 +4,7 @@ import type { InTextCitation, ReadReferences, References } from '../../citations
 import { findCitations, joinReferences, readOwnReferences } from '../../citations';
 import type { Entry, Glossary, GlossaryProblem } from '../../glossary';
 import { entriesOf, layered } from '../../glossary';
-import { type Derived, type KnownChange, Memory, Renewed } from '../../incremental';
+import { type Derived, type KnownChange, type LongText, Memory, Renewed } from '../../incremental';
 import {
   type Matcher,
   type Mention,
@@ -143,7 +143,7 @@ export class Analysis implements AnalysedDocument {
    */
   static read(
     uri: string,
-    text: string,
+    text: LongText,
     version: number | null,
     context: AnalysisContext,
     previous?: Analysis,

@@ -32,10 +32,10 @@ export interface BodiesInFront {
 }
 
 /** `earlier`, of another version, where that says the same. */
-export function bodiesInFront({ text, frontMatter }: GlossDocument, earlier?: BodiesInFront): BodiesInFront {
+export function bodiesInFront({ written, frontMatter }: GlossDocument, earlier?: BodiesInFront): BodiesInFront {
   const { data, range } = frontMatter;
   const declared = field(data, 'annotations')?.value;
-  const spelling = declared ? text.slice(declared.range.start, declared.range.end) : '';
+  const spelling = declared ? written.slice(declared.range.start, declared.range.end) : '';
   if (earlier?.spelling === spelling) return earlier;
   return { bodies: spelling && data ? namedBodies(shiftMapping(data, -range.end)) : new Map(), spelling };
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readReferences } from '../../citations';
 import { type GlossaryReading, readGlossary } from '../../glossary';
+import type { LongText } from '../../incremental';
 import { affectedBy, type TextWords } from '../../linking';
 import { MatcherSource } from '../analysis/matcherSource';
 import { FileRoles } from '../files/fileRoles';
@@ -14,7 +15,7 @@ import type { NamedFile, Settings } from './settings';
 
 /** A text that the editor has open. */
 export interface OpenFile {
-  readonly text: string;
+  readonly text: LongText;
   readonly version: number | null;
 }
 
@@ -160,7 +161,8 @@ export class OwnFiles {
   }
 
   #text(uri: string): string | undefined {
-    return this.#open.get(uri)?.text ?? this.#disk.get(uri);
+    const open = this.#open.get(uri);
+    return open ? String(open.text) : this.#disk.get(uri);
   }
 }
 
