@@ -302,7 +302,9 @@ describe('the works of a citation', () => {
   it.each([
     ['notes that lost their height', 'It began so.1 Then came more,2 and the “end”3 of it.4', ['1', '2', '3', '4']],
     ['figures that do not count on', 'The covid19 years and the group20 met; word7 too.', []],
-    ['two figures', 'One thing.1 Another.2', []],
+    ['two figures between sentences', 'One thing.1 Another.2', ['1', '2']],
+    ['figures behind abbreviations', 'See vol.1 The end, art.2 So it is, cap.3 Fin.', []],
+    ['two figures', 'One thing1 and another2', []],
     ['marks of which one is lost', 'So it was.1 It went on,2 and on. At last.4 The end.5', ['1', '2', '4', '5']],
     ['a mark behind a year', 'It began.1 Then more.2 It closed in 1977.3 Nobody came.4', ['1', '2', '3', '4']],
     ['numbers of articles', 'In article 1 and article 2 and article 3 it says so.', []],

@@ -6,7 +6,7 @@ const found = (text: string) => findCitations(text).map(({ range }) => text.slic
 describe('names in a sentence', () => {
   it.each<[string, string[]]>([
     ['It grew in the ports. Box and Lund\n(1974) had made a tool for it.', ['Box and Lund\n(1974)']],
-    ['So it is in Box (1974), in the end; in Chapter and Verse (1999), too.', []],
+    ['So it is in Box (1974), in the end; in Chapter and Figure (1999), too.', []],
     [
       'I use the estimator of de\nBergerac and D’Osœur (2012, 2016), made for this.',
       ['de\nBergerac and D’Osœur (2012, 2016)'],
@@ -64,4 +64,22 @@ describe('marks and parts', () => {
     'Quispe, op. cit., introducción, “Las cuentas”',
     'Lund, op. cit., preface',
   ])('%s', cited => expect(found(`1. ${cited}.\n`)).toEqual([cited]));
+
+  it.each<[string, string[]]>([
+    [
+      'Actors form nets (Law, 2015, p. 1). Later they part (Law, 2015). The rule (Article, 2015) is old, the bill (Act, 1998, s. 3) too.',
+      ['Law, 2015, p. 1', 'Law, 2015'],
+    ],
+    [
+      'As Born and Wolf (1980), Page et al. (1999) agree; (Reason & Berg, 2001) do not.',
+      ['Born and Wolf (1980)', 'Page et al. (1999)', 'Reason & Berg, 2001'],
+    ],
+    ['Sandoval y cols. (2018) lo muestran.', ['Sandoval y cols. (2018)']],
+  ])('surnames that are words: %s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('an item says what a work holds, an entry where it was printed', () => {
+    const text =
+      '- Berg (2010): Gives figures of the trade and says nothing of prices or of wages\n- Lund (2011): Studies the wages of sailors over forty years of peace.\n\nBerg (2010): Ports of the north. Oslo: Faro.\nBerg, A. (2010): Ports of the north and the wages of their sailors.\nMRE (2018). Plan de puertos.\n';
+    expect(found(text)).toEqual(['Berg (2010)', 'Lund (2011)']);
+  });
 });

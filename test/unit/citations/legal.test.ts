@@ -125,3 +125,46 @@ describe('judgments by their parties alone', () => {
     ]);
   });
 });
+
+describe('instruments by their number, their day or their symbol', () => {
+  it.each<[string, string[]]>([
+    [
+      'El Artículo Quinto del Tratado del 3 de junio de 1929, y el artículo 2 del Tratado de Osh de 3 de mayo de 1930.',
+      ['Artículo Quinto del Tratado del 3 de junio de 1929', 'artículo 2 del Tratado de Osh de 3 de mayo de 1930'],
+    ],
+    [
+      'Los artículos 32, N.º 17, y 50 N.º 1), de la Constitución Política, y el artículo 19 N°s 2, 6 y 24 de la Carta.',
+      ['artículos 32, N.º 17, y 50 N.º 1), de la Constitución Política', 'artículo 19 N°s 2, 6 y 24 de la Carta'],
+    ],
+    [
+      'El artículo 6 del Convenio Nº 169 de la Organización Internacional del Trabajo (OIT), y el Convenio 169 de la OIT.',
+      ['artículo 6 del Convenio Nº 169 de la Organización Internacional del Trabajo (OIT)', 'Convenio 169 de la OIT'],
+    ],
+    [
+      'La Resolución Exenta N°735 de fecha 29 de diciembre del año 2020, la Resolución de Alcaldía N.º 012-2019-MPL y el decreto legislativo 1100.',
+      [
+        'Resolución Exenta N°735 de fecha 29 de diciembre del año 2020',
+        'Resolución de Alcaldía N.º 012-2019-MPL',
+        'decreto legislativo 1100',
+      ],
+    ],
+    [
+      'See S/2019/232, A/HRC/39/57, CCPR/C/21/Rev.1/Add.13 and S/PV.4701; not A/4, S/N 12 or T/1.',
+      ['S/2019/232', 'A/HRC/39/57', 'CCPR/C/21/Rev.1/Add.13', 'S/PV.4701'],
+    ],
+    [
+      'As in Lund vs State of Tarima, Writ Petition No 1639 of 1990, in the High Court of Osh, p. 3; Petition No 12 of 1990 fell.',
+      ['Lund vs State of Tarima, Writ Petition No 1639 of 1990, in the High Court of Osh, p. 3'],
+    ],
+    ['The Ports Act 1959, section 2, rules.', ['Ports Act 1959, section 2']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('references back', () => {
+  it.each([
+    'Ibid., Section 2(1)(a)',
+    'Ibid., at 4/7',
+    'Pande, supra n 1, at p. 271',
+    'Report of the Commission on Piers Act, supra n 13, Annexure No 4, at p. 5',
+  ])('%s', cited => expect(found(`1. ${cited}.\n`)).toEqual([cited]));
+});

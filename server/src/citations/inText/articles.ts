@@ -3,12 +3,13 @@
 /** `5`, `IV`, `2(1)`, `23.4`, `5:16`, `12 bis`, `56.º`. */
 export const ARTICLE_NUMBER = String.raw`(?:\d{1,4}(?:\p{Lu}(?!\p{L}))?|[IVXLC]{1,7}(?![\p{L}]))(?::\d{1,3}(?![\d:]))?(?:\.\d+)*(?:\.\p{Ll}(?![\p{L}\d]))?(?:\s?(?:bis|ter))?(?:\.?[º°](?:\.\d{1,2}(?!\d))?)?(?:\s?\(\p{L}?\d{0,2}\p{L}?\))*`;
 /** `, inciso 1, literal a)` behind an article. */
-export const ARTICLE_PARTS = String.raw`(?:,?\s+(?:[Ll]iterale?s?|[Ll]it\.|[Ii]ncisos?|[Ii]nc\.|[Nn]umerale?s?|[Nn]um\.|[Pp]árrafos?|[Pp]árrs?\.|[Aa]partados?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ubparagraph|[Pp]oint|[Ss]ections?)\s+(?:\d{1,3}(?:\.\d{1,2})*|[“"‘']?\p{L}(?![\p{L}\d])[”"’']?)(?:\s?\(\p{L}{1,3}\))*(?![\p{L}\d])(?:\)(?=,?\s+(?:del?|of|y|literal|numeral|inciso|párrafo)\s))?)*`;
+export const ARTICLE_PARTS = String.raw`(?:,?\s+(?:[Ll]iterale?s?|[Ll]it\.|[Ii]ncisos?|[Ii]nc\.|[Nn]umerale?s?|[Nn]um\.|[Pp]árrafos?|[Pp]árrs?\.|[Aa]partados?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ubparagraph|[Pp]oint|[Ss]ections?)\s+(?:\d{1,3}(?:\.\d{1,2})*|[“"‘']?\p{L}(?![\p{L}\d])[”"’']?)(?:\s?\(\p{L}{1,3}\))*(?![\p{L}\d])(?:\)(?=,?\s+(?:del?|of|y|literal|numeral|inciso|párrafo)\s))?|,?\s+N\.?\s?[º°]s?\s*\d{1,3}(?:,\s\d{1,3}(?!\d))*(?:\s(?:y|e)\s\d{1,3}(?!\d))?(?:\s\p{Ll}\)|\)(?=,?\s+del?\s))?)*`;
 /** `5, 6 y 8`, `72 y ss.` */
 export const ARTICLE_NUMBERS = String.raw`${ARTICLE_NUMBER}(?:\s?(?:,|y|and|to|al?|[-–])\s?${ARTICLE_NUMBER}(?![\p{L}\d]))*(?:\s(?:y\s)?(?:ss|sgts|ff)\.)?`;
 /** `art. 5`, `artículos 5 y 6, inciso 2`. */
 export const ARTICLES = String.raw`(?:(?:[Aa]rtículos?|[Aa]rticles?)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}`;
-const ORDINALS = `(?:[Pp]rimer[oa]?|[Ss]egund[oa]|[Tt]ercer[oa]?|[Cc]uart[oa]|[Qq]uint[oa]|[Ss]ext[oa]|[Ss]éptim[oa]|[Oo]ctav[oa]|[Nn]oven[oa]|[Dd]écim[oa])`;
+/** `quinto`, `Décimo`. */
+export const ORDINALS = `(?:[Úú]nico|[Pp]rimer[oa]?|[Ss]egund[oa]|[Tt]ercer[oa]?|[Cc]uart[oa]|[Qq]uint[oa]|[Ss]ext[oa]|[Ss]éptim[oa]|[Oo]ctav[oa]|[Nn]oven[oa]|[Dd]écim[oa])`;
 /** `(parcial)`, `-parciales-`: not the whole of them. */
 const PARTIAL = String.raw`(?:\s+(?:\(parcial(?:es)?\)|[-–—]\s?parcial(?:es)?\s?[-–—]))?`;
 const UNIT = `(?:[Aa]rtículos?|[Cc]apítulos?|[Tt]ítulos?|[Ss]ecci(?:ón|ones)|[Aa]rticles?|[Cc]hapters?|[Ss]ections?|[Tt]itles?)`;

@@ -31,7 +31,8 @@ export function isAuthor(text: string, separator: Separator): boolean {
     (WORDS.beforeDates.has(last) && !CAPITAL.test(words.at(-1)!) && !WORDS.others.has(last))
   )
     return false;
-  if ((WORDS.notAuthors.has(folded(words[0]!)) && !isPair(words)) || isImprint(trimmed) || isSite(words)) return false;
+  if (WORDS.notAuthors.has(folded(words[0]!)) && !isSurnameOfWord(words)) return false;
+  if (isImprint(trimmed) || isSite(words)) return false;
   if (isSeason(trimmed)) return false;
   return wordsFit(words, separator);
 }
@@ -40,13 +41,19 @@ export function isAuthor(text: string, separator: Separator): boolean {
 export const unbroken = (name: string): string =>
   name.replace(/(?<=\p{L})[-\u2010\u00ad](?:\r\n|\n|\r)\s*(?=\p{Ll})/gu, '');
 
-/** `Box and Jenkins`: a word that is no author alone is a surname beside another. */
-const isPair = ([first, joint, second, ...more]: readonly string[]): boolean =>
-  more.length === 0 &&
-  WORDS.surnamesOfWords.has(folded(first!)) &&
-  /^(?:and|y|e|&)$/.test(joint ?? '') &&
-  /^\p{Lu}\p{Ll}+$/u.test(second ?? '') &&
-  !WORDS.notAuthors.has(folded(second!));
+/** `Law`: a word that otherwise tells of something else than an author, alone. The rest of the text says whether it is a surname. */
+export const isWordAlone = (author: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}$/u.test(author) && WORDS.notAuthors.has(folded(author));
+
+/** `Law`, `Law and Berg`, `Law et al.`: such a word as a surname. */
+function isSurnameOfWord([first, joint, second, ...more]: readonly string[]): boolean {
+  if (!isWordAlone(first!) || WORDS.sentenceWords.has(folded(first!)) || more.length > 0) return false;
+  if (joint === undefined) return true;
+  if (joint === 'et') return second === 'al' || second === 'al.';
+  return (
+    /^(?:and|y|e|&)$/.test(joint) && /^\p{Lu}\p{Ll}+$/u.test(second ?? '') && !WORDS.notAuthors.has(folded(second!))
+  );
+}
 
 function beginsLikeName(words: readonly string[]): boolean {
   const first = words[0]!;

@@ -4,7 +4,7 @@ import { partAt } from './locators';
 import { folded, WORDS } from './words';
 
 const AGAIN =
-  /(?=[IÍOLASVN])(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra)\s+(?:note|nota|n\.)\s?\d{1,3}|(?:(?:véase|ver|see)\s+)?(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below))/giu;
+  /(?=[IÍOLASVN])(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra),?\s+(?:(?:notes?|notas?|nn?\.?)\s?(?:\d{1,3}|[il](?=[\s,.;]))|notes?\s)|(?:(?:véase|ver|see)\s+)?(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below))/giu;
 
 /**
  * References back to a work cited before: `ibid.`, `ibídem`, `Ídem, p. 4`, `Smith, op. cit., p. 12`, `supra note 5`.
@@ -75,7 +75,7 @@ function openingAuthor(text: string, at: number): { start: number; name: string 
 function authorBefore(text: string, at: number): { start: number; name: string } | null {
   const before = text.slice(Math.max(0, at - 100), at);
   const match =
-    /(?:(?<=^|[\s(])(?:(?:de la|de los|von|van|de|del)\s+)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,?\s+(?:(?:y|and|&|e|de|del|la|los|et|von|van)\s+)*(?:\p{Lu}[\p{L}’'-]+|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+|al\.|otros|others)){0,5}),?\s*(?:\(\d{4}\),?\s*)?$/u.exec(
+    /(?:(?<=^|[\s(])(?:(?:de la|de los|von|van|de|del)\s+)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,?\s+(?:(?:y|and|&|e|de|del|la|los|et|von|van|of|on|the|for|in)\s+)*(?:\p{Lu}[\p{L}’'-]+|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+|al\.|otros|others)){0,8}),?\s*(?:\(\d{4}\),?\s*)?$/u.exec(
       before,
     );
   if (!match) return null;

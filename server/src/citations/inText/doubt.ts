@@ -1,5 +1,5 @@
 import type { InTextCitation } from '../citation';
-import { isMedium } from './authorText';
+import { isMedium, isWordAlone } from './authorText';
 import { folded, isPlace, WORDS } from './words';
 
 /**
@@ -16,9 +16,9 @@ export interface Doubt {
  * `place`: it stands like the place of an event, `En Ilave (2006)`; `deed`: like somebody who did something then, `el alcalde
  * Ríos (2006)`, or like a thing of that year. `reported`: somebody is quoted, `Berg (2006) says`.
  * `defined`: the acronym of the name before it, `la Organización de Estados Americanos (OEA, 1948)`, or a body with an article,
- * `el Mercosur (1991)`: the year may be that of its founding.
+ * `el Mercosur (1991)`: the year may be that of its founding. `word`: what names something else as a rule, `(Law, 2015)`.
  */
-export type Sign = 'place' | 'deed' | 'reported' | 'defined' | 'dated';
+export type Sign = 'place' | 'deed' | 'reported' | 'defined' | 'dated' | 'word';
 
 /** The names of a citation as they are compared: `Osh and Naryn` gives two. */
 export const namesIn = (author: string): string[] =>
@@ -39,15 +39,18 @@ export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
   if (isParty(text, citation)) return { names: [], sign: 'deed' };
   const names: string[] = [];
   for (const { author, year, locator } of citation.works) {
-    if (author === null || year === null || locator !== null) return null;
+    if (author === null || year === null) return null;
+    if (locator !== null && !(isWordAlone(author) && PART_OF_LAW.test(locator))) return null;
     const named = namesIn(author);
     // the place and year of an imprint, `(Lima, s.f.)`
     if (/^\d{4}$/.test(year) ? !isBareName(author) : !named.every(isPlace)) return null;
     names.push(...named);
   }
-  return { names, sign: signOf(text, citation, names) };
+  const isWord = citation.works.every(({ author }) => isWordAlone(author!));
+  return { names, sign: isWord ? 'word' : signOf(text, citation, names) };
 }
 
+const PART_OF_LAW = /^(?:art|sec|§|inc|cap|ch|par|párr|num)/i;
 const NAME = /^(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.(?:\s?\p{Lu}\.)*)$/u;
 const SMALL = /^(?:de|del|la|las|los|el|of|the|da|do|dos)$/i;
 

@@ -5,8 +5,11 @@ import type { InTextCitation } from '../citation';
 import { listedCables } from './cables';
 import type { Doubt } from './doubt';
 import { listedWorks } from './listedWorks';
+import { lostNumbers } from './lostNumbers';
 import { plainMarks } from './noteMarks';
+import { listedNumbers } from './numberedEntries';
 import { markedCitation } from './numeric';
+import { citingNumbers } from './parenthesisNumbers';
 import { plausible } from './plausible';
 import { type ListHeadings, listHeadings, referenceLists } from './referenceList';
 import { Family, placed, type Scanned, scanStretch } from './stretch';
@@ -45,7 +48,7 @@ export function findCitations(source: string | CitingText, previous?: readonly I
   const lists = headings
     ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
     : reading.sections.filter(each => each.role === 'references').map(each => each.range);
-  const candidates = allCandidates(scanned.values, stretches.starts, reading);
+  const candidates = allCandidates(scanned.values, stretches.starts, reading, lists);
   const places = new Set(scanned.values.flatMap(each => each.places));
   const found = inOrder(candidates, [...lists, ...reading.masks]);
   const citations = plausible(found, text, listedWorks(text, lists), places).map(each => each.citation);
@@ -61,7 +64,12 @@ interface Candidate {
   readonly doubt: Doubt | null;
 }
 
-function allCandidates(scanned: readonly Scanned[], starts: readonly number[], reading: CitingText): Candidate[] {
+function allCandidates(
+  scanned: readonly Scanned[],
+  starts: readonly number[],
+  reading: CitingText,
+  lists: readonly TextRange[],
+): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (citation: InTextCitation, family: Family, doubt: Doubt | null = null) =>
     candidates.push({ citation, family, order: candidates.length, doubt });
@@ -77,12 +85,46 @@ function allCandidates(scanned: readonly Scanned[], starts: readonly number[], r
     for (const { citation, family, unsure, doubt } of found)
       if (unsure === null || by + unsure >= notesFrom) add(placed(citation, by), family, doubt);
   }
-  const marks = scanned.flatMap((each, index) =>
-    each.marks.map(mark => ({ ...mark, ...shifted(mark, starts[index]!) })),
+  const { text } = reading;
+  const otherNumbers = candidates.filter(each => each.family === Family.numeric).length;
+  const authors = candidates.filter(each => each.family === Family.author && each.doubt === null).length;
+  const addNumbers = (found: readonly TextRange[]) => {
+    for (const each of found) add(markedCitation(text, each), Family.numeric);
+  };
+  const lost = lostNumbers(
+    outside(
+      inText(scanned, starts, each => each.lostNumbers),
+      lists,
+    ),
+    otherNumbers,
+    authors,
   );
-  for (const each of plainMarks(marks, reading.text)) add(markedCitation(reading.text, each), Family.numeric);
+  addNumbers(
+    lost.length > 0
+      ? lost
+      : plainMarks(
+          inText(scanned, starts, each => each.marks),
+          text,
+        ),
+  );
+  const numbers = outside(
+    inText(scanned, starts, each => each.numbers),
+    lists,
+  );
+  if (numbers.length > 0)
+    addNumbers(citingNumbers(numbers, { listed: listedNumbers(text, lists), otherNumbers, authors }));
   return candidates;
 }
+
+/** What was found in the stretches, in its places in the text. */
+const inText = <T extends TextRange>(
+  scanned: readonly Scanned[],
+  starts: readonly number[],
+  part: (each: Scanned) => readonly T[],
+): T[] => scanned.flatMap((each, index) => part(each).map(found => ({ ...found, ...shifted(found, starts[index]!) })));
+
+const outside = <T extends TextRange>(all: readonly T[], closed: readonly TextRange[]): T[] =>
+  all.filter(each => !closed.some(part => overlaps(part, each)));
 
 /** Sorted, without those in a closed part; of two that overlap, the one that goes before. */
 function inOrder(candidates: readonly Candidate[], closed: readonly TextRange[]): Candidate[] {

@@ -15,6 +15,8 @@ const REPORTS = [
   String.raw`\[(?:19|20)\d\d\]\s+(?:\d\s+)?(?:UKHL|UKSC|EWCA(?:\s+Civ)?|EWHC|AC|QB|WLR|All\s+ER)\s+\d{1,4}${PARTS}`,
   // `(1997) 24 EHRR 423`
   String.raw`\((?:19|20)\d\d\)\s+\d{1,3}\s+(?:EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+\d{1,4}${PARTS}`,
+  // `Writ Petition No 12 of 1990, in the High Court of Tarima, p. 3`, `App. No. 5310/71`
+  String.raw`(?:Writ\s+Petition|(?:Civil|Criminal)\s+Appeal|Petition|Appeal|App(?:lication|\.)|Suit|Communication|Case)(?:\s+\([^()]{1,20}\))?\s+[Nn]os?\.?\s?\d{1,6}(?:\s+of\s+(?:1[89]|20)\d\d|\/\d{2,4})(?:,\s+in\s+the\s+(?:\p{Lu}\p{L}+\s+)*Court(?:\s+of\s+\p{Lu}\p{L}+)?)?${PARTS}`,
 ];
 /** What stands behind the year of a judgment: such a year is nobody's work. */
 export const REPORT_BEHIND =
@@ -35,6 +37,7 @@ const SIGNS = [
   'S.Ct.',
   'L. Ed.',
   '] ',
+  ' No',
   ' EHRR ',
   ' BHRC ',
   ' App R ',
@@ -44,7 +47,7 @@ const SIGNS = [
 
 /** What a judgment is in its case: `, Merits, Judgment`, `. Fondo. Sentencia de 29 de julio de 1988`. */
 const PHASE = String.raw`(?:Judgments?|Merits|Jurisdiction|Admissibility|Preliminary|Advisory|Provisional|Interim|Order|Second\s+Phase|Compensation|Reparations?|Intervention|Application|Interpretation|Excepci(?:ón|ones)|Fondo|Reparaciones|Costas|Sentencia|Fallo|Opinión|Supervisión|Resolución)`;
-const WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\p{Ll}{0,3}\.)+|vs?\.|of|the|and|in|on|for|to|against|between|with|at|from|by|de|del|la|las|los|el|y|e|en|sobre|contra|et|al\.|parte|re|&|No\.\s\d{1,4})`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\p{Ll}{0,3}\.)+|vs?\.?|of|the|and|in|on|for|to|against|between|with|at|from|by|de|del|la|las|los|el|y|e|en|sobre|contra|et|al\.|parte|re|&|No\.\s\d{1,4})`;
 /** What a company's name ends with, behind a comma. */
 const COMPANY = String.raw`,\s+(?:Inc|Ltd|Co|Corp|L\.?L\.?C|L\.?P|S\.A|N\.A)\.?(?=\s)`;
 /** The name of a case before its report: `Corfu Channel (United Kingdom v. Albania), Merits, Judgment, `. */
@@ -71,7 +74,7 @@ export function* judgments(text: string): Iterable<InTextCitation> {
     const lead = text.slice(from, index);
     const before = NAME_BEFORE.exec(lead) ?? (/^[[(]/.test(report) ? PARTIES_BEFORE.exec(lead) : null);
     // without the name of its case, what stands in other reports than those of the World Court is too little
-    if (!before && !/^[IPC]/.test(report)) continue;
+    if (!before && !/^(?:I\.?C|P\.?C|C\.?[IP])\.?/.test(report)) continue;
     const named = before ? from + before.index : index;
     const start = named + (/^In\sre\s/.test(text.slice(named, named + 6)) ? 0 : withoutLead(text.slice(named, index)));
     const end = index + report.length;

@@ -8,8 +8,14 @@ const anywhere = (pattern: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d
 
 /** Each sort is looked for where a word stands that all of it have: most texts have none. */
 const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
-  // resolutions of the United Nations and of the OAS
+  // documents of the United Nations, resolutions among them, and of the OAS
   [['/RES'], anywhere(String.raw`[SA]\/RES\/\d+(?:\/\d+)?(?:\s?\((?:(?:19|20)\d\d|[IVXLS-]{1,6})\))?`)],
+  [
+    ['A/', 'S/', 'E/', 'T/', 'CCPR/', 'CEDAW/', 'CERD/', 'CESCR/', 'CRC/', 'CRPD/', 'CAT/', 'TD/', 'DP/', 'ST/'],
+    anywhere(
+      String.raw`(?:[ASET]|CCPR|CEDAW|CERD|CESCR|CRC|CRPD|CAT|CMW|TD|DP|ST)(?:(?:\/(?:\p{Lu}[\p{L}\d]*\.?\d*|\d{1,4}))+\/(?:\p{Lu}+\.)?\d{1,6}|\/(?:\p{Lu}{2,6}\.\d{1,6}|\d{4,5}))(?:\/(?:Add|Rev|Corr)\.\d{1,3})*(?:\s?\((?:(?:19|20)\d\d|[IVXLS-]{1,6})\))?(?![\p{L}\d/-])`,
+    ),
+  ],
   [['AG/RES.'], anywhere(String.raw`AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?`)],
   // codes of the United States, its gazette, bills and reports of its Congress
   [

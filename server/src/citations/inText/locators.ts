@@ -4,24 +4,24 @@ export interface PrintedLocator {
   readonly end: number;
 }
 
-/** `12`, `3.4`, `xii`, `12a`, `12-14`; `4n2` for a note on a page, `1:30` in a recording. */
-const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*(?:n\d{1,3}|:\d{2})*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
+/** `12`, `3.4`, `xii`, `12a`, `12-14`; `4n2` for a note on a page, `1:30` in a recording, `2(1)(a)` of a law. */
+const VALUE = String.raw`(?:\d{1,5}(?:\.\d{1,2}(?!\d))*(?:n\d{1,3}|:\d{2}|\((?:\p{L}{1,3}|\d{1,2})\))*|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlcIVXLC]+(?![\p{L}]))[a-z]?)?`;
 /** `A1`, `B-2`: of tables and annexes, behind a word that says so. */
 const LETTERED = String.raw`\p{Lu}[.-]?\d{1,3}(?![\p{L}\d])`;
 /** `2010b` behind a page is another work. */
 const YEAR = String.raw`(?:1[4-9]|20)\d\d[a-h]?(?![\d])`;
 const VALUES = String.raw`${VALUE}(?:\s?(?:,\s?(?:(?:y|and)\s)?|y|and|&|e)\s?(?!${YEAR})${VALUE}(?!\d))*(?:\s?(?:y\s)?(?:ss|sgts|sgtes|sigs|ff|sqq?|f)(?:\.|(?!\p{L})))?`;
 const LABEL =
-  '(?:pp?|p\\.\\s?p|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chaps?|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|appendix|apéndice|prólogo|párr|loc|min|v)';
+  '(?:pp?|p\\.\\s?p|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chaps?|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|annexure|appendix|apéndice|prólogo|párr|loc|min|v)';
 
 const LABELLED = new RegExp(
-  String.raw`(?:[,;:]\s*|\.\s(?=p)|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:${VALUES}|${LETTERED})|esp(?:\.|ecially)\s+(?:${LABEL}\.?\s*)?${VALUES}|passim|s\.\s?p\.(?!\p{L})|s\/p(?!\p{L}))`,
+  String.raw`(?:[,;:]\s*(?:(?:at|en|in)\s+)?|\.\s(?=p)|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:(?:[Nn]os?\.?\s)?${VALUES}|${LETTERED})|esp(?:\.|ecially)\s+(?:${LABEL}\.?\s*)?${VALUES}|passim|s\.\s?p\.(?!\p{L})|s\/p(?!\p{L}))`,
   'iuy',
 );
 /** `, p. 61` behind `tomo II`, `, n. 4` behind `p. 12`: a part of the part. */
-const FURTHER = new RegExp(String.raw`,\s*(?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES}`, 'iuy');
+const FURTHER = new RegExp(String.raw`,\s*(?:at\s+)?(?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES}`, 'iuy');
 const BARE = new RegExp(
-  String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)(${VALUES})(?![\p{L}\d/]|\.\d|\s+de\s\p{L})`,
+  String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)((?<=\sat\s+)\d{1,3}\/\d{1,3}|${VALUES})(?![\p{L}\d/]|\.\d|\s+de\s\p{L})`,
   'uy',
 );
 

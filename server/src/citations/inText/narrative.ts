@@ -136,7 +136,7 @@ const SIGNS_BEFORE = /^(?:(?:[*_]+|[“"«‘'¿¡([]+)(?=\p{Lu}))?/u;
 /** `d’Aubigny` and `al-Jaber` too. */
 const isCapital = (word: string): boolean => /^(?:[a-z]{1,2}[’']|al-)?\p{Lu}/u.test(word);
 const isAbbreviation = (word: string): boolean =>
-  /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al|et)\.$/u.test(word);
+  /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al|et|cols?)\.$/u.test(word);
 const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
 
 /** `Interestingly, Berg (2010)`, `Finalmente, Berg (2010)`. */

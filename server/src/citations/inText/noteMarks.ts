@@ -12,6 +12,15 @@ const BEFORE_SIGN =
 const STUCK_TO_YEAR = /(?<!\d)(?:1[5-9]|20)\d{3,5}(?=[\s.,;:)])/g;
 const BEFORE_YEAR = /(?:(?<!\p{L})(?:de|del|in|of)|,)\s$/u;
 
+/** `Vol.3`, `art.5` */
+const BEHIND_ABBREVIATION =
+  /(?<!\p{L})(?:arts?|caps?|figs?|p[áa]gs?|p[áa]rrs?|vols?|secs?|n[úu]ms?|nos?|chaps?|eds?|incs?|lits?|fols?|vers?|eqs?|sects?)\.$/iu;
+/** Behind the stop of a sentence, before the next: `printed output.3 While`. Nothing but a note mark stands so. */
+const BEHIND_SENTENCE = /\p{Ll}{4}\)?\.[”"»’)]?$/u;
+const SENTENCE_FOLLOWS = /^(?:\s+\p{Lu}|\s*$|\s*[\r\n])/u;
+/** Behind the last word of a clause: `the tea3.` */
+const BEHIND_LAST_WORD = /\p{Ll}{5}$/u;
+
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
@@ -23,15 +32,19 @@ export const possibleMarks = (text: string): Mark[] =>
 
 /**
  * Note marks that lost their height when a text was taken out of a page, of all that may be some. They are such where they
- * count on from one another, 1, 2, 3 …, and little else in the text looks like them; of two alone both notes must be there.
+ * count on from one another, 1, 2, 3 …, and little else in the text looks like them; of two alone both notes must be there,
+ * or both end a clause. One between two sentences is such alone.
  */
 export function plainMarks(marks: readonly Mark[], text: string): readonly Mark[] {
   const row = longestRow(marks);
   const certain = row.filter(each => each.behindWord).length;
-  if (certain < marks.filter(each => each.behindWord).length * 0.6) return [];
-  const isRow = certain >= LEAST_IN_ROW || (row.length > 1 && row.every(each => hasNote(each, text)));
-  return isRow ? row : [];
+  const stands = certain >= marks.filter(each => each.behindWord).length * 0.6 && isRow(row, certain, text);
+  return marks.filter(each => each.endsSentence || (stands && row.includes(each)));
 }
+
+const isRow = (row: readonly Mark[], certain: number, text: string): boolean =>
+  certain >= LEAST_IN_ROW ||
+  (row.length > 1 && (row.every(each => hasNote(each, text)) || row.every(each => each.endsClause)));
 
 /** Whether a note with the number of the mark stands behind it, at the foot of its page or at the end: `1 See also …`. */
 const hasNote = ({ number, end }: Mark, text: string): boolean =>
@@ -40,30 +53,41 @@ const hasNote = ({ number, end }: Mark, text: string): boolean =>
 export interface Mark extends TextRange {
   readonly number: number;
   readonly behindWord: boolean;
+  readonly endsClause: boolean;
+  readonly endsSentence: boolean;
 }
 
 function* marksBehindWords(text: string): Iterable<Mark> {
-  for (const { index, 0: digits } of text.matchAll(BEHIND_WORD)) yield markAt(index, digits, true);
+  for (const { index, 0: digits } of text.matchAll(BEHIND_WORD))
+    if (!BEHIND_ABBREVIATION.test(text.slice(Math.max(0, index - 8), index))) yield markAt(text, index, digits, true);
 }
 
 function* marksBehindSigns(text: string): Iterable<Mark> {
   for (const { index, 0: found } of text.matchAll(BEHIND_SIGN)) {
     const start = index + 1;
-    if (BEFORE_SIGN.test(text.slice(Math.max(0, start - 8), start))) yield markAt(start, found.slice(1), false);
+    if (BEFORE_SIGN.test(text.slice(Math.max(0, start - 8), start))) yield markAt(text, start, found.slice(1), false);
   }
 }
 
 function* marksBehindYears(text: string): Iterable<Mark> {
   for (const { index, 0: digits } of text.matchAll(STUCK_TO_YEAR))
-    if (BEFORE_YEAR.test(text.slice(Math.max(0, index - 5), index))) yield markAt(index + 4, digits.slice(4), false);
+    if (BEFORE_YEAR.test(text.slice(Math.max(0, index - 5), index)))
+      yield markAt(text, index + 4, digits.slice(4), false);
 }
 
-const markAt = (start: number, digits: string, behindWord: boolean): Mark => ({
-  start,
-  end: start + digits.length,
-  number: Number(digits),
-  behindWord,
-});
+function markAt(text: string, start: number, digits: string, behindWord: boolean): Mark {
+  const end = start + digits.length;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 4);
+  return {
+    start,
+    end,
+    number: Number(digits),
+    behindWord,
+    endsClause: behindWord && BEHIND_LAST_WORD.test(before) && /^[.,;](?:\s|$)/.test(after),
+    endsSentence: !digits.startsWith('0') && BEHIND_SENTENCE.test(before) && SENTENCE_FOLLOWS.test(after),
+  };
+}
 
 interface Row {
   readonly mark: Mark;

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../markup';
 import { listHeadings, referenceLists } from './referenceList';
 
 const ENTRY = /(?<=^|[\r\n])[ \t]*(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)]?|([¹²³⁴-⁹⁰]{1,3}))[ \t]+(?=\S)/gu;
@@ -22,7 +23,7 @@ export function numberedEntries(text: string): ReadonlyMap<string, string> {
     const part = text.slice(start, end);
     const marks = [...part.matchAll(ENTRY)];
     for (const [index, mark] of marks.entries()) {
-      const number = mark[1] ?? mark[2] ?? [...mark[3]!].map(each => DIGITS.indexOf(each)).join('');
+      const number = numberOf(mark);
       const from = mark.index + mark[0].length;
       const words = part.slice(from, Math.min(marks[index + 1]?.index ?? part.length, from + LONGEST));
       const [entry] = words.split(/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/);
@@ -30,4 +31,15 @@ export function numberedEntries(text: string): ReadonlyMap<string, string> {
     }
   }
   return entries;
+}
+
+const numberOf = ([, bracketed, plain, high]: RegExpMatchArray): string =>
+  bracketed ?? plain ?? [...high!].map(each => DIGITS.indexOf(each)).join('');
+
+/** Up to which number the lists of works count their items from 1 on; 0 where they do not. */
+export function listedNumbers(text: string, lists: readonly TextRange[]): number {
+  let last = 0;
+  for (const { start, end } of lists)
+    for (const mark of text.slice(start, end).matchAll(ENTRY)) if (Number(numberOf(mark)) === last + 1) last += 1;
+  return last;
 }

@@ -123,7 +123,7 @@ const GOES_ON = /^\s?[\p{L}\d"“«*_(¿]/u;
 const LONGEST_ITEM = 400;
 
 const HIGH =
-  /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,6}|<sup>\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\s?<\/sup>|\^\d{1,3}(?:,\d{1,3}){0,6}\^/g;
+  /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,6}|<sup>\s?[([]?\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\s?[)\]]?\s?<\/sup>|\^\d{1,3}(?:,\d{1,3}){0,6}\^/g;
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function* superscripts(text: string): Iterable<InTextCitation> {
@@ -134,15 +134,15 @@ function* superscripts(text: string): Iterable<InTextCitation> {
     const opensLine = /(?:^|[\r\n])[ \t]*$/.test(before);
     if (
       opensLine ||
-      /\d\s?$|(?:^|[^\p{L}])(?:[munckdhµ]?m|[a-zA-Z]|[Kk]m|mi|ft|cm|mm|ha|CO|seg?)$/u.test(before) ||
-      !/[\p{L}.,;:!?)\]”"»’'…]$/u.test(before)
+      /\d\s?$|(?:^|[^\p{L}])(?:[munckdhµ]?m|\p{L}|[Kk]m|mi|ft|cm|mm|ha|CO|seg?)$/u.test(before) ||
+      !/(?:[\p{L}.,;:!?)\]”"»’'…]\s?|<\/sup>\s?)$/u.test(before)
     ) {
       continue;
     }
     const plain = [...match[0]].map(each => (DIGITS.includes(each) ? String(DIGITS.indexOf(each)) : each)).join('');
     // without the signs of markup around the figures
-    const shift = /^(?:<sup>\s?|\^)?/.exec(plain)![0].length;
-    const end = range.end - /(?:\s?<\/sup>|\^)?$/.exec(plain)![0].length;
+    const shift = /^(?:<sup>\s?[([]?\s?|\^)?/.exec(plain)![0].length;
+    const end = range.end - /(?:\s?[)\]]?\s?<\/sup>|\^)?$/.exec(plain)![0].length;
     const digits = plain.slice(shift, end - range.start).replace(/[⁻˒]/g, '-');
     yield numeric({ start: range.start + shift, end }, worksOf(digits, range.start + shift, null));
   }

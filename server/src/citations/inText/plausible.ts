@@ -77,7 +77,7 @@ function evidenceOf(
 function repeated(found: readonly Doubted[]): string[] {
   const times = new Map<string, number>();
   for (const { citation, doubt } of found) {
-    if (!doubt || doubt.sign === 'place' || doubt.sign === 'deed') continue;
+    if (!doubt || doubt.sign === 'place' || doubt.sign === 'deed' || doubt.sign === 'word') continue;
     for (const { author, year } of citation.works)
       for (const name of namesIn(author ?? '')) times.set(`${name}|${year}`, (times.get(`${name}|${year}`) ?? 0) + 1);
   }
@@ -169,7 +169,7 @@ function isCited(citation: InTextCitation, { names, sign }: Doubt, evidence: Evi
   const firm = names.every(isFirm);
   if (sign === 'reported' && !firm) return true;
   const known = names.every(each => evidence.cited.has(each));
-  if (sign === 'dated') return known;
+  if (sign === 'dated' || sign === 'word') return known;
   if (!known && (evidence.listIsWhole || evidence.byNumber)) return false;
   if (names.some(each => evidence.places.has(each)) || (names.every(isPlace) && (firm || !known))) return false;
   if (sign === 'deed') return false;

@@ -1,5 +1,5 @@
 import type { Sight } from '../../incremental';
-import { shifted } from '../../markup';
+import { shifted, type TextRange } from '../../markup';
 import { bodyStart, type CableHeader } from '../../source';
 import type { InTextCitation } from '../citation';
 import { freeCitations, parentheticalCitations } from './authorYear';
@@ -8,10 +8,12 @@ import { bracketContents } from './brackets';
 import { cableCitations } from './cables';
 import { type Doubt, doubtOf } from './doubt';
 import { legalCitations } from './legal';
+import { type LostNumber, possibleLostNumbers } from './lostNumbers';
 import { narrativeCitation } from './narrative';
 import { type Mark, possibleMarks } from './noteMarks';
 import { notedCitations, noteHeadings } from './notes';
 import { numericCitations } from './numeric';
+import { type ParenthesisNumber, possibleNumbers } from './parenthesisNumbers';
 import { placeNames } from './placeNames';
 
 /** The sorts of citations, in the order in which they go before one another. */
@@ -38,6 +40,8 @@ export interface Scanned {
   /** Names that stand where those of places stand, plain. */
   readonly places: readonly string[];
   readonly marks: readonly Mark[];
+  readonly numbers: readonly ParenthesisNumber[];
+  readonly lostNumbers: readonly LostNumber[];
   /** Where the first heading of a part that holds notes ends. */
   readonly noteHeading: number | null;
 }
@@ -70,11 +74,17 @@ export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHea
   add(backReferences(slice), Family.back);
   if (body.start < body.end) add(cableCitations(slice, header, body), Family.cable);
   add(numericCitations(slice), Family.numeric);
-  const marks = possibleMarks(slice)
-    .filter(each => isHere(each.start))
-    .map(each => ({ ...each, ...shifted(each, by) }));
+  const here = <T extends TextRange>(all: Iterable<T>): T[] =>
+    [...all].filter(each => isHere(each.start)).map(each => ({ ...each, ...shifted(each, by) }));
   const heading = noteHeadings(slice).find(each => isHere(each.start));
-  return { found, places: placeNames(slice), marks, noteHeading: heading ? heading.end + by : null };
+  return {
+    found,
+    places: placeNames(slice),
+    marks: here(possibleMarks(slice)),
+    numbers: here(possibleNumbers(slice)),
+    lostNumbers: here(possibleLostNumbers(slice)),
+    noteHeading: heading ? heading.end + by : null,
+  };
 }
 
 const doubtIn = (text: string, citation: InTextCitation): Doubt | null =>

@@ -17,7 +17,6 @@ export const WORDS = {
   others: setOf(data.others!),
   sentenceWords: setOf(data.sentenceWords!),
   dated: setOf(data.dated!),
-  surnamesOfWords: setOf(data.surnamesOfWords!),
   imprint: data.imprint!.map(folded),
   institutions: setOf(data.institutions!),
   media: setOf(data.media!),
