@@ -2,10 +2,10 @@
 
 /** What a number belongs to that it stands behind: `equation (3)`, `artículo 5 (1)`, `x (2)`, `thirty (30) days`. */
 const NAMES_NUMBER =
-  /(?:(?<![\p{L}\d])(?:\p{L}|eqs?\.?|equations?|formulas?|figs?\.?|figures?|tables?|sections?|sub-?sections?|chapters?|articles?|arts?\.|paragraphs?|paras?\.?|clauses?|items?|steps?|cases?|types?|grades?|classe?s?|models?|columns?|panels?|rows?|questions?|hypothes[ie]s|conditions?|options?|points?|rules?|axioms?|lemmas?|theorems?|notes?|pages?|lines?|ecuaci(?:ón|ones)|ec\.|fórmulas?|figuras?|tablas?|cuadros?|secci(?:ón|ones)|capítulos?|artículos?|párrafos?|cláusulas?|numerale?s?|incisos?|literale?s?|pasos?|casos?|tipos?|grados?|clases?|modelos?|columnas?|preguntas?|hipótesis|condici(?:ón|ones)|opci(?:ón|ones)|puntos?|reglas?|teoremas?|lemas?|notas?|páginas?|líneas?|ítems?|anexos?|fases?|etapas?|phases?|stages?)|(?<![\p{L}\d.,])\d{1,3})\s?$/iu;
+  /(?:(?<![\p{L}\d])(?:\p{L}|eqs?\.?|equations?|formulas?|figs?\.?|figures?|tables?|sections?|sub-?sections?|chapters?|articles?|arts?\.|paragraphs?|paras?\.?|clauses?|items?|steps?|columns?|panels?|rows?|hypothes[ie]s|conditions?|rules?|axioms?|lemmas?|theorems?|ecuaci(?:ón|ones)|ec\.|fórmulas?|figuras?|tablas?|cuadros?|secci(?:ón|ones)|capítulos?|artículos?|párrafos?|cláusulas?|numerale?s?|incisos?|literale?s?|pasos?|columnas?|hipótesis|condici(?:ón|ones)|reglas?|teoremas?|lemas?|ítems?|anexos?)|(?<![\p{L}\d.,])\d{1,3})\s?$/iu;
 /** Words that need another behind them: what follows is an item, `of (1) flow and (2) trust`, or stands for a noun. */
 const LEADS =
-  /(?<![\p{L}])(?:and|or|y|e|o|u|of|in|on|by|to|from|for|with|at|as|are|is|were|was|be|that|than|the|a|an|either|both|namely|de|del|en|por|para|con|a|al|que|son|es|fue|ser|como|sea|el|la|los|las|un|una|entre|desde|hasta|ni)\s$/iu;
+  /(?<![\p{L}])(?:and|or|y|e|o|u|of|in|on|by|to|from|for|with|at|as|are|is|were|was|that|than|the|a|an|either|both|namely|de|del|en|por|para|con|a|al|que|son|es|fue|como|sea|el|la|los|las|un|una|entre|desde|hasta|ni)\s$/iu;
 /** `two (2)`, `treinta (30)`: a figure in words and in digits. */
 const SPELLED =
   /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?|hundred|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{Ll}+|veint[ei]\p{Ll}*|\p{Ll}+enta|cien(?:to)?|\p{Ll}*cientos)\s$/iu;
