@@ -7,6 +7,10 @@ export interface CursorQuery {
   readonly document: AnalysedDocument;
   /** In the file: UTF-16 code units, 0-based. */
   readonly offset: number;
+  /** Every document of the project is read: what the snapshot does not know is not there. */
+  readonly isWhole: boolean;
+  /** The snapshot in which the work with the id is known if the project has it: where need be, that of when all is read. */
+  knowing(id: string): Promise<Snapshot>;
   /** Reads another document of the project; `undefined` where there is none. */
   load(uri: string): Promise<AnalysedDocument | undefined>;
 }

@@ -10,17 +10,25 @@ type Write = (token: CancellationToken) => void | Promise<void>;
 export class Lock {
   #writes: Promise<void> = Promise.resolve();
   #current: CancellationTokenSource | undefined;
+  #pending = 0;
+
+  /** No write is under way or waits. */
+  get isFree(): boolean {
+    return this.#pending === 0;
+  }
 
   /** Runs `action` behind the writes before it, which it cancels. A failing write fails its caller alone. */
   write(action: Write): Promise<void> {
     this.#current?.cancel();
     const source = new CancellationTokenSource();
     this.#current = source;
+    this.#pending += 1;
     const done = this.#writes.then(() => action(source.token));
-    this.#writes = done.then(
-      () => source.dispose(),
-      () => source.dispose(),
-    );
+    const end = () => {
+      this.#pending -= 1;
+      source.dispose();
+    };
+    this.#writes = done.then(end, end);
     return done;
   }
 

@@ -158,7 +158,22 @@ export class Session {
     const document = this.document(textDocument.uri);
     if (!document) return undefined;
     const offset = this.place(document).offset(position);
-    return { snapshot: this.snapshot(textDocument.uri), document, offset, load: uri => this.read(uri) };
+    return {
+      snapshot: this.snapshot(textDocument.uri),
+      document,
+      offset,
+      isWhole: this.lock.isFree,
+      knowing: id => this.knowing(textDocument.uri, id),
+      load: uri => this.read(uri),
+    };
+  }
+
+  /** The snapshot in which the work with the id is known if the document's project has it; waits for the first index only for that. */
+  async knowing(uri: string, id: string): Promise<Snapshot> {
+    const now = this.snapshot(uri);
+    const references = this.document(uri)?.references ?? now.references;
+    if (id === '' || references.get(id) || now.factsById(id)) return now;
+    return this.lock.read(() => this.snapshot(uri));
   }
 
   /** The text of a document with its lines, counted once per version. */

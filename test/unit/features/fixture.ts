@@ -59,7 +59,14 @@ export async function load(fixture: string): Promise<Fixture> {
     snapshot,
     cursor: at,
     document,
-    query: { snapshot, document, offset: at.offset, load: each => project.read(each) },
+    query: {
+      snapshot,
+      document,
+      offset: at.offset,
+      isWhole: true,
+      knowing: async () => snapshot,
+      load: each => project.read(each),
+    },
     marked,
     text: each => files.get(each)!,
     after: (change, file) => {

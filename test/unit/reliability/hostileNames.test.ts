@@ -39,7 +39,14 @@ test.each(names)('%j shows as text wherever it is shown', async name => {
   project.openDocument(uriOf('a.gloss'), text, 1);
   const snapshot = project.snapshot();
   const document = snapshot.document(uriOf('a.gloss'))!;
-  const query = (offset: number) => ({ snapshot, document, offset, load: (uri: string) => project.read(uri) });
+  const query = (offset: number) => ({
+    snapshot,
+    document,
+    offset,
+    isWhole: true,
+    knowing: async () => snapshot,
+    load: (uri: string) => project.read(uri),
+  });
   let cards = 0;
   for (let offset = 0; offset < text.length; offset += 3) {
     const found = await hover({

@@ -204,7 +204,7 @@ export const targets: Readonly<Record<string, Target>> = {
       ]);
       const load = (uri: string) => project.read(uri);
       for (let offset = 0; offset <= text.length; offset += 1 + Math.floor(text.length / 12)) {
-        const query = { snapshot, document, offset, load };
+        const query = { snapshot, document, offset, isWhole: true, knowing: async () => snapshot, load };
         const found = await hover({ ...query, format: async reference => [{ text: reference.id }] });
         if (found) inside(text, [found.range]);
         await completion(query);

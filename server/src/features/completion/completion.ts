@@ -22,8 +22,11 @@ export async function completion(query: CursorQuery): Promise<Proposals | undefi
 
 async function proposalsAt(context: AnnotationContext, query: CursorQuery): Promise<Proposals> {
   if (context.kind === 'key') return limited(keyProposals(context, query), context.typed, context.range);
-  if (context.path[0] !== 'cite' || !context.typed.includes('#'))
-    return limited(valueProposals(context, query), context.typed, context.range);
+  if (context.path[0] !== 'cite' || !context.typed.includes('#')) {
+    const proposals = limited(valueProposals(context, query), context.typed, context.range);
+    // more documents may be proposed when all are read
+    return query.isWhole ? proposals : { ...proposals, incomplete: true };
+  }
   const proposals: Proposal[] = [];
   for await (const each of locatorProposals(context.typed, query)) proposals.push(each);
   return limited(proposals, context.typed, context.range);

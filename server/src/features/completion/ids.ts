@@ -56,7 +56,7 @@ export function* workProposals(document: AnalysedDocument, snapshot: Snapshot): 
 /** What a locator behind the `#` may name in a document of the project: spans, paragraphs, sections. */
 export async function* locatorProposals(typed: string, query: CursorQuery): AsyncGenerator<Proposal> {
   const { id } = citedWork(typed);
-  const facts = query.snapshot.factsById(id);
+  const facts = (await query.knowing(id)).factsById(id);
   const document = facts && (await query.load(facts.uri));
   if (!document) return;
   const place = (label: string, detail: string): Proposal => {

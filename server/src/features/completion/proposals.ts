@@ -20,7 +20,7 @@ export interface Proposals {
   readonly items: readonly Proposal[];
   /** What they replace, in the file. */
   readonly range: TextRange;
-  /** More fit than are listed: ask again when more is typed. */
+  /** More fit than are listed, or may soon: ask again when more is typed. */
   readonly incomplete: boolean;
   /** The quote that stands before what is typed, where one does: a client takes it for the first letter of it. */
   readonly quote?: '"' | "'";

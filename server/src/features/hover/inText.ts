@@ -18,11 +18,11 @@ export async function hoverInText(query: HoverQuery): Promise<Hover | undefined>
     return { range: work.range, cards };
   }
   if (work.entry) return { range: work.range, cards: [{ kind: 'note', text: work.entry }] };
-  const cards = work.ids.map(
-    id =>
-      // of a cable that is not here there is nothing to format
-      (snapshot.factsById(id) ? undefined : cableCard(id, snapshot)) ??
-      workCard({ id, ...(work.locator ? { locator: work.locator } : {}) }, query),
-  );
+  const cards = work.ids.map(async id => {
+    const known = await query.knowing(id);
+    // of a cable that is not here there is nothing to format
+    const cable = known.factsById(id) ? undefined : cableCard(id, known);
+    return cable ?? workCard({ id, ...(work.locator ? { locator: work.locator } : {}) }, query);
+  });
   return { range: work.range, cards: await Promise.all(cards) };
 }

@@ -13,8 +13,9 @@ export async function workCard(
   query: HoverQuery,
   names: readonly string[] = [],
 ): Promise<WorkCard> {
-  const { document, snapshot, format } = query;
+  const { document, format } = query;
   const { id, locator } = cited;
+  const snapshot = await query.knowing(id);
   const citation = locator === undefined ? id : id === '' ? `^${locator}` : `${id}#${locator}`;
   const facts = id === '' ? document.facts : snapshot.factsById(id);
   const source = facts && (facts.uri === document.uri ? document : await query.load(facts.uri));

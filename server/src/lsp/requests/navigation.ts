@@ -29,9 +29,11 @@ export function listenForNavigation(session: Session): void {
     session.guard('textDocument/definition', null, async params => {
       const at = await named(session, params);
       if (!at) return null;
-      const snapshot = session.snapshot(params.textDocument.uri);
-      const from = session.document(params.textDocument.uri);
-      const places = await definition(at.name.thing, snapshot, uri => session.read(uri), from);
+      const { thing } = at.name;
+      const { uri } = params.textDocument;
+      const snapshot = thing.kind === 'work' ? await session.knowing(uri, thing.id) : session.snapshot(uri);
+      const from = session.document(uri);
+      const places = await definition(thing, snapshot, uri => session.read(uri), from);
       const locations = await Promise.all(places.map(each => session.location(each.uri, each.selection)));
       return locations.filter(each => each !== undefined);
     }),
