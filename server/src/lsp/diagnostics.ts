@@ -114,16 +114,14 @@ export class Diagnostics {
     // What a citation says can only be held against a document whose text is at hand, open or not.
     const snapshot = open ? await session.workspace.projectOf(uri).withCited(open) : session.snapshot(uri);
     const document = snapshot.document(uri);
-    const text = document?.document.text ?? snapshot.files.get(uri)?.text;
-    if (text === undefined) return [];
-    if (!document)
-      return this.itemsOf(
-        uri,
-        text,
-        this.ofProject(snapshot).filter(each => each.uri === uri),
-      );
-    const list = this.problems(document, snapshot);
-    return this.#ofDocument(document, list);
+    if (document) return this.#ofDocument(document, this.problems(document, snapshot));
+    const file = snapshot.files.get(uri);
+    if (!file) return [];
+    return this.itemsOf(
+      uri,
+      file.text,
+      this.ofProject(snapshot).filter(each => each.uri === uri),
+    );
   }
 
   /**
