@@ -168,10 +168,23 @@ export class Background {
   async #work(): Promise<void> {
     while (this.#areDue || this.#queue.size) {
       if (this.#areDue) await this.#takeChanges();
+      if (!this.#queue.isUnderWay) await this.#lull();
       await this.#queue.run();
       if (this.#token.isCancellationRequested) return;
     }
     await this.#store?.flush();
+  }
+
+  /** Waits for a pause of whoever types, but not for good: threads that begin take all processors for a second. */
+  async #lull(): Promise<void> {
+    const { foreground } = this.#project;
+    for (let rest = LONGEST_LULL; rest > 0 && !this.#token.isCancellationRequested; ) {
+      // In steps, as the end of everything must not wait for it.
+      const left = Math.min(rest, 100, foreground?.left ?? 0);
+      if (left === 0) return;
+      await new Promise(resolve => setTimeout(resolve, left));
+      rest -= left;
+    }
   }
 
   /** Finds out which documents the changes can concern. */
@@ -263,3 +276,5 @@ const describe = (error: unknown): string => (error instanceof Error ? (error.st
 
 /** An edit follows another within less. */
 const PAUSE = 1000;
+/** Milliseconds. */
+const LONGEST_LULL = 10_000;

@@ -40,6 +40,11 @@ export class CheckQueue {
     return this.#waiting.size + this.#aside.size + this.#underWay;
   }
 
+  /** Whether there is an engine. */
+  get isUnderWay(): boolean {
+    return this.#engine !== undefined;
+  }
+
   add(uris: Iterable<string>): void {
     for (const uri of uris) {
       this.#waiting.add(uri);

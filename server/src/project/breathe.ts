@@ -15,13 +15,14 @@ export class Cancelled extends Error {
 
 /**
  * A pause for long work on the only thread: call it between items. At most every 10 ms it lets the event loop run, so
- * that requests are answered and a cancellation is seen. `foreground`: it stands back where that says so.
+ * that requests are answered and a cancellation is seen. `foreground`: it stands back where that says so, and sooner.
  */
 export function breather(token?: CancellationToken, foreground?: Foreground): () => Promise<void> | void {
   let last = performance.now();
   return () => {
     if (token?.isCancellationRequested) throw new Cancelled();
-    if (performance.now() - last < 10) return;
+    const since = performance.now() - last;
+    if (since < SHORT || (since < 10 && !foreground?.left)) return;
     return pause(foreground).then(() => {
       last = performance.now();
       if (token?.isCancellationRequested) throw new Cancelled();
@@ -49,7 +50,9 @@ async function pause(foreground?: Foreground): Promise<void> {
 }
 
 /** Milliseconds that one pause may take: somebody who never stops asking must not stop the work. */
-const MOST = 40;
+const MOST = 150;
+/** Milliseconds of work at a time while somebody is there to wait for its end. */
+const SHORT = 4;
 
 const TURNS = 4;
 

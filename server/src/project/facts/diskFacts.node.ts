@@ -77,7 +77,8 @@ export function diskFacts({ cache: folder, script, threads = cores() }: DiskFact
       yield* readOnThreads({ items, layers }, { script, threads: count, foreground });
       return;
     }
-    for (const batch of batches(items, 4)) yield batch.map(([uri, hash]) => readFactsFile(uri, layers, hash));
+    // One by one, as there may be somebody to stand back for.
+    for (const [uri, hash] of items) yield [readFactsFile(uri, layers, hash)];
   }
 }
 
