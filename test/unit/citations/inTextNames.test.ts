@@ -75,7 +75,24 @@ describe('marks and parts', () => {
       ['Born and Wolf (1980)', 'Page et al. (1999)', 'Reason & Berg, 2001'],
     ],
     ['Sandoval y cols. (2018) lo muestran.', ['Sandoval y cols. (2018)']],
-  ])('surnames that are words: %s', (text, expected) => expect(found(text)).toEqual(expected));
+    [
+      'El dato es otro ( Santos, 2005 , p. 65), dice Luchiari (2004 , p. 105) así.',
+      ['Santos, 2005 , p. 65', 'Luchiari (2004 , p. 105)'],
+    ],
+    ['It is old (Berg 2013 [1930], 2018 [1929-1930]; Lund 2001).', ['Berg 2013 [1930], 2018 [1929-1930]; Lund 2001']],
+    [
+      'The lack of data (“slack of tea”; Walter et al. 2005) and poor work (“low road”, Lund and Qi, 2022) hurt.',
+      ['Walter et al. 2005', 'Lund and Qi, 2022'],
+    ],
+    [
+      'Como dice Ruiz (2021, p. 3, traducción propia); so Berg (2004, p. 3, emphasis added), (Ng, submitted), (Vide Soto, inédito).',
+      ['Ruiz (2021, p. 3, traducción propia)', 'Berg (2004, p. 3, emphasis added)', 'Ng, submitted', 'Soto, inédito'],
+    ],
+    [
+      '(El Comercio, 2016, 14 de mayo) and (The Economist, 2016, May 14)',
+      ['El Comercio, 2016, 14 de mayo', 'The Economist, 2016, May 14'],
+    ],
+  ])('surnames that are words, remarks and days: %s', (text, expected) => expect(found(text)).toEqual(expected));
 
   it('an item says what a work holds, an entry where it was printed', () => {
     const text =

@@ -157,6 +157,46 @@ describe('instruments by their number, their day or their symbol', () => {
       ['Lund vs State of Tarima, Writ Petition No 1639 of 1990, in the High Court of Osh, p. 3'],
     ],
     ['The Ports Act 1959, section 2, rules.', ['Ports Act 1959, section 2']],
+    [
+      'The Ports Act 2006, s 172, and s. 12(3) of the Ports Act 1999 differ.',
+      ['Ports Act 2006, s 172', 's. 12(3) of the Ports Act 1999'],
+    ],
+    [
+      'Members introduced H.R. 2615 and S. 1025; by U.S. Const. art. I, § 8, and UNSCR 1540 they may. Signed J. S. Berg.',
+      ['H.R. 2615', 'S. 1025', 'U.S. Const. art. I, § 8', 'UNSCR 1540'],
+    ],
+    [
+      'In Tarima v. Sarabia, 1986 I.C.J. 14, 103, Prosecutor v. Lund, Case No. IT-94-1-A, Judgment, 15 July 1999, para. 131, and Berg and Others v. the United Kingdom [GC], no. 55721/07, § 130, ECHR 2011.',
+      [
+        'Tarima v. Sarabia, 1986 I.C.J. 14, 103',
+        'Prosecutor v. Lund, Case No. IT-94-1-A, Judgment, 15 July 1999, para. 131',
+        'Berg and Others v. the United Kingdom [GC], no. 55721/07, § 130, ECHR 2011',
+      ],
+    ],
+    [
+      'El Caso Lund Ríos vs. Tarima, sentencia de 29 de julio de 1988, párr. 172; no la sentencia de 3 de mayo de 1990.',
+      ['Caso Lund Ríos vs. Tarima, sentencia de 29 de julio de 1988, párr. 172'],
+    ],
+    [
+      'La LO 3/2018, el RD 1393/2007, la STS 123/2019, la sentencia SU-214/16, el Auto 004 de 2009 y la Opinión Consultiva OC-18/03.',
+      [
+        'LO 3/2018',
+        'RD 1393/2007',
+        'STS 123/2019',
+        'sentencia SU-214/16',
+        'Auto 004 de 2009',
+        'Opinión Consultiva OC-18/03',
+      ],
+    ],
+    [
+      'El artículo 1969 del Código Civil y la Tercera Disposición Complementaria Final de la Ley 30077; el Título II del Reglamento de la Ley 27806.',
+      [
+        'artículo 1969 del Código Civil',
+        'Tercera Disposición Complementaria Final de la Ley 30077',
+        'Título II del Reglamento de la Ley 27806',
+      ],
+    ],
+    ['La Acción de Inconstitucionalidad 10/2014; el auto 12 se detuvo.', ['Acción de Inconstitucionalidad 10/2014']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
 

@@ -9,7 +9,9 @@ export const ARTICLE_NUMBERS = String.raw`${ARTICLE_NUMBER}(?:\s?(?:,|y|and|to|a
 /** `art. 5`, `artículos 5 y 6, inciso 2`. */
 export const ARTICLES = String.raw`(?:(?:[Aa]rtículos?|[Aa]rticles?)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}`;
 /** `quinto`, `Décimo`. */
-export const ORDINALS = `(?:[Úú]nico|[Pp]rimer[oa]?|[Ss]egund[oa]|[Tt]ercer[oa]?|[Cc]uart[oa]|[Qq]uint[oa]|[Ss]ext[oa]|[Ss]éptim[oa]|[Oo]ctav[oa]|[Nn]oven[oa]|[Dd]écim[oa])`;
+export const ORDINALS = `(?:[Úú]nic[oa]|[Pp]rimer[oa]?|[Ss]egund[oa]|[Tt]ercer[oa]?|[Cc]uart[oa]|[Qq]uint[oa]|[Ss]ext[oa]|[Ss]éptim[oa]|[Oo]ctav[oa]|[Nn]oven[oa]|[Dd]écim[oa])`;
+/** `Tercera Disposición Complementaria Final`. */
+export const PROVISION = String.raw`${ORDINALS}\s+[Dd]isposición(?:\s+\p{Lu}\p{L}+){0,3}`;
 /** `(parcial)`, `-parciales-`: not the whole of them. */
 const PARTIAL = String.raw`(?:\s+(?:\(parcial(?:es)?\)|[-–—]\s?parcial(?:es)?\s?[-–—]))?`;
 const UNIT = `(?:[Aa]rtículos?|[Cc]apítulos?|[Tt]ítulos?|[Ss]ecci(?:ón|ones)|[Aa]rticles?|[Cc]hapters?|[Ss]ections?|[Tt]itles?)`;
@@ -17,4 +19,4 @@ const TOGETHER = String.raw`(?:y|e|and|in\s+conjunction\s+with|read\s+(?:togethe
 /** Behind `artículos II y V`: `(parciales) y los capítulos Cuarto y Quinto`; behind `Article 5`: `in conjunction with Article 6`. */
 export const FURTHER_ARTICLES = String.raw`${PARTIAL}(?:,?\s+${TOGETHER}\s+(?:(?:el|la|los|las|the)\s+)?${UNIT}\s+(?:${ARTICLE_NUMBERS}${ARTICLE_PARTS}|${ORDINALS}(?:(?:,|\s+y)\s+${ORDINALS})*)${PARTIAL})?`;
 /** What a law or a judgment is cited by, when it stands behind its name: articles, or `num. 6.4`, `fund. 26`, `párrs. 4-5`. */
-export const PART_BEHIND = String.raw`(?:${ARTICLES}|(?:[Nn]um(?:eral)?e?s?|[Ff]und(?:amento)?s?\.?\s[Jj]ur(?:ídico)?s?\.?(?:\s?N\.?\s?[º°])?|[Ff]unds?|[Ff]undamentos?|FJ|[Pp]árrs?|[Pp]árrafos?|[Pp]aras?|[Cc]onsid(?:erando)?s?|[Ii]nc|[Ss]ecs?|[Ss]ections?|[Tt]itle|§{1,2})\.?\s?${ARTICLE_NUMBERS})`;
+export const PART_BEHIND = String.raw`(?:${ARTICLES}|(?:[Nn]um(?:eral)?e?s?|[Ff]und(?:amento)?s?\.?\s[Jj]ur(?:ídico)?s?\.?(?:\s?N\.?\s?[º°])?|[Ff]unds?|[Ff]undamentos?|[Ff]\.?\s?[Jj]|[Pp]árrs?|[Pp]árrafos?|[Pp]aras?|[Cc]onsid(?:erando)?s?|[Ii]nc|[Ss]ecs?|[Ss]ections?|ss?|[Tt]itle|§{1,2})\.?\s?${ARTICLE_NUMBERS})`;

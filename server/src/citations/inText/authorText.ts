@@ -150,6 +150,9 @@ function throughAt(name: string): number {
 function starts(text: string): number[] {
   const lead = /^[\s,;:(—–-]*/.exec(text)![0].length;
   const found = [behindPrefixes(text, lead)];
+  // `“slack”, Pérez`
+  const term = /^[\s,;:(]*["“«][^"”»]{2,80}["”»],\s+(?=\p{Lu})/u.exec(text);
+  if (term) found.push(term[0].length);
   if (found[0] !== lead && found[0]! >= text.length) found[0] = lead;
   const cue =
     /(?<![\p{L}\d])(?:see|véase|ver|cf\.?|cfr\.?|e\.g\.,?|p\.\s?ej\.,?|by|por|según|in|en|apud|como|as|to|para)\s+(?=["“«]?\p{Lu}|de la|von|van)/giu;

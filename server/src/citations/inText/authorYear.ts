@@ -72,7 +72,9 @@ function segments(text: string, content: TextRange): TextRange[] {
 /** A semicolon between authors of one work, `Pérez; Soto, 2010`, or before its year. */
 function goesOn(text: string, start: number, at: number): boolean {
   if (yearsIn(text, start, at).length > 0) return false;
-  return yearAt(text, nextWord(text, at + 1)) !== null || isAuthor(text.slice(start, at), 'comma');
+  if (yearAt(text, nextWord(text, at + 1)) !== null) return true;
+  // a term in quotation marks is none: `“slack”; Pérez, 2010`
+  return !/^\s*["“«]/.test(text.slice(start, at)) && isAuthor(text.slice(start, at), 'comma');
 }
 
 const nextWord = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at, at + 6))![0].length;
@@ -130,6 +132,10 @@ const tidy = (author: string): string =>
 /** A stop instead of a comma, `Pérez. 2010`; not that of an abbreviation. */
 const SENTENCE_STOP = /(?<=\p{Ll}{3})(?<!\b(?:Anon|Corp|Univ|Dept|Assn|Govt|Inst))\.$/u;
 
+/** `, 14 de mayo`, `, May 14` behind the year of a newspaper. */
+const DAY_BEHIND =
+  /^,\s+(?:\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))(?![\p{L}\d])/u;
+
 function withLocator(
   text: string,
   limit: number,
@@ -139,6 +145,7 @@ function withLocator(
   let end = year.end;
   // the parenthesis of `(s.f)` inside the citation's own
   if (text[end] === ')' && end < limit) end += 1;
+  end += DAY_BEHIND.exec(text.slice(end, Math.min(limit, end + 40)))?.[0].length ?? 0;
   const press = /^,\s*(?=(?:en prensa|in press|forthcoming))/iu.exec(text.slice(end, end + 20));
   if (press) end = yearAt(text, end + press[0].length)?.end ?? end;
   const locator = locatorAt(text, end);

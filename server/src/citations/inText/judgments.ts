@@ -16,7 +16,13 @@ const REPORTS = [
   // `(1997) 24 EHRR 423`
   String.raw`\((?:19|20)\d\d\)\s+\d{1,3}\s+(?:EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+\d{1,4}${PARTS}`,
   // `Writ Petition No 12 of 1990, in the High Court of Tarima, p. 3`, `App. No. 5310/71`
-  String.raw`(?:Writ\s+Petition|(?:Civil|Criminal)\s+Appeal|Petition|Appeal|App(?:lication|\.)|Suit|Communication|Case)(?:\s+\([^()]{1,20}\))?\s+[Nn]os?\.?\s?\d{1,6}(?:\s+of\s+(?:1[89]|20)\d\d|\/\d{2,4})(?:,\s+in\s+the\s+(?:\p{Lu}\p{L}+\s+)*Court(?:\s+of\s+\p{Lu}\p{L}+)?)?${PARTS}`,
+  String.raw`(?:Writ\s+Petition|(?:Civil|Criminal)\s+Appeal|Petition|Appeal|App(?:lication|\.)|Suit|Communication|Case)(?:\s+\([^()]{1,20}\))?\s+[Nn]os?\.?\s?(?:\d{1,6}(?:\s+of\s+(?:1[89]|20)\d\d|\/\d{2,4})|\p{Lu}{2,5}-\d[\dA-Z/.-]*\w)(?:,\s+(?:Judgment|Decision|Order)(?:,\s+\d{1,2}\s\p{Lu}\p{Ll}+\s(?:19|20)\d\d)?)?(?:,\s+in\s+the\s+(?:\p{Lu}\p{L}+\s+)*Court(?:\s+of\s+\p{Lu}\p{L}+)?)?${PARTS}`,
+  // `[GC], no. 55721/07, § 130, ECHR 2011`
+  String.raw`(?:\[GC\],?\s+)?nos?\.\s\d{3,6}\/\d\d(?!\d)(?:\s?(?:,|and)\s\d{3,6}\/\d\d(?!\d))*${PARTS}(?:,\s+ECHR\s+\d{4}(?:-[IVX]+)?)?`,
+  // `1986 I.C.J. 14, 103`
+  String.raw`(?:19|20)\d\d\s+(?:I\.C\.J|P\.C\.I\.J)\.\s+\d{1,4}(?:,\s\d{1,4})?`,
+  // `sentencia de 29 de julio de 1988, párr. 172`
+  String.raw`[Ss]entencia\s+del?\s+\d{1,2}\s+de\s+\p{Ll}{4,10}\s+del?\s+(?:19|20)\d\d(?:[.,]\s+Serie\s+C,?\s+${NUMBER})?${PARTS}`,
 ];
 /** What stands behind the year of a judgment: such a year is nobody's work. */
 export const REPORT_BEHIND =
@@ -38,6 +44,9 @@ const SIGNS = [
   'L. Ed.',
   '] ',
   ' No',
+  ' no',
+  'I.C.J.',
+  'entencia ',
   ' EHRR ',
   ' BHRC ',
   ' App R ',
@@ -60,6 +69,8 @@ const PARTIES_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(?:R\s?\([^()]{2,80}\)|\p{Lu}(?:[\p{L}’'-]*|\p{Ll}{0,3}\.)(?:\s+${WORD}){0,8})\s+v\.?\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+${WORD}){0,8}\s+$`,
   'u',
 );
+/** Between the parties, or before the name of a case. */
+const PARTIES = /\s(?:vs?\.?|contra|c\.)\s|(?<!\p{L})Casos?\s/u;
 /** A longer name than this is none. */
 const LONGEST = 420;
 
@@ -74,7 +85,9 @@ export function* judgments(text: string): Iterable<InTextCitation> {
     const lead = text.slice(from, index);
     const before = NAME_BEFORE.exec(lead) ?? (/^[[(]/.test(report) ? PARTIES_BEFORE.exec(lead) : null);
     // without the name of its case, what stands in other reports than those of the World Court is too little
-    if (!before && !/^(?:I\.?C|P\.?C|C\.?[IP])\.?/.test(report)) continue;
+    if (!before || (/^(?:[Ss]entencia|no|Case|\[GC)/.test(report) && !PARTIES.test(before[0]))) {
+      if (!/^(?:I\.?C|P\.?C|C\.?[IP])\.?/.test(report)) continue;
+    }
     const named = before ? from + before.index : index;
     const start = named + (/^In\sre\s/.test(text.slice(named, named + 6)) ? 0 : withoutLead(text.slice(named, index)));
     const end = index + report.length;

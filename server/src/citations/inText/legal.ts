@@ -1,6 +1,6 @@
 import source from '../../../data/legal-instruments.yaml';
 import type { CitedWork, InTextCitation } from '../citation';
-import { ARTICLE_NUMBERS, ARTICLE_PARTS, FURTHER_ARTICLES, ORDINALS, PART_BEHIND } from './articles';
+import { ARTICLE_NUMBERS, ARTICLE_PARTS, FURTHER_ARTICLES, ORDINALS, PART_BEHIND, PROVISION } from './articles';
 import { judgments } from './judgments';
 import { legalAsides } from './legalAsides';
 import { GAZETTE, legalSymbols } from './legalSymbols';
@@ -15,16 +15,16 @@ const escaped = (words: readonly string[]): string =>
     .map(each => {
       const word = each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
       // a resolution is written small too: `Security Council resolution 1325`
-      return /^(?:Resol|Decis|Law$|Ley|Decreto|Directiva|Ordenanza|Reglamento|Convenio|Real)/.test(each)
+      return /^(?:Resol|Decis|Law$|Ley|Decreto|Directiva|Ordenanza|Reglamento|Convenio|Real|Sentencia)/.test(each)
         ? word.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, letter => `[${letter}${letter.toLowerCase()}]`)
         : word;
     })
     .join('|');
 
 const NUMBER_SIGN = String.raw`(?:[Nn]\s?\.?\s?[º°ᵒo]s?\.?|N\.|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
-const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}|\p{Lu}[\p{Lu}\d]*))*(?:\s?(?:,|y|and)\s\d{1,5}-\d{4}[-/\p{Lu}\d]*)*`;
+const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}|\p{Lu}[\p{L}\d]*))*(?:\s?(?:,|y|and)\s\d{1,5}-\d{4}[-/\p{Lu}\d]*)*`;
 /** What those names begin with: a search for these is quick. */
-const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdloc'].join('');
+const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdlocs'].join('');
 /** `Resolución Exenta N°`, `Resolución de Alcaldía N.º`, `Ley General de Puertos N.º`: what sort it is, before a sign for its number. */
 const OF_SORT = String.raw`(?:(?:\s+(?:del?\s+(?:la\s+)?)?\p{Lu}\p{L}+){1,4}(?=\s+${NUMBER_SIGN}\s*\d))?`;
 const NUMBERED = new RegExp(
@@ -34,7 +34,7 @@ const NUMBERED = new RegExp(
 const PART_OF = String.raw`(?:[Ll]iterale?s?|[Ii]ncisos?|[Nn]umerale?s?|[Pp]árrafos?|[Pp]aragraphs?|[Ss]ubparagraphs?)\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
 const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|(?:\p{Lu}\p{L}+\s+){1,3}(?:Charter|Code|Constitution|Convention|Covenant|Treaty)(?!\p{L})|P\.L\.|Pub\.\sL\.))`;
 const ARTICLE = new RegExp(
-  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES}|(?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS})${OF_LAW}`,
+  String.raw`(?=[LlIiNnPpSsAaCcTtQqOoDdÚú])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle|[Tt]ítulo)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES}|(?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS}|${PROVISION}|ss?\.?\s\d{1,4}\p{Lu}?(?:\(\w{1,3}\))*(?:[-–]\d{1,4})?(?=\s+of\s))${OF_LAW}`,
   'gu',
 );
 /** `Division A of`, `§7044(b) of`. */
@@ -113,7 +113,7 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
 
 /** ` del 17 de marzo de 2020`, `, de 1 de octubre`, `, 2001` in parentheses, and `, art. 6`, behind a number. */
 const BEHIND = new RegExp(
-  String.raw`(?:,\s+${GAZETTE})?(,?\s+(?:(?:de\s+fecha|del?)\s+\d{1,2}[º°]?\s+de\s+\p{L}{4,10}\s+del?(?:\s+año)?|of\s+(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},))\s+(?:1[5-9]|20)\d\d(?!\d))?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]))?`,
+  String.raw`(?:,\s+${GAZETTE})?(,?\s+(?:(?:de\s+fecha|del?)\s+\d{1,2}[º°]?\s+de\s+\p{L}{4,10}\s+del?(?:\s+año)?|of\s+(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},))\s+(?:1[5-9]|20)\d\d(?!\d))?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]|\s+(?:of|del?)\s|\s\p{Lu}{3,8}(?!\p{L})))?`,
   'uy',
 );
 
@@ -150,6 +150,7 @@ function withNumber<T extends { end: number }>(
   return named;
 }
 
+const ORDINAL = new RegExp(`^${ORDINALS}$`, 'u');
 const ARTICLES = new Set(['the', 'el', 'la', 'los', 'las']);
 const NAMED = new Set(data.named);
 const NUMBERED_NOUNS = new Set(data.numbered.map(each => each.split(' ')[0]!));
@@ -186,13 +187,18 @@ function instrumentAt(text: string, at: number, numbered: boolean): { end: numbe
     } else if (capitals === 0) return null;
   }
   if (!known || capitals === 0) return null;
-  const year = YEAR_OR_DAY.exec(text.slice(end, end + 40));
+  const behind = text.slice(end, end + 40);
+  const year =
+    YEAR_OR_DAY.exec(behind) ?? (/(?:Act|Ordinance)$/.test(text.slice(at, end)) ? BARE_YEAR.exec(behind) : null);
   return year ? { end: end + year[0].length, year: year[1]! } : { end, year: null };
 }
 
 /** ` of 1929`, ` (1929)`, ` del 3 de junio de 1929` behind a name. */
 const YEAR_OR_DAY =
   /^(?:,?\s+(?:of|de|del)\s+|\s?\(|,\s+)(?:\d{1,2}º?\s+(?:de\s+)?\p{L}{3,10}\s+(?:del?\s+)?|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},\s+)?((?:1[5-9]|20)\d\d)(?!\d)(\))?/u;
+
+/** `Ports Act 1999` */
+const BARE_YEAR = /^\s((?:1[6-9]|20)\d\d)(?![\d/-])/;
 
 /** `and the Protocol`, `y la Ley`: another instrument begins. */
 function opensAnother(text: string, at: number): boolean {
@@ -201,7 +207,11 @@ function opensAnother(text: string, at: number): boolean {
       text.slice(at, at + 40),
     )?.[1];
   return (
-    noun !== undefined && (/^(?:Art|Sec|Chap|Cap|Ann?ex)/.test(noun) || NAMED.has(noun) || NUMBERED_NOUNS.has(noun))
+    noun !== undefined &&
+    (/^(?:Art|Sec|Chap|Cap|Ann?ex|Disp)/.test(noun) ||
+      ORDINAL.test(noun) ||
+      NAMED.has(noun) ||
+      NUMBERED_NOUNS.has(noun))
   );
 }
 

@@ -34,19 +34,26 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
   ],
   [['Fed.', ' FR '], anywhere(GAZETTE)],
   [
-    ['H.R', 'H. R', 'Res. ', 'Rept. ', 'Rpt. ', 'Rep. ', '(S. '],
+    ['H.R', 'H. R', 'Res. ', 'Rept. ', 'Rpt. ', 'Rep. ', ' S. ', '(S. '],
     anywhere(
-      String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?|(?<=\()S\.\s\d{2,4}(?=[);,])`,
+      String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?|(?<=\(|(?:\p{Ll}|,)\s)S\.\s\d{2,4}(?![\d,.]?\d)`,
     ),
   ],
   [['U.N.T.S', 'UNTS'], anywhere(String.raw`\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5}`)],
   // cases of the Court of Justice of the European Union, files of a constitutional court
   [
-    [' C-'],
+    [' C-', ' T-', ' F-'],
     anywhere(
-      String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+C-\d{1,4}\/\d\d(?:\s+P)?(?:(?:,|,?\s(?:and|to|y|a))\sC-\d{1,4}\/\d\d(?!\d)(?:\s+P)?)*`,
+      String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+[CFT]-\d{1,4}\/\d\d(?:\s+P)?(?:(?:,|,?\s(?:and|to|y|a))\s[CFT]-\d{1,4}\/\d\d(?!\d)(?:\s+P)?)*`,
     ),
   ],
+  // the Constitution of the United States
+  [
+    ['Const. '],
+    anywhere(String.raw`U\.\s?S\.\s+Const\.\s+(?:art|amend)\.\s+[IVX]+(?:,\s+§\s?\d+)?(?:,\s+cl\.\s?\d+)?`),
+  ],
+  // opinions of the Inter-American Court
+  [['OC-'], anywhere(String.raw`(?<!-)OC-\d{1,2}\/\d\d(?!\d)`)],
   // rulings of a constitutional court, and those cases, by their number alone
   [['C-'], anywhere(String.raw`(?<!-)C-\d{2,4}\/(?:19|20)?\d\d(?![\d\p{L}/-])`)],
   [['expediente'], anywhere(String.raw`expediente\s+(?:N\s?\.?\s?[º°]\s?)?\d{1,6}-\d{4}-\p{Lu}{1,4}\/\p{Lu}{2,4}`)],

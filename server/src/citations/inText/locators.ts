@@ -15,7 +15,7 @@ const LABEL =
   '(?:pp?|p\\.\\s?p|pgs?|pags?|págs?|página|páginas|page|pages|párrs?|parrs?|párrafos?|paras?|pars?|paragraphs?|arts?|artículos?|articles?|caps?|capítulos?|ch|chs|chaps?|chapters?|secs?|sección|sections?|vols?|tomo|t|n|nota|note|notas|notes|fn|ap|apdo|inc|núms?|nums?|fols?|ff|lín|fig|figura|figure|tabla|table|cuadro|anexo|annex|annexure|appendix|apéndice|prólogo|párr|loc|min|v)';
 
 const LABELLED = new RegExp(
-  String.raw`(?:[,;:]\s*(?:(?:at|en|in)\s+)?|\.\s(?=p)|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:(?:[Nn]os?\.?\s)?${VALUES}|${LETTERED})|esp(?:\.|ecially)\s+(?:${LABEL}\.?\s*)?${VALUES}|passim|s\.\s?p\.(?!\p{L})|s\/p(?!\p{L}))`,
+  String.raw`(?:\s?[,;:]\s*(?:(?:at|en|in)\s+)?|\.\s(?=p)|\s+(?:at|en|in)\s+|\s+)((?:${LABEL}\.?|§{1,2}|¶{1,2})\s*(?:(?:[Nn]os?\.?\s)?${VALUES}|${LETTERED})|esp(?:\.|ecially)\s+(?:${LABEL}\.?\s*)?${VALUES}|passim|s\.\s?p\.(?!\p{L})|s\/p(?!\p{L}))`,
   'iuy',
 );
 /** `, p. 61` behind `tomo II`, `, n. 4` behind `p. 12`: a part of the part. */

@@ -54,7 +54,8 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
     if (!year) {
       const further = works.length > 0 ? parentheticalCitation(text, { start: at, end: content.end }) : null;
       if (further) return [...works, ...further.works];
-      return works.length > 0 && TAKEN_FROM.test(text.slice(at, content.end)) ? works : [];
+      const rest = text.slice(at, content.end);
+      return works.length > 0 && (TAKEN_FROM.test(rest) || REMARK.test(rest)) ? works : [];
     }
     before = year;
     const locator = locatorAt(text, year.end);
@@ -78,6 +79,10 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
 /** `extraído de la edición digital`, `excerpts at the publisher’s`: where what is cited was read. */
 const TAKEN_FROM =
   /^(?:extra[íi]d[oa]s?|extractos?|tomad[oa]s?|recuperad[oa]s?|excerpts?|taken|retrieved)\s(?:de|del|en|from|in|at|on)\s[^()]{2,80}$/iu;
+
+/** `énfasis añadido`, `my translation`: who changed what is quoted. */
+const REMARK =
+  /^(?:(?:el\s|my\s|mi\s|la\s|own\s|our\s|nuestr[ao]\s)?(?:énfasis|cursivas?|itálicas|subrayado|negritas?|resaltado|traducci[oó]n|trad\.|emphasis|italics|translation|translated|original|ed\.|edición|paginación|edition))[^()]{0,60}$/iu;
 
 interface Word {
   readonly text: string;

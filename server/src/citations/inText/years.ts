@@ -8,12 +8,12 @@ export interface PrintedYear {
 }
 
 const NUMBER =
-  /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d\])?/uy;
+  /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?\])?/uy;
 const NO_DATE =
-  /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in preparation|en preparación|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
+  /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in prep(?:aration|\.)?|en preparación|submitted|under review|en revisión|unpublished|inédit[oa]|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
 /** Cheap: what begins like one of them; letter case by hand, for a flag makes it slow. */
 const CANDIDATE =
-  /(?:1[4-9]|20)\d\d|\b[Ss]\s?[./]\s?[Ff]|\b[Nn]\.\s?[Dd]|\b(?:[Ss]in\s+fecha|SIN\s+FECHA|[Nn]o\s+date|[Uu]ndated|[Ii]n\s+(?:press|prep)|IN\s+PRESS|[Ee]n\s+pre(?:nsa|p)|EN\s+PRENSA|[Ff]orthcoming|FORTHCOMING)|[Pp]r[óo]xima\s+(?:publ|apar)/g;
+  /(?:1[4-9]|20)\d\d|\b[Ss]\s?[./]\s?[Ff]|\b[Nn]\.\s?[Dd]|\b(?:[Ss]in\s+fecha|SIN\s+FECHA|[Nn]o\s+date|[Uu]ndated|[Ii]n\s+(?:press|prep)|IN\s+PRESS|[Ee]n\s+pre(?:nsa|p)|EN\s+PRENSA|[Ff]orthcoming|FORTHCOMING|[Ss]ubmitted|[Uu]nder\s+review|[Ee]n\s+revisi|[Uu]npublished|[Ii]nédit)|[Pp]r[óo]xima\s+(?:publ|apar)/g;
 
 /** The year that stands exactly at `at`, if one does; not inside a longer number, a span of years or a full date. */
 export function yearAt(text: string, at: number): PrintedYear | null {
