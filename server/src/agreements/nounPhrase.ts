@@ -233,7 +233,7 @@ const OWN =
   /^(?:teams|friends|institutes|academies|universities|banks|ports|airlines|armies|navies|guards|police|ministries|agencies|equipos|amigos|institutos|academias|universidades|bancos|puertos)$/;
 
 /** Organs in which parties decide together. */
-const ORGAN = /^(?:summit|cumbre)$/;
+const ORGAN = /^(?:summit|cumbre|troika|cuarteto|sexteto|quartet)$/;
 
 /** What a ministry is named after, though it is no party by itself: *the Department of Labor*. */
 const PORTFOLIO = /^(?:labor|labour|industry|business|trabajo|industria)$/;

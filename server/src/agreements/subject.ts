@@ -86,6 +86,8 @@ function spokenByUs(words: Words, { start, verb }: VerbGroup): boolean {
 export function nounPhraseBefore(words: Words, right: number, depth: number): Subject {
   let at = right - 1;
   if (depth > 2) return NONE;
+  // *Los ministros este martes acordaron*, *the ministry this year will host*: when stands between.
+  if (TIME.test(text(words, at)) && /^(?:this|next|last|este|esta)$/.test(text(words, at - 1)) && at > 2) at -= 2;
   while (at >= 0 && closes(text(words, at))) {
     const opening = openingBefore(words, at);
     // *b) Dispusieron*: a point's letter is no subject.
@@ -139,6 +141,9 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
     return NONE;
   }
   const last = text(words, at);
+  // *Los 28 aprobaron*: the members of a union by their number.
+  if (/^(?:los|the)$/.test(text(words, at - 1)) && MEMBERS.test(last))
+    return { kind: 'joint', from: at - 1, to: at + 1 };
   if ((last === 'i' || last === 'yo') && has(words, at - 1, Flag.conjunction) && at > 1 && !isComma(words, at - 2))
     return { kind: 'joint', from: Math.max(0, at - 3), to: at + 1 };
   if (/^(?:us|them)$/.test(last) && text(words, at - 1) === 'of' && COUNTED.test(text(words, at - 2)))
@@ -155,6 +160,12 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
   const gerund = reducedRelative(words, at);
   return gerund < 0 ? phrase : nounPhraseBefore(words, gerund, depth + 1);
 }
+
+const TIME =
+  /^(?:year|month|week|morning|afternoon|evening|summer|fall|spring|winter|ano|mes|semana|manana|tarde|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/;
+
+/** So many that they can only be the members of a body of states. */
+const MEMBERS = /^(?:27|28|29|30|32|33|35|veintisiete|veintiocho|siete|ocho|veinte)$/;
 
 /** *both of us*, *the two of them*. */
 const COUNTED = /^(?:both|all|each|two|three|four)$/;

@@ -4,6 +4,7 @@ import { actNoun } from './constructions/actNouns';
 import { asAgreed } from './constructions/agreedBefore';
 import { agreeing } from './constructions/agreeing';
 import { agreementTo } from './constructions/agreementNouns';
+import { byMeansOf, givesNow } from './constructions/byMeans';
 import { committing } from './constructions/committing';
 import { conceding, effecting, gaining } from './constructions/conceding';
 import { deciding } from './constructions/deciding';
@@ -113,6 +114,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
       keep(providing(words, context, at));
       keep(deedForDeed(words, context, at));
       keep(givenUnder(words, context, at));
+      keep(givesNow(words, context, at));
     }
     if (info.folded === 'would') keep(reportedWill(words, context, at));
     if (info.forms & Form.participle) keep(leftDone(words, context, at));
@@ -122,6 +124,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     if (flags & Flag.instrument) {
       keep(agreementTo(words, context, at));
       keep(amongAgreed(words, at));
+      keep(byMeansOf(words, context, at));
     }
     if (flags & (Flag.instrument | Flag.paper)) keep(having(words, context, at));
     if (flags & Flag.commitment) {

@@ -27,7 +27,8 @@ export const joining: Construction = site => {
   const verb = words.info[at]!.folded;
   if (spanish && /^(?:un|sum|incorpor|integr|pleg|plieg|asoci|afili)/.test(verb) && !group.reflexive) return null;
   if (spanish && group.passive) return null;
-  const next = nextWord(words, at);
+  const inverted = spanish ? subjectAt(site) : null;
+  const next = nextWord(words, inverted && inverted.from > at ? inverted.to - 1 : at);
   if (/^(?:in|forces|hands|with|together|us|me|them|him|via|by)$/.test(text(words, next))) return null;
   if (COMPANY.test(text(words, next)) || COMPANY.test(text(words, next + 1)) || COMPANY.test(text(words, next + 2)))
     return null;

@@ -26,7 +26,7 @@ export function agreedBefore(site: Site): Hit | null {
   const made =
     has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism) ||
     (text(words, noun - 1) === 'de' && has(words, noun - 2, Flag.instrument | Flag.paper));
-  const named = made && (parties || TIME.test(next));
+  const named = made && (parties || TIME.test(next) || mediated(words, at + 1));
   const done =
     !comma &&
     parties &&
@@ -38,6 +38,11 @@ export function agreedBefore(site: Site): Hit | null {
     return null;
   return hit(site, 3, 'agree-passive', 9, { object: noun });
 }
+
+/** *acordado con mediación noruega*. */
+const mediated = (words: Words, from: number): boolean =>
+  /^(?:con|bajo|gracias|with|under|through)$/.test(text(words, from)) &&
+  [1, 2, 3].some(next => /^(?:mediacion|auspici[oa]s?|mediation|auspices)$/.test(text(words, from + next)));
 
 /**
  * *will be paid in four parts, as agreed with the Secretariat*, *según lo convenido por los ministros*: alone a set phrase,

@@ -36,10 +36,10 @@ export const agreeing: Construction = site => {
     (!asserts(site) && !(sense.forms & (Form.infinitive | Form.gerund)))
   )
     return null;
-  if (isNoun(words, at) && !(sense.forms & Form.infinitive) && !thankedFor(words, group.start)) return null;
   const subject = subjectAt(site);
+  if (asserts(site) && asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
+  if (isNoun(words, at) && !(sense.forms & Form.infinitive) && !thankedFor(words, group.start)) return null;
   const put = putAs(site);
-  if (asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   if (cleft(site, subject) && asserts(site) && subject.kind !== 'outsider')
     return hit(site, leveled(3, putAs(site)), 'agree-verb', 2, { subject });
   if (agreedTo(site, subject)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
@@ -67,6 +67,7 @@ export const agreeing: Construction = site => {
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
+  if (spanish && subject.kind === 'name' && context.genre === 'report' && amongOthers(words)) return null;
   if (
     !binds(subject, context) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
@@ -202,7 +203,7 @@ const electoral = (words: Words, { from, to }: Subject): boolean => {
   if (!/^(?:party|parties|partido|partidos)$/.test(text(words, to - 1)) || from === to) return false;
   for (let at = 0; at < words.length; at++)
     if (
-      /^(?:elections?|slate|platform|lists?|senate|budget|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
+      /^(?:elections?|slate|congress|parliament|lawmakers|amendments|congreso|platform|lists?|senate|budget|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
         text(words, at),
       )
     )
@@ -218,16 +219,17 @@ const initials = ({ words, context, at }: Site, subject: Subject): boolean =>
   !towardsAnother(words, context, subject, at);
 
 /** *as they had agreed*, *tal como habían pactado*: what is told was done by agreement. */
-const asTheyAgreed = ({ words, group, at, sense }: Site): boolean => {
+const asTheyAgreed = ({ words, group, at, sense, spanish }: Site): boolean => {
   if (
     at + 1 < words.length &&
     !isMark(words, at + 1) &&
     !has(words, at + 1, Flag.preposition) &&
-    !/^(?:hace|ayer|hoy|esta|este|an|last|this|earlier|yesterday|today)$/.test(text(words, at + 1))
+    !/^(?:hace|los|las|ambos|ambas|ayer|hoy|esta|este|an|last|this|earlier|yesterday|today)$/.test(text(words, at + 1))
   )
     return false;
   if (
     !group.perfect &&
+    !(spanish && sense.forms & Form.plural && sense.forms & Form.past) &&
     !/^(?:we|they|lo)$/.test(text(words, group.start - 1)) &&
     !(sense.forms & Form.firstPlural && sense.forms & Form.past)
   )

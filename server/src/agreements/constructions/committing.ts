@@ -75,7 +75,9 @@ export const committing: Construction = site => {
   if (subject.kind === 'speaker' && text(words, group.start) === "i'm")
     return hit(site, 1, 'commit-attitude', 2, { subject });
   if ((group.passive || adjective(site)) && sense.forms & Form.participle) {
-    const act = verbal(words, link + 1) && !STAY.has(text(words, link + 1));
+    const act =
+      (verbal(words, link + 1) && !STAY.has(text(words, link + 1))) ||
+      (context.genre === 'joint' && workOf(words, link + 1));
     const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
     const level =
       act &&
@@ -170,5 +172,20 @@ function adjective(site: Site): boolean {
 /** *I commit the United States to*: whom a speaker binds. */
 const committed = (words: Site['words'], at: number): boolean =>
   has(words, at + 1, Flag.state) || (has(words, at + 1, Flag.determiner) && has(words, at + 2, Flag.state));
+
+/** *committed to the work of the new team*, *to cooperation in strengthening*: a noun of doing with what is done. */
+function workOf(words: Site['words'], from: number): boolean {
+  let noun = has(words, from, Flag.determiner) ? from + 1 : from;
+  while (
+    noun - from <= 3 &&
+    /^(?:full|timely|continued|further|close|closer|swift|effective|joint)$/.test(text(words, noun))
+  )
+    noun++;
+  return (
+    /^(?:work|cooperation|collaboration|implementation|completion|construction|conclusion|ratification|expansion|reduction|elimination|creation|establishment|development|exchange)$/.test(
+      text(words, noun),
+    ) && /^(?:of|in|on|with)$/.test(text(words, noun + 1))
+  );
+}
 
 const STAY = new Set(['help', 'stand', 'being']);

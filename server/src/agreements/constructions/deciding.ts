@@ -1,4 +1,4 @@
-import { has, isComma, isStrong, text } from '../clause';
+import { has, isComma, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -51,7 +51,8 @@ export const deciding: Construction = site => {
   if (spanish) {
     if (has(words, next, Flag.mask)) return null;
     const complement = behindPartner(words, subject.from > at && subject.from <= next + 1 ? subject.to : next);
-    const infinitive = (words.info[complement]?.forms ?? 0) & Form.infinitive;
+    const infinitive =
+      (words.info[isQuote(words, complement) ? complement + 1 : complement]?.forms ?? 0) & Form.infinitive;
     const level =
       infinitive ||
       text(words, complement) === 'que' ||
@@ -87,7 +88,14 @@ const shall = (words: Site['words'], from: number): boolean => {
 
 /** The infinitive or *que* behind with whom it was decided, or behind an aside: *hemos resuelto, los dos gobiernos, que*. */
 function behindPartner(words: Site['words'], next: number): number {
-  if (text(words, next) !== 'con' && !isComma(words, next)) return next;
+  if (!/^(?:con|en|este|esta|el|ayer|hoy|durante|anoche)$/.test(text(words, next)) && !isComma(words, next))
+    return next;
+  // *decidieron en Mérida profundizar*: where and when stand between.
+  if (!isComma(words, next) && text(words, next) !== 'con') {
+    for (let at = next + 1; at < words.length && at - next <= 7 && !isStrong(words, at); at++)
+      if (words.info[at]!.forms & Form.infinitive && !has(words, at - 1, Flag.preposition)) return at;
+    return next;
+  }
   for (let at = next + 1; at < words.length && at - next <= 9 && !isStrong(words, at); at++)
     if (text(words, at) === 'que' || words.info[at]!.forms & Form.infinitive) return at;
   return next;

@@ -52,7 +52,7 @@ export const announcing: Construction = site => {
     text(words, next) === 'que' ||
     has(words, next, Flag.pronoun) ||
     text(words, next) === 'it';
-  const jointly = bindsJointly(subject, context, words);
+  const jointly = bindsJointly(subject, context, words) || together(words, next);
   if (!clause && verb.startsWith('confirm') && declares(context) && givesAway(words, next))
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object: next });
   if (!clause && /^(?:confirm|inform|affirm|indicat)/.test(verb))
@@ -95,6 +95,12 @@ export const announcing: Construction = site => {
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
   if (object >= 0 && has(words, object, Flag.instrument) && has(words, next, Flag.determiner) && object - at <= 4)
     return hit(site, leveled(context.genre === 'cable' ? 2 : 3, put), 'announcement', 2, { subject, object });
+  if (
+    amount &&
+    SENT.test(text(words, has(words, next, Flag.determiner) ? next + 1 : next)) &&
+    reachesAbroad(words, subject)
+  )
+    return hit(site, leveled(3, put), 'announcement', 2, { subject });
   if (amount && (wordAmong(words, next, 14, GIVEN) !== '' || goesInto(words, next)))
     return hit(site, leveled(3, put), 'announcement', 2, { subject });
   return null;
@@ -106,6 +112,17 @@ const givesAway = (words: Words, next: number): boolean =>
     text(words, has(words, next, Flag.determiner) ? next + 1 : next),
   );
 
+/** *anunció la realización de inspecciones conjuntas*, *announced a joint patrol*: what one announces is done by both. */
+const together = (words: Words, from: number): boolean => {
+  if (!/^(?:a|an|the|un|una|el|la|los|las)$/.test(text(words, from))) return false;
+  for (let at = from + 1; at <= from + 5; at++)
+    if (/^(?:joint|conjunt[oa]s?|binacional(?:es)?|binational)$/.test(text(words, at)))
+      return reachesAbroad(words, { from: 0, to: 0 }) || TWO.test(words.text);
+  return false;
+};
+
+const TWO = /\b(?:both|two|amb[oa]s|dos) (?:countries|nations|governments|sides|pa[ií]ses|naciones|gobiernos)\b/i;
+
 /** *$2 million to be allocated to the Caribbean Energy Initiative*: the sum is for what parties share. */
 function goesInto(words: Words, from: number): boolean {
   for (let at = from; at < words.length && at - from < 10 && !isStrong(words, at); at++) {
@@ -115,6 +132,10 @@ function goesInto(words: Words, from: number): boolean {
   }
   return false;
 }
+
+/** Nouns of giving and sending. */
+const SENT =
+  /^(?:envio|entrega|donacion|concesion|otorgamiento|compra|adquisicion|venta|retiro|retirada|reduccion|sending|delivery|donation|purchase|sale|withdrawal|deployment|despliegue)$/;
 
 /** What is given where an amount is told. */
 const GIVEN =

@@ -39,10 +39,13 @@ export const binding: Construction = site => {
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
   const together = subject.kind === 'we' && near(words, site.at, Flag.joint, 4);
-  const abroad = context.genre === 'cable' || together || isState(words, subject);
+  const abroad = context.genre === 'cable' || together || isState(words, subject) || TRUCE.test(text(words, end - 1));
   if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
+
+/** What is called only against another: *las FARC declararon una tregua*. */
+const TRUCE = /^(?:tregua|fuego|cese|moratoria|truce|ceasefire|cease-fire|armistice|moratorium)$/;
 
 /** *puso a disposición del juez*: whoever is handed over to justice is no undertaking. */
 function handsOver(words: Site['words'], from: number): boolean {

@@ -81,6 +81,10 @@ export const founding: Construction = site => {
         object: name,
       });
   }
+  if (object < 0 && context.genre === 'conference' && subject.kind === 'we' && /^launch/.test(words.info[at]!.folded)) {
+    const name = launchedName(words, at);
+    if (name >= 0) return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object: name });
+  }
   if (object < 0) {
     const shared = jointThing(words, at) >= 0 ? jointThing(words, at) : newThing(site, subject);
     return shared >= 0 && (subject.kind === 'joint' || subject.kind === 'we') && !group.future
@@ -232,6 +236,19 @@ function foundedName({ words, at, group }: Site): number {
   return info && (info.case === 'upper' || info.case === 'title') && !has(words, next, Flag.state | Flag.office)
     ? next
     : -1;
+}
+
+/** *we're launching what we call the Lima Vision*: a name of two words and more that begin with capitals; -1 for none. */
+function launchedName(words: Words, at: number): number {
+  for (let next = at + 1; next < words.length - 1 && next - at <= 8 && !isStrong(words, next); next++)
+    if (
+      words.info[next]!.case === 'title' &&
+      words.info[next + 1]!.case === 'title' &&
+      !has(words, next, Flag.office) &&
+      has(words, next - 1, Flag.determiner)
+    )
+      return next;
+  return -1;
 }
 
 /** *De allí nació un grupo de trabajo*: a mechanism that comes out of what parties agreed. */

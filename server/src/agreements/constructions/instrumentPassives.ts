@@ -1,5 +1,6 @@
 import { clauseStart, has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { PARTY } from '../nounPhrase';
 import { governance } from '../polarity';
 import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
 import type { Words } from '../words';
@@ -160,6 +161,8 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
   if (paper && !deal && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  // *la carta firmada por el poeta*
+  if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
       !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|este|esta|anoche|ayer|hoy|tras|$)/.test(

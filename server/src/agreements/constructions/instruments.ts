@@ -1,4 +1,4 @@
-import { has, later, text } from '../clause';
+import { clauseStart, has, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
 import { doneBefore, governance } from '../polarity';
@@ -76,7 +76,13 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const told = spanish && (sense.forms & Form.conditional) !== 0 && narrated(words) && !group.negated;
   if (!asserts(site) && !told) {
     if (sense.forms & Form.subjunctive)
-      return hit(site, relative >= 0 && /ran?$/.test(words.info[at]!.folded) ? level : 0, rule, 1, { subject, object });
+      return hit(
+        site,
+        (relative >= 0 && /ran?$/.test(words.info[at]!.folded)) || achieved(words, group.start) ? level : 0,
+        rule,
+        1,
+        { subject, object },
+      );
     if (!strong && sense.act !== 'sign') return null;
     if (!declares(context) && onlyOutsiders(words, group.start)) return null;
     const put = group.negated
@@ -129,6 +135,16 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
+
+/** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
+const achieved = (words: Words, before: number): boolean => {
+  const que = clauseStart(words, before);
+  return (
+    text(words, que) === 'que' &&
+    /^(?:logr(?:ado|o|amos|aron)|conseguido|consiguio|conseguimos|consiguieron|permitio)$/.test(text(words, que - 1)) &&
+    !has(words, que - 2, Flag.negation)
+  );
+};
 
 /** *welcomed Mali signing the charter*: whose signing is welcomed. */
 const welcomedOf = (words: Words, start: number, subject: Subject): boolean =>

@@ -23,7 +23,7 @@ import { verbal } from './undertakings';
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
 export const pledging: Construction = site => {
   const { words, at, sense, group, context } = site;
-  const given = promised(site) ?? asPromised(site);
+  const given = promised(site) ?? asPromised(site) ?? guaranteed(site);
   if (given) return given;
   if (isNoun(words, at) || (!asserts(site) && !(sense.forms & Form.infinitive))) return null;
   const subject = subjectAt(site);
@@ -133,6 +133,16 @@ function behindAddress(words: Site['words'], next: number): number {
   for (let at = next + 1; at < words.length && at - next <= 8 && !isStrong(words, at); at++)
     if (isComma(words, at)) return at + 1;
   return next;
+}
+
+/** *El Gobierno garantiza los aportes*, *las Partes garantizan el tránsito*: in a text of the parties, what they see to. */
+function guaranteed(site: Site): ReturnType<Construction> {
+  const { words, at, spanish, context, group, sense } = site;
+  if (context.genre !== 'joint' || !spanish || !/^(?:garanti|asegur)/.test(words.info[at]!.folded)) return null;
+  if (group.passive || !(sense.forms & Form.present) || !has(words, at + 1, Flag.determiner)) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'joint' && subject.kind !== 'party') return null;
+  return hit(site, leveled(3, putAs(site)), 'pledge-verb', 2, { subject });
 }
 
 /** What is promised by its noun alone: *pledged continued support*, *pledged fuel*. */

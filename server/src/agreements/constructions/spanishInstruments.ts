@@ -1,7 +1,7 @@
 import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
-import { PARTY, type Subject } from '../nounPhrase';
+import { LEGISLATURE, PARTY, type Subject } from '../nounPhrase';
 import { objectWith, type Site } from '../site';
 import type { Words } from '../words';
 
@@ -66,11 +66,16 @@ export function signedWith(words: Words, at: number): boolean {
 
 /** *Firman primer tratado en la ONU*, *Firman cancilleres memorando*: a headline without article, on states or those who speak for them. */
 export function headlined({ words, group, sense, context }: Site, subject: Subject): boolean {
-  if (sense.act === 'adopt' || !opensHeadline(words, group)) return false;
+  if (sense.act === 'adopt') return opensHeadline(words, group) && parliament(words, group.verb);
+  if (!opensHeadline(words, group)) return false;
   if (!context.heading && text(words, words.length - 1) === '.') return false;
   if (subject.kind === 'joint' || subject.kind === 'party') return true;
   return subject.kind === 'none' && (sense.forms & Form.plural) !== 0 && amongParties(words);
 }
+
+/** *Aprueba Senado tratado*: a parliament behind the verb of a headline. */
+const parliament = (words: Words, verb: number): boolean =>
+  [1, 2].some(next => LEGISLATURE.test(text(words, verb + next)));
 
 /** Whether the unit names states or those who speak for them, and nobody else. */
 export function amongParties(words: Words): boolean {

@@ -35,6 +35,8 @@ export function provided(words: Words, context: UnitContext, at: number, verb: n
   if (group.negated || group.hypothetical) return null;
   const site = { words, at: verb, group };
   if (lasts(words, verb)) return hit(site, 3, 'joint-future', 1, { subject: null });
+  if (spanish && /^(?:correran?|estaran?|seran?)$/.test(text(words, at)) && atCostOf(words, at))
+    return hit(site, 3, 'joint-future', 7, { subject: null });
   const reflexive = spanish && group.reflexive;
   const done = spanish
     ? /^seran?$/.test(text(words, at)) &&
@@ -46,6 +48,13 @@ export function provided(words: Words, context: UnitContext, at: number, verb: n
   if (founds && behind >= 0) return hit(site, 3, 'joint-establishment', 3, { object: behind });
   return byBoth(words, verb) ? hit(site, 3, 'joint-future', 7, { subject: null }) : null;
 }
+
+/** *correrán por cuenta de la Parte*, *estarán a cargo de ambos*: who bears what. */
+const atCostOf = (words: Words, at: number): boolean => {
+  for (let next = at + 1; next <= at + 4; next++)
+    if (/^(?:cuenta|cargo)$/.test(text(words, next))) return /^del?$/.test(text(words, next + 1));
+  return false;
+};
 
 const participle = (words: Words, at: number): boolean => /(?:ad|id|t|s|ch)[oa]s?$/.test(text(words, at));
 

@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import { namesSeveral } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -98,10 +99,25 @@ const namesText = (words: Words, from: number, to: number): boolean => {
   let named = false;
   for (let at = from; at < to; at++) {
     if (has(words, at, Flag.domestic) && !/^(?:articulo|article)$/.test(text(words, at))) return false;
-    if (has(words, at, Flag.instrument) || TEXTS.test(text(words, at))) named = true;
+    if (
+      has(words, at, Flag.instrument) ||
+      TEXTS.test(text(words, at)) ||
+      /^(?:articulo|article)$/.test(text(words, at))
+    )
+      named = true;
   }
-  return named && /^(?:the|this|el|la|este|esta|dicho|dicha|los|las)$/.test(text(words, from - 1) || text(words, from));
+  return !ofLaw(words) && named && (ARTICLE.test(text(words, from - 1)) || ARTICLE.test(text(words, from)));
 };
+
+const ARTICLE = /^(?:the|this|el|la|este|esta|dicho|dicha|los|las)$/;
+
+/** *El artículo 5 de la ley*: what binds one state alone. */
+function ofLaw(words: Words): boolean {
+  for (let at = 0; at < words.length; at++)
+    if (/^(?:ley|leyes|constitucion|decreto|codigo|constitution|law|act|code|statute)$/.test(text(words, at)))
+      return true;
+  return false;
+}
 
 /** Whether the clause is about who the text binds: *each side*, *ambos países*, a state, or what will be done by it. */
 function bindsParty(words: Words, from: number): boolean {
@@ -134,7 +150,8 @@ export function givenUnder(words: Words, context: UnitContext, at: number): Hit 
   if (!named || comma >= at || !isComma(words, comma)) return null;
   const group = verbGroup(words, at);
   const subject = subjectOf(words, group);
-  if (group.start !== at || !isState(words, subject)) return null;
+  if (group.start !== at || !(isState(words, subject) || (subject.kind === 'joint' && namesSeveral(words, subject))))
+    return null;
   return hit({ words, at, group }, 3, 'reported-terms', 2, { subject });
 }
 

@@ -51,6 +51,7 @@ export function spanishForms(specification: string): Inflected[] {
   }
   add(Form.past, first ? `${stem}aba` : `${stem}ía`);
   add(Form.past | Form.plural, first ? `${stem}aban` : `${stem}ían`);
+  add(Form.past | Form.firstPlural, first ? `${stem}ábamos` : `${stem}íamos`);
   const future = stems.get('future') ?? infinitive;
   add(Form.future, `${future}á`);
   add(Form.future | Form.plural, `${future}án`);
