@@ -16,7 +16,7 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
     if (officeBefore(words, subject.from, at)) return true;
     if (
       has(words, at, Flag.joint) ||
-      /^(?:rebels?|insurgents?|guerrillas?|rebeldes?|insurgentes?|ambassador|embajador|embajadora|charge|each|cada|par|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
+      /^(?:rebels?|insurgents?|guerrillas?|rebeldes?|insurgentes?|ambassador|embajador|embajadora|charge|each|cada|par|contraparte|interlocutor|ministros|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),
       )
     )

@@ -39,7 +39,7 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
         left = openingBefore(words, left);
         continue;
       }
-      if (left === at && /^(?:19|20)\d\d$/.test(text(words, left))) continue;
+      if (left === at && (/^(?:19|20)\d\d$/.test(text(words, left)) || numbered(words, left))) continue;
       if (flags & Flag.mask || isMark(words, left) || NUMBER.test(text(words, left))) break;
       if (flags & Flag.preposition) {
         stop = 'preposition';
@@ -100,6 +100,10 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
+
+/** The number of *el artículo 3*, *Article 5*. */
+const numbered = (words: Words, at: number): boolean =>
+  NUMBER.test(text(words, at)) && /^(?:articulo|article|numeral|anexo|annex)$/.test(text(words, at - 1));
 
 /** *In a side letter Ukraine gave*: a state that only stands next to the noun before it; -1 where the phrase ends otherwise. */
 const stateBehindNoun = (words: Words, from: number, last: number): number =>

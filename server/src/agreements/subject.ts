@@ -122,6 +122,7 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
       relative === 'cuales' ||
       relative === 'cual'
     ) {
+      if (saidInText(words, at)) return leadSubjectFrom(words, sentenceStart(words, at), at, depth);
       if (
         text(words, at - 1) === 'lo' ||
         (has(words, at - 1, Flag.determiner) && has(words, at - 2, Flag.preposition)) ||
@@ -166,6 +167,12 @@ const TIME =
 
 /** So many that they can only be the members of a body of states. */
 const MEMBERS = /^(?:27|28|29|30|32|33|35|veintisiete|veintiocho|siete|ocho|veinte)$/;
+
+/** *emitieron un comunicado en el que acuerdan*: who says it in a text is who issued it. */
+const saidInText = (words: Words, que: number): boolean =>
+  words.lexicon.language === 'es' &&
+  text(words, que - 2) === 'en' &&
+  [3, 4, 5].some(back => has(words, que - back, Flag.instrument | Flag.paper));
 
 /** *both of us*, *the two of them*. */
 const COUNTED = /^(?:both|all|each|two|three|four)$/;

@@ -23,7 +23,7 @@ describe('inflection', () => {
   });
 
   it.each([
-    ['acordar present=acuerd', Form.past, ['acordamos', 'acordó', 'acordaron', 'acordaba', 'acordaban']],
+    ['acordar present=acuerd', Form.past, ['acordamos', 'acordó', 'acordaron', 'acordaba', 'acordaban', 'acordábamos']],
     [
       'convenir present=convien preterite=convin future=convendr',
       Form.future,

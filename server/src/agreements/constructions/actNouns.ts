@@ -189,8 +189,12 @@ function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
     return null;
   if (!/^(?:of|de|del)$/.test(text(words, at + 1))) return null;
   const state = has(words, at + 2, Flag.determiner) ? at + 3 : at + 2;
-  if (!has(words, state, Flag.state) || words.info[state]!.case === 'lower') return null;
+  const members = [0, 1, 2].some(next =>
+    /^(?:paises|estados|miembros|countries|states|members)$/.test(text(words, state + next)),
+  );
+  if (!members && (!has(words, state, Flag.state) || words.info[state]!.case === 'lower')) return null;
   if (
+    !members &&
     /^(?:entrada|entry|ingreso|incorporacion)$/.test(text(words, at)) &&
     !/^(?:a|al|en|to|into|como|as)$/.test(text(words, state + 1))
   )
@@ -213,6 +217,7 @@ function toCome(words: Words, at: number): boolean {
   for (let next = at + 1; next < words.length && next - at <= 45 && !isStrong(words, next); next++) {
     const { forms } = words.info[next]!;
     if (forms & Form.future) return !has(words, next - 1, Flag.subordinate);
+    if (/^(?:espera|esperan|busca|buscan|pretende|pretenden)$/.test(text(words, next))) return true;
     if (forms & Form.past && !(forms & Form.participle) && !has(words, next - 1, Flag.subordinate | Flag.determiner))
       return false;
   }

@@ -162,6 +162,8 @@ function announcedAloud(site: Site, subject: Subject): Hit | null {
     words.info[next]?.case !== 'lower' ||
     has(words, next, Flag.determiner | Flag.pronoun);
   if (!told) return null;
+  if (amountAt(words, next - 1, 8) && wordAmong(words, next, 14, GIVEN) !== '' && reachesAbroad(words, subject))
+    return hit(site, 3, 'announcement', 2, { subject, object: next });
   const clause =
     text(words, next) === 'that' || text(words, next) === 'que'
       ? futureBehind(words, next, spanish) || willDo(words, next, context)

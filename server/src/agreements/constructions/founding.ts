@@ -21,6 +21,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { ELEVATE, elevating } from './elevating';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -258,19 +259,6 @@ function born({ words, at, group, sense }: Site, put: Polarity | null): Hit | nu
   const source = /^(?:alli|ahi|acuerdo|reunion|encuentro|convenio|declaracion|visita|cumbre)$/.test(start);
   if (mechanism < 0 || !source || !(sense.forms & Form.past)) return null;
   return hit({ words, at, group }, leveled(3, put), 'joint-establishment', 3, { object: mechanism });
-}
-
-const ELEVATE = /^(?:elev|upgrad|rais)/;
-const TIES =
-  /^(?:relations?|relationship|ties|partnership|links|cooperation|dialogue|relaci(?:on|ones)|embajada|consulado|legacion|vinculos?|nexos|dialogo|asociacion|cooperacion)$/;
-
-/** *elevated their relationship to a strategic partnership*: what the parties are to each other is made something else. */
-function elevating({ words, at, group, context }: Site, subject: Subject, put: Polarity | null): Hit | null {
-  if (!bindsJointly(subject, context, words)) return null;
-  for (let next = at + 1; next < words.length && next - at <= 6; next++)
-    if (TIES.test(text(words, next)))
-      return hit({ words, at, group }, leveled(3, put), 'joint-establishment', 3, { subject, object: next });
-  return null;
 }
 
 /** *al formar parte del Consejo*, *pasó a formar parte de*: membership by another phrase. */
