@@ -98,5 +98,17 @@ describe('marks and parts', () => {
     const text =
       '- Berg (2010): Gives figures of the trade and says nothing of prices or of wages\n- Lund (2011): Studies the wages of sailors over forty years of peace.\n\nBerg (2010): Ports of the north. Oslo: Faro.\nBerg, A. (2010): Ports of the north and the wages of their sailors.\nMRE (2018). Plan de puertos.\n';
     expect(found(text)).toEqual(['Berg (2010)', 'Lund (2011)']);
+    expect(
+      found(
+        '- **Berg (2010):** Los puertos crecen de abajo arriba.\n- **Ng (2011):** Sin puertos no hay té que valga.\n',
+      ),
+    ).toEqual(['Berg (2010)', 'Ng (2011)']);
+  });
+
+  it('a name does not begin in the heading before it, nor in parentheses', () => {
+    expect(found('## Relación con Lund y la Tradición del Puerto\nTimothy Berg (2013) propuso el muelle.')).toEqual([
+      'Timothy Berg (2013)',
+    ]);
+    expect(found('La orientación a puertos (OAP), Berg (2018) sostiene, es vieja.')).toEqual(['Berg (2018)']);
   });
 });

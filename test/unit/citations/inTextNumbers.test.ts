@@ -77,3 +77,8 @@ describe('numbers of works that were set high', () => {
     ['The sum σ<sup>2</sup> and χ<sup>2</sup> of 10<sup>6</sup> m<sup>2</sup>.', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+it('a list of works ends behind its last number', () => {
+  const text = `Tea keeps well [1].\n\nReferences\n[1] Lund, A. Lakes. 2010.\n[2] Berg, B. Ports. 2011.\n[3] Ng, C. Tins. 2012.\n\nAppendix of tea. Tins rust [2]; bags tear (Soto, 2013).\n`;
+  expect(found(text)).toEqual(['[1]', '[2]', 'Soto, 2013']);
+});

@@ -21,12 +21,15 @@ function isRemarked(text: string, start: number, end: number): boolean {
   const behind = /^:\s*([^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|[-•*–\d]))[^\r\n]*)?)/.exec(
     text.slice(end, end + 500),
   )![1]!;
-  return !PRINTED.test(behind) && !words(behind).some(each => IMPRINT.has(each)) && words(behind).length >= LEAST_WORDS;
+  // `**Berg (2010):** Says …`: what was emphasised is the name
+  const said = EMPHASIS.test(text.slice(Math.max(0, start - 3), start)) ? behind.replace(/^[*_]+\s*/, '') : behind;
+  return !PRINTED.test(said) && !words(said).some(each => IMPRINT.has(each)) && words(said).length >= LEAST_WORDS;
 }
 
 /** A title in quotation marks or emphasis, a place with who printed it, pages, a volume, a link. */
 const PRINTED =
   /^["“«*_‘]|\p{Lu}\p{L}+:\s\p{Lu}|(?<!\p{L})(?:pp?|págs?|vol|núm|no|ed|eds|In|En)[.:]\s|\d\s?\(\d|https?:|doi|www\./u;
+const EMPHASIS = /[*_]$/;
 const IMPRINT = new Set(WORDS.imprint);
 const LEAST_WORDS = 5;
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];

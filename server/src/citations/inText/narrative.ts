@@ -116,9 +116,9 @@ function authorBefore(text: string, at: number): TextRange | null {
 
 const ACRONYM = /(?<=\p{L})\s+(?:\[\p{Lu}[\p{L}.-]{1,14}\]|\(\p{Lu}[\p{L}.-]{1,14}\))$/u;
 
-/** Behind the last blank line of a short text; 0 where it has none. */
+/** Behind the last blank line or heading of a short text; 0 where it has none. */
 function lastBlankLine(text: string): number {
-  const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
+  const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)|(?<=^|[\r\n])#{1,6} [^\r\n]*(?:\r\n|\n|\r)/g;
   let end = 0;
   while (blank.test(text)) end = blank.lastIndex;
   return end;
@@ -142,7 +142,7 @@ const SIGNS_BEFORE = /^(?:(?:[*_]+|[“"«‘'¿¡([]+)(?=\p{Lu}))?/u;
 const isCapital = (word: string): boolean => /^(?:[a-z]{1,2}[’']|al-)?\p{Lu}/u.test(word);
 const isAbbreviation = (word: string): boolean =>
   /^(?:\p{Lu}\.-?)+$|^(?:EE|UU|Jr|Sr|St|Sto|Sta|Gral|Cnel|Dr|Mr|Ms|Mrs|Ma|al|et|cols?)\.$/u.test(word);
-const endsClause = (word: string): boolean => /[.;:!?)\]”"»…]$/.test(word) && !isAbbreviation(word);
+const endsClause = (word: string): boolean => /(?:[.;:!?…]|[)\]”"»],?)$/.test(word) && !isAbbreviation(word);
 
 /** `Interestingly, Berg (2010)`, `Finalmente, Berg (2010)`. */
 const ADVERB = /(?:(?:ing|ant|ent|al|ari|ed|ous|iv|ib|ab|ar)ly|mente),$/u;
