@@ -240,12 +240,13 @@ function memoryOf(lexicon: Lexicon): Memory {
       if (!readings) contexts.set(sort, (readings = { young: new Map(), old: new Map() }));
       let found = readings.young.get(text);
       if (found) return found;
-      found = readings.old.get(text) ?? readFresh(text, context, lexicon);
+      const own = copyOf(text);
+      found = readings.old.get(text) ?? readFresh(own, context, lexicon);
       if (readings.young.size >= REMEMBERED) {
         readings.old = readings.young;
         readings.young = new Map();
       }
-      readings.young.set(copyOf(text), found);
+      readings.young.set(own, found);
       return found;
     },
   };

@@ -7,6 +7,7 @@ import { englishForms, englishPlural, type Inflected } from './inflection/englis
 import { spanishForms, spanishPlural } from './inflection/spanish';
 import { readTail, type Tail } from './tails';
 import { describe } from './wordInfo';
+import { WordTable } from './wordTable';
 
 /** What a verb does: the lexicons list their verbs under these. */
 export type Act =
@@ -92,6 +93,8 @@ export interface Phrase {
 export interface Lexicon {
   readonly language: SourceLanguage;
   lookUp(spelling: string): WordInfo;
+  /** The same of the word that stands between two offsets of a text, in UTF-16 code units. */
+  lookUpIn(text: string, from: number, to: number): WordInfo;
 }
 
 /** What the lists say of one spelling. */
@@ -215,24 +218,25 @@ function addPhrase(entry: (spelling: string) => Entry, phrase: string, flags: nu
   else first.phrases.push({ words, flags });
 }
 
-/** How many spellings the lexicon remembers before it starts again: names and typing errors come without end. */
+/** How many spellings the lexicon remembers before it starts again. */
 const MEMORY = 50_000;
 
-/** A class rather than a closure: its method stays compiled when a project's lexicon replaces another. */
+/** A class rather than a closure: its methods stay compiled when a project's lexicon replaces another. */
 class CompiledLexicon implements Lexicon {
-  private known = new Map<string, WordInfo>();
+  readonly language: SourceLanguage;
+  readonly #known = new WordTable<WordInfo>(MEMORY);
+  readonly #describe: (spelling: string) => WordInfo;
 
-  constructor(
-    readonly language: SourceLanguage,
-    private readonly entries: ReadonlyMap<string, Entry>,
-  ) {}
+  constructor(language: SourceLanguage, entries: ReadonlyMap<string, Entry>) {
+    this.language = language;
+    this.#describe = spelling => describe(spelling, language, entries);
+  }
 
   lookUp(spelling: string): WordInfo {
-    const found = this.known.get(spelling);
-    if (found) return found;
-    if (this.known.size > MEMORY) this.known.clear();
-    const info = describe(spelling, this.language, this.entries);
-    this.known.set(spelling, info);
-    return info;
+    return this.lookUpIn(spelling, 0, spelling.length);
+  }
+
+  lookUpIn(text: string, from: number, to: number): WordInfo {
+    return this.#known.get(text, from, to, this.#describe);
   }
 }

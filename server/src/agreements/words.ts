@@ -70,7 +70,7 @@ export function readWords(text: string, lexicon: Lexicon, wanted = true): Words 
       }
       if (to < size && text.charCodeAt(to) === 0x2e && abbreviates(text, at, to)) to++;
     } else if (code === 0x2d) while (to < size && text.charCodeAt(to) === 0x2d) to++;
-    const word = lexicon.lookUp(text.slice(at, to));
+    const word = lexicon.lookUpIn(text, at, to);
     start.push(at);
     end.push(to);
     info.push(word);
