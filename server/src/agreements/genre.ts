@@ -36,7 +36,10 @@ export function genreOf(reading: SourceReading): Genre {
     return SHEET_TITLE.test(title) ? 'one-sided' : 'report';
   if (SHEET_TITLE.test(title)) return 'one-sided';
   if (reading.kind === 'speech' || alone / size > 1.5)
-    return PRESS_TITLE.test(title) || speakers(reading.text) > 1 || GUEST.test(opening.slice(0, WELCOME))
+    return CALLED.test(opening.slice(0, 2500)) ||
+      PRESS_TITLE.test(title) ||
+      speakers(reading.text) > 1 ||
+      GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
   if (reading.kind === 'news') return 'report';
@@ -76,6 +79,9 @@ const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */
 const GUEST =
   /\b(?:(?:mr\.|madam|welcome(?: the)?|thank you,) (?:prime minister|chancellor|president [A-Z])|señora? (?:presidenta?|primer[a]? ministr[oa]|canciller) de (?!l[ao]? ?(?:naci[oó]n|c[aá]mara|congreso|senado|corte|asamblea|comisi[oó]n)))/i;
+/** Of whom a speaker tells that they dealt with each other: *la llamada con el presidente de Guatemala*. */
+const CALLED =
+  /\b(?:llamada|conversaci[oó]n|plática|hablamos|hablé|platicamos)\b[^.\n]{0,60}\bcon (?:el|la) (?:presidente|presidenta|primer[a]? ministr[oa])\b(?! municipal)/i;
 /** The place with which a news item opens: *Seúl. Las dos Coreas*, *BOGOTÁ (AFP) —*. */
 const DATELINE =
   /(?:^|\n\s*\n)[ \t]*(?!(?:Primer|Segund|Tercer|Cuart|Quint|First|Second|Third|Fourth|Fifth)[oa]?\b)[A-ZÁÉÍÓÚ]\p{L}+(?: \p{L}{2,}){0,3}(?:, [A-Z][\p{L}.]+(?: \p{L}+)?)?(?:\.? ?\((?:AFP|EFE|AP|Reuters|Notimex|Xinhua|DPA|ANSA|IPS|EP|Andina)\)|\. (?=(?:El|La|Los|Las|En|Un|Una|Tras|The|[A-ZÁÉÍÓÚ]\p{L}+ (?:y|and|[a-záéíóú]{3,}))\b)|, (?:[A-Za-z]{3,10}\.? \d{1,2}|\d{1,2} [a-z]{3,10}\.?)[^\n]{0,20}[-–—])/u;

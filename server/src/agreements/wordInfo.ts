@@ -37,6 +37,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
   if (shape === 'upper' && /^go[a-z]{1,3}$/.test(own) && !GO.has(own)) flags |= Flag.state;
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;
+  // *él se comprometió*: with its accent it is somebody, as *he* is in English.
+  if (language === 'es' && (lower === 'él' || lower === 'ella')) flags = Flag.office;
   // *lo que sí decidimos*: with its accent it affirms.
   if (lower === 'sí') flags &= ~Flag.condition;
   if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;

@@ -50,7 +50,8 @@ export const committing: Construction = site => {
       !(
         towardsAnother(words, context, subject, site.at) ||
         isState(words, subject) ||
-        (subject.kind === 'we' && near(words, at, Flag.joint, 8))
+        (subject.kind === 'we' && near(words, at, Flag.joint, 8)) ||
+        (subject.kind === 'we' && context.genre === 'conference' && (sense.forms & Form.past) !== 0 && link === 'a')
       )
     )
       return null;

@@ -139,7 +139,7 @@ const SENT =
 
 /** What is given where an amount is told. */
 const GIVEN =
-  /^(?:aid|assistance|support|military|humanitarian|ayuda|asistencia|apoyo|donacion|aporte|contribucion|prestamo|credito|cooperacion)$/;
+  /^(?:contribution|grant|donation|financing|aportacion|aportaciones|financiamiento|aid|assistance|support|military|humanitarian|ayuda|asistencia|apoyo|donacion|aporte|contribucion|prestamo|credito|cooperacion)$/;
 
 /** *I am proud to announce*, *puedo anunciar*, *me complace anunciar*: who speaks does what the verb says by saying it. */
 function performs({ words, at, group, context, sense }: Site): boolean {

@@ -33,7 +33,7 @@ export function hingeOf(words: Words, level: number, context: UnitContext): Unit
   if (colon && wished && !verb) return 'none';
   if (outcome && (colon || follows) && (colon || last === '' || last === ',' || last === '.')) return 'outcome';
   if (colon && endsInFuture(words)) return 'verb';
-  if (colon && follows && announces(words)) return 'outcome';
+  if (colon && announces(words) && (follows || ANNOUNCED.test(lastWord(words)))) return 'outcome';
   return 'none';
 }
 
@@ -43,6 +43,8 @@ const endsInFuture = (words: Words): boolean => {
   while (at > 0 && (isMark(words, at) || has(words, at, Flag.adverb))) at--;
   return has(words, at, Flag.future);
 };
+
+const ANNOUNCED = /^(?:announced|announce|anunciaron|anuncian|anunciamos)$/;
 
 /** *The leaders announced the following:*. */
 const announces = (words: Words): boolean => {

@@ -107,6 +107,13 @@ function byParties(words: Words, at: number): boolean {
   return false;
 }
 
+/** *Recordando los acuerdos alcanzados en 2001*, behind others of a preamble: only why the parties act. */
+const recalled = (words: Words, instrument: number): boolean => {
+  for (let at = instrument - 1; at >= 0 && instrument - at <= 4; at--)
+    if (words.info[at]!.preamble && words.info[at]!.case === 'title') return true;
+  return false;
+};
+
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, sense } = site;
@@ -152,7 +159,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
       break;
     }
   }
-  if (instrument < 0) return null;
+  if (instrument < 0 || recalled(words, instrument)) return null;
   if (aside && text(words, instrument).endsWith('s') !== text(words, at).endsWith('s')) return null;
   const next = text(words, at + 1);
   const paper = !has(words, instrument, INSTRUMENT);

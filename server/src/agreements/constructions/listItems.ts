@@ -70,11 +70,12 @@ export function listItem(words: Words, context: UnitContext): Hit | null {
   if (context.hinge === 'signed') return signedItem(words, at, context);
   if (context.hinge === 'terms') return termsItem(words, at, context);
   if (context.hinge === 'declared')
-    return info.forms & Form.infinitive &&
-      info.case !== 'upper' &&
-      !context.later &&
-      !plain(words, at) &&
-      !info.acts.some(sense => QUIET.has(sense.act))
+    return ownCommitment(words, at) ||
+      (info.forms & Form.infinitive &&
+        info.case !== 'upper' &&
+        !context.later &&
+        !plain(words, at) &&
+        !info.acts.some(sense => QUIET.has(sense.act)))
       ? hit(site, 3, 'list-item', 4, { object: at })
       : null;
   if (
@@ -130,6 +131,16 @@ const isTitle = (words: Words, from: number): boolean => {
       return false;
   return true;
 };
+
+/** *Su compromiso de culminar la obra*: what they declare is a commitment. */
+const ownCommitment = (words: Words, from: number): boolean =>
+  /^(?:sus?|nuestros?|their|our)$/.test(text(words, from)) &&
+  [1, 2].some(
+    next =>
+      /^(?:compromisos?|commitment)$/.test(text(words, from + next)) &&
+      /^(?:de|to)$/.test(text(words, from + next + 1)) &&
+      (words.lexicon.language === 'en' || (words.info[from + next + 2]?.forms ?? 0) & Form.infinitive),
+  );
 
 /** *Adhesión de Belice al mecanismo*: a party's own step among results. */
 const ENTRY = /^(?:accession|admission|membership|adhesion|incorporacion|ingreso|admision)$/;

@@ -9,6 +9,7 @@ import type { Words } from '../words';
  */
 export function testimony(words: Words, context: UnitContext, from: number): Hit | null {
   if (context.genre !== 'joint' && context.genre !== 'one-sided') return null;
+  if (inCopies(words)) return hit(bareSite(words, from), 4, 'instrument-signed', 1);
   if (!MADE.test(text(words, from)) || !/^(?:en|a|el|at|in|on|this)$/.test(text(words, from + 1))) return null;
   let dated = false;
   for (let at = from + 2; at < words.length && at - from < 60; at++) {
@@ -17,6 +18,17 @@ export function testimony(words: Words, context: UnitContext, from: number): Hit
     if (/^(?:1[6-9]|20)\d\d$/.test(text(words, at)) || /^(?:dias|mil|day)$/.test(text(words, at))) dated = true;
   }
   return dated ? hit(bareSite(words, from), 4, 'instrument-signed', 1) : null;
+}
+
+/** *se firman dos ejemplares de un mismo tenor*. */
+function inCopies(words: Words): boolean {
+  let signs = false;
+  for (let at = 0; at < words.length; at++) {
+    if (has(words, at, Flag.future | Flag.hypothetical)) return false;
+    if (/^(?:firman|suscriben|firma|suscribe|sign)$/.test(text(words, at))) signs = true;
+    if (signs && /^(?:ejemplar(?:es)?|originals|copies)$/.test(text(words, at))) return true;
+  }
+  return false;
 }
 
 const MADE = /^(?:hech[oa]|dad[oa]|firmad[oa]|suscrit[oa]|suscript[oa]|celebrad[oa]|done|signed|executed)$/;
