@@ -15,19 +15,27 @@ const REPORTS = [
   String.raw`\[(?:19|20)\d\d\]\s+(?:\d\s+)?(?:UKHL|UKSC|EWCA(?:\s+Civ)?|EWHC|AC|QB|WLR|All\s+ER)\s+\d{1,4}${PARTS}`,
   // `(1997) 24 EHRR 423`
   String.raw`\((?:19|20)\d\d\)\s+\d{1,3}\s+(?:EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+\d{1,4}${PARTS}`,
+  // `1986 I.C.J. 14, 103`
+  String.raw`(?:19|20)\d\d\s+(?:I\.C\.J|P\.C\.I\.J)\.\s+\d{1,4}(?:,\s\d{1,4})?`,
+];
+/** Where the files of a case are cited, not a report. */
+const FILES = [
   // `Writ Petition No 12 of 1990, in the High Court of Tarima, p. 3`, `App. No. 5310/71`
   String.raw`(?:Writ\s+Petition|(?:Civil|Criminal)\s+Appeal|Petition|Appeal|App(?:lication|\.)|Suit|Communication|Case)(?:\s+\([^()]{1,20}\))?\s+[Nn]os?\.?\s?(?:\d{1,6}(?:\s+of\s+(?:1[89]|20)\d\d|\/\d{2,4})|\p{Lu}{2,5}-\d[\dA-Z/.-]*\w)(?:,\s+(?:Judgment|Decision|Order)(?:,\s+\d{1,2}\s\p{Lu}\p{Ll}+\s(?:19|20)\d\d)?)?(?:,\s+in\s+the\s+(?:\p{Lu}\p{L}+\s+)*Court(?:\s+of\s+\p{Lu}\p{L}+)?)?${PARTS}`,
   // `[GC], no. 55721/07, § 130, ECHR 2011`
   String.raw`(?:\[GC\],?\s+)?nos?\.\s\d{3,6}\/\d\d(?!\d)(?:\s?(?:,|and)\s\d{3,6}\/\d\d(?!\d))*${PARTS}(?:,\s+ECHR\s+\d{4}(?:-[IVX]+)?)?`,
-  // `1986 I.C.J. 14, 103`
-  String.raw`(?:19|20)\d\d\s+(?:I\.C\.J|P\.C\.I\.J)\.\s+\d{1,4}(?:,\s\d{1,4})?`,
   // `sentencia de 29 de julio de 1988, párr. 172`
   String.raw`[Ss]entencia\s+del?\s+\d{1,2}\s+de\s+\p{Ll}{4,10}\s+del?\s+(?:19|20)\d\d(?:[.,]\s+Serie\s+C,?\s+${NUMBER})?${PARTS}`,
 ];
 /** What stands behind the year of a judgment: such a year is nobody's work. */
 export const REPORT_BEHIND =
   /^\s+(?:\d{1,3}\s+)?(?:UKHL|UKSC|UKPC|EWCA|EWHC|AC|QB|WLR|All\s+ER|EHRR|BHRC|Cr\s+App\s+R|CLR|ALR)\s+(?:Civ\s+|Crim\s+)?\d/u;
-const REPORT = new RegExp(String.raw`(?<![\p{L}\d.])(?:${REPORTS.join('|')})`, 'gu');
+const oneOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\d.])(?:${patterns.join('|')})`, 'gu');
+const REPORT = oneOf(REPORTS);
+const FILE = oneOf(FILES);
+/** What every file has. */
+const FILE_SIGN = /[\s,][Nn]os?\.?\s(?:\p{Lu}{2,5}-)?\d|entencia\s+del?\s+\d/u;
 /** What every report has: looked for first, for most texts have none. */
 const SIGNS = [
   'Reports',
@@ -43,10 +51,7 @@ const SIGNS = [
   'S.Ct.',
   'L. Ed.',
   '] ',
-  ' No',
-  ' no',
   'I.C.J.',
-  'entencia ',
   ' EHRR ',
   ' BHRC ',
   ' App R ',
@@ -79,8 +84,11 @@ const LONGEST = 420;
  * I.C.J. Reports 1949, p. 22`, `Brown v. Board of Education, 347 U.S. 483 (1954)`. One that is a line by itself heads a text.
  */
 export function* judgments(text: string): Iterable<InTextCitation> {
-  if (!SIGNS.some(each => text.includes(each))) return;
-  for (const { index, 0: report } of text.matchAll(REPORT)) {
+  const patterns = [
+    ...(SIGNS.some(each => text.includes(each)) ? [REPORT] : []),
+    ...(FILE_SIGN.test(text) ? [FILE] : []),
+  ];
+  for (const { index, 0: report } of patterns.flatMap(each => [...text.matchAll(each)])) {
     const from = Math.max(0, index - LONGEST);
     const lead = text.slice(from, index);
     const before = NAME_BEFORE.exec(lead) ?? (/^[[(]/.test(report) ? PARTIES_BEFORE.exec(lead) : null);

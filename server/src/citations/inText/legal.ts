@@ -24,21 +24,33 @@ const escaped = (words: readonly string[]): string =>
 const NUMBER_SIGN = String.raw`(?:[Nn]\s?\.?\s?[º°ᵒo]s?\.?|N\.|Nos?\.?|[Nn]úms?\.?|[Nn]ros?\.?|[Nn]umber)`;
 const NUMBER = String.raw`(?:[A-Z]{1,3}-)?\d{1,6}(?:[.,]\d{3})*(?:[-/](?:\d{1,5}|\p{Lu}[\p{L}\d]*))*(?:\s?(?:,|y|and)\s\d{1,5}-\d{4}[-/\p{Lu}\d]*)*`;
 /** What those names begin with: a search for these is quick. */
-const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdlocs'].join('');
+const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each => each[0]!)), 'rdl'].join('');
 /** `Resolución Exenta N°`, `Resolución de Alcaldía N.º`, `Ley General de Puertos N.º`: what sort it is, before a sign for its number. */
 const OF_SORT = String.raw`(?:(?:\s+(?:del?\s+(?:la\s+)?)?\p{Lu}\p{L}+){1,4}(?=\s+${NUMBER_SIGN}\s*\d))?`;
 const NUMBERED = new RegExp(
-  String.raw`(?=[${FIRST_LETTERS}])(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})${OF_SORT}\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?(?:[A-H]\s)?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}])(?:\s\(\p{Lu}[\p{Lu}.]{1,7}\))?)?`,
+  String.raw`(?=[${FIRST_LETTERS}]|ordenanz|sentenci|conveni)(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})${OF_SORT}\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?(?:[A-H]\s)?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}])(?:\s\(\p{Lu}[\p{Lu}.]{1,7}\))?)?`,
   'gu',
 );
 const PART_OF = String.raw`(?:[Ll]iterale?s?|[Ii]ncisos?|[Nn]umerale?s?|[Pp]árrafos?|[Pp]aragraphs?|[Ss]ubparagraphs?)\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
 const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|(?:\p{Lu}\p{L}+\s+){1,3}(?:Charter|Code|Constitution|Convention|Covenant|Treaty)(?!\p{L})|P\.L\.|Pub\.\sL\.))`;
 const ARTICLE = new RegExp(
-  String.raw`(?=[LlIiNnPpSsAaCcTtQqOoDdÚú])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle|[Tt]ítulo)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES}|(?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS}|${PROVISION}|ss?\.?\s\d{1,4}\p{Lu}?(?:\(\w{1,3}\))*(?:[-–]\d{1,4})?(?=\s+of\s))${OF_LAW}`,
+  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle|[Tt]ítulo)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
   'gu',
 );
-/** `Division A of`, `§7044(b) of`. */
-const RARE_ARTICLE = /(?<![\p{L}\d])(Division\s+\p{Lu}|§{1,2}\s?\d{1,5}[a-z]?(?:\(\w{1,3}\))*)\s+of\s+(?:the\s+)?/gu;
+/** What is rare is looked for where its word stands. */
+const RARE_ARTICLES: readonly (readonly [word: RegExp, RegExp])[] = [
+  // `Division A of`, `§7044(b) of`
+  [/§|Division/, /(?<![\p{L}\d])(Division\s+\p{Lu}|§{1,2}\s?\d{1,5}[a-z]?(?:\(\w{1,3}\))*)\s+of\s+(?:the\s+)?/gu],
+  // `artículo quinto del`
+  [
+    /(?:rtículo|láusula)\s+\p{L}{5}/u,
+    new RegExp(String.raw`(?<!\p{L})((?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS})${OF_LAW}`, 'gu'),
+  ],
+  // `Tercera Disposición Final de la`
+  [/isposición/, new RegExp(String.raw`(?<!\p{L})(${PROVISION})${OF_LAW}`, 'gu')],
+  // `s 172 of the`
+  [/\sss?\.?\s\d/, /(?<=\s)(ss?\.?\s\d{1,4}\p{Lu}?(?:\(\w{1,3}\))*(?:[-–]\d{1,4})?)\s+of\s+(?:the\s+)?/gu],
+];
 
 /**
  * Laws and treaties that a text cites: `Law 1222 of 2008`, `Decreto Supremo N.º 012-2017-RE`, `UN Security Council
@@ -124,7 +136,8 @@ const isMonthAt = (text: string, at: number): boolean => {
 
 function* citedArticles(text: string, numbered: readonly InTextCitation[]): Iterable<InTextCitation> {
   const byStart = new Map(numbered.map(each => [each.range.start, each]));
-  const patterns = /§|Division/.test(text) ? [ARTICLE, RARE_ARTICLE] : [ARTICLE];
+  const rare = RARE_ARTICLES.flatMap(([word, pattern]) => (word.test(text) ? [pattern] : []));
+  const patterns = [ARTICLE, ...rare];
   for (const match of patterns.flatMap(each => [...text.matchAll(each)])) {
     const at = match.index + match[0].length;
     const law = byStart.get(at);

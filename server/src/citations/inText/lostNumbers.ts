@@ -7,7 +7,7 @@ const RUN = String.raw`\d{1,3}(?:[,–-]\s?\d{1,3}){0,20}`;
 const STUCK = new RegExp(String.raw`(?=\d)(?<=\p{Ll}{2}[.,;:!?)\]”"»’]{0,2})${RUN}(?=\s|$|[.,;:)](?:\s|$))`, 'gu');
 /** Behind a blank: `the tea. 3-5 Then`, `tea, 2 and`, `tea 4 .` */
 const APART = new RegExp(
-  String.raw`(?=[\s])(?<=\p{L}{2}[)\]”"»’]?\.[”"»’]?)\s${RUN}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?<=\p{L}{2}[)\]”"»’]?[,;])\s${RUN}(?=\s+\p{L})|(?<=\p{L}{2}[)\]”"»’]?)\s${RUN}(?=\s[.,;])`,
+  String.raw`(?=\s\d)(?:(?<=\p{L}{2}[)\]”"»’]?\.[”"»’]?)\s${RUN}(?=\s+\p{Lu}|\s*$|\s*[\r\n])|(?<=\p{L}{2}[)\]”"»’]?[,;])\s${RUN}(?=\s+\p{L})|(?<=\p{L}{2}[)\]”"»’]?)\s${RUN}(?=\s[.,;]))`,
   'gu',
 );
 const LOOK_BACK = 40;

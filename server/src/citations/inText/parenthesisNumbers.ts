@@ -4,7 +4,7 @@ import { distinctNumbers, inOrderOfUse, NUMBERS, numbersIn, runsUp } from './num
 
 /** `(4)`, `(4, 7)`, `(3–5)`, `(4, p. 12)`: it follows a word, a closing sign or a stop. */
 const IN_PARENTHESES = new RegExp(
-  String.raw`(?<=[\p{L}%)\]”"»’'.,][\s\u00a0]{0,2}|\d[\s\u00a0]{1,2})\(\s?(${NUMBERS})(?:,\s?(?:pp?|págs?)\.\s?\d[\d\s,–-]{0,12})?\s?\)(?![\p{L}\d(]|\s?[=<>≤≥±×])`,
+  String.raw`(?=\()(?<=[\p{L}%)\]”"»’'.,][\s\u00a0]{0,2}|\d[\s\u00a0]{1,2})\(\s?(${NUMBERS})(?:,\s?(?:pp?|págs?)\.\s?\d[\d\s,–-]{0,12})?\s?\)(?![\p{L}\d(]|\s?[=<>≤≥±×])`,
   'gu',
 );
 const LOOK_BACK = 40;
