@@ -92,6 +92,18 @@ describe('marks and parts', () => {
       '(El Comercio, 2016, 14 de mayo) and (The Economist, 2016, May 14)',
       ['El Comercio, 2016, 14 de mayo', 'The Economist, 2016, May 14'],
     ],
+    ['As Ernest May (1973) and Matos Mar (1984) say in Early May (2009).', ['Ernest May (1973)', 'Matos Mar (1984)']],
+    [
+      'Smith (2001: 34–36), Jones (2002) and Berg (2009) agree.',
+      ['Smith (2001: 34–36)', 'Jones (2002)', 'Berg (2009)'],
+    ],
+    ['Lo dice Basadre (1968-1970, t. V, p. 33); gobernó Ríos (1990-2000).', ['Basadre (1968-1970, t. V, p. 33)']],
+    ['It rose (2014: 1,900), fell (COVID-19, 2020) and “was so” (2014: 19).', ['2014: 19']],
+    [
+      'President Lund (2009) spoke; Secretary Berg (2011) too. According to Secretary Berg (2012) not.',
+      ['Secretary Berg (2012)'],
+    ],
+    ['The New York Times (2014, March 3) reported it.', ['The New York Times (2014, March 3)']],
   ])('surnames that are words, remarks and days: %s', (text, expected) => expect(found(text)).toEqual(expected));
 
   it('an item says what a work holds, an entry where it was printed', () => {

@@ -4,7 +4,7 @@ const WORD = /\S+/g;
 const CAPITAL = /^[«“"‘'*_¿¡([]*(?:\p{Lu}|[a-z]{1,2}[’']\p{Lu}|al-\p{Lu}|iP|e[A-Z])/u;
 const NUMERAL = /^\d+(?:st|nd|rd|th|º|ª|°|er|do|to)?[.,;:]?$/;
 const QUOTED = /^(?:“[^”]{3,120}”|"[^"]{3,120}"|«[^»]{3,120}»|‘[^’]{3,120}’),?$/u;
-const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|\/\d|(?<![\p{L}\d])\d{5}/u;
+const FORBIDDEN = /[$€£%=<>{}|\\@#~^?!]|\d[.:]\d|\/\d|(?<![\p{L}\d])\d{5}|\p{Lu}{3}-\d{1,3}$/u;
 
 /** Names that begin small, with a capital or a figure inside, or those of sites: `iFixit`, `n8n`, `gob.pe`. */
 const SMALL_NAME = /^(?:\p{Ll}{1,9}\p{Lu}\p{L}*|\p{Ll}+\d{1,2}\p{Ll}+|\p{Ll}[\p{Ll}\d-]*(?:\.[a-z]{2,3}){1,2})$/u;
@@ -27,7 +27,7 @@ export function isAuthor(text: string, separator: Separator): boolean {
   if (words.length > 18 || !beginsLikeName(words)) return false;
   const last = folded(words.at(-1)!);
   if (
-    WORDS.months.has(last) ||
+    (WORDS.months.has(last) && !isSurnameOfMonth(words)) ||
     (WORDS.beforeDates.has(last) && !CAPITAL.test(words.at(-1)!) && !WORDS.others.has(last))
   )
     return false;
@@ -52,6 +52,19 @@ function isSurnameOfWord([first, joint, second, ...more]: readonly string[]): bo
   if (joint === 'et') return second === 'al' || second === 'al.';
   return (
     /^(?:and|y|e|&)$/.test(joint) && /^\p{Lu}\p{Ll}+$/u.test(second ?? '') && !WORDS.notAuthors.has(folded(second!))
+  );
+}
+
+/** `Ernest May`, `Matos Mar`: a month behind a name that is none of a place is a surname. */
+function isSurnameOfMonth(words: readonly string[]): boolean {
+  const [before, month] = words.slice(-2);
+  return (
+    month !== undefined &&
+    /^(?:May|Mar|March|April|June|Abril)$/.test(month) &&
+    /^\p{Lu}\p{Ll}+$/u.test(before!) &&
+    !WORDS.beforeDates.has(folded(before!)) &&
+    !WORDS.sentenceWords.has(folded(before!)) &&
+    !isPlace(words.slice(0, -1).join(' '))
   );
 }
 

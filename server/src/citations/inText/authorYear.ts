@@ -133,7 +133,7 @@ const tidy = (author: string): string =>
 const SENTENCE_STOP = /(?<=\p{Ll}{3})(?<!\b(?:Anon|Corp|Univ|Dept|Assn|Govt|Inst))\.$/u;
 
 /** `, 14 de mayo`, `, May 14` behind the year of a newspaper. */
-const DAY_BEHIND =
+export const DAY_BEHIND =
   /^,\s+(?:\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))(?![\p{L}\d])/u;
 
 function withLocator(

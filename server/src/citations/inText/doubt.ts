@@ -38,10 +38,15 @@ export const namesIn = (author: string): string[] =>
 export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
   if (isParty(text, citation)) return { names: [], sign: 'deed' };
   const names: string[] = [];
-  for (const { author, year, locator } of citation.works) {
+  const { works } = citation;
+  for (const { author, year, locator } of works) {
     if (author === null || year === null) return null;
     if (locator !== null && !(isWordAlone(author) && PART_OF_LAW.test(locator))) return null;
     const named = namesIn(author);
+    if (OFFICE_HOLDER.test(author) && works.length === 1) {
+      const sign = signOf(text, citation, named);
+      return { names: named, sign: sign === 'reported' ? sign : 'deed' };
+    }
     // the place and year of an imprint, `(Lima, s.f.)`
     if (/^\d{4}$/.test(year) ? !isBareName(author) : !named.every(isPlace)) return null;
     names.push(...named);
@@ -50,6 +55,9 @@ export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
   return { names, sign: isWord ? 'word' : signOf(text, citation, names) };
 }
 
+/** `President Lund`, `Prime Minister Berg`. */
+const OFFICE_HOLDER =
+  /^(?:(?:Vice |Prime |Foreign )?(?:President|Secretary|Minister|Ambassador|Senator|Governor|Mayor|Chancellor|General|King|Queen|Pope)|President[ea]|Ministr[oa]|Canciller|Embajadora?|Congresista|Senadora?|Gobernadora?|Alcaldesa?|Papa|Rey|Reina)(?:\s\p{Lu}[\p{L}’'-]+){1,2}$/u;
 const PART_OF_LAW = /^(?:art|sec|§|inc|cap|ch|par|párr|num)/i;
 const NAME = /^(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.(?:\s?\p{Lu}\.)*)$/u;
 const SMALL = /^(?:de|del|la|las|los|el|of|the|da|do|dos)$/i;

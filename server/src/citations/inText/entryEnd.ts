@@ -9,7 +9,7 @@ export function endsEntry(text: string, start: number, end: number): boolean {
   const ownLine =
     previous === '' || !/[\p{L}\d,]$/u.test(previous) || /[\r\n]\s*[\r\n]/.test(before.slice(previous.length));
   if (!ownLine || !/^\.?[.,:]\s*[\s"“«*_]*[\p{Lu}¿¡\d]/u.test(text.slice(end, end + 12))) return false;
-  return !isRemarked(text, start, end);
+  return !isRemarked(text, start, end) && !NEXT_CITATION.test(text.slice(end, end + 80));
 }
 
 /**
@@ -29,6 +29,9 @@ function isRemarked(text: string, start: number, end: number): boolean {
 /** A title in quotation marks or emphasis, a place with who printed it, pages, a volume, a link. */
 const PRINTED =
   /^["“«*_‘]|\p{Lu}\p{L}+:\s\p{Lu}|(?<!\p{L})(?:pp?|págs?|vol|núm|no|ed|eds|In|En)[.:]\s|\d\s?\(\d|https?:|doi|www\./u;
+/** `, Lund (2011)`: a row of citations in a sentence. */
+const NEXT_CITATION =
+  /^,\s(?:\p{Lu}[\p{L}’'-]+|\p{Ll}{1,3}|et al\.|&)(?:,?\s(?:\p{Lu}[\p{L}’'-]+|\p{Ll}{1,3}|et al\.|&)){0,6}\s\((?:1[4-9]|20)\d\d/u;
 const EMPHASIS = /[*_]$/;
 const IMPRINT = new Set(WORDS.imprint);
 const LEAST_WORDS = 5;

@@ -21,7 +21,7 @@ const LABELLED = new RegExp(
 /** `, p. 61` behind `tomo II`, `, n. 4` behind `p. 12`: a part of the part. */
 const FURTHER = new RegExp(String.raw`,\s*(?:at\s+)?(?:${LABEL}\.?|§{1,2}|¶{1,2})\s*${VALUES}`, 'iuy');
 const BARE = new RegExp(
-  String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)((?<=\sat\s+)\d{1,3}\/\d{1,3}|${VALUES})(?![\p{L}\d/]|\.\d|\s+de\s\p{L})`,
+  String.raw`\s?(?::\s*|,\s*(?:at\s+)?|\s+at\s+)((?<=\sat\s+)\d{1,3}\/\d{1,3}|${VALUES})(?![\p{L}\d/]|[.,]\d|\s+de\s\p{L})`,
   'uy',
 );
 

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { isAuthor, isOthers, unbroken } from './authorText';
-import { parentheticalCitation } from './authorYear';
+import { DAY_BEHIND, parentheticalCitation } from './authorYear';
 import { endsEntry } from './entryEnd';
 import { REPORT_BEHIND } from './judgments';
 import { locatorAt } from './locators';
@@ -20,7 +20,8 @@ export function narrativeCitation(text: string, content: TextRange): InTextCitat
   if (works.length === 0) return null;
   const author = authorBefore(text, content.start - 1);
   const start = author?.start ?? content.start;
-  if (!author && works.every(each => each.locator === null)) return null;
+  const isQuoted = /[”"»’]\s*$/.test(text.slice(Math.max(0, content.start - 4), content.start - 1));
+  if (!author && works.every(({ locator }) => locator === null || !(isQuoted || /^p/i.test(locator)))) return null;
   if (author && endsEntry(text, author.start, content.end + 1)) return null;
   const behind = text.slice(content.end + 1, content.end + 24);
   if (LEADER.test(behind) || REPORT_BEHIND.test(behind)) return null;
@@ -59,11 +60,12 @@ function yearsFirst(text: string, content: TextRange): CitedWork[] {
     }
     before = year;
     const locator = locatorAt(text, year.end);
-    const end = locator && locator.end <= content.end ? locator.end : year.end;
+    const day = DAY_BEHIND.exec(text.slice(year.end, Math.min(content.end, year.end + 40)))?.[0].length ?? 0;
+    const end = locator && locator.end <= content.end ? locator.end : year.end + day;
     works.push({
       author: null,
       year: year.text,
-      locator: end > year.end ? locator!.text : null,
+      locator: locator && end === locator.end ? locator.text : null,
       range: { start: at, end },
     });
     space.lastIndex = end;
@@ -232,7 +234,10 @@ function headsOf(words: readonly string[]): string[] {
 function tellsMonth(name: string): boolean {
   const parts = name.split(/,\s*|\s+(?:and|y|e|&)\s+/).map(each => each.split(/\s+/).map(folded));
   const within = parts.filter(each => each.some(word => WORDS.months.has(word)));
-  return within.length > 0 && (within.length === parts.length || within.some(each => each.length > 1));
+  if (within.length === 0) return false;
+  // `Ernest May`, `Matos Mar`
+  const isTime = (each: readonly string[]) => each.length === 1 || each.some(word => WORDS.beforeDates.has(word));
+  return within.length === parts.length ? within.some(isTime) : within.some(each => each.length > 1 && isTime(each));
 }
 
 /** What a school publishes is cited by its name; where somebody studied is not. */

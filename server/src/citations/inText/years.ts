@@ -8,7 +8,7 @@ export interface PrintedYear {
 }
 
 const NUMBER =
-  /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?\])?/uy;
+  /(?:\[(?:1[4-9]|20)\d\d\]\s?)?(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d|[-–](?:1[4-9]|20)\d\d(?=,\s(?:t\.|tomo|vols?\.|pp?\.|págs?\.)))?(?:\s?[a-h](?![\p{L}\d.]))?(?:\s\[(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?\])?/uy;
 const NO_DATE =
   /(?:s\.\s?f\.?|s\/f|n\.\s?d\.?|sin fecha|no date|undated|in press|en prensa|forthcoming|in prep(?:aration|\.)?|en preparación|submitted|under review|en revisión|unpublished|inédit[oa]|(?:de )?próxima (?:publicación|aparición))(?:-?[a-h](?![\p{L}\d]))?(?![\p{L}\d])/iuy;
 /** Cheap: what begins like one of them; letter case by hand, for a flag makes it slow. */
