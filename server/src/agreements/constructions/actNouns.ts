@@ -87,8 +87,9 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     !has(words, at - 1, Flag.determiner | Flag.preposition);
   const put = heading ? 'intended' : governanceOfNoun(words, at);
   if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
-  if (spanish && toCome(words, at)) return hit(site, 2, 'act-noun', 9, { to: reach, object });
-  if (later(words, at) && put !== 'asserted') return hit(site, 2, 'act-noun', 9, { to: reach, object });
+  if (spanish && !signedWith(words, at) && toCome(words, at)) return hit(site, 2, 'act-noun', 9, { to: reach, object });
+  if (later(words, at) && put !== 'asserted' && !(spanish && signedWith(words, at)))
+    return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
 }
 
@@ -210,6 +211,10 @@ function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
       return hit(bareSite(words, at), 4, 'accession', 5, { object: state });
   return null;
 }
+
+/** *Con la firma del convenio ambas academias intercambiarán …*: what comes of a signing that was done. */
+const signedWith = (words: Words, at: number): boolean =>
+  /^(?:firma|suscripcion|rubrica)$/.test(text(words, at)) && at >= 2 && text(words, at - 2) === 'con' && at <= 6;
 
 /** *La ratificación del acuerdo, que …, impulsará*: whether the verb of the clause that a Spanish noun opens is a future. */
 function toCome(words: Words, at: number): boolean {

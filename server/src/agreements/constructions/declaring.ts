@@ -55,6 +55,12 @@ export const announcing: Construction = site => {
   const jointly = bindsJointly(subject, context, words) || together(words, next);
   if (!clause && verb.startsWith('confirm') && declares(context) && givesAway(words, next))
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object: next });
+  const sent =
+    amountAt(words, next, 12) &&
+    SENT.test(text(words, has(words, next, Flag.determiner) ? next + 1 : next)) &&
+    reachesAbroad(words, subject);
+  if (!clause && sent && verb.startsWith('confirm'))
+    return hit(site, leveled(3, put), 'announcement', 2, { subject, object: next });
   if (!clause && /^(?:confirm|inform|affirm|indicat)/.test(verb))
     return verb.startsWith('inform') ? informed(site, subject) : null;
   const far = !declares(context) && !jointly;
@@ -83,7 +89,7 @@ export const announcing: Construction = site => {
   const named = words.info[next]?.case === 'upper' && !has(words, next, Flag.state | Flag.body | Flag.office);
   const shared = jointly && objectWith(words, at, Flag.joint, Flag.subordinate, 6) >= 0;
   if (declares(context) || jointly)
-    return shared || object >= 0 || amount || (named && jointly) || (fresh && declares(context))
+    return shared || begun(words, next) || object >= 0 || amount || (named && jointly) || (fresh && declares(context))
       ? hit(site, leveled(3, put), 'announcement', 2, { subject, object: object >= 0 ? object : next })
       : null;
   if (
@@ -132,6 +138,12 @@ function goesInto(words: Words, from: number): boolean {
   }
   return false;
 }
+
+/** *anunciaron el inicio de negociaciones*, *announced the opening of talks*: what several begin. `next`: the article or the noun. */
+const begun = (words: Words, next: number): boolean =>
+  /^(?:inicio|reinicio|comienzo|apertura|reanudacion|start|opening|resumption|reopening)$/.test(
+    text(words, has(words, next, Flag.determiner) ? next + 1 : next),
+  );
 
 /** Nouns of giving and sending. */
 const SENT =

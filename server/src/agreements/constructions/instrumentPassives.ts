@@ -43,7 +43,7 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
   }
   if (instrument < 0 || (site.sense.act === 'adopt' && ofMeeting(words, instrument))) return null;
-  const strong = has(words, instrument, INSTRUMENT);
+  const strong = has(words, instrument, INSTRUMENT) || programmeOf(words, instrument);
   if (withOutsider(words, at, BY_WHOM)) return null;
   if (!strong && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;
   if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
@@ -69,6 +69,14 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   return hit(site, leveled(level, put), rule, 1, { object: instrument });
 }
+
+/** *se aprobó el Programa de Cooperación 2012-2014*: a programme by its title. */
+const programmeOf = (words: Words, at: number): boolean =>
+  /^(?:programa|plan)$/.test(text(words, at)) &&
+  words.info[at]!.case === 'title' &&
+  [2, 3].some(next =>
+    /^(?:cooperacion|trabajo|accion|intercambio|conjunt[ao]|binacional|bilateral)$/.test(text(words, at + next)),
+  );
 
 /** *Fue firmado ayer en Montevideo el acuerdo*: the subject behind a day and a place; -1 where something else follows. */
 function behindPlace(words: Words, at: number): number {

@@ -125,6 +125,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     !strong &&
     !ours &&
     !counted &&
+    !(spanish && subject.kind === 'joint' && headlined(site, subject)) &&
     !bindsJointly(subject, context, words) &&
     !(binds(subject, context) && jointNear(words, at, object))
   )
