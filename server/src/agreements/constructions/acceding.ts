@@ -153,6 +153,14 @@ const properName = (words: Words, from: number): number => {
   const two = words.info[at + 1];
   if (!one || has(words, at, Flag.state | Flag.office | Flag.collective)) return -1;
   if (one.case === 'upper' && one.folded.length > 2) return at;
+  // *joined Egmont in May 2009*
+  if (
+    one.case === 'title' &&
+    text(words, at + 1) === 'in' &&
+    words.lexicon.language === 'en' &&
+    /\d{4}/.test(text(words, at + 2) + text(words, at + 3))
+  )
+    return at;
   return one.case === 'title' && two?.case === 'title' && at > from && !has(words, at + 1, Flag.office) ? at + 1 : -1;
 };
 

@@ -235,6 +235,16 @@ const possessed = (words: Words, at: number): boolean =>
   ((has(words, at - 1, Flag.state) && /['’]s?$/.test(words.text.slice(words.start[at - 1]!, words.end[at - 1]!))) ||
     (words.lexicon.language === 'es' && has(words, at + 1, Flag.body) && words.info[at + 1]!.case === 'lower'));
 
+/** *prior to the signing of the compact in 2009*: a year that is told was past. */
+const BEFORE = /^(?:before|prior|previously|antes|previo|previa|until|hasta)$/;
+const pastYear = (words: Words, at: number): boolean => {
+  for (let next = at + 1; next < words.length && next - at <= 12 && !isStrong(words, next); next++) {
+    if (has(words, next, Flag.subordinate)) return false;
+    if (/^(?:19\d\d|20[01]\d)$/.test(text(words, next)) && !later(words, at)) return true;
+  }
+  return false;
+};
+
 /** What is soon is not yet: *the early signing of*, *la pronta ratificación*. */
 const SOON =
   /^(?:early|swift|speedy|prompt|eventual|future|forthcoming|upcoming|imminent|pronta?|proxim[oa]|temprana|futura?|inminente)$/;
@@ -250,7 +260,9 @@ export function governanceOfNoun(words: Words, at: number): Polarity | null {
         word,
       )
     )
-      return word === 'upon' && tells(words, at) ? 'asserted' : 'intended';
+      return (word === 'upon' && tells(words, at)) || (BEFORE.test(word) && pastYear(words, at))
+        ? 'asserted'
+        : 'intended';
     if (SOON.test(word)) return 'intended';
     if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
   }

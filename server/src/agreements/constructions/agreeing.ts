@@ -122,6 +122,13 @@ function englishComplement(site: Site): number {
     return text(words, to) === 'to' ? 3 : 1;
   }
   if (word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
+  if (
+    word === 'to' &&
+    text(words, next + 1) === 'look' &&
+    text(words, next + 2) === 'into' &&
+    !/^(?:it|this|that)$/.test(text(words, next + 3))
+  )
+    return 3;
   if (word === 'to') return tame(site, words.info[next + 1]?.folded ?? '') ? 2 : 3;
   if (word === 'not') return 3;
   if (/^(?:on|upon)$/.test(word) && /^(?:nothing|none|little|few)$/.test(text(words, next + 1))) return 0;
@@ -278,6 +285,9 @@ function opinion(words: Site['words'], from: number): boolean {
   for (let at = from + 1; at < words.length && at - from <= 14 && !isStrong(words, at) && !isComma(words, at); at++) {
     if (has(words, at, Flag.subordinate) && text(words, at) !== 'that') return false;
     if (has(words, at, Flag.auxiliary)) return true;
+    // *agreed the vote would be close*
+    if (text(words, at) === 'would' && text(words, at + 1) === 'be' && !/(?:ed|en|ing)$/.test(text(words, at + 2)))
+      return true;
     if (has(words, at, Flag.future) || text(words, at) === 'would') return false;
     if (has(words, at, Flag.hypothetical) || text(words, at) === 'needed') return true;
   }

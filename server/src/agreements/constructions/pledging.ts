@@ -85,7 +85,7 @@ const helps = (words: Site['words'], at: number): boolean =>
 const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;
 
 /** What an official promises to those who report it: *promised to hand over the files*. */
-const HELPS = /^(?:hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
+const HELPS = /^(?:look|hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
 
 /** What is promised when nothing is done. */
 const THINKING = /^(?:seguir|continuar|considerar|estudiar|analizar|revisar|evaluar|intentar)$/;
@@ -115,7 +115,7 @@ function englishPledge({ words, at }: Site): number {
   if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
   const toWhom = has(words, next, Flag.state | Flag.office | Flag.collective) ? wordAt(words, next, /^to$/, 5) : -1;
   if (toWhom >= 0 && verbal(words, toWhom + 1)) return LOOK.test(text(words, toWhom + 1)) ? 2 : 3;
-  if (word === 'to' && LOOK.test(text(words, next + 1))) return 2;
+  if (word === 'to' && LOOK.test(text(words, next + 1)) && text(words, next + 2) !== 'into') return 2;
   if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
   if (/^(?:itself|themselves|ourselves)$/.test(word)) return text(words, next + 1) === 'to' ? 3 : 0;
   if (that >= 0 && promises(words, that + 1, false)) return 3;

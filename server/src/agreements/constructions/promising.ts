@@ -103,7 +103,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     subject.kind === 'joint' ||
     subject.kind === 'name' ||
     (subject.kind === 'party' && (isState(words, subject) || context.genre === 'cable'));
-  if (named && underTerms(words)) return hit(site, 3, 'reported-terms', 2, { subject });
+  if ((named || (subject.kind === 'party' && context.genre === 'report')) && underTerms(words))
+    return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
   const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
