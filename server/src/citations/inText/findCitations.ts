@@ -11,7 +11,7 @@ import { listedNumbers } from './numberedEntries';
 import { markedCitation } from './numeric';
 import { citingNumbers } from './parenthesisNumbers';
 import { plausible } from './plausible';
-import { type ListHeadings, listHeadings, referenceLists } from './referenceList';
+import { entriesIn, type ListHeadings, listHeadings, referenceLists } from './referenceList';
 import { Family, placed, type Scanned, scanStretch } from './stretch';
 
 /** What is used of a reading. */
@@ -47,7 +47,7 @@ export function findCitations(source: string | CitingText, previous?: readonly I
     : derive(stretches.all, [], (_, index) => headingsIn(inSight(stretches, index)), before?.headings);
   const lists = headings
     ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
-    : reading.sections.filter(each => each.role === 'references').map(each => each.range);
+    : reading.sections.filter(each => each.role === 'references').map(each => entriesIn(text, each.range));
   const candidates = allCandidates(scanned.values, stretches.starts, reading, lists);
   const places = new Set(scanned.values.flatMap(each => each.places));
   const found = inOrder(candidates, [...lists, ...reading.masks]);

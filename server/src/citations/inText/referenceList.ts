@@ -36,7 +36,7 @@ export function referenceLists(text: string, { opening, next }: ListHeadings): T
       .filter(line => line.trim() !== '');
     if (lines.slice(0, 8).filter(line => ENTRY.test(line)).length < Math.min(2, lines.length)) continue;
     const end = next.find(each => each.start >= start)?.start ?? text.length;
-    lists.push({ start, end: start + entriesEnd(text.slice(start, end)) });
+    lists.push(entriesIn(text, { start, end }));
     behind = end;
   }
   return lists;
@@ -46,8 +46,9 @@ const NUMBERED_ENTRY = /(?<=^|[\r\n])[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})[.)])[ \t]+
 const LEAST_NUMBERED = 3;
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/;
 
-/** Where the entries of a list end: what follows the last of those that are numbered, behind a blank line, is none. */
-function entriesEnd(list: string): number {
+/** Of a list its entries: what follows the last of those that are numbered, behind a blank line, is none. */
+export function entriesIn(text: string, { start, end }: TextRange): TextRange {
+  const list = text.slice(start, end);
   let last = 0;
   let from = 0;
   for (const { index, 1: bracketed, 2: plain } of list.matchAll(NUMBERED_ENTRY)) {
@@ -56,5 +57,5 @@ function entriesEnd(list: string): number {
     from = index;
   }
   const blank = last < LEAST_NUMBERED ? null : BLANK_LINE.exec(list.slice(from));
-  return blank ? from + blank.index : list.length;
+  return blank ? { start, end: start + from + blank.index } : { start, end };
 }
