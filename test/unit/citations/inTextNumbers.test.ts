@@ -82,3 +82,22 @@ it('a list of works ends behind its last number', () => {
   const text = `Tea keeps well [1].\n\nReferences\n[1] Lund, A. Lakes. 2010.\n[2] Berg, B. Ports. 2011.\n[3] Ng, C. Tins. 2012.\n\nAppendix of tea. Tins rust [2]; bags tear (Soto, 2013).\n`;
   expect(found(text)).toEqual(['[1]', '[2]', 'Soto, 2013']);
 });
+
+describe('authors with pages', () => {
+  const works = '\n\nWorks Cited\nLund, Ana. Ports of the North. Faro, 2010.\nBerg, Bo, and Ng Li. Tea. Faro, 2011.\n';
+
+  it('cite where the list of works has their names', () => {
+    const text = `Ports grew (Lund 14). Tea was dear (Berg and Ng 23-25; Lund, “Ports” 4), they say (qtd. in Lund 7). It flew (Apollo 11).${works}`;
+    expect(found(text)).toEqual(['Lund 14', 'Berg and Ng 23-25; Lund, “Ports” 4', 'Lund 7']);
+    expect(findCitations(text)[0]?.works[0]).toMatchObject({ author: 'Lund', year: null, locator: '14' });
+  });
+
+  it('are none elsewhere', () => {
+    expect(found('It flew (Apollo 11) and was seen (Group 7) again (Room 12).')).toEqual([]);
+    expect(
+      found(
+        `Ports grew (Lund, 2010). Tea was dear (Berg, 2011), says Lund (2010, p. 4). At home (Lund 3; Berg 2).${works}`,
+      ),
+    ).toEqual(['Lund, 2010', 'Berg, 2011', 'Lund (2010, p. 4)']);
+  });
+});

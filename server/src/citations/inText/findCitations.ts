@@ -2,9 +2,10 @@ import { type Derived, derive, inSight, type Sight, type Stretch, type Stretches
 import { overlaps, shifted, type TextRange } from '../../markup';
 import { citingKey, type SourceReading, stretchesOf } from '../../source';
 import type { InTextCitation } from '../citation';
+import { citingPages } from './authorPage';
 import { listedCables } from './cables';
 import type { Doubt } from './doubt';
-import { listedWorks } from './listedWorks';
+import { type ListedWorks, listedWorks } from './listedWorks';
 import { lostNumbers } from './lostNumbers';
 import { plainMarks } from './noteMarks';
 import { listedNumbers } from './numberedEntries';
@@ -48,10 +49,11 @@ export function findCitations(source: string | CitingText, previous?: readonly I
   const lists = headings
     ? referenceLists(text, placedHeadings(headings.values, stretches.starts))
     : reading.sections.filter(each => each.role === 'references').map(each => entriesIn(text, each.range));
-  const candidates = allCandidates(scanned.values, stretches.starts, reading, lists);
+  const works = listedWorks(text, lists);
+  const candidates = allCandidates(scanned.values, stretches.starts, reading, { lists, works });
   const places = new Set(scanned.values.flatMap(each => each.places));
   const found = inOrder(candidates, [...lists, ...reading.masks]);
-  const citations = plausible(found, text, listedWorks(text, lists), places).map(each => each.citation);
+  const citations = plausible(found, text, works, places).map(each => each.citation);
   foundBehind.set(citations, { stretches, scanned, ...(headings ? { headings } : {}) });
   return citations;
 }
@@ -68,7 +70,7 @@ function allCandidates(
   scanned: readonly Scanned[],
   starts: readonly number[],
   reading: CitingText,
-  lists: readonly TextRange[],
+  { lists, works }: { readonly lists: readonly TextRange[]; readonly works: ListedWorks },
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (citation: InTextCitation, family: Family, doubt: Doubt | null = null) =>
@@ -88,6 +90,8 @@ function allCandidates(
   const { text } = reading;
   const otherNumbers = candidates.filter(each => each.family === Family.numeric).length;
   const authors = candidates.filter(each => each.family === Family.author && each.doubt === null).length;
+  const pages = scanned.flatMap((each, index) => each.pages.map(page => placed(page, starts[index]!)));
+  for (const each of citingPages(pages, works, authors)) add(each, Family.author);
   const addNumbers = (found: readonly TextRange[]) => {
     for (const each of found) add(markedCitation(text, each), Family.numeric);
   };

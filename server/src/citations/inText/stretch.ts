@@ -2,6 +2,7 @@ import type { Sight } from '../../incremental';
 import { shifted, type TextRange } from '../../markup';
 import { bodyStart, type CableHeader } from '../../source';
 import type { InTextCitation } from '../citation';
+import { possiblePages } from './authorPage';
 import { freeCitations, parentheticalCitations } from './authorYear';
 import { backReferences } from './backReferences';
 import { bracketContents } from './brackets';
@@ -39,6 +40,8 @@ export interface Scanned {
   }[];
   /** Names that stand where those of places stand, plain. */
   readonly places: readonly string[];
+  /** See `possiblePages`. */
+  readonly pages: readonly InTextCitation[];
   readonly marks: readonly Mark[];
   readonly numbers: readonly ParenthesisNumber[];
   readonly lostNumbers: readonly LostNumber[];
@@ -80,6 +83,9 @@ export function scanStretch({ slice, from, isHere, by }: Sight, header: CableHea
   return {
     found,
     places: placeNames(slice),
+    pages: possiblePages(slice)
+      .filter(each => isHere(each.range.start))
+      .map(each => placed(each, by)),
     marks: here(possibleMarks(slice)),
     numbers: here(possibleNumbers(slice)),
     lostNumbers: here(possibleLostNumbers(slice)),
