@@ -8,6 +8,8 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
   // *the Prime Minister and I*: who speaks for another party is named.
   if (/^(?:i|yo)$/.test(text(words, subject.to - 1)))
     for (let at = subject.from; at < subject.to; at++) if (has(words, at, Flag.office | Flag.state)) return true;
+  // *los ministros del gabinete* are of one state.
+  for (let at = subject.from; at < subject.to; at++) if (/^(?:gabinete|cabinet)$/.test(text(words, at))) return false;
   let names = 0;
   // *President Mora and President Lima*: two who head a state head two states.
   let heads = 0;

@@ -112,7 +112,16 @@ export function binds(subject: Subject, context: UnitContext): boolean {
 export function bindsJointly(subject: Subject, context: UnitContext, words: Words): boolean {
   switch (subject.kind) {
     case 'joint':
-      return declares(context) || context.hinge !== 'none' || namesSeveral(words, subject);
+      return (
+        declares(context) ||
+        context.hinge !== 'none' ||
+        namesSeveral(words, subject) ||
+        // *Anuncian Merkel y Hollande plan de rescate*
+        (words.lexicon.language === 'es' &&
+          context.genre === 'report' &&
+          !/^[.!?…]$/.test(text(words, words.length - 1)) &&
+          twoPersons(words, subject))
+      );
     case 'we':
       return (
         declares(context) ||

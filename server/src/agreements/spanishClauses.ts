@@ -10,6 +10,9 @@ export function broughtAbout(words: Words, at: number): boolean {
   if (words.lexicon.language !== 'es') return false;
   const before = text(words, at - 1);
   if (before === 'en') return firstTo(words, at - 1);
+  // *acabamos de acordar*
+  if (before === 'de' && /^(?:acab(?:o|a|an|amos|aba|aban))$/.test(text(words, at - 2)))
+    return !has(words, at - 3, Flag.negation);
   const verb = before === 'para' || before === 'a' ? at - 2 : at - 1;
   if (!BRINGS.test(text(words, verb)) || (verb === at - 2) !== LINKED.test(text(words, verb))) return false;
   for (let left = verb - 1; left >= 0 && verb - left <= 2; left--) if (has(words, left, Flag.negation)) return false;

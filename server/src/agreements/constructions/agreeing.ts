@@ -67,7 +67,12 @@ export const agreeing: Construction = site => {
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
-  if (spanish && subject.kind === 'name' && context.genre === 'report' && amongOthers(words)) return null;
+  if (
+    spanish &&
+    (subject.kind === 'name' ? context.genre === 'report' : context.genre === 'speech') &&
+    amongOthers(words)
+  )
+    return null;
   if (
     !binds(subject, context) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
@@ -137,7 +142,10 @@ function englishComplement(site: Site): number {
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'that') return text(words, next + 1) !== 'if' && promise(words, next + 1) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
-    return promise(words, next) ? 3 : 1;
+    return promise(words, next) &&
+      !(word === 'it' && text(words, next + 1) === 'would' && text(words, next + 2) === 'be')
+      ? 3
+      : 1;
   if (word === 'by' || word === 'at' || word === 'in' || word === 'during' || word === 'between' || word === 'among') {
     const to = objectWord(words, next, 'to', 8);
     return to >= 0 || site.group.passive

@@ -118,6 +118,10 @@ function keepsCommitted(site: Site, subject: Subject): Hit | null {
 /** The *a*, *en* or *con* of *comprometerse*: behind adverbs, an aside between commas, or the subject. */
 function spanishLink({ words, at }: Site, subject: Subject): number {
   const next = subject.from > at ? subject.to : nextWord(words, at);
+  if (text(words, next) === 'ante') {
+    for (let to = next + 1; to < words.length && to - next <= 8 && !isStrong(words, to); to++)
+      if (text(words, to) === 'a' && words.info[to + 1] && words.info[to + 1]!.forms & Form.infinitive) return to;
+  }
   if (!isComma(words, next)) return next;
   for (let close = next + 1; close < words.length && close - next < 16 && !isStrong(words, close); close++)
     if (isComma(words, close) && LINK.test(text(words, close + 1))) return close + 1;

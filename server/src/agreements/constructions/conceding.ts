@@ -16,6 +16,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { amountAt } from './amounts';
 import { isState, reachesAbroad, withOutsider } from './otherParty';
 
 /** *waived the fees*, *each side renounced its claim*, *condonó la deuda*: a party gives up what it could have kept. Guideline 2. */
@@ -26,13 +27,27 @@ export const conceding: Construction = site => {
   const jointly = bindsJointly(subject, context, words);
   const alone = declares(context)
     ? binds(subject, context) && subject.kind !== 'name'
-    : isState(words, subject) && (byInstrument(words) || (group.future && reachesAbroad(words, subject)));
+    : isState(words, subject) &&
+      (byInstrument(words) || lends(words, at) || (group.future && reachesAbroad(words, subject)));
   if (!jointly && !alone) return null;
   if (objectOf(words, at, OFFICE)) return null;
   if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;
   const towards = subject.kind === 'party' && isState(words, subject) && reachesAbroad(words, subject);
   const level = group.future && !declares(context) && !(towards && context.genre !== 'speech') ? 2 : 3;
   return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
+};
+
+/** *concedió a Ecuador un préstamo de dos mil millones*: another state is given a sum. */
+const lends = (words: Words, at: number): boolean => {
+  if (!amountAt(words, at, 12)) return false;
+  for (let next = at + 1; next <= at + 8; next++)
+    if (
+      has(words, next, Flag.state) &&
+      words.info[next]!.case !== 'lower' &&
+      (next === at + 1 || /^(?:a|al|to)$/.test(text(words, next - 1)))
+    )
+      return true;
+  return false;
 };
 
 /** Whether the unit names the text by which something is given up: *By the treaty of 1848 Mexico ceded …*. */

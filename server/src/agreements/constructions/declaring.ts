@@ -45,6 +45,7 @@ export const announcing: Construction = site => {
   // *anunciará nuevas inversiones*: of what will be told, only a sum is firm.
   const firmly = text(words, nextWord(words, at)) === 'que' && amountAt(words, at + 1, 30) && declares(context);
   if (group.passive || (spanish && group.future && !firmly)) return null;
+  if (subject.kind === 'name' && !declares(context) && !reachesAbroad(words, subject)) return null;
   const next = behindHearer(words, nextWord(words, at), spanish);
   const put = putAs(site);
   const clause =

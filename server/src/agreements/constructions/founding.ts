@@ -20,6 +20,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
 import { withOutsider } from './otherParty';
@@ -74,7 +75,7 @@ export const founding: Construction = site => {
   const behind = objectWith(words, at, Flag.mechanism | Flag.instrument, Flag.domestic | Flag.subordinate, 12);
   const object = behind >= 0 ? behind : relativeMechanism(words, subject);
   const implied = subject.kind === 'none' && context.hinge !== 'none';
-  if (object < 0 && subject.kind === 'joint' && context.genre === 'joint') {
+  if (object < 0 && subject.kind === 'joint' && bindsJointly(subject, context, words)) {
     const name = foundedName(site);
     if (name >= 0)
       return hit(site, group.future ? Math.min(3, leveled(3, put)) : leveled(3, put), 'joint-establishment', 3, {
@@ -230,9 +231,10 @@ const withParty = (words: Words, at: number): boolean => {
 };
 
 /** *launched an NCG*, *established the Climate Observatory*: what is founded bears a name. */
-function foundedName({ words, at, group }: Site): number {
+function foundedName({ words, at, group, sense }: Site): number {
   if (/^(?:form|set|creat|elev|rais|restor|resum)/.test(words.info[group.verb]!.folded)) return -1;
-  const next = has(words, at + 1, Flag.determiner) ? at + 2 : -1;
+  const tail = sense.tail ? tailEnd(words, at, sense.tail) : at + 1;
+  const next = has(words, tail, Flag.determiner) ? tail + 1 : sense.tail && text(words, tail - 1) === 'al' ? tail : -1;
   const info = words.info[next];
   return info && (info.case === 'upper' || info.case === 'title') && !has(words, next, Flag.state | Flag.office)
     ? next

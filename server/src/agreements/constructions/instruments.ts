@@ -52,6 +52,8 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   if (spanish && text(words, at + 1) === 'a' && (words.info[at + 2]?.forms ?? 0) & Form.infinitive) return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
   const participle = (sense.forms & Form.participle) !== 0;
+  // *Signed agreements must be kept*
+  if (!spanish && at === 0 && participle && !context.item && has(words, 1, INSTRUMENT)) return null;
   const passive = participle && group.passive;
   if (passive || (spanish && group.reflexive && (group.perfect || !(sense.forms & Form.participle)))) {
     const found = passiveAct(site, rule, level);

@@ -16,10 +16,18 @@ export function towardsAnother(words: Site['words'], context: UnitContext, subje
   for (let at = 0; at < words.length; at++) {
     if (at >= subject.from && at < subject.to) continue;
     const named = has(words, at, Flag.state) && words.info[at]!.case !== 'lower';
+    if (beforeWhom(words, at)) return true;
     if ((named || OTHERS.test(text(words, at))) && (at > verb || meant(words, at))) return true;
   }
   return false;
 }
+
+/** *ante la ONU*, *ante Obama*: before whom one commits oneself. */
+const beforeWhom = (words: Site['words'], at: number): boolean => {
+  if (text(words, at) !== 'ante') return false;
+  const who = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  return /^(?:title|upper)$/.test(words.info[who]?.case ?? '') && !has(words, who, Flag.domestic | Flag.outsider);
+};
 
 /** Whether the unit is about more than the speaker's own country: another state by name, other nations, what is shared. */
 export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 'from' | 'to'>): boolean {

@@ -47,7 +47,7 @@ export function provided(words: Words, context: UnitContext, at: number, verb: n
   if (group.negated || group.hypothetical) return null;
   const site = { words, at: verb, group };
   if (lasts(words, verb)) return hit(site, 3, 'joint-future', 1, { subject: null });
-  if (spanish && /^(?:correran?|estaran?|seran?)$/.test(text(words, at)) && atCostOf(words, at))
+  if (spanish && /^(?:correran?|estaran?|seran?|quedaran?)$/.test(text(words, at)) && atCostOf(words, at))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const reflexive = spanish && group.reflexive;
   const done = spanish

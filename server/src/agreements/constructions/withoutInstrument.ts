@@ -18,7 +18,8 @@ import {
 /** *approved the establishment of the Grain Reserve*: what is approved is that something be set up together. Guideline 3. */
 export function foundingApproved(site: Site, rule: string): Hit | null {
   const { words, at, sense, context } = site;
-  if (sense.act !== 'adopt' || !declares(context) || !asserts(site)) return null;
+  if (sense.act !== 'adopt' || !asserts(site)) return null;
+  if (!declares(context) && !bindsJointly(subjectAt(site), context, words)) return null;
   const noun = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
   if (!FOUNDING.test(text(words, noun)) || !/^(?:of|de|del)$/.test(text(words, noun + 1))) return null;
   const subject = subjectAt(site);
