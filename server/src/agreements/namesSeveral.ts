@@ -17,6 +17,11 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
     if (HEAD.test(text(words, at)) && words.info[at]!.case === 'title' && ++heads > 1) return true;
     if (officeBefore(words, subject.from, at)) return true;
     if (
+      /^(?:heads|jef[ae]s)$/.test(text(words, at)) &&
+      /^(?:state|government|estado|gobierno)$/.test(text(words, at + 2))
+    )
+      return true;
+    if (
       has(words, at, Flag.joint) ||
       /^(?:rebels?|insurgents?|guerrillas?|rebeldes?|insurgentes?|ambassador|embajador|embajadora|charge|each|cada|par|contraparte|interlocutor|ministros|homologo|homologa|counterpart|two|dos|three|tres|four|cuatro|five|cinco|sides|delegations|delegaciones|negotiators|negociadores|counterparts|capitals|capitales|cancilleres|cancillerias|states|estados|nations|naciones|powers|potencias|parties|partes|governments|gobiernos|countries|paises|presidents|presidentes|leaders|mandatarios)$/.test(
         text(words, at),

@@ -70,7 +70,8 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     if (flags & Flag.refusal) return 'denied';
     if (flags & Flag.negation) return 'denied';
     if (flags & Flag.condition) return 'hypothetical';
-    if (flags & Flag.realis && !(flags & Flag.irrealis) && !SOFT.has(words.info[left]!.folded)) return 'asserted';
+    if (flags & Flag.realis && !(flags & Flag.irrealis) && !SOFT.has(words.info[left]!.folded))
+      return undone(words, left) ? 'denied' : 'asserted';
     if (flags & Flag.hypothetical) return 'hypothetical';
     if (flags & Flag.irrealis) return occasionTaken(words, left) ? 'asserted' : 'intended';
     if (words.info[left]!.forms & Form.conditional && !(words.lexicon.language === 'es' && narrated(words)))
@@ -85,6 +86,10 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
   }
   return null;
 }
+
+/** *no lograron cerrar*, *did not manage to sign*: what brings about is itself denied. */
+const undone = (words: Words, at: number): boolean =>
+  has(words, at - 1, Flag.negation) && !has(words, at, Flag.preposition);
 
 /** *were able to sign*, *pudimos firmar*: in the past, what could be done was done. */
 const managed = (words: Words, at: number): boolean =>

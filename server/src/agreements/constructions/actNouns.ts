@@ -87,6 +87,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     !has(words, at - 1, Flag.determiner | Flag.preposition);
   const put = heading ? 'intended' : governanceOfNoun(words, at);
   if (put !== null && put !== 'asserted') return hit(site, leveled(2, put), 'act-noun', 9, { to: reach, object });
+  if (planned(words, at)) return hit(site, 2, 'act-noun', 9, { to: reach, object });
   if (spanish && !signedWith(words, at) && toCome(words, at)) return hit(site, 2, 'act-noun', 9, { to: reach, object });
   if (later(words, at) && put !== 'asserted' && !(spanish && signedWith(words, at)))
     return hit(site, 2, 'act-noun', 9, { to: reach, object });
@@ -215,6 +216,17 @@ function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
 /** *Con la firma del convenio ambas academias intercambiarán …*: what comes of a signing that was done. */
 const signedWith = (words: Words, at: number): boolean =>
   /^(?:firma|suscripcion|rubrica)$/.test(text(words, at)) && at >= 2 && text(words, at - 2) === 'con' && at <= 6;
+
+/** *La firma del acuerdo está prevista*, *the signing of the accord is scheduled for June*: what is only set down for later. */
+function planned(words: Words, at: number): boolean {
+  for (let next = at + 1; next < words.length && next - at <= 20 && !isStrong(words, next); next++)
+    if (PLANNED.test(text(words, next)) && BEING.test(text(words, next - 1))) return true;
+  return false;
+}
+
+const PLANNED =
+  /^(?:prevista|programada|agendada|planeada|proyectada|pendiente|aplazada|postergada|scheduled|planned|due|expected|pending|postponed)$/;
+const BEING = /^(?:esta|estaba|quedo|sigue|fue|is|was|remains|been)$/;
 
 /** *La ratificación del acuerdo, que …, impulsará*: whether the verb of the clause that a Spanish noun opens is a future. */
 function toCome(words: Words, at: number): boolean {

@@ -19,6 +19,7 @@ import {
 import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
 import { agreedBefore, agreedTo } from './agreedBefore';
+import { agreedBehind } from './agreedBehind';
 import { severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
 import { towardsAnother, withOutsider } from './otherParty';
@@ -38,6 +39,8 @@ export const agreeing: Construction = site => {
     return null;
   const subject = subjectAt(site);
   if (asserts(site) && asTheyAgreed(site)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
+  const behind = agreedBehind(site, subject);
+  if (behind) return behind;
   if (isNoun(words, at) && !(sense.forms & Form.infinitive) && !thankedFor(words, group.start)) return null;
   const put = putAs(site);
   if (cleft(site, subject) && asserts(site) && subject.kind !== 'outsider')

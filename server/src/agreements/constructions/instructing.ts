@@ -58,7 +58,9 @@ export const instructing: Construction = site => {
   const to = wordAt(words, at, 'to', 14);
   const with_ = wordAt(words, at, 'with', 10);
   if (to < 0 && with_ < 0) return null;
-  const own = /^(?:our|their)$/.test(text(words, next)) && has(words, next + 1, Flag.office | Flag.collective);
+  const own =
+    /^(?:our|their)$/.test(text(words, next)) &&
+    [1, 2, 3].some(step => has(words, next + step, Flag.office | Flag.collective));
   if (/^(?:request|order|assign|charg)/.test(verb) && context.genre !== 'joint' && !own) return null;
   return hit(site, leveled(3, putAs(site)), 'joint-instruction', 8, { subject });
 };

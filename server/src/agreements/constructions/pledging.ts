@@ -94,7 +94,10 @@ function spanishPledge({ words, at, group }: Site): number {
   const next = behindAddress(words, nextWord(words, at));
   const word = text(words, next);
   const verb = words.info[at]!.folded;
-  if (/^(?:garanti|asegur)/.test(verb)) return word === 'que' && promises(words, next + 1, true) ? 3 : 0;
+  if (/^(?:garanti|asegur)/.test(verb)) {
+    const that = has(words, next, Flag.preposition) ? wordAt(words, next, /^que$/, 6) : next;
+    return text(words, that) === 'que' && promises(words, that + 1, true) ? 3 : 0;
+  }
   if (/^ofre[cz]/.test(verb)) return amountAt(words, next, 5) ? 3 : 0;
   if (verb.startsWith('oblig') && !group.reflexive) return 0;
   if ([0, 1, 2].some(step => THINKING.test(text(words, next + step)))) return 0;
