@@ -49,9 +49,13 @@ const nothing: Ends = { head: 0, tail: 0 };
 
 /** The ends of a list with something else between them; the list itself where just that stands there. */
 export function spliced<T>(list: readonly T[], { head, tail }: Ends, middle: readonly T[]): readonly T[] {
-  const isSameList =
-    list.length === head + middle.length + tail && middle.every((each, index) => each === list[head + index]);
-  return isSameList ? list : list.slice(0, head).concat(middle, list.slice(list.length - tail));
+  if (list.length !== head + middle.length + tail)
+    return list.slice(0, head).concat(middle, tail > 0 ? list.slice(-tail) : []);
+  if (middle.every((each, index) => each === list[head + index])) return list;
+  // The length stays with most edits: one copy will do.
+  const copy = list.slice();
+  for (let index = 0; index < middle.length; index++) copy[head + index] = middle[index]!;
+  return copy;
 }
 
 /**

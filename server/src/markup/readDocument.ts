@@ -79,11 +79,12 @@ export class ReadDocument implements GlossDocument {
 }
 
 function sourceStarts({ from, starts, units }: Segments<Block>): number[] {
-  const places: number[] = [];
+  // Of a long text they are many, and made with every keystroke: a list that grows would be copied again and again.
+  const places = new Array<number>(units.length);
   let cut = from;
   for (let index = 0; index < units.length; index++) {
     const { text, sourceText } = units[index]!;
-    places.push(starts[index]! - cut);
+    places[index] = starts[index]! - cut;
     cut += text.length - sourceText.length;
   }
   return places;

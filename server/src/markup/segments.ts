@@ -1,4 +1,4 @@
-import type { Change, LongText } from '../incremental';
+import { type Change, type Ends, type LongText, spliced } from '../incremental';
 import { lastIndexWhere } from './cuts';
 import { Nearby } from './nearby';
 
@@ -68,14 +68,24 @@ export function segment<T extends { readonly text: string }>(
     units.push(known ?? segmenter.read(ownCopy(own)));
     start = near.find(segmenter.start, end);
   }
-  const behind = start < text.length ? before.starts.slice(tail) : [];
-  if (moved !== 0) for (let index = 0; index < behind.length; index++) behind[index]! += moved;
+  const ends = { head, tail: start < text.length ? before.units.length - tail : 0 };
   return {
     text,
     from,
-    starts: before.starts.slice(0, head).concat(starts, behind),
-    units: before.units.slice(0, head).concat(units, start < text.length ? before.units.slice(tail) : []),
+    starts: moved === 0 ? spliced(before.starts, ends, starts) : movedBehind(before.starts, ends, starts, moved),
+    units: spliced(before.units, ends, units),
   };
+}
+
+/** As `spliced`; what stands behind is moved. */
+function movedBehind(list: readonly number[], { head, tail }: Ends, middle: readonly number[], by: number): number[] {
+  const now = new Array<number>(head + middle.length + tail);
+  for (let index = 0; index < head; index++) now[index] = list[index]!;
+  for (let index = 0; index < middle.length; index++) now[head + index] = middle[index]!;
+  const first = head + middle.length;
+  const from = list.length - tail;
+  for (let index = 0; index < tail; index++) now[first + index] = list[from + index]! + by;
+  return now;
 }
 
 function segmentWhole<T extends { readonly text: string }>(

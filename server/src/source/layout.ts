@@ -64,13 +64,16 @@ export function layOut(
 }
 
 function placedBlocks({ starts, blocks }: Runs, frame: Frame | null): PieceDraft[] {
-  const pieces: PieceDraft[] = [];
+  let count = 0;
+  for (let run = 0; run < blocks.length; run++) count += blocks[run]!.length;
+  const pieces = new Array<PieceDraft>(count);
+  let next = 0;
   for (let run = 0; run < blocks.length; run++) {
     const offset = starts[run]!;
     const own = blocks[run]!;
     for (let at = 0; at < own.length; at++) {
       const block = own[at]!;
-      pieces.push({
+      pieces[next++] = {
         block:
           frame && block.asParagraph && frame.paragraphStarts.has(offset + block.start) ? block.asParagraph : block,
         offset,
@@ -79,7 +82,7 @@ function placedBlocks({ starts, blocks }: Runs, frame: Frame | null): PieceDraft
         opensRun: at === 0,
         pointSort: null,
         isContents: false,
-      });
+      };
     }
   }
   return pieces;

@@ -37,7 +37,7 @@ export function readUnits(pieces: readonly PlacedPiece[], main: SourceLanguage, 
   const reader = new UnitsReader(pieces, main);
   if (subject) reader.addHeading(subject, main);
   for (let at = 0; at < pieces.length; at++) reader.read(pieces[at]!, at);
-  return reader;
+  return { table: reader.table, paragraphs: reader.places() };
 }
 
 /** The paragraphs in those places. */
@@ -51,13 +51,13 @@ function mostUnits(pieces: readonly PlacedPiece[]): number {
   return count;
 }
 
-class UnitsReader implements UnitsRead {
+class UnitsReader {
   readonly table: UnitTable;
-  readonly paragraphs: { readonly blocks: Block[]; readonly offsets: number[]; readonly ends: number[] } = {
-    blocks: [],
-    offsets: [],
-    ends: [],
-  };
+  /** In step, with room for as many as there are pieces: lists that grow would be copied again and again. */
+  readonly #paragraphs: Block[];
+  readonly #offsets: number[];
+  readonly #ends: number[];
+  #paragraphCount = 0;
   #heading: number | null = null;
   #lists: OpenList[] = [];
   #listCount = 0;
@@ -78,6 +78,15 @@ class UnitsReader implements UnitsRead {
   ) {
     this.#language = main;
     this.table = new UnitTable(mostUnits(pieces));
+    this.#paragraphs = new Array(pieces.length);
+    this.#offsets = new Array(pieces.length);
+    this.#ends = new Array(pieces.length);
+  }
+
+  /** The paragraphs that were read. */
+  places(): ParagraphPlaces {
+    for (const each of [this.#paragraphs, this.#offsets, this.#ends]) each.length = this.#paragraphCount;
+    return { blocks: this.#paragraphs, offsets: this.#offsets, ends: this.#ends };
   }
 
   addHeading({ start, end }: TextRange, language: SourceLanguage): void {
@@ -190,15 +199,13 @@ class UnitsReader implements UnitsRead {
 
   /** The paragraph that a piece is part of: the last one where it carries that on, else a new one. */
   #inParagraph({ block, offset }: PlacedPiece, carries: boolean): number {
-    const { blocks, offsets, ends } = this.paragraphs;
-    const end = offset + block.end;
-    if (carries && ends.length > 0) ends[ends.length - 1] = end;
-    else {
-      blocks.push(block);
-      offsets.push(offset);
-      ends.push(end);
+    if (!carries || this.#paragraphCount === 0) {
+      this.#paragraphs[this.#paragraphCount] = block;
+      this.#offsets[this.#paragraphCount++] = offset;
     }
-    return ends.length - 1;
+    const last = this.#paragraphCount - 1;
+    this.#ends[last] = offset + block.end;
+    return last;
   }
 }
 

@@ -100,8 +100,10 @@ function* otherwiseBefore(document: AnalysedDocument): Iterable<Finding> {
   }
   for (const fact of wholeAgreement(frontMatter.data))
     if (isNamed(fact)) yield* compared({ fact, statement: dated(fact, date) }, 0);
-  for (let index = 0; index < values.length; index++)
-    for (const each of values[index]!) yield* compared(each, places.starts[index]!);
+  for (let index = 0; index < values.length; index++) {
+    const said = values[index]!;
+    if (said.length > 0) for (const each of said) yield* compared(each, places.starts[index]!);
+  }
 }
 
 const none: readonly never[] = [];

@@ -12,7 +12,10 @@ export const annotationPartsDiffer: Rule = {
     const { starts } = document.places;
     const startOf = new Map<Annotation, number>();
     for (let index = 0; index < blocks.length; index++) {
-      for (const annotation of blocks[index]!.named) {
+      const { named } = blocks[index]!;
+      // Most blocks have none, and of a long text there are many: not even a loop is begun.
+      if (named.length === 0) continue;
+      for (const annotation of named) {
         const id = annotation.id!.spelling;
         const head = parts.first.get(id)!;
         if (head === annotation) {

@@ -9,16 +9,13 @@ export const cablePortionHighest = cableRule(
   function* ({ header, paragraphs, token }) {
     const level = header.classification === null ? null : levelOf(header.classification);
     const place = token('classification');
-    const marks = paragraphs.flatMap(({ portion }) => (portion === null ? [] : (levelOf(portion) ?? [])));
-    if (
-      level === null ||
-      !place ||
-      marks.length === 0 ||
-      marks.length < paragraphs.length ||
-      paragraphs[0]!.meant !== 1
-    )
-      return;
-    const highest = Math.max(...marks.map(mark => levels.indexOf(mark)));
+    if (level === null || !place || paragraphs[0]?.meant !== 1) return;
+    let highest = -1;
+    for (const { portion } of paragraphs) {
+      const mark = portion === null ? null : levelOf(portion);
+      if (mark === null) return;
+      highest = Math.max(highest, levels.indexOf(mark));
+    }
     if (highest >= levels.indexOf(level)) return;
     yield {
       range: place.range,
