@@ -1,46 +1,39 @@
 import type { SourceLanguage, SourceReading, Unit } from './reading';
+import { Steps } from './steps';
 
 /** By what stands in the columns. */
 const KINDS = ['sentence', 'item', 'heading'] as const;
 const LANGUAGES: readonly SourceLanguage[] = ['en', 'es'];
 /** Stands in a column for `null` or for what is absent. */
 const NONE = -1;
-/** How many columns hold numbers; the other two hold bytes. */
-const NUMBERS = 6;
 
 /**
  * The units of a text in columns. A long text has tens of thousands of units, and after a keystroke most of them stand
- * elsewhere: columns of numbers are made anew, and compared, at a small part of what as many objects cost.
+ * elsewhere: columns of numbers are made anew, and compared, at a small part of what as many objects cost. Most are plain
+ * lists: the memory of typed arrays lies outside of the heap and counts towards a bound of its own, so that the runtime would
+ * collect all of the garbage every few dozen keystrokes.
  */
 export class UnitTable {
   /** How many units there are; columns may be longer. */
   length = 0;
   /** Where each unit starts, ends, and where its content starts (which ends with the unit). UTF-16 code units. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly contentStarts: Int32Array;
-  readonly #kinds: Uint8Array;
-  readonly #languages: Uint8Array;
-  readonly #headings: Int32Array;
-  readonly #paragraphs: Int32Array;
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly contentStarts: number[];
+  /** Kind and language. */
+  readonly #sorts: Uint8Array;
+  readonly #headings = new Steps();
+  readonly #paragraphs = new Steps();
   /** Index into `#listed`. */
-  readonly #lists: Int32Array;
+  readonly #lists = new Steps();
   readonly #listed: NonNullable<Unit['list']>[] = [];
 
   /** An empty table for at most so many units. */
   constructor(capacity: number) {
-    // In one buffer: of a short text, to allocate one for each column takes longer than to fill them.
-    const buffer = new ArrayBuffer(capacity * (NUMBERS * 4 + 2));
-    const numbers = (at: number) => new Int32Array(buffer, at * capacity * 4, capacity);
-    const bytes = (at: number) => new Uint8Array(buffer, capacity * (NUMBERS * 4 + at), capacity);
-    this.starts = numbers(0);
-    this.ends = numbers(1);
-    this.contentStarts = numbers(2);
-    this.#headings = numbers(3);
-    this.#paragraphs = numbers(4);
-    this.#lists = numbers(5);
-    this.#kinds = bytes(0);
-    this.#languages = bytes(1);
+    this.starts = new Array(capacity);
+    this.ends = new Array(capacity);
+    this.contentStarts = new Array(capacity);
+    this.#sorts = new Uint8Array(capacity);
   }
 
   static of(units: readonly Unit[]): UnitTable {
@@ -65,11 +58,10 @@ export class UnitTable {
     this.starts[at] = start;
     this.ends[at] = end;
     this.contentStarts[at] = contentStart;
-    this.#kinds[at] = kind === 'sentence' ? 0 : kind === 'item' ? 1 : 2;
-    this.#languages[at] = language === 'en' ? 0 : 1;
-    this.#lists[at] = list;
-    this.#headings[at] = heading ?? NONE;
-    this.#paragraphs[at] = paragraph ?? NONE;
+    this.#sorts[at] = (kind === 'sentence' ? 0 : kind === 'item' ? 2 : 4) + (language === 'en' ? 0 : 1);
+    this.#lists.set(at, list);
+    this.#headings.set(at, heading ?? NONE);
+    this.#paragraphs.set(at, paragraph ?? NONE);
   }
 
   /** Takes up what is said of a list's items, for `add`. */
@@ -82,20 +74,21 @@ export class UnitTable {
     this.ends[this.length - 1] = end;
   }
 
+  /** For every unit, in order: what was said before of paragraphs no longer holds from this one on. */
   setParagraph(at: number, paragraph: number | null): void {
-    this.#paragraphs[at] = paragraph ?? NONE;
+    this.#paragraphs.set(at, paragraph ?? NONE);
   }
 
   kind(at: number): Unit['kind'] {
-    return KINDS[this.#kinds[at]!]!;
+    return KINDS[this.#sorts[at]! >> 1]!;
   }
 
   language(at: number): SourceLanguage {
-    return LANGUAGES[this.#languages[at]!]!;
+    return LANGUAGES[this.#sorts[at]! & 1]!;
   }
 
   list(at: number): Unit['list'] {
-    return this.#listed[this.#lists[at]!];
+    return this.#listed[this.#lists.at(at)];
   }
 
   unit(at: number): Unit {
@@ -108,8 +101,8 @@ export class UnitTable {
       content: contentStart === range.start ? range : { start: contentStart, end },
       language: this.language(at),
       list: this.list(at),
-      heading: orNull(this.#headings[at]!),
-      paragraph: orNull(this.#paragraphs[at]!),
+      heading: orNull(this.#headings.at(at)),
+      paragraph: orNull(this.#paragraphs.at(at)),
     };
   }
 
@@ -134,8 +127,7 @@ export class UnitTable {
     return (
       this.starts[at]! + moved === other.starts[otherAt] &&
       this.ends[at]! + moved === other.ends[otherAt] &&
-      this.#kinds[at] === other.#kinds[otherAt] &&
-      this.#languages[at] === other.#languages[otherAt]
+      this.#sorts[at] === other.#sorts[otherAt]
     );
   }
 }

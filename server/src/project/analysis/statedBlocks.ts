@@ -102,7 +102,7 @@ export function statedBlocks(
 
 /** The units that tell something. */
 function tellingUnits({ table, telling, told }: AgreementsRead): Standing {
-  const column = (places: Int32Array) => {
+  const column = (places: readonly number[]) => {
     const told = new Int32Array(telling.length);
     for (let at = 0; at < told.length; at++) told[at] = places[telling[at]!]!;
     return told;
