@@ -104,7 +104,22 @@ describe('marks and parts', () => {
       ['Secretary Berg (2012)'],
     ],
     ['The New York Times (2014, March 3) reported it.', ['The New York Times (2014, March 3)']],
-  ])('surnames that are words, remarks and days: %s', (text, expected) => expect(found(text)).toEqual(expected));
+    ['It is old (Berg (1929) on tea, or Lund (1988) on tins).', ['Berg (1929)', 'Lund (1988)']],
+    [
+      'Anthropologist Ken Barger (1971) says so, by the principles of De Certeau’s (1984) book.',
+      ['Ken Barger (1971)', 'De Certeau’s (1984)'],
+    ],
+    [
+      'In Growth and Structure of the English Harbour (1905) and Analytic Tea (1906) much is said; he published Old Tea (1937).',
+      ['Analytic Tea (1906)'],
+    ],
+    [
+      'As Friends of the Harbour (2010) says, and the Bank of Tarima (2012).',
+      ['Friends of the Harbour (2010)', 'Bank of Tarima (2012)'],
+    ],
+  ])('surnames that are words, remarks, days and titles: %s', (text, expected) =>
+    expect(found(text)).toEqual(expected),
+  );
 
   it('an item says what a work holds, an entry where it was printed', () => {
     const text =

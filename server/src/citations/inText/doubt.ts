@@ -43,7 +43,10 @@ export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
     if (author === null || year === null) return null;
     if (locator !== null && !(isWordAlone(author) && PART_OF_LAW.test(locator))) return null;
     const named = namesIn(author);
-    if (OFFICE_HOLDER.test(author) && works.length === 1) {
+    if (
+      (OFFICE_HOLDER.test(author) || isTitle(author)) &&
+      NARRATIVE.test(text.slice(citation.range.start, citation.range.end))
+    ) {
       const sign = signOf(text, citation, named);
       return { names: named, sign: sign === 'reported' ? sign : 'deed' };
     }
@@ -54,6 +57,12 @@ export function doubtOf(text: string, citation: InTextCitation): Doubt | null {
   const isWord = citation.works.every(({ author }) => isWordAlone(author!));
   return { names, sign: isWord ? 'word' : signOf(text, citation, names) };
 }
+
+/** `Growth and Structure of the Language`: words of a title, none of which is that of an institution. */
+const isTitle = (author: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:\s\S+)*\s(?:of|on|for|in|the|to|from|with)\s/u.test(author) &&
+  !/\bet\sal\b|\(|\[/.test(author) &&
+  !author.split(/[\s’']+/).some(each => WORDS.institutions.has(folded(each)) || WORDS.media.has(folded(each)));
 
 /** `President Lund`, `Prime Minister Berg`. */
 const OFFICE_HOLDER =
@@ -97,7 +106,8 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   // no pattern looks farther back, and all but that of acronyms know small letters
   const near = before.slice(-60).toLowerCase();
   if (NARRATIVE.test(text.slice(range.start, range.end))) {
-    if (isLed(near)) return 'reported';
+    if (isLed(near) || POSSESSIVE.test(text.slice(range.start, range.end))) return 'reported';
+    if (MADE.test(near)) return 'deed';
     // `señala la CEPAL (2014)`
     if (WORDS.reporting.has(verbBefore(near))) return 'reported';
     // an acronym is no place, but may be a party: `la presidencia del APEC (2024)`
@@ -115,6 +125,12 @@ function signOf(text: string, { range, works }: InTextCitation, names: readonly 
   if (works.length === 1 && names.length === 1 && abbreviates(works[0]!.author!, lead)) return 'defined';
   return MET.test(near.replace(/[([]\s*$/, '')) ? 'place' : null;
 }
+
+/** `Lund’s (1984) idea` */
+const POSSESSIVE = /[’']s?\s\(/;
+/** Who wrote, made or played in it stands before: it is the title of a work, `he published Ports (1937)`. */
+const MADE =
+  /(?<!\p{L})(?:published|wrote|authored|directed|starred in|edited|composed|recorded|film|films|novel|movie|book|album|publicó|escribió|dirigió|protagonizó|película|novela|libro|disco)\s(?:(?:the|el|la|los|las)\s)?$/u;
 
 const WITH_ARTICLE = [' el ', ' la ', ' los ', ' las ', ' the '];
 

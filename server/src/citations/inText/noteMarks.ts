@@ -21,6 +21,7 @@ const SENTENCE_FOLLOWS = /^(?:\s+\p{Lu}|\s*$|\s*[\r\n])/u;
 /** Behind the last word of a clause: `the tea3.` */
 const BEHIND_LAST_WORD = /\p{Ll}{5}$/u;
 
+const OFTEN = 2;
 /** Fewer in a row may be chance. */
 const LEAST_IN_ROW = 3;
 /** One or two marks may be missing between two of a row: lost, or behind something that looks like no word. */
@@ -39,7 +40,10 @@ export function plainMarks(marks: readonly Mark[], text: string): readonly Mark[
   const row = longestRow(marks);
   const certain = row.filter(each => each.behindWord).length;
   const stands = certain >= marks.filter(each => each.behindWord).length * 0.6 && isRow(row, certain, text);
-  return marks.filter(each => each.endsSentence || (stands && row.includes(each)));
+  const alone = marks.filter(each => each.endsSentence);
+  // one figure time and again is a sign that was lost
+  const isSign = ({ number }: Mark) => alone.filter(each => each.number === number).length > OFTEN;
+  return marks.filter(each => (each.endsSentence && !isSign(each)) || (stands && row.includes(each)));
 }
 
 const isRow = (row: readonly Mark[], certain: number, text: string): boolean =>

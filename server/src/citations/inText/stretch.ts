@@ -104,7 +104,8 @@ function* byAuthor(text: string): Iterable<InTextCitation> {
     const narrative = narrativeCitation(text, content);
     for (const citation of narrative ? [narrative] : parentheticalCitations(text, content)) {
       if (square && citation.works.some(each => each.year === null)) continue;
-      taken = content.end;
+      // a remark behind a work may hold another, `(Berg (1929) on tea, or Lund (1988) on tins)`
+      taken = Math.max(taken, citation.range.end);
       yield citation;
     }
   }
