@@ -1,5 +1,6 @@
 import { clauseStart, has, isStrong, text, verbGroup } from '../clause';
 import { Flag } from '../flags';
+import { namesSeveral } from '../namesSeveral';
 import { polarityOf } from '../polarity';
 import { bareSite, bindsJointly, type Hit, hit, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
@@ -12,6 +13,8 @@ import { FORCE } from './entering';
  */
 export function having(words: Words, context: UnitContext, at: number): Hit | null {
   if (!AGREED.test(text(words, at))) return null;
+  const between = agreementBetween(words, at);
+  if (between) return between;
   const spoken = context.genre === 'conference';
   if (!spoken && !/^(?:that|to|que)$/.test(text(words, at + 1))) return null;
   if (!/^(?:on|to|that|under|sobre|para|de|en|por)$/.test(text(words, at + 1))) return null;
@@ -28,6 +31,24 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   if (group.future || polarityOf(words, group) !== 'asserted') return null;
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { subject, object: at });
 }
+
+/** *hubo acuerdo entre ambos gobiernos para*, *there was agreement between Chile and Peru on*: that several have one. */
+function agreementBetween(words: Words, at: number): Hit | null {
+  const verb = has(words, at - 1, Flag.determiner) ? at - 2 : at - 1;
+  if (!/^(?:hubo|hay|was|is)$/.test(text(words, verb))) return null;
+  if (words.lexicon.language === 'en' && text(words, verb - 1) !== 'there') return null;
+  if (!/^(?:entre|between|among)$/.test(text(words, at + 1))) return null;
+  let end = at + 2;
+  while (end < words.length && end - at <= 14 && !isStrong(words, end) && !LEADS.test(text(words, end))) end++;
+  for (let word = at + 2; word < end; word++) if (has(words, word, Flag.outsider)) return null;
+  if (!namesSeveral(words, { kind: 'joint', from: at + 2, to: end })) return null;
+  const group = verbGroup(words, verb);
+  if (polarityOf(words, group) !== 'asserted') return null;
+  return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: end < words.length ? end : at });
+}
+
+/** What leads from who agrees to what they agree on. */
+const LEADS = /^(?:para|sobre|de|en|to|on|that|que)$/;
 
 const AGREED = /^(?:agreement|deal|accord|understanding|acuerdo|entendimiento|pacto)$/;
 
