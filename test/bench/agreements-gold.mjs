@@ -9,16 +9,16 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { yamlDataForEsbuild } from '../../scripts/yaml-data.mjs';
 
-/** Bundles the parts under test into one module and imports it. */
-export async function loadRules() {
+/** Bundles the parts under test into one module and imports it; those of another checkout where its `root` is given. */
+export async function loadRules(root = process.cwd()) {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'rules.mjs');
   await build({
     stdin: {
       contents:
-        "export { readSource } from './server/src/source'; export * from './server/src/agreements'; export { labelledTexts } from './test/unit/agreements/labelledTexts';",
-      resolveDir: process.cwd(),
+        "export { readSource } from './server/src/source'; export * from './server/src/agreements'; export { labelledTexts } from './test/unit/agreements/labelledTexts'; export { labelledSentences } from './test/unit/agreements/labelledSentences';",
+      resolveDir: root,
       loader: 'ts',
     },
     bundle: true,

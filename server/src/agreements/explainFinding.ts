@@ -59,6 +59,7 @@ const RULES: Readonly<Record<string, string>> = {
   'list-item': 'The item stands under an operative lead-in.',
   intention: 'A party intends or plans to do something.',
   welcome: 'Something is welcomed.',
+  weighed: 'No construction alone shows it; together, what stands in the passage makes it probable, most of all {0}.',
   treaty: 'The whole text is an agreement.',
 };
 
@@ -86,7 +87,8 @@ export function explainFinding(
   say: Say = inEnglish,
 ): FindingExplanation {
   const quote = (range: TextRange): string => shortened(wordsOf(reading, range));
-  const rule = say(RULES[finding.rule] ?? finding.rule);
+  const reasons = (finding.reasons ?? []).map(reason => `“${reason}”`).join(', ');
+  const rule = say(RULES[finding.rule] ?? finding.rule, reasons);
   const { number, title, text } = guidelineOf(finding.guideline);
   const guideline = { number, title: say(title), text: say(text) };
   if (finding.rule === 'treaty')
@@ -107,7 +109,9 @@ export function explainFinding(
   if (finding.date)
     parts.push({ role: 'date', range: finding.date.range, message: say('date: {0}', finding.date.value) });
   const message = say(
-    '“{0}”: {1}, level {2}. Nothing tags it.',
+    finding.rule === 'weighed'
+      ? '“{0}”: probably {1}, level {2}. Nothing tags it.'
+      : '“{0}”: {1}, level {2}. Nothing tags it.',
     shortened(told(finding, reading)),
     say(LEVEL_NAMES[finding.level]),
     String(finding.level),

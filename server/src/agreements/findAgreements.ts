@@ -1,18 +1,17 @@
 import { type Ends, firstFrom, isSame, spliced, splicedColumn } from '../incremental';
 import { shifted, type TextRange } from '../markup';
 import { type SourceLanguage, type SourceReading, unitsOf } from '../source';
-import type { AgreementFinding } from './finding';
+import type { AgreementFinding, AgreementLevel } from './finding';
 import { genreOf } from './genre';
 import { tellsOfHome } from './homeAffairs';
 import { hingeFor, leadIn, markBehind } from './leadIns';
-import { type Lexicon, type LexiconData, lexiconFor } from './lexicon';
+import { type LexiconData, lexiconFor } from './lexicon';
 import { proposalIn } from './notes';
-import { describe } from './parts';
 import type { Genre, UnitContext } from './site';
 import { treatyFinding } from './treaty';
 import { type ReadUnits, unchangedUnits } from './unchangedUnits';
-import { readUnit, type UnitReading } from './unitReader';
-import { readWords } from './words';
+import { memoryOf, type RememberedReading, readFresh, type UnitMemory } from './unitMemory';
+import { featuresOf } from './weighing/features';
 
 /** What a project can add to the rules. */
 export interface AgreementOptions {
@@ -60,11 +59,12 @@ const nothingRead: UnitsRead = { telling: new Int32Array(), told: [], behind: ne
 function readUnits(
   { reading, table, genre, lexicon }: Omit<AgreementsRead, keyof UnitsRead | 'proposal'>,
   before: AgreementsRead | undefined,
+  readerFor = (language: SourceLanguage): UnitMemory => memoryOf(lexiconFor(language, lexicon)),
 ): UnitsRead {
-  const memories = new Map<string, Memory>();
-  const memory = (language: SourceLanguage): Memory => {
+  const memories = new Map<string, UnitMemory>();
+  const memory = (language: SourceLanguage): UnitMemory => {
     let found = memories.get(language);
-    if (!found) memories.set(language, (found = memoryOf(lexiconFor(language, lexicon))));
+    if (!found) memories.set(language, (found = readerFor(language)));
     return found;
   };
   const reports = genre === 'cable' || genre === 'report' || genre === 'speech';
@@ -110,6 +110,44 @@ function readUnits(
     told: spliced(old.told, shared, told),
     behind,
   };
+}
+
+/** What a unit is weighed by, for the fitting of weights. */
+export interface WeighedUnit {
+  /** Of the source text. */
+  readonly range: TextRange;
+  readonly language: SourceLanguage;
+  /** The level that the rules give. */
+  readonly level: AgreementLevel;
+  /** Names of features; empty where the unit is not weighed. */
+  readonly features: readonly string[];
+  /** The features that it would have, had the rules not seen it. */
+  readonly unseen: readonly string[];
+}
+
+/** The units of a text with their features, as the rules alone see them. A treaty has none. */
+export function weighedUnits(reading: SourceReading): WeighedUnit[] {
+  const genre = genreOf(reading);
+  const table = unitsOf(reading);
+  const units: WeighedUnit[] = [];
+  if (genre === 'treaty' || (genre === 'report' && tellsOfHome(reading))) return units;
+  // Without an earlier version every unit is read, in the order of the text.
+  readUnits({ reading, table, genre, lexicon: [] }, undefined, language => ({
+    read(text, context) {
+      let features: readonly string[] = [];
+      let unseen: readonly string[] = [];
+      const read = readFresh(text, context, lexiconFor(language), (words, around, sites, found) => {
+        features = featuresOf(words, around, sites, found);
+        unseen = featuresOf(words, around, sites, 0);
+        return null;
+      });
+      const index = units.length;
+      const range = { start: table.starts[index]!, end: table.ends[index]! };
+      units.push({ range, language, level: read.finding?.level ?? 0, features, unseen });
+      return read;
+    },
+  }));
+  return units;
 }
 
 const nothingShared: Ends = { head: 0, tail: 0 };
@@ -191,81 +229,6 @@ function placed(
     parties: finding.parties.map(move),
     object: finding.object && move(finding.object),
     date: finding.date && { value: finding.date.value, range: move(finding.date.range) },
-  };
-}
-
-/** What was read of one unit's text in one context; offsets are of that text. */
-export interface RememberedReading {
-  readonly finding: AgreementFinding | null;
-  readonly hinge: UnitReading['hinge'];
-  /** The words that say that no agreement was made. */
-  readonly denial: TextRange | null;
-}
-
-/** What most units give: the same object each time. */
-const NOTHING: Readonly<Record<UnitReading['hinge'], RememberedReading>> = {
-  none: { finding: null, hinge: 'none', denial: null },
-  verb: { finding: null, hinge: 'verb', denial: null },
-  outcome: { finding: null, hinge: 'outcome', denial: null },
-  signed: { finding: null, hinge: 'signed', denial: null },
-  terms: { finding: null, hinge: 'terms', denial: null },
-  declared: { finding: null, hinge: 'declared', denial: null },
-  heading: { finding: null, hinge: 'heading', denial: null },
-};
-
-interface Memory {
-  read(text: string, context: UnitContext): RememberedReading;
-}
-
-const memoriesOfLexicons = new WeakMap<Lexicon, Memory>();
-
-/** How many unit readings are remembered in one sort of context before the older half is dropped: a few large documents. */
-const REMEMBERED = 8192;
-
-/** Readings of one sort of context by the unit's text, in two generations, so that what is in use stays. */
-interface Generations {
-  young: Map<string, RememberedReading>;
-  old: Map<string, RememberedReading>;
-}
-
-/** The readings of units with one lexicon. */
-function memoryOf(lexicon: Lexicon): Memory {
-  const known = memoriesOfLexicons.get(lexicon);
-  if (known) return known;
-  const contexts = new Map<string, Generations>();
-  const memory: Memory = {
-    read(text, context) {
-      const sort = `${context.genre}|${context.hinge}|${context.item ? 'i' : ''}${context.later ? 'l' : ''}${context.heading ? 'h' : ''}`;
-      let readings = contexts.get(sort);
-      if (!readings) contexts.set(sort, (readings = { young: new Map(), old: new Map() }));
-      let found = readings.young.get(text);
-      if (found) return found;
-      const own = copyOf(text);
-      found = readings.old.get(text) ?? readFresh(own, context, lexicon);
-      if (readings.young.size >= REMEMBERED) {
-        readings.old = readings.young;
-        readings.young = new Map();
-      }
-      readings.young.set(own, found);
-      return found;
-    },
-  };
-  memoriesOfLexicons.set(lexicon, memory);
-  return memory;
-}
-
-/** The same text in memory of its own: a part of a longer one keeps the whole of that. */
-const copyOf = (part: string): string => [part.slice(0, 1), part.slice(1)].join('');
-
-/** Reads a unit's text without looking at what is remembered. */
-function readFresh(text: string, context: UnitContext, lexicon: Lexicon): RememberedReading {
-  const words = readWords(text, lexicon, context.item && context.hinge !== 'none');
-  const { hit, hinge, denial } = readUnit(words, context);
-  if (!hit && !denial) return NOTHING[hinge];
-  return {
-    finding: hit ? describe(words, hit) : null,
-    hinge,
-    denial: denial && { start: words.start[denial.from]!, end: words.end[denial.to - 1]! },
   };
 }
 

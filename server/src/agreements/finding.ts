@@ -23,6 +23,8 @@ export interface AgreementFinding {
   readonly date: { readonly value: string; readonly range: TextRange } | null;
   /** What a tag would say: `signed`, `in-force`, `agreed`, `proposed`, `ended`. */
   readonly status: 'proposed' | 'agreed' | 'signed' | 'in-force' | 'ended';
+  /** Of what no construction finds but its features together, the strongest of these by their names. */
+  readonly reasons?: readonly string[];
 }
 
 /** 5 in force, 4 signed, 3 agreed or committed, 2 intention, 1 reaffirmation or welcome, 0 none. */

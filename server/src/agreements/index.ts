@@ -16,6 +16,8 @@ export {
   findAgreements,
   findingAt,
   readAgreements,
+  type WeighedUnit,
+  weighedUnits,
 } from './findAgreements';
 export type { AgreementFinding, AgreementLevel } from './finding';
 export { type Guideline, guidelineOf } from './guidelines';

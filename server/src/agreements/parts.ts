@@ -31,6 +31,7 @@ export function describe(words: Words, hit: Hit): AgreementFinding {
     object: object && over(object),
     date: LATER.test(hit.rule) ? null : dateIn(words, hit.from, hit.to),
     status: hit.status,
+    ...(hit.reasons && { reasons: hit.reasons }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface Site {
   readonly sense: Sense;
   readonly group: VerbGroup;
   readonly spanish: boolean;
+  /** Who does it, once somebody asked. */
+  subject?: Subject;
 }
 
 /** A site without a verb: the word at `at` alone. */
@@ -65,6 +67,8 @@ export interface Hit {
   /** The first word of what is agreed; -1 where nothing follows. */
   readonly object: number;
   readonly status: AgreementFinding['status'];
+  /** Of what was weighed, the features that speak for it most, the strongest first. */
+  readonly reasons?: readonly string[];
 }
 
 export type Construction = (site: Site) => Hit | null;
@@ -277,7 +281,7 @@ export const hit = (
 export const leveled = (level: number, put: Polarity | null): number =>
   put === 'asserted' ? level : put === 'denied' ? 0 : put === 'hypothetical' ? 0 : Math.min(level, 2);
 
-export const subjectAt = (site: Site): Subject => subjectOf(site.words, site.group);
+export const subjectAt = (site: Site): Subject => (site.subject ??= subjectOf(site.words, site.group));
 
 /** Whether the words from the verb at `at` to a little behind its `object` say that it is shared: *joint*, *with*, *entre*. */
 export const jointNear = (words: Words, at: number, object: number): boolean => {

@@ -32,8 +32,9 @@ import { denialOf } from './denials';
 import { Flag, Form } from './flags';
 import { isHomeAffair } from './homeAffairs';
 import type { Act } from './lexicon';
-import { type Construction, type Hit, siteAt, type UnitContext } from './site';
+import { type Construction, type Hit, type Site, siteAt, type UnitContext } from './site';
 import { tailEnd } from './tails';
+import { type WeighingLayer, weighed } from './weighing/weigh';
 import type { Words } from './words';
 
 /** What a unit says of agreements, and what it does for the list below it. */
@@ -79,8 +80,11 @@ const CONSTRUCTIONS: Readonly<Partial<Record<Act, Construction>>> = {
   stipulate: stipulating,
 };
 
-/** Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. */
-export function readUnit(words: Words, around: UnitContext): UnitReading {
+/**
+ * Reads one unit: every word that could state an act is asked once; the highest level wins, then the first in the text. What
+ * they leave is asked of the `layer`.
+ */
+export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer = weighed): UnitReading {
   const context = around.genre === 'speech' && partnered(words) ? asConference(around) : around;
   if (!words.telling && !context.heading && !(context.item && context.hinge !== 'none')) return SILENT;
   if (context.genre === 'treaty' || questions(words)) return SILENT;
@@ -88,6 +92,7 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
   const keep = (hit: Hit | null): void => {
     if (hit && (!best || hit.level > best.level)) best = hit;
   };
+  const sites: Site[] = [];
   const from = firstWord(words);
   const operative = behindPreamble(words, from);
   keep(testimony(words, context, from));
@@ -100,7 +105,9 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     for (const sense of info.acts) {
       if (sense.tail && tailEnd(words, at, sense.tail) < 0) continue;
       if (named(words, at, from, sense.forms)) continue;
-      keep(CONSTRUCTIONS[sense.act]?.(siteAt(words, context, at, sense)) ?? null);
+      const site = siteAt(words, context, at, sense);
+      sites.push(site);
+      keep(CONSTRUCTIONS[sense.act]?.(site) ?? null);
     }
     const flags = words.flags[at]!;
     if (
@@ -135,12 +142,20 @@ export function readUnit(words: Words, around: UnitContext): UnitReading {
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
   if (best) best = leadInOnly(words, best);
-  if (best && (best as Hit).level >= 3 && context.genre === 'report' && isHomeAffair(words)) best = null;
-  const level = (best as Hit | null)?.level ?? 0;
-  const hinge = hingeOf(words, level, context);
-  if (level < 3) keep(listItem(words, context));
-  return { hit: best, hinge, denial: denialOf(words, context) };
+  const ofReport = context.genre === 'report';
+  const home = ofReport && levelOf(best) >= 3 && isHomeAffair(words);
+  if (home) best = null;
+  const hinge = hingeOf(words, levelOf(best), context);
+  if (levelOf(best) < 3) keep(listItem(words, context));
+  const denial = denialOf(words, context);
+  if (!denial && !home && (words.telling || (context.item && context.hinge !== 'none'))) {
+    const found = layer(words, context, sites, levelOf(best));
+    if (found && !(ofReport && isHomeAffair(words))) keep(found);
+  }
+  return { hit: best, hinge, denial };
 }
+
+const levelOf = (hit: Hit | null): number => hit?.level ?? 0;
 
 /** A speaker who names whom he deals with tells what both do, as at a press conference. */
 const asConference = (context: UnitContext): UnitContext => ({ ...context, genre: 'conference' });

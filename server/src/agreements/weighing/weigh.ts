@@ -1,0 +1,146 @@
+import data from '../../../data/agreement-weights.yaml';
+import { has } from '../clause';
+import { Flag } from '../flags';
+import type { Act } from '../lexicon';
+import { type Hit, hit, putAs, type Site, subjectAt, type UnitContext } from '../site';
+import type { Words } from '../words';
+import { FEATURES } from './featureSpace';
+import { type Add, addSite, addUnit } from './features';
+import { mostOfActs } from './mostOfActs';
+
+/** A logistic regression as `scripts/fit-agreements.mjs` writes it: see `server/data/agreement-weights.yaml`. */
+export interface Weights {
+  /** From which probability on a unit is found. */
+  readonly probability: number;
+  /** The log-odds of a unit without features. */
+  readonly bias: number;
+  /** What each feature adds to the log-odds, by its name; a feature that is not here adds nothing. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+interface Layer {
+  /** The sum of weights from which on a unit is found. */
+  readonly least: number;
+  readonly bias: number;
+  /** By the numbers of features. */
+  readonly of: Float64Array;
+  /** What a verb of each act can add at most. */
+  readonly most: ReadonlyMap<Act, number>;
+}
+
+function layerOf({ probability, bias, weights }: Weights): Layer {
+  const of = Float64Array.from(FEATURES, name => weights[name] ?? 0);
+  return { least: Math.log(probability / (1 - probability)), bias, of, most: mostOfActs(of) };
+}
+
+const layer = layerOf(data as Weights);
+
+/** How many features a finding names as its reasons. */
+const REASONS = 3;
+
+/**
+ * What is asked of a unit behind the rules: `sites` are its verbs of acts, `found` the level of what the rules see in it. Gives
+ * a finding, or null.
+ */
+export type WeighingLayer = (words: Words, context: UnitContext, sites: readonly Site[], found: number) => Hit | null;
+
+/** Weighs a unit that no construction finds: the finding that its features together speak for. */
+export const weighed: WeighingLayer = (words, context, sites, found) => {
+  if (found >= 3) return null;
+  turn++;
+  sum = layer.bias;
+  addUnit(weigh, words, context, found);
+  let most = sum;
+  for (const { sense } of sites) most += layer.most.get(sense.act)!;
+  if (most < layer.least) return null;
+  for (const site of sites) addSite(weigh, site);
+  return sum < layer.least ? null : madeOf(words, context, sites, found);
+};
+
+// Each feature counts once. Weighing keeps no list of them, as nearly all units weigh too little; what it keeps is spent when
+// it returns.
+let sum = 0;
+let turn = 0;
+const counted = new Float64Array(FEATURES.length);
+const weigh: Add = number => {
+  if (counted[number] === turn) return;
+  counted[number] = turn;
+  sum += layer.of[number]!;
+};
+
+/** The finding: its act is the verb that the most weight stands on, else a noun. */
+function madeOf(words: Words, context: UnitContext, sites: readonly Site[], found: number): Hit | null {
+  const there = new Set<number>();
+  addUnit(number => there.add(number), words, context, found);
+  let site: Site | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const each of sites) {
+    let weight = 0;
+    addSite(number => {
+      weight += layer.of[number]!;
+      there.add(number);
+    }, each);
+    if (weight <= most) continue;
+    most = weight;
+    site = each;
+  }
+  const reasons = [...there]
+    .filter(number => layer.of[number]! > 0)
+    .sort((a, b) => layer.of[b]! - layer.of[a]! || a - b)
+    .slice(0, REASONS)
+    .map(number => FEATURES[number]!);
+  if (site) {
+    const { act } = site.sense;
+    const level = MAKES.has(act) && putAs(site) === 'asserted' && instrumentBehind(site) ? 4 : 3;
+    return { ...hit(site, level, 'weighed', GUIDELINES[act] ?? 2, { subject: subjectAt(site) }), reasons };
+  }
+  const at = nounOf(words, context);
+  if (at < 0) return null;
+  return {
+    level: 3,
+    rule: 'weighed',
+    guideline: context.hinge === 'none' ? 9 : 4,
+    from: at,
+    to: at + 1,
+    subject: null,
+    object: at + 1 < words.length ? at + 1 : -1,
+    status: 'agreed',
+    reasons,
+  };
+}
+
+/** Acts that make an instrument. */
+const MAKES: ReadonlySet<Act> = new Set<Act>(['sign', 'conclude', 'adopt', 'ratify']);
+
+/** The guideline that a finding with this act rests on; of all others the second. */
+const GUIDELINES: Readonly<Partial<Record<Act, number>>> = {
+  sign: 1,
+  conclude: 1,
+  adopt: 1,
+  ratify: 1,
+  enter: 1,
+  extend: 1,
+  establish: 3,
+  join: 5,
+  become: 5,
+  reaffirm: 6,
+  instruct: 8,
+};
+
+/** How far behind its verb an instrument may stand. Words. */
+const REACH = 8;
+
+const instrumentBehind = ({ words, at }: Site): boolean => {
+  for (let next = at + 1; next < words.length && next - at <= REACH; next++)
+    if (has(words, next, Flag.instrument) && !has(words, next, Flag.mask)) return true;
+  return false;
+};
+
+/** The noun that a unit without a verb of an act speaks of; of an item, its first word. -1 where there is none. */
+function nounOf(words: Words, context: UnitContext): number {
+  for (const flags of [Flag.actNoun | Flag.commitment, Flag.instrument, Flag.mechanism | Flag.future])
+    for (let at = 0; at < words.length; at++) if (has(words, at, flags) && !has(words, at, Flag.mask)) return at;
+  if (context.hinge === 'none') return -1;
+  for (let at = 0; at < words.length; at++) if (!has(words, at, Flag.mark)) return at;
+  return -1;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import data from '../../../server/data/agreement-weights.yaml';
+import { explainFinding, findAgreements, weighedUnits } from '../../../server/src/agreements';
+import { FEATURES } from '../../../server/src/agreements/weighing/featureSpace';
+import type { Weights } from '../../../server/src/agreements/weighing/weigh';
+import { readSource } from '../../../server/src/source';
+import { labelledTexts } from './labelledTexts';
+
+const { probability, bias, weights } = data as Weights;
+
+const sumOf = (features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+const least = Math.log(probability / (1 - probability));
+
+describe('the weights of features', () => {
+  it('are of features that there are', () => {
+    expect(Object.keys(weights).filter(name => !FEATURES.includes(name))).toEqual([]);
+    expect(new Set(FEATURES).size).toBe(FEATURES.length);
+  });
+
+  it('decide on what no construction finds, and on nothing else', () => {
+    let found = 0;
+    let weighed = 0;
+    for (const { text, language, kind } of labelledTexts('test/unit/agreements/texts')) {
+      const reading = readSource(text, { language, ...(kind !== 'plain' && { kind }) });
+      const findings = findAgreements(reading);
+      for (const { range, level, features } of weighedUnits(reading)) {
+        if (features.length === 0) continue;
+        weighed++;
+        const isFound = findings.some(each => each.range.start === range.start && each.rule === 'weighed');
+        // The sum in the editor is given up as soon as nothing can bring it up any more: that must not show.
+        expect(isFound, text.slice(range.start, range.end)).toBe(level < 3 && sumOf(features) >= least);
+        if (isFound) found++;
+      }
+    }
+    expect(weighed).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(weighed / 10);
+  });
+
+  it('say which features speak for a finding most', () => {
+    const finding = labelledTexts('test/unit/agreements/texts')
+      .map(({ text, language, kind }) => readSource(text, { language, ...(kind !== 'plain' && { kind }) }))
+      .flatMap(reading => findAgreements(reading).map(each => ({ ...each, reading })))
+      .find(each => each.rule === 'weighed')!;
+    expect(finding.reasons).toHaveLength(3);
+    const inOrder = finding.reasons!.map(reason => weights[reason]!);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
+    expect(inOrder.at(-1)).toBeGreaterThan(0);
+    const { message, rule } = explainFinding(finding, finding.reading);
+    expect(message).toMatch(/^“.+”: probably .+, level [34]\. Nothing tags it\.$/);
+    expect(rule).toContain(`most of all “${finding.reasons!.join('”, “')}”.`);
+  });
+});
