@@ -2,6 +2,7 @@ import type { TextRange } from '../../markup';
 import type { CitedWork, InTextCitation } from '../citation';
 import { authorIn, isAuthor, isMedium, type Separator, unbroken } from './authorText';
 import { locatorAt } from './locators';
+import { standingAlone } from './standingAlone';
 import { isPlace } from './words';
 import { type PrintedYear, yearAt, yearsIn } from './years';
 
@@ -39,12 +40,22 @@ export function* parentheticalCitations(text: string, content: TextRange): Itera
   if (further) yield further;
 }
 
+const CUE = new RegExp(
+  String.raw`${standingAlone([
+    String.raw`[Ss]ee(?:\s+also)?`,
+    String.raw`[Vv]éan?se(?:\s+también)?`,
+    String.raw`[Vv]id\.`,
+    String.raw`[Vv]er(?:\s+también)?`,
+    String.raw`[Cc]fr?\.`,
+    '[Cc]ompare',
+  ])}[,:]?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)`,
+  'gu',
+);
+
 /** `see Berg, 2018` and `véase Berg (2018)` without parentheses around: the one form that stands free in a sentence. */
 export function* freeCitations(text: string): Iterable<InTextCitation> {
-  const cue =
-    /(?=[SsVvCc])(?<![\p{L}\d])(?:[Ss]ee(?:\s+also)?|[Vv]éan?se(?:\s+también)?|[Vv]id\.|[Vv]er(?:\s+también)?|[Cc]fr?\.|[Cc]ompare)[,:]?\s+(?=[^()[\].;]{2,90}?,\s(?:1[4-9]|20)\d\d)/gu;
-  for (let match = cue.exec(text); match; match = cue.exec(text)) {
-    const start = cue.lastIndex;
+  for (const { index, 0: cue } of text.matchAll(CUE)) {
+    const start = index + cue.length;
     const [year] = yearsIn(text, start, Math.min(text.length, start + 110));
     if (!year) continue;
     const [work] = worksIn(text, { start, end: year.end }, [year], null);

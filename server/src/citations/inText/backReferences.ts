@@ -1,10 +1,20 @@
 import type { InTextCitation } from '../citation';
 import { isAuthor } from './authorText';
 import { partAt } from './locators';
+import { standingAlone } from './standingAlone';
 import { folded, WORDS } from './words';
 
-const AGAIN =
-  /(?=[IÍOLASVN])(?<![\p{L}\d])(?:(?:ib[ií]d(?:em|\.)?|[ÍI]b[ií]d(?:em|\.)?)(?![\p{L}\d])|[ÍíIi]dem(?![\p{L}])|[IÍíi]d\.(?=[\s,;)]|$)|(?:op|ob|ops|loc|lug|art)\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])|(?:supra|infra),?\s+(?:(?:notes?|notas?|nn?\.?)\s?(?:\d{1,3}|[il](?=[\s,.;]))|notes?\s)|(?:(?:véase|ver|see)\s+)?(?:nota|note)\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below))/giu;
+const AGAIN = new RegExp(
+  [
+    String.raw`${standingAlone([String.raw`[ií]b[ií]d(?:em|\.)?`])}(?![\p{L}\d])`,
+    String.raw`${standingAlone(['[íi]dem'])}(?![\p{L}])`,
+    String.raw`${standingAlone([String.raw`[íi]d\.`])}(?=[\s,;)]|$)`,
+    String.raw`${standingAlone(['op', 'ob', 'ops', 'loc', 'lug', 'art'])}\.?\s?cit(?:ada|ado|\.)?(?![\p{L}])`,
+    String.raw`${standingAlone(['supra', 'infra'])},?\s+(?:(?:notes?|notas?|nn?\.?)\s?(?:\d{1,3}|[il](?=[\s,.;]))|notes?\s)`,
+    String.raw`(?:${standingAlone(['véase', 'ver', 'see'])}\s+)?${standingAlone(['nota', 'note'])}\s+\d{1,3}\s+(?:supra|above|ut supra|infra|below)`,
+  ].join('|'),
+  'giu',
+);
 
 /**
  * References back to a work cited before: `ibid.`, `ibídem`, `Ídem, p. 4`, `Smith, op. cit., p. 12`, `supra note 5`.

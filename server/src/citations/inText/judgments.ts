@@ -1,5 +1,6 @@
 import type { InTextCitation } from '../citation';
 import { withoutLead } from './sentenceLead';
+import { signs } from './signs';
 
 /** `p. 22`, `pp. 4-5, paras. 57 and 58`, `párr. 166` behind a report. */
 const PARTS = String.raw`(?:,\s+(?:at\s+)?(?:pp?|paras?|paragraphs?|párrs?|párrafos?|§{1,2})\.?\s?\d{1,4}(?:\s?(?:[-–,]|y|and|a|to)\s?\d{1,4}(?!\d))*)*`;
@@ -37,7 +38,7 @@ const FILE = oneOf(FILES);
 /** What every file has. */
 const FILE_SIGN = /[\s,][Nn]os?\.?\s(?:\p{Lu}{2,5}-)?\d|entencia\s+del?\s+\d/u;
 /** What every report has: looked for first, for most texts have none. */
-const SIGNS = [
+const SIGNS = signs([
   'Reports',
   'Rep.',
   'Recueil',
@@ -57,7 +58,7 @@ const SIGNS = [
   ' App R ',
   ' CLR ',
   ' ALR ',
-];
+]);
 
 /** What a judgment is in its case: `, Merits, Judgment`, `. Fondo. Sentencia de 29 de julio de 1988`. */
 const PHASE = String.raw`(?:Judgments?|Merits|Jurisdiction|Admissibility|Preliminary|Advisory|Provisional|Interim|Order|Second\s+Phase|Compensation|Reparations?|Intervention|Application|Interpretation|Excepci(?:ón|ones)|Fondo|Reparaciones|Costas|Sentencia|Fallo|Opinión|Supervisión|Resolución)`;
@@ -84,10 +85,7 @@ const LONGEST = 420;
  * I.C.J. Reports 1949, p. 22`, `Brown v. Board of Education, 347 U.S. 483 (1954)`. One that is a line by itself heads a text.
  */
 export function* judgments(text: string): Iterable<InTextCitation> {
-  const patterns = [
-    ...(SIGNS.some(each => text.includes(each)) ? [REPORT] : []),
-    ...(FILE_SIGN.test(text) ? [FILE] : []),
-  ];
+  const patterns = [...(SIGNS.test(text) ? [REPORT] : []), ...(FILE_SIGN.test(text) ? [FILE] : [])];
   for (const { index, 0: report } of patterns.flatMap(each => [...text.matchAll(each)])) {
     const from = Math.max(0, index - LONGEST);
     const lead = text.slice(from, index);

@@ -5,6 +5,7 @@ import { judgments } from './judgments';
 import { legalAsides } from './legalAsides';
 import { GAZETTE, legalSymbols } from './legalSymbols';
 import { namedInstruments } from './namedInstruments';
+import { standingAlone } from './standingAlone';
 import { folded, isPlace, WORDS } from './words';
 
 const data = source as { numbered: readonly string[]; named: readonly string[]; bodies: readonly string[] };
@@ -31,10 +32,22 @@ const NUMBERED = new RegExp(
   String.raw`(?=[${FIRST_LETTERS}]|ordenanz|sentenci|conveni)(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})${OF_SORT}\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?(?:[A-H]\s)?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}])(?:\s\(\p{Lu}[\p{Lu}.]{1,7}\))?)?`,
   'gu',
 );
-const PART_OF = String.raw`(?:[Ll]iterale?s?|[Ii]ncisos?|[Nn]umerale?s?|[Pp]árrafos?|[Pp]aragraphs?|[Ss]ubparagraphs?)\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
+const PART_OF = String.raw`${standingAlone(['[Ll]iterale?s?', '[Ii]ncisos?', '[Nn]umerale?s?', '[Pp]árrafos?', '[Pp]aragraphs?', '[Ss]ubparagraphs?'])}\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
 const OF_LAW = String.raw`\s*,?\s+(?:(?:of|de|del)(?:\s+(?:the|la|los|las))?\s+(?:(?:1[5-9]|20)\d\d\s+(?=\p{Lu}))?|(?=\p{Lu}{4,8}(?![\p{L}\d])|(?:\p{Lu}\p{L}+\s+){1,3}(?:Charter|Code|Constitution|Convention|Covenant|Treaty)(?!\p{L})|P\.L\.|Pub\.\sL\.))`;
+const ARTICLE_WORDS = [
+  '[Aa]rtículos?',
+  '[Aa]rticles?',
+  '[Ss]ections?',
+  '[Ss]ección',
+  '[Cc]hapter',
+  '[Cc]apítulo',
+  '[Aa]nnex',
+  '[Aa]nexo',
+  '[Tt]itle',
+  '[Tt]ítulo',
+];
 const ARTICLE = new RegExp(
-  String.raw`(?=[LlIiNnPpSsAaCcTt])(?<![\p{L}\d])((?:${PART_OF})*(?:(?:[Aa]rtículos?|[Aa]rticles?|[Ss]ections?|[Ss]ección|[Cc]hapter|[Cc]apítulo|[Aa]nnex|[Aa]nexo|[Tt]itle|[Tt]ítulo)\s+|[Aa]rts?\.\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
+  String.raw`((?:${PART_OF})*(?:${standingAlone(ARTICLE_WORDS)}\s+|${standingAlone(['[Aa]rts?\\.'])}\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
   'gu',
 );
 /** What is rare is looked for where its word stands. */

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../markup';
+import { signs } from './signs';
 
 const SUBSECTIONS = String.raw`(?:\(\w{1,3}\))*`;
 /** `86 Fed. Reg. 36,987 (July 9, 2021)`. */
@@ -59,9 +60,13 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
   [['expediente'], anywhere(String.raw`expediente\s+(?:N\s?\.?\s?[º°]\s?)?\d{1,6}-\d{4}-\p{Lu}{1,4}\/\p{Lu}{2,4}`)],
 ];
 
+const SIGNED = SORTS.map(([words, pattern]) => ({ sign: signs(words), pattern }));
+const ANY = signs(SORTS.flatMap(([words]) => words));
+
 /** Laws that are cited by a symbol: `S/RES/1540 (2004)`, `22 U.S.C. § 2304(a)`, `H.Rept. 116-444`. */
 export function* legalSymbols(text: string): Iterable<TextRange> {
-  for (const [words, pattern] of SORTS)
-    if (words.some(each => text.includes(each)))
+  if (!ANY.test(text)) return;
+  for (const { sign, pattern } of SIGNED)
+    if (sign.test(text))
       for (const { index, 0: symbol } of text.matchAll(pattern)) yield { start: index, end: index + symbol.length };
 }

@@ -4,7 +4,8 @@ import { locatorAt } from './locators';
 import { yearAt } from './years';
 
 /** Where a note begins: `12 `, `12. `, `[12] `, `[^12]: `, `¹² ` at the start of a line. */
-const NOTE = /(?<=^|[\r\n])[ \t]*(?:\[\^[\p{L}\d-]{1,20}\]:|\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ \t]+/gu;
+const NOTE =
+  /^(?<![\u2028\u2029])[ \t]*(?:\[\^[\p{L}\d-]{1,20}\]:|\[\d{1,3}\]|\d{1,3}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ \t]+/gmu;
 const HEADING =
   /(?<=^|[\r\n])[ \t]*#{0,6}[ \t]*(?:foot|end)?(?:notes|notas(?: al pie| finales| a pie de página)?)[ \t]*:?[ \t]*(?=[\r\n])/giu;
 /** A note that cites in passing is short. */

@@ -1,7 +1,10 @@
+import { standingAlone } from './standingAlone';
 import { folded } from './words';
 
-const LOCATED =
-  /(?=[IiNnEeCc])(?<!\p{L})(?:[Ii]n|[Nn]ear|[Ee]n|[Cc]iudad de|[Cc]ity of)\s+(\p{Lu}[\p{L}’-]+(?:\s(?:(?:de|del|la|los)\s){0,2}\p{Lu}[\p{Ll}-]+)?)(?![\p{L}’'])/gu;
+const LOCATED = new RegExp(
+  String.raw`${standingAlone(['[Ii]n', '[Nn]ear', '[Ee]n', '[Cc]iudad de', '[Cc]ity of'], String.raw`\p{L}`)}\s+(\p{Lu}[\p{L}’-]+(?:\s(?:(?:de|del|la|los)\s){0,2}\p{Lu}[\p{Ll}-]+)?)(?![\p{L}’'])`,
+  'gu',
+);
 /** `en Pérez (2010)`, `in Berg 2010`, `in Berg and Lund`, `in Berg et al.` may name who wrote. */
 const CITED = /^,?\s*(?:\(|\[|\d{4}|et al|(?:and|y|e|&)\s\p{Lu}|y otr)/u;
 
