@@ -52,7 +52,23 @@ export function spanishComplement(site: Site, subject: Subject): number {
   // *acordaron profundizar sus relaciones*: a deed, whatever it is about.
   if (words.info[next]!.forms & Form.infinitive)
     return APPRAISE.has(text(words, next)) && !/^(?:reconocer|rechazar)$/.test(text(words, next)) ? 1 : 3;
+  const that = text(words, next) === 'en' ? next + 1 : next;
+  if (text(words, that) === 'que' && statesView(words, that + 1)) return 1;
   return objectIsView(words, next - 1, 4) ? 1 : 3;
+}
+
+/** *que la situación es preocupante*: what things are like, and no term: *que el plazo es de un año*. */
+function statesView(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 10 && !isStrong(words, at); at++) {
+    const { forms } = words.info[at]!;
+    if (forms & (Form.future | Form.subjunctive | Form.conditional) || has(words, at, Flag.hypothetical)) return false;
+    if (/^(?:es|son|está|están|sigue|siguen)$/.test(words.text.slice(words.start[at], words.end[at])))
+      return (
+        !/^(?:de|del|el|la|los|las|un|una|\d+)$/.test(text(words, at + 1)) &&
+        !((words.info[at + 1]?.forms ?? 0) & Form.participle)
+      );
+  }
+  return false;
 }
 
 const looksAhead = (words: Words, before: number): boolean => {

@@ -15,9 +15,23 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import type { Words } from '../words';
 import { cleft, promise } from './agreeing';
 import { severalUnnamed } from './agreeingSpanish';
 import { commaTo } from './complements';
+
+/** *En la cumbre de Trujillo se decidió crear*, *at the ministers' meeting it was decided to*: whoever meets there decides. */
+function atSummit(words: Words, before: number): boolean {
+  let met = false;
+  let several = false;
+  for (let at = 0; at < before; at++) {
+    if (/^(?:cumbre|summit)$/.test(text(words, at))) return true;
+    if (/^(?:reunion|encuentro|conferencia|meeting|conference)$/.test(text(words, at))) met = true;
+    if (/^(?:presidentes|cancilleres|ministros|mandatarios|presidents|ministers)$/.test(text(words, at)))
+      several = true;
+  }
+  return met && several;
+}
 
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
 export const deciding: Construction = site => {
@@ -38,7 +52,9 @@ export const deciding: Construction = site => {
   const impersonal =
     (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
     (spanish && group.reflexive && subject.kind === 'none');
-  if (impersonal && declares(context) && !group.future) {
+  const summit = (): boolean =>
+    (!spanish || ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0) && atSummit(words, group.start);
+  if (impersonal && !group.future && (declares(context) || summit())) {
     const told = spanish
       ? !has(words, has(words, next, Flag.determiner) ? next + 1 : next, Flag.view)
       : text(words, next) === 'to' || (text(words, next) === 'that' && promise(words, next + 1));
