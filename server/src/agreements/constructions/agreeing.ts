@@ -22,7 +22,7 @@ import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
 import { severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
-import { towardsAnother, withOutsider } from './otherParty';
+import { electoral, reachesAbroad, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
@@ -70,6 +70,7 @@ export const agreeing: Construction = site => {
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
+  if (!spanish && subject.kind === 'name' && context.genre === 'report' && !reachesAbroad(words, subject)) return null;
   if (
     spanish &&
     (subject.kind === 'name' ? context.genre === 'report' : context.genre === 'speech') &&
@@ -213,21 +214,6 @@ const sharesViews = (words: Words, on: number): boolean => {
 /** Whether the phrase before `at` goes no further. */
 const ends = (words: Words, at: number): boolean =>
   at >= words.length || isMark(words, at) || has(words, at, Flag.conjunction);
-
-/** *The two parties agreed to field a joint slate*: parties of another kind. */
-const electoral = (words: Words, { from, to }: Subject): boolean => {
-  for (let at = from; at < to; at++)
-    if (/^(?:coalition|coalicion)$/.test(text(words, at)) && words.info[at]!.case === 'lower') return true;
-  if (!/^(?:party|parties|partido|partidos)$/.test(text(words, to - 1)) || from === to) return false;
-  for (let at = 0; at < words.length; at++)
-    if (
-      /^(?:elections?|slate|congress|parliament|lawmakers|amendments|congreso|platform|lists?|senate|budget|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
-        text(words, at),
-      )
-    )
-      return true;
-  return false;
-};
 
 /** A few initials that no lexicon has are as often a party's or a firm's: *the PP agreed to support the government*. */
 const initials = ({ words, context, at }: Site, subject: Subject): boolean =>

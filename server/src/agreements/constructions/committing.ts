@@ -51,6 +51,7 @@ export const committing: Construction = site => {
         towardsAnother(words, context, subject, site.at) ||
         isState(words, subject) ||
         (subject.kind === 'we' && near(words, at, Flag.joint, 8)) ||
+        (subject.kind === 'we' && context.genre === 'report' && group.perfect && saidByOffice(words)) ||
         (subject.kind === 'we' && context.genre === 'conference' && (sense.forms & Form.past) !== 0 && link === 'a')
       )
     )
@@ -102,6 +103,17 @@ export const committing: Construction = site => {
   )
     return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
+};
+
+/** *"Nos hemos comprometido a …", dijo el mandatario*: who speaks in a report is in office. */
+const saidByOffice = (words: Site['words']): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (
+      has(words, at, Flag.office) &&
+      /^(?:dijo|senalo|afirmo|declaro|aseguro|explico|indico|anuncio|agrego)$/.test(text(words, at - 2))
+    )
+      return true;
+  return false;
 };
 
 /** *Seguimos comprometidos a ampliar las becas*: in a text of the parties, what they keep to. */

@@ -1,6 +1,7 @@
 import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
+import { namesSeveral } from '../namesSeveral';
 import { kindOfChunk, type Subject } from '../nounPhrase';
 import { governance, type Polarity } from '../polarity';
 import {
@@ -33,7 +34,12 @@ export const founding: Construction = site => {
   if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
   if (!asserts(site)) return null;
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
-  const headline = spanish && opensHeadline(words, group) && amongParties(words);
+  const headline =
+    (spanish && opensHeadline(words, group) && amongParties(words)) ||
+    (!/^[.!?…]$/.test(text(words, words.length - 1)) &&
+      (sense.forms & Form.plural) !== 0 &&
+      words.length < 22 &&
+      namesSeveral(words, subjectAt(site)));
   if (report && !headline && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
   if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;
   // *the newly established dialogue* only names it.

@@ -54,7 +54,9 @@ export function instrumentAfter(site: Site): number {
       at,
       object,
       (word, index) =>
-        (/^(?:in|en)$/.test(word) && words.info[index + 1]?.case !== 'title') ||
+        (/^(?:in|en)$/.test(word) &&
+          words.info[index + 1]?.case !== 'title' &&
+          !/^(?:1[5-9]|20)\d\d$/.test(text(words, index + 1))) ||
         word === 'with' ||
         word === 'on' ||
         (word === 'con' && objectWith(words, index, PARTY, Flag.outsider | Flag.preposition, 3) < 0) ||

@@ -112,3 +112,18 @@ export function withOutsider(words: Site['words'], verb: number, link = /^(?:wit
   }
   return false;
 }
+
+/** *The two parties agreed to field a joint slate*: parties of another kind. */
+export const electoral = (words: Site['words'], { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:coalition|coalicion)$/.test(text(words, at)) && words.info[at]!.case === 'lower') return true;
+  if (!/^(?:party|parties|partido|partidos)$/.test(text(words, to - 1)) || from === to) return false;
+  for (let at = 0; at < words.length; at++)
+    if (
+      /^(?:elections?|slate|congress|parliament|lawmakers|amendments|congreso|platform|lists?|senate|budget|candidates?|ballot|cabinet|coalition|elecciones|candidat[oa]s?|lista|coalicion)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
+};

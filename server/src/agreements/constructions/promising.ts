@@ -221,7 +221,7 @@ const costs = (words: Words, verb: number): boolean => {
 
 const UNDER = /^(?:base|conformidad|according|under|per|part|virtud|segun|conforme|bajo|parte)$/;
 const DEAL =
-  /^(?:deal|plan|articulo|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
+  /^(?:deal|document|documento|plan|articulo|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
 function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -53,7 +53,11 @@ function providingFor(site: Site, subject: Subject): Hit | null {
   let noun = nextWord(words, sense.tail ? tailEnd(words, at, sense.tail) - 1 : at);
   while (noun - at <= 5 && (has(words, noun, Flag.determiner | Flag.joint) || PLAIN.test(text(words, noun)))) noun++;
   if (
-    !(DOING.test(text(words, noun)) || has(words, noun, Flag.actNoun | Flag.commitment)) ||
+    !(
+      DOING.test(text(words, noun)) ||
+      (has(words, noun, Flag.mechanism) && (has(words, noun + 1, Flag.joint) || has(words, noun - 1, Flag.joint))) ||
+      has(words, noun, Flag.actNoun | Flag.commitment)
+    ) ||
     NO_DEED.test(text(words, noun))
   )
     return null;

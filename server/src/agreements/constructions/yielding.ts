@@ -10,10 +10,17 @@ export const yielding: Construction = site => {
     return null;
   if (group.passive) return null;
   const subject = subjectAt(site);
-  if (subject.kind !== 'thing' || !TALKS.test(text(words, headOf(words, subject.from, subject.to)))) return null;
+  if (
+    (subject.kind !== 'thing' && subject.kind !== 'joint') ||
+    !TALKS.test(text(words, headOf(words, subject.from, subject.to)))
+  )
+    return null;
   const end = sense.tail ? tailEnd(words, at, sense.tail) : at + 1;
   for (let next = end; next < words.length && next - end <= 6 && !isStrong(words, next); next++) {
     if (has(words, next, Flag.negation | Flag.domestic | Flag.subordinate | Flag.hypothetical)) return null;
+    // *terminó con el compromiso de los 34 países de*
+    if (/^(?:compromiso|commitment|pledge)$/.test(text(words, next)) && /^(?:de|to|by)$/.test(text(words, next + 1)))
+      return hit(site, leveled(3, putAs(site)), 'commitment-reaffirmed', 9, { to: end, object: next });
     if (has(words, next, Flag.instrument) && !has(words, next, Flag.mask))
       return hit(site, leveled(4, putAs(site)), 'instrument-concluded', 1, { to: end, object: next });
   }
