@@ -196,6 +196,18 @@ describe('instruments by their number, their day or their symbol', () => {
         'Título II del Reglamento de la Ley 27806',
       ],
     ],
+    [
+      'El fundamento jurídico 3 de la STC 0024-2010-PI/TC, el considerando quinto de la Resolución 123-2019 y el numeral 4.2 de la Directiva N.° 001-2020; el párrafo 3 del informe.',
+      [
+        'fundamento jurídico 3 de la STC 0024-2010-PI/TC',
+        'considerando quinto de la Resolución 123-2019',
+        'numeral 4.2 de la Directiva N.° 001-2020',
+      ],
+    ],
+    [
+      'By ICCPR art. 7, art 3 ECHR, Opinion 1/09 and Case 26/62 it is so.',
+      ['ICCPR art. 7', 'art 3 ECHR', 'Opinion 1/09', 'Case 26/62'],
+    ],
     ['La Acción de Inconstitucionalidad 10/2014; el auto 12 se detuvo.', ['Acción de Inconstitucionalidad 10/2014']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });

@@ -36,8 +36,10 @@ export function cableCitations(text: string, header: CableHeader | undefined, ra
     const printed = text.slice(place.start, place.end);
     const author = printed.replace(/\s+/g, ' ');
     if (isOwnNumber(text, place, printed)) continue;
-    const paragraph = PARAGRAPH.exec(text.slice(place.end, place.end + 40));
-    const range = { start: place.start, end: place.end + (paragraph?.[0].length ?? 0) };
+    // the parenthesis of `ref (a)` is its own
+    const end = place.end + (/\([^)]*$/.test(printed) && text[place.end] === ')' ? 1 : 0);
+    const paragraph = PARAGRAPH.exec(text.slice(end, end + 40));
+    const range = { start: place.start, end: end + (paragraph?.[0].length ?? 0) };
     const locator = paragraph?.[1]?.replace(/\s+/g, ' ') ?? null;
     const works = (ids.length > 1 ? ids : [id]).map(document => ({ author, year: null, locator, document, range }));
     const before = found.at(-1);

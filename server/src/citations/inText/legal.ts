@@ -47,7 +47,7 @@ const ARTICLE_WORDS = [
   '[Tt]ítulo',
 ];
 const ARTICLE = new RegExp(
-  String.raw`((?:${PART_OF})*(?:${standingAlone(ARTICLE_WORDS)}\s+|${standingAlone(['[Aa]rts?\\.'])}\s*)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
+  String.raw`((?:${PART_OF})*(?:${standingAlone(ARTICLE_WORDS)}\s+|${standingAlone(['[Aa]rts?\\.'])}\s*|${standingAlone(['[Aa]rts?'])}\s)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
   'gu',
 );
 /** What is rare is looked for where its word stands. */
@@ -57,12 +57,26 @@ const RARE_ARTICLES: readonly (readonly [word: RegExp, RegExp])[] = [
   // `artículo quinto del`
   [
     /(?:rtículo|láusula)\s+\p{L}{5}/u,
-    new RegExp(String.raw`(?<!\p{L})((?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS})${OF_LAW}`, 'gu'),
+    new RegExp(
+      String.raw`(?=[AaCc](?:rtículo|láusula))(?<!\p{L})((?:[Aa]rtículo|[Cc]láusula)\s+${ORDINALS})${OF_LAW}`,
+      'gu',
+    ),
+  ],
+  // `numeral 4.2 de la`, `fundamento jurídico 3 de la`, `considerando quinto de la`
+  [
+    /umeral|undamento|onsiderando|nciso|árrafo|iteral|partado|aragraph/,
+    new RegExp(
+      String.raw`(?=[NnFfCcIiPpLlAa](?:umeral|undament|onsider|nciso|árrafo|iteral|partado|aragraph))(?<!\p{L})((?:[Nn]umerale?s?|[Ff]undamentos?(?:\s+jurídicos?)?|[Cc]onsiderandos?|[Ii]ncisos?|[Pp]árrafos?|[Ll]iterale?s?|[Aa]partados?|[Pp]aragraphs?)\s+(?:${ARTICLE_NUMBERS}|${ORDINALS}|\p{Ll}\)))${OF_LAW}`,
+      'gu',
+    ),
   ],
   // `Tercera Disposición Final de la`
-  [/isposición/, new RegExp(String.raw`(?<!\p{L})(${PROVISION})${OF_LAW}`, 'gu')],
+  [/isposición/, new RegExp(String.raw`(?=[ÚúPpSsTtCcQqOoNnDd])(?<!\p{L})(${PROVISION})${OF_LAW}`, 'gu')],
   // `s 172 of the`
-  [/\sss?\.?\s\d/, /(?<=\s)(ss?\.?\s\d{1,4}\p{Lu}?(?:\(\w{1,3}\))*(?:[-–]\d{1,4})?)\s+of\s+(?:the\s+)?/gu],
+  [
+    /\sss?\.?\s\d/,
+    /(?=ss?\.?\s\d)(?<=\s)(ss?\.?\s\d{1,4}\p{Lu}?(?:\(\w{1,3}\))*(?:[-–]\d{1,4})?)\s+of\s+(?:the\s+)?/gu,
+  ],
 ];
 
 /**

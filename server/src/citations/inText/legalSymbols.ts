@@ -5,7 +5,9 @@ const SUBSECTIONS = String.raw`(?:\(\w{1,3}\))*`;
 /** `86 Fed. Reg. 36,987 (July 9, 2021)`. */
 export const GAZETTE = String.raw`\d{1,3}\s+(?:Fed\.\s+Reg\.|FR)\s+\d{1,3}(?:,?\d{3})?(?:\s+\([^()]{0,24}\d{4}\))?`;
 
-const anywhere = (pattern: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d/.])(?:${pattern})`, 'gu');
+/** `first`: how each begins, a quick test. */
+const anywhere = (pattern: string, first = ''): RegExp =>
+  new RegExp(String.raw`${first && `(?=${first})`}(?<![\p{L}\d/.])(?:${pattern})`, 'gu');
 
 /** Each sort is looked for where a word stands that all of it have: most texts have none. */
 const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
@@ -15,6 +17,7 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
     ['A/', 'S/', 'E/', 'T/', 'CCPR/', 'CEDAW/', 'CERD/', 'CESCR/', 'CRC/', 'CRPD/', 'CAT/', 'TD/', 'DP/', 'ST/'],
     anywhere(
       String.raw`(?:[ASET]|CCPR|CEDAW|CERD|CESCR|CRC|CRPD|CAT|CMW|TD|DP|ST)(?:(?:\/(?:\p{Lu}[\p{L}\d]*\.?\d*|\d{1,4}))+\/(?:\p{Lu}+\.)?\d{1,6}|\/(?:\p{Lu}{2,6}\.\d{1,6}|\d{4,5}))(?:\/(?:Add|Rev|Corr)\.\d{1,3})*(?:\s?\((?:(?:19|20)\d\d|[IVXLS-]{1,6})\))?(?![\p{L}\d/-])`,
+      '[A-Z]{1,5}/',
     ),
   ],
   [['AG/RES.'], anywhere(String.raw`AG\/RES\.\s?\d+(?:\s?\([^()\n]{1,20}\))?`)],
@@ -38,6 +41,7 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
     ['H.R', 'H. R', 'Res. ', 'Rept. ', 'Rpt. ', 'Rep. ', ' S. ', '(S. '],
     anywhere(
       String.raw`(?:H\.\s?R|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res|[HS]\.\s?Re?pt?)\.\s+(?:No\.\s+)?\d{1,4}(?:-\d{1,4})?|(?<=\(|(?:\p{Ll}|,)\s)S\.\s\d{2,4}(?![\d,.]?\d)`,
+      '[HS]\\.',
     ),
   ],
   [['U.N.T.S', 'UNTS'], anywhere(String.raw`\d{1,4}\s+U\.?N\.?T\.?S\.?\s+\d{1,5}`)],
@@ -46,7 +50,12 @@ const SORTS: readonly (readonly [words: readonly string[], RegExp])[] = [
     [' C-', ' T-', ' F-'],
     anywhere(
       String.raw`(?:Joined\s+)?(?:Cases?|[Aa]suntos?)\s+[CFT]-\d{1,4}\/\d\d(?:\s+P)?(?:(?:,|,?\s(?:and|to|y|a))\s[CFT]-\d{1,4}\/\d\d(?!\d)(?:\s+P)?)*`,
+      '[JCAa](?:oined|ase|sunto)',
     ),
+  ],
+  [
+    ['Case ', 'Opinion ', 'sunto ', 'ictamen '],
+    anywhere(String.raw`(?:Case|Opinion|[Aa]sunto|[Dd]ictamen)\s+\d{1,3}\/\d\d(?![\d/])`),
   ],
   // the Constitution of the United States
   [

@@ -8,7 +8,10 @@ const NAMED = new Set((source as { named: readonly string[] }).named);
 /** The end of `Human Rights Act 1998`, `Foreign Assistance Act of 1961`, `Ports Ordinance 1932`. */
 const ACT = /(?:Act|Ordinance)\s+(?:of\s+)?((?:1[6-9]|20)\d\d)(?![\d/-])/g;
 /** `, art. 31`, `, artículos 5 y 6`: behind the name of an instrument. */
-const ARTICLE_BEHIND = new RegExp(String.raw`,\s+(${PART_BEHIND})(?![\p{L}\d])`, 'gu');
+const ARTICLE_BEHIND = new RegExp(
+  String.raw`(?:,|(?=\s+[Aa]rt)(?<=(?<!\p{L})\p{Lu}{4,8}))\s+(${PART_BEHIND})(?![\p{L}\d])`,
+  'gu',
+);
 const SECTION_BEHIND = new RegExp(ARTICLE_BEHIND.source, 'uy');
 /** `. Artículo 26` behind the day of its making. */
 const ARTICLE_BEHIND_DAY = new RegExp(String.raw`\.\s+(?<=\d{4}\.\s+)(${ARTICLES})(?![\p{L}\d])`, 'gu');
