@@ -47,7 +47,7 @@ const ARTICLE_WORDS = [
   '[Tt]ítulo',
 ];
 const ARTICLE = new RegExp(
-  String.raw`((?:${PART_OF})*(?:${standingAlone(ARTICLE_WORDS)}\s+|${standingAlone(['[Aa]rts?\\.'])}\s*|${standingAlone(['[Aa]rts?'])}\s)${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
+  String.raw`((?:${PART_OF})*(?:${standingAlone(ARTICLE_WORDS)}\s+|${standingAlone(['[Aa]rts?'])}(?:\.\s*|\s))${ARTICLE_NUMBERS}${ARTICLE_PARTS}(?:,?\s(?:y|and)\s${ARTICLE_NUMBERS}${ARTICLE_PARTS})?${FURTHER_ARTICLES})${OF_LAW}`,
   'gu',
 );
 /** What is rare is looked for where its word stands. */
