@@ -117,7 +117,12 @@ export class Session {
       this.foreground.take(ANSWERING);
       await this.ownFiles;
       await this.workspace.lonesRead();
-      return token.isCancellationRequested ? empty : run(params, token);
+      try {
+        return token.isCancellationRequested ? empty : await run(params, token);
+      } finally {
+        // Where the answer took longer than the moment that was asked for, what it is for comes only now: the next key.
+        this.foreground.take(ANSWERING);
+      }
     };
     return guard(method, empty, waiting, this.log, this.version);
   }
