@@ -48,7 +48,7 @@ fuzz(
   async ({ start, batches }) => {
     const uri = `untitled:sync-${count++}`;
     await client.open(uri, start);
-    const model = TextDocument.create(uri, 'gloss', 1, start);
+    let model = TextDocument.create(uri, 'gloss', 1, start);
     let version = 1;
     for (const contentChanges of batches) {
       version++;
@@ -56,7 +56,11 @@ fuzz(
         textDocument: { uri, version },
         contentChanges,
       });
-      TextDocument.update(model, contentChanges, version);
+      for (const each of contentChanges) {
+        TextDocument.update(model, [each], version);
+        // Anew, as its lines are not those of its text after a change past the text's end.
+        model = TextDocument.create(uri, 'gloss', version, model.getText());
+      }
     }
     const answer = await client.connection.sendRequest('gloss/documentHash', { uri });
     expect(answer).toEqual({ sha256: hash(model.getText()), length: model.getText().length, version });
