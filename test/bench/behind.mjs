@@ -1,5 +1,6 @@
 // How long the server takes to find out everything behind its index: the problems of all closed documents, the names and citations in their
-// texts; cold, and from what an earlier start kept; what memory it takes at its highest, and how much processor time.
+// texts; cold, and from what an earlier start kept; what memory it takes at its highest, and how much processor time. Tells on standard
+// error how far it is.
 //   node test/bench/behind.mjs [--sizes 2000,10000,50000] [--json FILE]     (after npm run build)
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -13,6 +14,8 @@ import { startServer } from './servers.mjs';
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '2000,10000,50000' }, json: { type: 'string' } },
 });
+/** Seconds between what is told. */
+const TELL = 10;
 const results = { ...circumstances(), behind: [] };
 console.log(`${results.machine}, ${results.date}, load ${results.load.toFixed(1)}; seconds, MB and milliseconds`);
 console.log('documents       MB            index    known   processors   a document   memory   again: known   memory');
@@ -61,10 +64,20 @@ async function start(folder, scratch) {
     }),
   );
   let underWay = 0;
+  let told = 0;
+  const tell = message => {
+    if (seconds() - told < TELL) return;
+    told = seconds();
+    const [processor, memory] = [ticks(pid) / 100, server.memory().peak];
+    console.error(
+      `  ${message}: ${told.toFixed(0)} s, ${processor.toFixed(0)} s of processors, ${memory.toFixed(0)} MB`,
+    );
+  };
   connection.onRequest('window/workDoneProgress/create', ({ token }) => {
-    connection.onProgress(protocol.WorkDoneProgress.type, token, ({ kind }) => {
+    connection.onProgress(protocol.WorkDoneProgress.type, token, ({ kind, message }) => {
       if (kind === 'begin') underWay++;
       else if (kind === 'end') underWay--;
+      else if (message) tell(message);
     });
   });
   connection.sendNotification('initialized', {});
