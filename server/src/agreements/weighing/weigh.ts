@@ -2,7 +2,7 @@ import data from '../../../data/agreement-weights.yaml';
 import { has } from '../clause';
 import { Flag } from '../flags';
 import type { Act } from '../lexicon';
-import { type Hit, hit, putAs, type Site, subjectAt, type UnitContext } from '../site';
+import { declares, type Hit, hit, putAs, type Site, subjectAt, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { FEATURES } from './featureSpace';
 import { type Add, addSite, addUnit } from './features';
@@ -91,7 +91,7 @@ function madeOf(words: Words, context: UnitContext, sites: readonly Site[], foun
     .map(number => FEATURES[number]!);
   if (site) {
     const { act } = site.sense;
-    const level = MAKES.has(act) && putAs(site) === 'asserted' && instrumentBehind(site) ? 4 : 3;
+    const level = levelOf(site, context);
     return { ...hit(site, level, 'weighed', GUIDELINES[act] ?? 2, { subject: subjectAt(site) }), reasons };
   }
   const at = nounOf(words, context);
@@ -107,6 +107,13 @@ function madeOf(words: Words, context: UnitContext, sites: readonly Site[], foun
     status: 'agreed',
     reasons,
   };
+}
+
+/** In a report, what will be signed is only foreseen: *a protocol will be signed next month*. */
+function levelOf(site: Site, context: UnitContext): number {
+  if (!MAKES.has(site.sense.act)) return 3;
+  if (site.group.future) return declares(context) ? 3 : 2;
+  return putAs(site) === 'asserted' && instrumentBehind(site) ? 4 : 3;
 }
 
 /** Acts that make an instrument. */
