@@ -22,7 +22,7 @@ import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
 import { severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
-import { electoral, reachesAbroad, towardsAnother, withOutsider } from './otherParty';
+import { electoral, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
@@ -70,7 +70,6 @@ export const agreeing: Construction = site => {
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
-  if (!spanish && subject.kind === 'name' && context.genre === 'report' && !reachesAbroad(words, subject)) return null;
   if (
     spanish &&
     (subject.kind === 'name' ? context.genre === 'report' : context.genre === 'speech') &&
