@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paths } from '../workbench/tools.mjs';
 import { glossaryEntries, makeDocument, writeCorpus } from './corpus.mjs';
-import { circumstances, lineAndCharacter, mainThreadTime, open, quantile, repeat, timed } from './measuring.mjs';
+import { circumstances, lineAndCharacter, mainThreadTime, open, quantile, quiet, repeat, timed } from './measuring.mjs';
 import { installCompared, startServer } from './servers.mjs';
 
 const { values: options } = parseArgs({
@@ -162,6 +162,8 @@ async function measureKeystrokes(which, kilobytes, run) {
   open(server, uri, languages[which], text);
   const diagnostics = () => server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const first = await timed(diagnostics);
+  // Who types while the project is still read and checked is measured by busy.mjs.
+  await quiet(server);
   const place = lineAndCharacter(text, text.indexOf('. ', Math.floor(text.length / 2)) + 1);
   const used = [];
   const edits = await repeat(
