@@ -189,6 +189,10 @@ describe('the works of a citation', () => {
     ['Three criteria: [1] flow, [2] quality and [3] trust. The interval [0, 1] is closed.', []],
     ['We set x ∈ [2, 5], on a scale [1, 7]; the proof is in [5, eq. (3)].', ['[5, eq. (3)]']],
     [
+      'Berg [4, Definition 2.2] defines it, as [6, Corollary 1.10] and ([8, Problem E94]) do.',
+      ['[4, Definition 2.2]', '[6, Corollary 1.10]', '[8, Problem E94]'],
+    ],
+    [
       'Lo prevén la Constitución (arts. 5 y 6; no el art. 7) y el reglamento (art. 23.4), véase (Constitución de 1979, art. 102, num. 3).',
       ['art. 23.4', 'Constitución de 1979, art. 102, num. 3'],
     ],

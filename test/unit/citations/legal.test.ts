@@ -65,6 +65,16 @@ describe('laws', () => {
     ],
     ['Article 38, paragraph 1 (c), of the Statute', ['Article 38, paragraph 1 (c), of the Statute']],
     ['the resolutions 1970 (2011) and 1973 (2011)', ['resolutions 1970 (2011) and 1973 (2011)']],
+    [
+      'It rests on Decree No. 7,311 dated May 4, 1998, on Resolutions 1199 and 1203, and on Resolutions 1101, 1102, and 1105 alone.',
+      ['Decree No. 7,311 dated May 4, 1998', 'Resolutions 1199 and 1203', 'Resolutions 1101, 1102, and 1105'],
+    ],
+    [
+      'Se aplicó el decreto ley Nº 314, de 1981; luego las leyes 41-12 y 42-12.',
+      ['decreto ley Nº 314, de 1981', 'leyes 41-12 y 42-12'],
+    ],
+    ['Siguen las leyes 41-12 y 42 decretos más, y las Leyes 27111 y 12 de mayo.', ['leyes 41-12', 'Leyes 27111']],
+    ['It cites Resolutions 1199 and 30 percent of all others.', ['Resolutions 1199']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
 

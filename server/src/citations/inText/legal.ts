@@ -29,7 +29,7 @@ const FIRST_LETTERS = [...new Set([...data.bodies, ...data.numbered].map(each =>
 /** `Resolución Exenta N°`, `Resolución de Alcaldía N.º`, `Ley General de Puertos N.º`: what sort it is, before a sign for its number. */
 const OF_SORT = String.raw`(?:(?:\s+(?:del?\s+(?:la\s+)?)?\p{Lu}\p{L}+){1,4}(?=\s+${NUMBER_SIGN}\s*\d))?`;
 const NUMBERED = new RegExp(
-  String.raw`(?=[${FIRST_LETTERS}]|ordenanz|sentenci|conveni)(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})${OF_SORT}\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?(?:[A-H]\s)?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}])(?:\s\(\p{Lu}[\p{Lu}.]{1,7}\))?)?`,
+  String.raw`(?=[${FIRST_LETTERS}]|ordenanz|sentenci|conveni)(?<![\p{L}\d])(?:(?:${escaped(data.bodies)})\s+)?(?:${escaped(data.numbered)})${OF_SORT}\s+(?:\((?:UE|EU|CE|EC|CEE|EEC|E\.?O\.?)\)\s+)?(${NUMBER_SIGN}\s*)?(${NUMBER})(,?\s+(?:of|de|del)\s+((?:1[5-9]|20)\d\d)(?!\d)|\s?\(((?:1[5-9]|20)\d\d)\)(?:(?:,|,?\s(?:and|y))\s\d{1,4}\s?\((?:19|20)\d\d\))*|\s?(?:[A-H]\s)?\([IVXL]{1,6}(?:-\p{Lu}\/\d{2,4})?\))?(\s+(?:del?|de la|of the|of)\s+(?:${escaped(data.bodies)})(?![\p{L}])(?:\s\(\p{Lu}[\p{Lu}.]{1,7}\))?)?`,
   'gu',
 );
 const PART_OF = String.raw`${standingAlone(['[Ll]iterale?s?', '[Ii]ncisos?', '[Nn]umerale?s?', '[Pp]árrafos?', '[Pp]aragraphs?', '[Ss]ubparagraphs?'])}\s+[\p{L}\d][\d.]{0,5}\)?(?:(?:,|\s[ye]|\sand)\s[\p{L}\d][\d.]{0,5}\)?){0,4}\s+(?:del?|de\s+los|of)\s+`;
@@ -119,6 +119,10 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
   NUMBERED.lastIndex = 0;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
     const [whole, sign, number, dated, ofYear, inParentheses, body] = match;
+    if (!dated && !body && SEVERAL.test(whole)) {
+      FURTHER_NUMBERS.lastIndex = NUMBERED.lastIndex;
+      NUMBERED.lastIndex += FURTHER_NUMBERS.exec(text)![0].length;
+    }
     BEHIND.lastIndex = NUMBERED.lastIndex;
     const [behind, day, printed, article] = BEHIND.exec(text) ?? [''];
     const certain =
@@ -150,9 +154,14 @@ function* numberedInstruments(text: string): Iterable<InTextCitation> {
   }
 }
 
-/** ` del 17 de marzo de 2020`, `, de 1 de octubre`, `, 2001` in parentheses, and `, art. 6`, behind a number. */
+/** `Resolutions 1718, 1874, and 2094`, `leyes 37-17 y 38-17`: one noun for several numbers. */
+const SEVERAL = /(?:^|\s)(?:Resolutions|[Rr]esoluciones|Laws|[Ll]eyes|Decrees|[Dd]ecretos|Directives|[Dd]irectivas)\s/;
+const FURTHER_NUMBERS =
+  /(?:(?:,\s+(?:(?:and|y|e)\s+)?|\s+(?:and|y|e)\s+)(?:\d{1,5}[-/]\d{2,4}|\d{3,5})(?![\p{L}\d%°/-]|[.,]\d))*/uy;
+
+/** ` del 17 de marzo de 2020`, ` dated March 25, 2009`, `, de 1 de octubre`, `, 2001` in parentheses, and `, art. 6`, behind a number. */
 const BEHIND = new RegExp(
-  String.raw`(?:,\s+${GAZETTE})?(,?\s+(?:(?:de\s+fecha|del?)\s+\d{1,2}[º°]?\s+de\s+\p{L}{4,10}\s+del?(?:\s+año)?|of\s+(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},))\s+(?:1[5-9]|20)\d\d(?!\d))?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]|\s+(?:of|del?)\s|\s\p{Lu}{3,8}(?!\p{L})))?`,
+  String.raw`(?:,\s+${GAZETTE})?(,?\s+(?:(?:de\s+fecha|del?)\s+\d{1,2}[º°]?\s+de\s+\p{L}{4,10}\s+del?(?:\s+año)?|(?:of|dated)\s+(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},))\s+(?:1[5-9]|20)\d\d(?!\d))?(?:,\s+de\s+\d{1,2}\s+de\s+\p{L}{4,10}(?:\s+de\s+(?=\d{4}))?(?:(?<=\sde\s)\d{4})?)?(?:,\s+((?:1[5-9]|20)\d\d)(?=\s?[,;)]))?(?:,\s+(${PART_BEHIND})(?![\p{L}\d]|\s+(?:of|del?)\s|\s\p{Lu}{3,8}(?!\p{L})))?`,
   'uy',
 );
 

@@ -101,7 +101,7 @@ const NUMERALS = [
 /** `, eq. (3)` behind a number: a formula, a theorem or the like is the locator. */
 function formulaAt(text: string, at: number): PrintedLocator | null {
   const formula =
-    /[,;]\s*((?:eqs?|ecs?|thms?|theorem|teorema|lemma|lema|def|algorithm|algoritmo|alg|fig|tab|table|tabla)\.?\s*\(?[\p{Lu}\d][\d.]{0,6}\)?)/iuy;
+    /[,;]\s*((?:equations?|ecuación|ecuaciones|eqs?|ecs?|theorems?|teoremas?|thms?|lemmas?|lemas?|definitions?|definición|def|corollary|corollaries|corolarios?|cor|propositions?|proposición|prop|problems?|problemas?|remark|example|ejemplo|algorithm|algoritmo|alg|fig|tab|table|tabla)\.?\s*\(?[\p{Lu}\d][\d.]{0,6}\)?)/iuy;
   formula.lastIndex = at;
   const match = formula.exec(text);
   return match && { text: match[1]!.replace(/\s+/g, ' '), end: formula.lastIndex };
