@@ -43,10 +43,10 @@ const results = {
   documents,
   workers: Number(values.workers),
   version,
-  runs: [one, several].map(({ results, ...each }) => each),
+  ways: [one, several].map(({ results, ...each }) => each),
 };
 console.log(`${documents} documents; ${results.machine}, ${results.date}, load ${results.load.toFixed(1)}`);
-for (const { name, seconds, processor } of results.runs)
+for (const { name, seconds, processor } of results.ways)
   console.log(
     `  ${name.padEnd(16)}${seconds.toFixed(1).padStart(8)} s${processor.toFixed(1).padStart(10)} s of processors`,
   );

@@ -231,7 +231,7 @@ if (parallel) {
     ran(parallel),
     '',
   );
-  const rows = parallel.runs.map(({ name, seconds, processor }) => [
+  const rows = parallel.ways.map(({ name, seconds, processor }) => [
     name,
     `${number(seconds, 1)} s`,
     `${number(processor, 1)} s`,
