@@ -1,3 +1,5 @@
+import { firstFrom } from './columns';
+
 /** A text of any length: a string, or in pieces where it is long and edited. Either can be looked at in the same way. */
 export type LongText = string | PiecedText;
 
@@ -75,14 +77,7 @@ export class PiecedText {
 
   /** The piece that an offset lies in. */
   #pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstFrom(this.#starts, offset + 1) - 1;
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from '../incremental';
+
 /** A column of numbers of which many in a row are the same: kept are the places at which another begins. Built from its start on. */
 export class Steps {
   readonly #from: number[] = [];
@@ -16,13 +18,6 @@ export class Steps {
 
   /** The value at an index, not before the first that was told of. Logarithmic. */
   at(index: number): number {
-    let low = 0;
-    let high = this.#from.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#from[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return this.#values[low]!;
+    return this.#values[firstFrom(this.#from, index + 1) - 1]!;
   }
 }
