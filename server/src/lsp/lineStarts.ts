@@ -1,4 +1,4 @@
-import { changeBetween, type KnownChange, type LongText, splicedColumn } from '../incremental';
+import { changeBetween, firstFrom, type KnownChange, type LongText, splicedColumn } from '../incremental';
 
 /** Where the lines of a text begin, ascending. Lines end as the protocol has it: at `\n`, `\r\n` and `\r`. */
 export interface LineStarts {
@@ -16,8 +16,8 @@ export function lineStarts(text: LongText, previous?: LineStarts, edited?: Known
   const moved = text.length - previous.text.length;
   const { starts: old } = previous;
   // A line break that the change touches may become another one: what ends there is looked at again.
-  const kept = Math.max(1, firstAt(old, prefix));
-  const behind = Math.max(kept, firstAt(old, previous.text.length - suffix + 1));
+  const kept = Math.max(1, firstFrom(old, prefix));
+  const behind = Math.max(kept, firstFrom(old, previous.text.length - suffix + 1));
   const from = old[kept - 1]!;
   // One more, as a line feed behind it belongs to a carriage return.
   const changed = text.slice(from, text.length - suffix + 1);
@@ -34,18 +34,6 @@ function startsIn(text: string, from: number, limit: number, starts: number[]): 
     if (at + 1 <= limit) starts.push(at + 1);
   }
   return starts;
-}
-
-/** Index of the first line that begins at the offset or behind it. */
-export function firstAt(starts: ArrayLike<number>, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const LF = 10;

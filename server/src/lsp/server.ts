@@ -90,7 +90,6 @@ export function beginServing(
       take(text, edited);
     },
     closed: ({ uri }) => {
-      session.forget(uri);
       const isClosed = workspace.projectOf(uri).closeDocument(uri);
       void diagnostics.closed(uri);
       void isClosed.then(() => closed.closed(uri));

@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, Location, TextDocumentPositionParam
 import { type Formatter, type LoadedStyle, type Reference, shortCitation, type TextRun, textRuns } from '../citations';
 import type { ProjectChange } from '../features/change';
 import type { CursorQuery } from '../features/cursor';
-import { Given, type KnownChange, type LongText } from '../incremental';
+import { Given, type LongText } from '../incremental';
 import type { TextRange } from '../markup';
 import {
   type AnalysedDocument,
@@ -70,7 +70,6 @@ export class Session {
   isClosing = false;
   /** Resolves when the projects' own files (glossary, references, settings) are read. */
   ownFiles: Promise<void> = Promise.resolve();
-  readonly #placed = new Map<string, PlacedText>();
   /** Formatted references by their data: a hover asks for the same again and again. */
   readonly #entries = new WeakMap<LoadedStyle, Map<string, readonly TextRun[]>>();
   /** Of one document many places are asked in a row. */
@@ -181,26 +180,16 @@ export class Session {
     return this.lock.read(() => this.snapshot(uri));
   }
 
-  /** The text of a document with its lines, counted once per version. */
-  place({ uri, document: { written, changed } }: AnalysedDocument): PlacedText {
-    return this.placed(uri, written, changed);
+  /** The text of a document with its lines: those that the editor's text has, where it is the open one. */
+  place({ uri, document: { written } }: AnalysedDocument): PlacedText {
+    return this.placed(uri, written);
   }
 
-  /** The same of any text; `edited`: how it came about, where that is known. */
-  placed(uri: string, text: LongText, edited?: KnownChange): PlacedText {
+  /** The same of any text. */
+  placed(uri: string, text: LongText): PlacedText {
     const open = this.texts.get(uri)?.placed;
-    if (open?.written === text) return open;
-    const known = this.#placed.get(uri);
-    if (known?.written === text) return known;
-    const placed = placedText(uri, text, known, edited);
-    // What is open is asked of again and again; of other files one is enough.
-    if (this.texts.get(uri)) this.#placed.set(uri, placed);
-    return placed;
-  }
-
-  /** Forgets what was kept for a text that is closed. */
-  forget(uri: string): void {
-    this.#placed.delete(uri);
+    const isOpen = typeof text === 'string' ? open?.text === text : open?.written === text;
+    return isOpen ? open! : placedText(uri, text);
   }
 
   /** The text of any file of a project, as the editor has it where it is open. */

@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { KnownChange, LongText } from '../incremental';
+import { firstFrom, type KnownChange, type LongText } from '../incremental';
 import type { TextRange } from '../markup';
-import { firstAt, type LineStarts, lineStarts } from './lineStarts';
+import { type LineStarts, lineStarts } from './lineStarts';
 
 /** A text of a file, with the way from offsets to the protocol's lines and characters (UTF-16, 0-based) and back. */
 export interface PlacedText {
@@ -47,7 +47,7 @@ class CountedText implements PlacedText {
   position(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.written.length));
     const starts = this.#starts();
-    const line = firstAt(starts, within + 1) - 1;
+    const line = firstFrom(starts, within + 1) - 1;
     return { line, character: this.#beforeBreak(within, starts[line]!) - starts[line]! };
   }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from '../../incremental';
+
 /**
  * Where the lines of a text begin, in a short string: the length of each line with its break, as one character from `!`
  * on for lengths up to 92, else as digits to the base of 93 from the lowest on behind `~`, ended by a blank. Lines end as the protocol has
@@ -40,14 +42,8 @@ export function unpackLines(lines: string): (offset: number) => LineAndCharacter
   };
   return offset => {
     readTo(offset);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - starts[low]! };
+    const line = firstFrom(starts, offset + 1) - 1;
+    return { line, character: offset - starts[line]! };
   };
 }
 
