@@ -55,7 +55,7 @@ export class Project {
     this.#source = facts ?? factsFrom(files);
     this.#choices = choices ?? ((name, uri) => choicesOf(this.#facts, name, uri));
     this.#own = new OwnFiles(root, this.#open);
-    this.#context = this.#newContext();
+    this.#context = this.#own.context(this.#choices);
   }
 
   /** The project as it is now. */
@@ -268,24 +268,12 @@ export class Project {
   /** Reads again what the project's own files say, and hands it to the open documents. */
   #applyOwnFiles(): void {
     const affected = this.#own.read();
-    this.#context = this.#newContext();
+    this.#context = this.#own.context(this.#choices);
     this.#documents = new Map(
       [...this.#documents].map(([uri, document]) => [uri, document.in(this.#context, affected)]),
     );
     this.#cited.clear();
     this.#changed({ own: true, entries: this.#own.glossary.changed });
-  }
-
-  #newContext(): AnalysisContext {
-    const { settings, glossary, references, matcher, lexicon } = this.#own;
-    return {
-      settings,
-      glossary: glossary.glossary,
-      references: references.references,
-      matcher,
-      lexicon: lexicon.data,
-      chosen: this.#choices,
-    };
   }
 
   #changed(change: Partial<ProjectChange>): void {

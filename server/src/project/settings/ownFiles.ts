@@ -3,6 +3,7 @@ import { type BibReader, isBibFile, loadBibReader, type ReadReferences, readRefe
 import { type GlossaryReading, readGlossary } from '../../glossary';
 import type { LongText } from '../../incremental';
 import { affectedBy, type TextWords } from '../../linking';
+import type { AnalysisContext } from '../analysis/analysisContext';
 import { MatcherSource } from '../analysis/matcherSource';
 import { FileRoles } from '../files/fileRoles';
 import type { ProjectDisk } from '../files/projectDisk';
@@ -111,6 +112,19 @@ export class OwnFiles {
   readSettings(): void {
     const text = this.#text(this.#roles.settings);
     this.#settings = text === undefined ? defaultSettings : readSettings(text);
+  }
+
+  /** What documents are read with: what these files say, and which entries were chosen for names. */
+  context(chosen: AnalysisContext['chosen']): AnalysisContext {
+    const { settings, glossary, references, matcher, lexicon } = this;
+    return {
+      settings,
+      glossary: glossary.glossary,
+      references: references.references,
+      matcher,
+      lexicon: lexicon.data,
+      chosen,
+    };
   }
 
   /** Sorts files anew by what the settings say of them. */
