@@ -28,7 +28,7 @@ describe('the weights of features', () => {
         if (features.length === 0) continue;
         weighed++;
         const isFound = findings.some(each => each.range.start === range.start && each.rule === 'weighed');
-        // The sum in the editor is given up as soon as nothing can bring it up any more: that must not show.
+        // The editor sums up without making names: that must not show.
         expect(isFound, text.slice(range.start, range.end)).toBe(level < 3 && sumOf(features) >= least);
         if (isFound) found++;
       }

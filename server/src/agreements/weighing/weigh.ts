@@ -6,7 +6,6 @@ import { declares, type Hit, hit, putAs, type Site, subjectAt, type UnitContext 
 import type { Words } from '../words';
 import { FEATURES } from './featureSpace';
 import { type Add, addSite, addUnit } from './features';
-import { mostOfActs } from './mostOfActs';
 
 /** A logistic regression as `scripts/fit-agreements.mjs` writes it: see `server/data/agreement-weights.yaml`. */
 export interface Weights {
@@ -24,13 +23,11 @@ interface Layer {
   readonly bias: number;
   /** By the numbers of features. */
   readonly of: Float64Array;
-  /** What a verb of each act can add at most. */
-  readonly most: ReadonlyMap<Act, number>;
 }
 
 function layerOf({ probability, bias, weights }: Weights): Layer {
   const of = Float64Array.from(FEATURES, name => weights[name] ?? 0);
-  return { least: Math.log(probability / (1 - probability)), bias, of, most: mostOfActs(of) };
+  return { least: Math.log(probability / (1 - probability)), bias, of };
 }
 
 const layer = layerOf(data as Weights);
@@ -50,9 +47,6 @@ export const weighed: WeighingLayer = (words, context, sites, found) => {
   turn++;
   sum = layer.bias;
   addUnit(weigh, words, context, found);
-  let most = sum;
-  for (const { sense } of sites) most += layer.most.get(sense.act)!;
-  if (most < layer.least) return null;
   for (const site of sites) addSite(weigh, site);
   return sum < layer.least ? null : madeOf(words, context, sites, found);
 };
