@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { type AgreementLevel, agreementRules, explainFinding, findAgreements } from '../../server/src/agreements';
+import { reasonTexts } from '../../server/src/agreements/weighing/reasonWords';
 import { explainToken, inEnglish, readSource } from '../../server/src/source';
 import * as codes from '../../server/src/source/cable/codes';
 
@@ -41,7 +42,7 @@ function agreementMessages(): readonly string[] {
   return [...asked];
 }
 
-test.each(agreementMessages())('“%s” of an agreement has its Spanish', message => {
+test.each([...agreementMessages(), ...new Set(reasonTexts)])('“%s” of an agreement has its Spanish', message => {
   expect(english[message]).toBe(message);
   expect(spanish[message]).toBeTruthy();
 });

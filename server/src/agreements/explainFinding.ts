@@ -2,6 +2,7 @@ import type { TextRange } from '../markup';
 import { inEnglish, type Say, type SourceReading, type Unit } from '../source';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { type Guideline, guidelineOf } from './guidelines';
+import { reasonInWords } from './weighing/reasonWords';
 
 /** A finding in words, for a diagnostic, its related information and a hover. Plain text; the quotes are the source's. */
 export interface FindingExplanation {
@@ -59,7 +60,7 @@ const RULES: Readonly<Record<string, string>> = {
   'list-item': 'The item stands under an operative lead-in.',
   intention: 'A party intends or plans to do something.',
   welcome: 'Something is welcomed.',
-  weighed: 'No construction alone shows it; together, what stands in the passage makes it probable, most of all {0}.',
+  weighed: 'No construction alone shows it; together, what stands in the passage makes it probable, most of all: {0}.',
   treaty: 'The whole text is an agreement.',
 };
 
@@ -87,7 +88,7 @@ export function explainFinding(
   say: Say = inEnglish,
 ): FindingExplanation {
   const quote = (range: TextRange): string => shortened(wordsOf(reading, range));
-  const reasons = (finding.reasons ?? []).map(reason => `“${reason}”`).join(', ');
+  const reasons = (finding.reasons ?? []).map(reason => reasonInWords(reason, say)).join('; ');
   const rule = say(RULES[finding.rule] ?? finding.rule, reasons);
   const { number, title, text } = guidelineOf(finding.guideline);
   const guideline = { number, title: say(title), text: say(text) };

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import data from '../../../server/data/agreement-weights.yaml';
 import { explainFinding, findAgreements, weighedUnits } from '../../../server/src/agreements';
 import { FEATURES } from '../../../server/src/agreements/weighing/featureSpace';
+import { reasonInWords, reasonTexts } from '../../../server/src/agreements/weighing/reasonWords';
 import type { Weights } from '../../../server/src/agreements/weighing/weigh';
-import { readSource } from '../../../server/src/source';
+import { inEnglish, readSource } from '../../../server/src/source';
 import { labelledTexts } from './labelledTexts';
 
 const { probability, bias, weights } = data as Weights;
@@ -49,6 +50,24 @@ describe('the weights of features', () => {
     expect(inOrder.at(-1)).toBeGreaterThan(0);
     const { message, rule } = explainFinding(finding, finding.reading);
     expect(message).toMatch(/^“.+”: probably .+, level [34]\. Nothing tags it\.$/);
-    expect(rule).toContain(`most of all “${finding.reasons!.join('”, “')}”.`);
+    expect(rule).toContain(
+      `most of all: ${finding.reasons!.map(reason => reasonInWords(reason, inEnglish)).join('; ')}.`,
+    );
+  });
+
+  it('are told in words, in either language', () => {
+    const shown = (feature: string) => reasonInWords(feature, inEnglish);
+    expect(shown('act: sign, by: joint')).toBe('a verb like “sign”, by both sides');
+    expect(shown('act: agree, next: que')).toBe('a verb like “agree”, before “que”');
+    expect(shown('words: value, instrument')).toBe('words for a value, words for an instrument');
+    expect(shown('rules: level 2, es')).toBe('level 2 by the rules, Spanish');
+    expect(shown('object: state, denied')).toBe('with a state behind it, denied');
+    for (const name of FEATURES) {
+      for (const part of shown(name).split(', ')) expect(part, name).not.toMatch(/^[a-z -]+: |^[a-z]+[A-Z]/);
+      reasonInWords(name, (text, ...values) => {
+        expect(reasonTexts).toContain(text);
+        return inEnglish(text, ...values);
+      });
+    }
   });
 });
