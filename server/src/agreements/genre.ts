@@ -78,7 +78,7 @@ const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.
 const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */
 const GUEST =
-  /\b(?:(?:mr\.|madam|welcome(?: the)?|thank you,) (?:prime minister|chancellor|president [A-Z])|señora? (?:presidenta?|primer[a]? ministr[oa]|canciller) de (?!l[ao]? ?(?:naci[oó]n|c[aá]mara|congreso|senado|corte|asamblea|comisi[oó]n)))/i;
+  /\b(?:(?:mr\.|madam|welcome(?: the)?|thank you,) (?:prime minister|chancellor|president [A-Z])|señora? (?:president[ae]|primer[a]? ministr[oa]|canciller) de (?!l[ao]? ?(?:naci[oó]n|c[aá]mara|congreso|senado|corte|asamblea|comisi[oó]n)))/i;
 /** Of whom a speaker tells that they dealt with each other: *la llamada con el presidente de Guatemala*. */
 const CALLED =
   /\b(?:llamada|conversaci[oó]n|plática|hablamos|hablé|platicamos)\b[^.\n]{0,60}\bcon (?:el|la) (?:presidente|presidenta|primer[a]? ministr[oa])\b(?! municipal)/i;

@@ -5,7 +5,28 @@ import type { Words } from './words';
 
 /** The subject behind a Spanish verb: *acordaron ambos presidentes*, *Acuerda Vega ampliar cooperación*; null where none follows. */
 export const subjectBehind = (words: Words, group: VerbGroup): Subject | null =>
-  opensHeadline(words, group) ? namesBehind(words, group.verb + 1) : partyBehind(words, group.verb + 1);
+  opensHeadline(words, group)
+    ? (namesBehind(words, group.verb + 1) ?? statesBehindObject(words, group.verb + 1))
+    : partyBehind(words, behindManner(words, group.verb + 1));
+
+/** *estuvo de acuerdo el presidente en que*: behind what says how. */
+const behindManner = (words: Words, from: number): number => {
+  let at = from;
+  while (has(words, at, Flag.mask)) at++;
+  return at;
+};
+
+/** *Sellan la paz Etiopía y Eritrea*: behind what they seal; null where no state stands there without a preposition. */
+function statesBehindObject(words: Words, from: number): Subject | null {
+  for (let at = from; at < words.length && at - from <= 7 && !isMark(words, at); at++) {
+    if (has(words, at, Flag.preposition | Flag.subordinate) && text(words, at) !== 'de') return null;
+    if (!has(words, at, Flag.state) || words.info[at]!.case === 'lower' || has(words, at - 1, Flag.preposition))
+      continue;
+    const states = namesBehind(words, at);
+    return states?.kind === 'joint' ? states : null;
+  }
+  return null;
+}
 
 /** Whether the verb is the first word, as in the headlines of newspapers and bulletins: *Firman*, *Se comprometen*. */
 export const opensHeadline = (words: Words, { start, verb }: VerbGroup): boolean =>

@@ -1,4 +1,4 @@
-import { has, text } from './clause';
+import { has, isStrong, text } from './clause';
 import { Flag } from './flags';
 import type { Subject } from './nounPhrase';
 import type { Words } from './words';
@@ -55,4 +55,23 @@ export function statesIn(words: Words, from: number, to: number): number {
   for (let at = from; at < to; at++)
     if (has(words, at, Flag.state) && (at === from || !has(words, at - 1, Flag.state))) states++;
   return states;
+}
+
+/** *entre ambos gobiernos*, *between Chile and Peru*: whether several parties, and nobody else, stand behind the preposition at `at`. */
+export function severalBehind(words: Words, at: number): boolean {
+  let end = at + 1;
+  while (end < words.length && end - at <= 14 && !isStrong(words, end) && !LEADS.test(text(words, end))) end++;
+  for (let word = at + 1; word < end; word++)
+    if (has(words, word, Flag.outsider) && words.info[word]!.case === 'lower') return false;
+  return namesSeveral(words, { kind: 'joint', from: at + 1, to: end });
+}
+
+/** What leads from who agrees to what they agree on. */
+const LEADS = /^(?:para|sobre|de|en|to|on|that|que)$/;
+
+/** The *entre* or *between* behind `from` that several parties follow; -1 where none does within the clause. */
+export function betweenSeveral(words: Words, from: number, reach = 14): number {
+  for (let at = from; at < words.length && at - from <= reach && !isStrong(words, at); at++)
+    if (/^(?:entre|between)$/.test(text(words, at)) && severalBehind(words, at)) return at;
+  return -1;
 }

@@ -21,7 +21,7 @@ export const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
 type ChunkKind = Subject['kind'] | 'empty';
 
 /** Reads chunks leftwards from `at` (inclusive): heads are coordinated, chunks behind a preposition only qualify. */
-export function readPhrase(words: Words, at: number, depth: number): Subject {
+export function readPhrase(words: Words, at: number): Subject {
   const to = at + 1;
   const spanish = words.lexicon.language === 'es';
   let heads = 0;
@@ -60,7 +60,8 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
     }
     const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
     if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
-    const own = stop === 'preposition' && heads === 0 && !spanish ? stateBehindNoun(words, left + 1, right) : -1;
+    const opening = !spanish || left <= 0 || isMark(words, left - 1) || has(words, left - 1, Flag.conjunction);
+    const own = stop === 'preposition' && heads === 0 && opening ? stateBehindNoun(words, left + 1, right) : -1;
     if (own >= 0) return { kind: 'party', from: own, to };
     if (stop === 'preposition' && heads === 0 && chunk !== 'empty' && TEMPORAL.test(text(words, left))) stop = 'end';
     if (stop === 'preposition') {
@@ -96,7 +97,7 @@ export function readPhrase(words: Words, at: number, depth: number): Subject {
     }
     break;
   }
-  if (kind === 'empty') return depth === 0 ? NONE : NONE;
+  if (kind === 'empty') return NONE;
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
@@ -166,7 +167,8 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   const proper = words.info[head]!.case !== 'lower';
   if (word === 'we' || word.startsWith("we'") || word === 'nosotros') return 'we';
   if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
-  if (LEGISLATURE.test(word) && !(own & Flag.state)) return 'outsider';
+  if (LEGISLATURE.test(word) && !(own & Flag.state))
+    return proper && word === 'asamblea' && text(words, head + 1) === 'general' ? 'party' : 'outsider';
   if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
   if (/^forces?$/.test(word) && text(words, head - 1) === 'task') return 'thing';
   if (ORGAN.test(word)) return 'joint';
@@ -175,14 +177,8 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (own & Flag.outsider && !proper) return 'outsider';
   if (outsider && !(flags & Flag.state)) return 'outsider';
   // *the three NSAs*: several who have a title.
-  if (
-    !own &&
-    proper &&
-    word.endsWith('s') &&
-    to - from >= 2 &&
-    /^(?:two|three|four|dos|tres|cuatro)$/.test(text(words, head - 1))
-  )
-    return 'joint';
+  const titled = !own && proper && word.endsWith('s') && to - from >= 2;
+  if (titled && /^(?:two|three|four|dos|tres|cuatro)$/.test(text(words, head - 1))) return 'joint';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && to - from > 1 && (proper || POLITICAL.test(text(words, head - 1)))) return 'outsider';
@@ -196,6 +192,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
     words.info[head]!.case !== 'upper'
   )
     return 'joint';
+  if (spanish && own & Flag.office && !proper && word.endsWith('es')) return 'joint';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
   if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';

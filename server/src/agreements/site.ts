@@ -5,6 +5,7 @@ import type { Sense } from './lexicon';
 import { namesSeveral } from './namesSeveral';
 import type { Subject } from './nounPhrase';
 import { governance, type Polarity, polarityOf, thankedFor } from './polarity';
+import { trails } from './spanishClauses';
 import { subjectOf } from './subject';
 import type { Words } from './words';
 
@@ -159,6 +160,7 @@ export function asserts(site: Site): boolean {
   const { forms } = site.sense;
   const { group } = site;
   if (forms & (Form.gerund | (site.spanish ? Form.infinitive : 0)) && thankedFor(site.words, group.start)) return true;
+  if (site.spanish && forms & Form.gerund && trails(site.words, group.start) >= 0) return true;
   if (group.progressive && !site.spanish)
     return declares(site.context) || site.context.genre === 'conference' || site.context.genre === 'speech';
   if (forms & (Form.past | Form.future))

@@ -1,5 +1,5 @@
-import { has, text } from './clause';
-import { Flag } from './flags';
+import { has, isComma, isStrong, text } from './clause';
+import { Flag, Form } from './flags';
 import type { Words } from './words';
 
 /**
@@ -64,3 +64,41 @@ export function narrated(words: Words): boolean {
 
 /** Nouns of wishing whose relative clause tells something of them. */
 const NOUN = /^(?:importancia|prioridad|interes|voluntad|oportunidad|capacidad|disposicion|apoyo|urgencia)$/;
+
+/**
+ * *La mandataria informó que acordó con*: who says so is who does it, as the verb behind *que* names nobody. `start`: its first word.
+ * The verb of saying; -1 where there is none.
+ */
+export function sayerBefore(words: Words, start: number): number {
+  if (text(words, start - 1) !== 'que') return -1;
+  for (let at = start - 2; at >= 0 && start - at <= 4; at--)
+    if (SAYS.test(text(words, at)) && words.info[at]!.case === 'lower')
+      return has(words, at - 1, Flag.auxiliary) && !/^(?:ha|han)$/.test(text(words, at - 1))
+        ? -1
+        : groupStart(words, at);
+    else if (!has(words, at, Flag.adverb)) return -1;
+  return -1;
+}
+
+const groupStart = (words: Words, verb: number): number =>
+  /^(?:ha|han)$/.test(text(words, verb - 1)) ? verb - 1 : verb;
+
+const SAYS =
+  /^(?:dijo|dijeron|dice|dicen|dicho|inform(?:o|aron|a|an|ado)|coment(?:o|aron|a|ado)|senal(?:o|aron|a|an|ado)|anunci(?:o|aron|a|an|ado)|indic(?:o|aron|a|an|ado)|explic(?:o|aron|a|ado)|agreg(?:o|aron|a)|anadio|precis(?:o|aron|a)|confirm(?:o|aron|a|an|ado)|asegur(?:o|aron|a|ado)|declar(?:o|aron|a|ado)|revel(?:o|aron|a|ado)|record(?:o|aron)|recuerda|detall(?:o|aron|a)|manifest(?:o|aron)|manifiesta|sostuvo|expres(?:o|aron|a)|apunt(?:o|aron)|conto)$/;
+
+/**
+ * *se reunieron en Lima, comprometiéndose a*, *firmaron el acta, acordando que*: a gerund behind the comma of a clause goes on with
+ * what was told. `start`: the gerund. The past verb of the clause; -1 where there is none, or it denies or only wishes.
+ */
+export function trails(words: Words, start: number): number {
+  let left = start - 1;
+  while (left > 0 && has(words, left, Flag.adverb)) left--;
+  if (!isComma(words, left) && !/^[ye]$/.test(text(words, left))) return -1;
+  let main = -1;
+  for (let at = left - 1; at >= 0 && !isStrong(words, at); at--) {
+    if (has(words, at, Flag.negation | Flag.hypothetical | Flag.condition | Flag.irrealis)) return -1;
+    const { forms } = words.info[at]!;
+    if (main < 0 && forms & Form.past && !(forms & Form.participle) && words.info[at]!.case === 'lower') main = at;
+  }
+  return main;
+}

@@ -2,6 +2,7 @@ import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verb
 import { Flag, Form } from './flags';
 import { subjectBehind } from './invertedSubject';
 import { closes, NONE, openingBefore, opens, readPhrase, type Subject } from './nounPhrase';
+import { sayerBefore, trails } from './spanishClauses';
 import type { Words } from './words';
 
 /** The subject of a verb group: before it, else (in Spanish) behind it. */
@@ -17,11 +18,15 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
   if (words.lexicon.language === 'es') {
     const forms = words.info[group.verb]!.forms;
     if (spokenByOne(words, group)) return { kind: 'speaker', from: group.start, to: group.start };
-    if (spokenByUs(words, group)) return before.kind === 'joint' ? before : { ...before, kind: 'we' };
-    if (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)) return { ...before, kind: 'we' };
+    if (spokenByUs(words, group) || (forms & Form.firstPlural && !(forms & Form.guessed && forms & Form.present)))
+      return before.kind === 'joint' || before.kind === 'outsider' ? before : { ...before, kind: 'we' };
     if (before.kind === 'none' || before.kind === 'thing') {
       const behind = subjectBehind(words, group);
       if (behind) return behind;
+      const main = forms & Form.gerund ? trails(words, group.start) : -1;
+      if (main >= 0) return subjectOf(words, verbGroup(words, main));
+      const sayer = before.kind === 'none' ? sayerBefore(words, group.start) : -1;
+      if (sayer >= 0) return nounPhraseBefore(words, sayer, 0);
       if (before.kind === 'none' && (spokenByThem(words, group) || (forms & Form.past && forms & Form.plural)))
         return earlierSubject(words, group.start);
     }
@@ -55,6 +60,7 @@ function reducedRelative(words: Words, at: number): number {
 function spokenByOne(words: Words, { start, verb }: VerbGroup): boolean {
   const forms = words.info[verb]!.forms;
   if (forms === (Form.present | Form.firstSingular)) return /^(?:me|lo|le|les|os|te)$/.test(text(words, verb - 1));
+  if (forms === (Form.past | Form.firstSingular)) return true;
   for (let at = start; at < verb; at++) if (text(words, at) === 'he') return true;
   return false;
 }
@@ -156,7 +162,7 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
         : { kind: 'joint', from: at, to: at + 1 }
       : nounPhraseBefore(words, at, depth + 1);
   if (PRONOUNS.has(last)) return { kind: PRONOUNS.get(last)!, from: at, to: at + 1 };
-  const phrase = readPhrase(words, at, depth);
+  const phrase = readPhrase(words, at);
   if (phrase.kind !== 'none' || words.lexicon.language === 'es') return phrase;
   const gerund = reducedRelative(words, at);
   return gerund < 0 ? phrase : nounPhraseBefore(words, gerund, depth + 1);

@@ -23,7 +23,11 @@ describe('inflection', () => {
   });
 
   it.each([
-    ['acordar present=acuerd', Form.past, ['acordamos', 'acordó', 'acordaron', 'acordaba', 'acordaban', 'acordábamos']],
+    [
+      'acordar present=acuerd',
+      Form.past,
+      ['acordamos', 'acordó', 'acordé', 'acordaron', 'acordaba', 'acordaban', 'acordábamos'],
+    ],
     [
       'convenir present=convien preterite=convin future=convendr',
       Form.future,

@@ -261,6 +261,14 @@ const pastYear = (words: Words, at: number): boolean => {
 const SOON =
   /^(?:early|swift|speedy|prompt|eventual|future|forthcoming|upcoming|imminent|pronta?|proxim[oa]|temprana|futura?|inminente)$/;
 
+/** *participará en la firma*, *asistirán a la suscripción*: what somebody will be at is still to come. */
+const attendedLater = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 4; left--)
+    if (/^(?:participara|asistira|presenciara|presidira|encabezara|acudira|viajara)n?$/.test(text(words, left)))
+      return true;
+  return false;
+};
+
 /** Whether the noun's surroundings hope for it (*look forward to the signing*) or wait for it (*upon ratification*). */
 export function governanceOfNoun(words: Words, at: number): Polarity | null {
   for (let left = at - 1; left >= 0 && at - left <= 3; left--) {
@@ -280,6 +288,7 @@ export function governanceOfNoun(words: Words, at: number): Polarity | null {
   }
   const put = governance(words, at, 7);
   if (put !== null) return put;
+  if (words.lexicon.language === 'es' && attendedLater(words, at)) return 'intended';
   const group = verbGroup(words, at);
   return group.hypothetical ? 'hypothetical' : null;
 }

@@ -37,7 +37,15 @@ export function spanishComplement(site: Site, subject: Subject): number {
       ? 3
       : 1;
   }
+  // *Se acordó por parte de los ministros la creación*: who agreed stands before what was agreed.
+  if (site.group.reflexive && text(words, next) === 'por' && text(words, next + 1) === 'parte') return 3;
   if (has(words, next, Flag.mask)) return 0;
+  if (text(words, next) === 'que') {
+    // *aceptó que no se aplicaran*, but *aceptó que hubo errores*
+    if (words.info[at]!.folded.startsWith('acept')) return statesFact(words, next + 1) ? 0 : 3;
+    if (/^(?:est|quedar?on|quedo|quedamos)/.test(words.info[at]!.folded) && has(words, at + 1, Flag.mask))
+      return looksForward(words, next + 1) ? 3 : 1;
+  }
   if (
     !declares(site.context) &&
     /^(?:seguir|continuar)$/.test(text(words, next)) &&
@@ -67,6 +75,28 @@ function statesView(words: Words, from: number): boolean {
         !/^(?:de|del|el|la|los|las|un|una|\d+)$/.test(text(words, at + 1)) &&
         !((words.info[at + 1]?.forms ?? 0) & Form.participle)
       );
+  }
+  return false;
+}
+
+/** *que hubo errores*, *que el plazo era corto*: what was or is so, whatever anybody does. */
+function statesFact(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 8 && !isStrong(words, at); at++)
+    if (
+      words.info[at]!.forms & Form.past ||
+      /^(?:es|son|hay|hubo|fue|era|eran|ha|han|existen?|habia)$/.test(text(words, at))
+    )
+      return true;
+  return false;
+}
+
+/** *en que se va a abrir*, *en que las tropas se retirarán*, *en que firmen*: what is still to be done. */
+function looksForward(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 12 && !isStrong(words, at); at++) {
+    if (has(words, at, Flag.hypothetical | Flag.view)) return false;
+    if (words.info[at]!.forms & (Form.future | Form.subjunctive | Form.conditional) || has(words, at, Flag.future))
+      return true;
+    if (/^(?:es|son|hay|esta|estan|era|fue)$/.test(text(words, at))) return false;
   }
   return false;
 }

@@ -48,7 +48,7 @@ export const committing: Construction = site => {
     if (
       (!binds(subject, context) && subject.kind !== 'we') ||
       !(
-        towardsAnother(words, context, subject, site.at) ||
+        (towardsAnother(words, context, subject, site.at) && !toAudience(site, subject)) ||
         isState(words, subject) ||
         (subject.kind === 'we' && near(words, at, Flag.joint, 8)) ||
         (subject.kind === 'we' && context.genre === 'report' && group.perfect && saidByOffice(words)) ||
@@ -103,6 +103,13 @@ export const committing: Construction = site => {
   )
     return null;
   return hit(site, leveled(valueOnly(words, link + 1) ? 2 : 3, putAs(site)), 'commit-verb', 2, { subject });
+};
+
+/** *Nos comprometimos con ustedes en la campaña*: to those who listen. */
+const toAudience = ({ words, context }: Site, subject: Subject): boolean => {
+  if (context.genre !== 'speech' || subject.kind !== 'we') return false;
+  for (let at = 0; at < words.length; at++) if (/^(?:ustedes|vosotros|pueblo)$/.test(text(words, at))) return true;
+  return false;
 };
 
 /** *"Nos hemos comprometido a …", dijo el mandatario*: who speaks in a report is in office. */

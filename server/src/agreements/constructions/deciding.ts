@@ -18,6 +18,7 @@ import {
 import type { Words } from '../words';
 import { cleft, promise } from './agreeing';
 import { severalUnnamed } from './agreeingSpanish';
+import { collegiate } from './collegiate';
 import { commaTo } from './complements';
 
 /** *En la cumbre de Trujillo se decidió crear*, *at the ministers' meeting it was decided to*: whoever meets there decides. */
@@ -61,7 +62,11 @@ export const deciding: Construction = site => {
     if (spanish && !told) return null;
     if (told) return hit(site, leveled(3, putAs(site)), 'decide-verb', 2, { subject });
   }
-  const jointly = bindsJointly(subject, context, words) || jointAdverb(site) || decidedByThem(site, subject);
+  const jointly =
+    bindsJointly(subject, context, words) ||
+    jointAdverb(site) ||
+    decidedByThem(site, subject) ||
+    collegiate(words, subject);
   if (!jointly || subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (group.future && !declares(context)) return hit(site, 2, 'decide-verb', 2, { subject });
   if (spanish) {

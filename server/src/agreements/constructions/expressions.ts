@@ -1,5 +1,6 @@
 import { clauseStart, has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { betweenSeveral } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -62,6 +63,10 @@ function handsOver(words: Site['words'], from: number): boolean {
 /** *settled on a date*, *fijaron un plazo*, *shook hands on*: several parties arrange something. Guideline 2. */
 export const settling: Construction = site => {
   const { words, context, group } = site;
+  if (site.spanish && (group.passive || group.reflexive)) {
+    const settled = settledBetween(site);
+    if (settled) return settled;
+  }
   if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
   // *- open a second crossing* is an undertaking only as its lead-in makes it one.
   if (!site.spanish && site.sense.forms & Form.infinitive && group.start === firstWord(words)) return null;
@@ -78,6 +83,13 @@ export const settling: Construction = site => {
     return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
+
+/** *Quedó sellada la paz entre Perú y Ecuador*, *se selló la alianza entre ambos gobiernos*: between whom tells who. */
+function settledBetween(site: Site): Hit | null {
+  const end = expressionEnd(site);
+  const between = betweenSeveral(site.words, end);
+  return between < 0 || site.group.future ? null : expressed(site, 3, end, null, 'set-expression', 2, between);
+}
 
 const holds = (words: Words, { from, to }: Subject, flag: number): boolean => {
   for (let at = from; at < to; at++) if (has(words, at, flag)) return true;

@@ -1,6 +1,6 @@
 import { clauseStart, has, isStrong, text, verbGroup } from '../clause';
 import { Flag } from '../flags';
-import { namesSeveral } from '../namesSeveral';
+import { severalBehind } from '../namesSeveral';
 import { polarityOf } from '../polarity';
 import { bareSite, bindsJointly, type Hit, hit, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
@@ -38,17 +38,11 @@ function agreementBetween(words: Words, at: number): Hit | null {
   if (!/^(?:hubo|hay|was|is)$/.test(text(words, verb))) return null;
   if (words.lexicon.language === 'en' && text(words, verb - 1) !== 'there') return null;
   if (!/^(?:entre|between|among)$/.test(text(words, at + 1))) return null;
-  let end = at + 2;
-  while (end < words.length && end - at <= 14 && !isStrong(words, end) && !LEADS.test(text(words, end))) end++;
-  for (let word = at + 2; word < end; word++) if (has(words, word, Flag.outsider)) return null;
-  if (!namesSeveral(words, { kind: 'joint', from: at + 2, to: end })) return null;
+  if (!severalBehind(words, at + 1)) return null;
   const group = verbGroup(words, verb);
   if (polarityOf(words, group) !== 'asserted') return null;
-  return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: end < words.length ? end : at });
+  return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: at });
 }
-
-/** What leads from who agrees to what they agree on. */
-const LEADS = /^(?:para|sobre|de|en|to|on|that|que)$/;
 
 const AGREED = /^(?:agreement|deal|accord|understanding|acuerdo|entendimiento|pacto)$/;
 

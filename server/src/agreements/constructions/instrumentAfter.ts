@@ -3,6 +3,7 @@ import { Flag, Form } from '../flags';
 import { PARTY } from '../nounPhrase';
 import { bindsJointly, declares, objectWith, type Site, subjectAt } from '../site';
 import type { Words } from '../words';
+import { collegiate } from './collegiate';
 import { ofMeeting } from './ofMeeting';
 import { countedPlans, properObject, titledObject } from './signedObjects';
 import { arrivedAt, celebratesAnother, countedObject, isTaken } from './spanishInstruments';
@@ -46,7 +47,11 @@ export function instrumentAfter(site: Site): number {
         text(words, object),
       )
     )
-      return declares(site.context) || bindsJointly(subjectAt(site), site.context, words) ? object : -1;
+      return declares(site.context) ||
+        bindsJointly(subjectAt(site), site.context, words) ||
+        collegiate(words, subjectAt(site))
+        ? object
+        : -1;
   }
   if (sense.act === 'conclude') {
     const preposition = between(

@@ -54,6 +54,7 @@ export function partnered(words: Site['words']): boolean {
   for (let at = 0; at < words.length; at++) {
     const word = text(words, at);
     if (/^(?:with|con)$/.test(word)) {
+      if (/^ustede?s?$/.test(text(words, at + 1))) continue;
       if (objectWith(words, at, Flag.state | Flag.office, Flag.outsider | Flag.subordinate | Flag.preposition, 4) >= 0)
         return true;
       for (let next = at + 1; next <= at + 3; next++) if (PARTNERS.test(text(words, next))) return true;
@@ -106,12 +107,16 @@ export function withOutsider(words: Site['words'], verb: number, link = /^(?:wit
     if (!link.test(text(words, at))) continue;
     for (let behind = at + 1; behind < words.length && behind - at <= 5; behind++) {
       if (has(words, behind, Flag.outsider) && words.info[behind]!.case === 'lower') return true;
+      if (/^sus?$/.test(text(words, behind)) && OWN.test(text(words, behind + 1))) return true;
       if (has(words, behind, Flag.state | Flag.collective | Flag.body | Flag.office)) return false;
       if (has(words, behind, Flag.subordinate) || isStrong(words, behind)) return false;
     }
   }
   return false;
 }
+
+/** With whom one deals at home: *con su gabinete*. */
+const OWN = /^(?:gabinete|ministros|equipo|partido|bancada|asesores|colaboradores|consejo)$/;
 
 /** *The two parties agreed to field a joint slate*: parties of another kind. */
 export const electoral = (words: Site['words'], { from, to }: Subject): boolean => {

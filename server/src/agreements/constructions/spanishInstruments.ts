@@ -91,7 +91,7 @@ export function amongParties(words: Words): boolean {
 export function amongOthers(words: Words): boolean {
   let others = false;
   for (let at = 0; at < words.length; at++) {
-    if (has(words, at, Flag.state | Flag.collective | Flag.joint)) return false;
+    if (has(words, at, Flag.state | Flag.collective | Flag.joint) && text(words, at) !== 'entre') return false;
     if (has(words, at, Flag.outsider) && words.info[at]!.case === 'lower') others = true;
   }
   return others;

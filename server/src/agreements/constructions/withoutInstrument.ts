@@ -14,6 +14,7 @@ import {
   type Site,
   subjectAt,
 } from '../site';
+import { collegiate } from './collegiate';
 
 /** *approved the establishment of the Grain Reserve*: what is approved is that something be set up together. Guideline 3. */
 export function foundingApproved(site: Site, rule: string): Hit | null {
@@ -41,12 +42,12 @@ export function rulesAdopted(site: Site, rule: string): Hit | null {
   const noun = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
   if (!RULES.test(text(words, noun)) || words.info[noun]!.case !== 'title') return null;
   const subject = subjectAt(site);
-  if (subject.kind !== 'joint' || !bindsJointly(subject, context, words)) return null;
+  if (!collegiate(words, subject) && (subject.kind !== 'joint' || !bindsJointly(subject, context, words))) return null;
   return hit(site, leveled(4, putAs(site)), rule, 1, { subject, object: noun });
 }
 
 const RULES =
-  /^(?:medidas|normas|reglas|directrices|principios|lineamientos|codigo|reglamento|estatuto|recomendaciones|bases)$/;
+  /^(?:medidas|normas|reglas|directrices|principios|lineamientos|codigo|reglamento|estatuto|recomendaciones|bases|decision|resolucion)$/;
 
 const FOUNDING =
   /^(?:establishment|creation|launch|formation|setting-up|creacion|establecimiento|conformacion|constitucion|instalacion|lanzamiento)$/;

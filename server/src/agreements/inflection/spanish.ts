@@ -16,8 +16,10 @@ export function spanishForms(specification: string): Inflected[] {
   const present = stems.get('present') ?? stem;
   const soft = softened(stem, kind);
   if (infinitive === 'dar') return giving();
+  if (infinitive === 'estar') return being();
   const forms: Inflected[] = [];
   if (infinitive === 'ver') forms.push(['vio', Form.past]);
+  if (infinitive === 'hacer') forms.push(['hizo', Form.past]);
   if (infinitive === 'prever')
     forms.push(['prevé', Form.present], ['prevén', Form.present | Form.plural], ['previó', Form.past]);
   const add = (form: number, ...spellings: string[]): void => {
@@ -28,23 +30,28 @@ export function spanishForms(specification: string): Inflected[] {
   add(Form.infinitive, `${infinitive}lo`, `${infinitive}la`, `${infinitive}los`, `${infinitive}las`);
   const gerund = first ? `${stem}ando` : `${/[aeiou]$/.test(stem) ? `${stem}y` : `${gerundStem(stems, stem)}i`}endo`;
   add(Form.gerund, gerund);
-  add(Form.gerund | Form.reflexive, `${accentedGerund(gerund)}se`);
+  add(Form.gerund | Form.reflexive, `${accentedGerund(gerund)}se`, `${accentedGerund(gerund)}nos`);
   const participle = stems.get('participle') ?? stem + (first ? 'ad' : /[aeo]$/.test(stem) ? 'íd' : 'id');
   for (const one of participle.endsWith('scrit') ? [participle, `${participle.slice(0, -1)}pt`] : [participle])
     add(Form.participle, `${one}o`, `${one}a`, `${one}os`, `${one}as`);
   add(Form.present, present + (first ? 'a' : 'e'));
   add(Form.present | Form.plural, present + (first ? 'an' : 'en'));
   add(Form.present | Form.firstSingular, `${present}o`);
-  add(Form.present | Form.past | Form.firstPlural, `${stem}${theme}mos`);
+  if (kind === 'er') {
+    add(Form.present | Form.firstPlural, `${stem}emos`);
+    if (!stems.has('preterite')) add(Form.past | Form.firstPlural, `${stem}imos`);
+  } else add(Form.present | Form.past | Form.firstPlural, `${stem}${theme}mos`);
   const strong = stems.get('preterite');
   if (strong && !/y$/.test(strong) && !first) {
     add(Form.past, `${strong}o`, `${strong}ió`);
+    add(Form.past | Form.firstSingular, `${strong}e`);
     add(Form.past | Form.plural, `${strong}ieron`, `${strong}eron`);
     add(Form.past | Form.firstPlural, `${strong}imos`);
     add(Form.subjunctive, `${strong}iera`, `${strong}ieran`, `${strong}iese`, `${strong}iesen`);
   } else {
     const root = strong ?? stem;
     add(Form.past, first ? `${stem}ó` : strong ? `${root}ó` : `${root}ió`);
+    add(Form.past | Form.firstSingular, first ? `${softened(stem, kind)}é` : `${stem}í`);
     add(Form.past | Form.plural, first ? `${stem}aron` : strong ? `${root}eron` : `${root}ieron`);
     const imperfect = first ? `${stem}ar` : strong ? `${root}er` : `${root}ier`;
     add(Form.subjunctive, `${imperfect}a`, `${imperfect}an`);
@@ -62,6 +69,17 @@ export function spanishForms(specification: string): Inflected[] {
   add(Form.subjunctive, soft + (first ? 'emos' : 'amos'));
   return forms;
 }
+
+/** *estar*, whose forms without their accents are other words. */
+const being = (): Inflected[] => [
+  ['estar', Form.infinitive],
+  ['están', Form.present | Form.plural],
+  ['estamos', Form.present | Form.firstPlural],
+  ['estuvo', Form.past],
+  ['estuvieron', Form.past | Form.plural],
+  ['estuvimos', Form.past | Form.firstPlural],
+  ['estaban', Form.past | Form.plural],
+];
 
 /** *dar*, which follows no rule; its subjunctive *dé* is left out, as without its accent it is a preposition. */
 const giving = (): Inflected[] => {
