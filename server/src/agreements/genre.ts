@@ -13,8 +13,8 @@ export function genreOf(reading: SourceReading): Genre {
   // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
   if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)))
     return exchangeOfNotes(reading.text) || UNDERSTANDING.test(reading.text.slice(0, 400)) ? 'joint' : 'treaty';
-  if (reading.kind === 'cable' || CABLE.test(reading.text.slice(0, 4000))) return 'cable';
   const opening = reading.text.slice(0, OPENING);
+  if (reading.kind === 'cable' || CABLE.test(opening.slice(0, 4000)) || PORTION.test(opening)) return 'cable';
   const title = opening.slice(0, 400);
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
   if (reading.kind === 'study' || (reading.kind !== 'news' && EXPLAINS.test(reading.text.slice(0, 1500))))
@@ -74,6 +74,8 @@ const JOINT_TITLE =
   /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|(?:statement|communiqu[eé]|text) was (?:released|issued) by the governments|memorandum of understanding|memor[aá]nd(?:o|um) de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
+/** A numbered paragraph with its portion mark, for a passage cut out of a cable: *¶4. (C/NF) The DCM …*. */
+const PORTION = /^[ \t]*(?:¶[ \t]?\d{1,3}\.|¶?\d{1,3}\.?[ \t]*\((?:U|C|S|SBU|LOU|[CS]\/{1,2}NF)\))/m;
 /** Where who speaks greets the guest. UTF-16 code units. */
 const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */

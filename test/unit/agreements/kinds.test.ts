@@ -24,6 +24,15 @@ describe('kinds of text', () => {
     expect(levelOf(sentence, 'cable')).toBe(1);
   });
 
+  it('knows a passage that was cut out of a cable by the portion marks of its paragraphs', () => {
+    const passage =
+      'Both countries will open their archives, and we will report on it. Our two nations share a river, and we welcome that both sides wish to.';
+    const found = (text: string) =>
+      findAgreements(readSource(text, { language: 'en' })).filter(finding => finding.level >= 3);
+    expect(found(passage)).not.toEqual([]);
+    for (const mark of ['¶4. (C/NF)', '4. (SBU)', '12.  (U)']) expect(found(`${mark} ${passage}`), mark).toEqual([]);
+  });
+
   it('leaves what is agreed within one country alone, and hears a state in the same words', () => {
     const filler = 'La jornada fue larga y contó con numeroso público, que siguió los debates hasta la noche. '.repeat(
       8,
