@@ -6,7 +6,7 @@ import type { Words } from './words';
 /** The subject behind a Spanish verb: *acordaron ambos presidentes*, *Acuerda Vega ampliar cooperación*; null where none follows. */
 export const subjectBehind = (words: Words, group: VerbGroup): Subject | null =>
   opensHeadline(words, group)
-    ? (namesBehind(words, group.verb + 1) ?? statesBehindObject(words, group.verb + 1))
+    ? (namesBehind(words, behindManner(words, group.verb + 1)) ?? statesBehindObject(words, group.verb + 1))
     : partyBehind(words, behindManner(words, group.verb + 1));
 
 /** *estuvo de acuerdo el presidente en que*: behind what says how. */
@@ -72,6 +72,7 @@ const named = (words: Words, at: number): boolean =>
   at < words.length &&
   !isMark(words, at) &&
   (words.info[at]!.case === 'title' || words.info[at]!.case === 'upper' || has(words, at, PARTY | Flag.outsider)) &&
+  !has(words, at, Flag.subordinate) &&
   !(has(words, at, Flag.instrument | Flag.paper | Flag.mechanism) && !has(words, at, PARTY)) &&
   !(words.info[at]!.forms & Form.infinitive);
 

@@ -23,6 +23,7 @@ import { pledging } from './constructions/pledging';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
+import { headlineNoun } from './constructions/spanishHeadlines';
 import { testimony } from './constructions/standing';
 import { givenUnder, stipulating } from './constructions/stipulating';
 import { undertakingOf } from './constructions/undertakingNouns';
@@ -132,6 +133,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
       keep(agreementTo(words, context, at));
       keep(amongAgreed(words, at));
       keep(byMeansOf(words, context, at));
+      keep(headlineNoun(words, context, at));
     }
     if (flags & (Flag.instrument | Flag.paper)) keep(having(words, context, at));
     if (flags & Flag.commitment) {

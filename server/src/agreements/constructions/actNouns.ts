@@ -2,9 +2,9 @@ import { has, isComma, isStrong, later, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { governance, type Polarity } from '../polarity';
 import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
-import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
+import { ownStep, takenIn } from './entryNouns';
 import { ofMeeting } from './ofMeeting';
 import { partnered } from './otherParty';
 import { amongParties } from './spanishInstruments';
@@ -41,7 +41,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
       return possessed(words, at)
         ? hit(site, leveled(4, governanceOfNoun(words, at) ?? 'asserted'), 'act-noun', 9)
         : null;
-    const act = FOUNDING.test(word) ? Flag.mechanism : 0;
+    const act = FOUNDING.test(word) || setGoing(words, at) ? Flag.mechanism : 0;
     object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 8 : 12);
     if (object < 0 && !word.startsWith('puest')) {
       const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
@@ -121,6 +121,12 @@ const GIVING =
 const ADOPTING = /^(?:adopt|approv|aprob|endors|conclus|finali)/;
 const SIGNING = /^(?:lodg|deposit|depos|sign|firma|suscri|rubri|initial|subscri)/;
 
+/** *la puesta en marcha del Gabinete Binacional*. */
+const setGoing = (words: Words, at: number): boolean =>
+  text(words, at) === 'puesta' &&
+  text(words, at + 1) === 'en' &&
+  /^(?:marcha|funcionamiento|operacion)$/.test(text(words, at + 2));
+
 /** Whether the clause's verb is past: what stands behind *upon* was then done. */
 const tells = (words: Words, at: number): boolean => {
   for (let left = at - 1; left >= 0 && at - left <= 12 && !isStrong(words, left); left--) {
@@ -132,6 +138,7 @@ const tells = (words: Words, at: number): boolean => {
 };
 
 const nextPreposition = (words: Words, at: number): number => {
+  if (setGoing(words, at)) return text(words, at + 3).startsWith('de') ? at + 3 : -1;
   // *la ratificación en Perú y Chile del convenio*
   if (text(words, at + 1) === 'en' && has(words, at + 2, Flag.state))
     for (let next = at + 3; next < words.length && next - at <= 12 && !isStrong(words, next); next++)
@@ -151,71 +158,12 @@ export const negatedPhrase = (words: Words, at: number): boolean => {
   return false;
 };
 
-/** *formalized its accession to the Convention*, *confirmó el ingreso de su país a*: a party tells its own step. Guideline 5. */
-function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
-  if (
-    !/^(?:accession|entry|membership|participation|adherence|adhesion|ingreso|incorporacion|participacion)$/.test(
-      text(words, at),
-    )
-  )
-    return null;
-  let link = at + 1;
-  while (link < at + 6 && !/^(?:to|into|in|a|al|en)$/.test(text(words, link))) link++;
-  if (link >= at + 6 || FORCE.has(text(words, link + 1))) return null;
-  for (let verb = at - 1; verb >= 0 && at - verb <= 6 && !isStrong(words, verb); verb--) {
-    if (
-      !/^(?:confirm|formali|complet|announc|anunci|finali)/.test(text(words, verb)) ||
-      !(words.info[verb]!.forms & Form.past || /ed$/.test(text(words, verb)))
-    )
-      continue;
-    const group = verbGroup(words, verb);
-    const subject = subjectOf(words, group);
-    if (group.future || group.hypothetical || group.negated) return null;
-    return subject.kind === 'party' || subject.kind === 'joint'
-      ? hit({ words, at, group }, declares(context) || context.genre !== 'speech' ? 4 : 2, 'accession', 5, {
-          subject,
-          to: at + 1,
-          object: link + 1,
-        })
-      : null;
-  }
-  return null;
-}
-
-/** *approved the accession of Croatia*, *con la adhesión de Gabón*: whom a body or an instrument took in. Guideline 5. */
-function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
-  if (
-    context.genre === 'speech' ||
-    !/^(?:accession|admission|adhesion|admision|entrada|ingreso|incorporacion|entry)$/.test(text(words, at))
-  )
-    return null;
-  if (!/^(?:of|de|del)$/.test(text(words, at + 1))) return null;
-  const state = has(words, at + 2, Flag.determiner) ? at + 3 : at + 2;
-  const members = [0, 1, 2].some(next =>
-    /^(?:paises|estados|miembros|countries|states|members)$/.test(text(words, state + next)),
-  );
-  if (!members && (!has(words, state, Flag.state) || words.info[state]!.case === 'lower')) return null;
-  if (
-    !members &&
-    /^(?:entrada|entry|ingreso|incorporacion)$/.test(text(words, at)) &&
-    !/^(?:a|al|en|to|into|como|as)$/.test(text(words, state + 1))
-  )
-    return null;
-  const put = governanceOfNoun(words, at);
-  if ((put !== null && put !== 'asserted') || later(words, at) || negatedPhrase(words, at)) return null;
-  for (let left = at - 1; left >= 0 && at - left <= 4; left--)
-    if (
-      /^(?:approved|completed|formalized|marked|ratified|accepted|aprobo|aprobaron|ratifico|ratificaron|acepto|aceptaron|autorizo|avalo|formalizo|formalizaron|con|with|after|tras)$/.test(
-        text(words, left),
-      )
-    )
-      return hit(bareSite(words, at), 4, 'accession', 5, { object: state });
-  return null;
-}
-
 /** *Con la firma del convenio ambas academias intercambiarán …*: what comes of a signing that was done. */
 const signedWith = (words: Words, at: number): boolean =>
-  /^(?:firma|suscripcion|rubrica)$/.test(text(words, at)) && at >= 2 && text(words, at - 2) === 'con' && at <= 6;
+  /^(?:firma|suscripcion|rubrica|ratificacion)$/.test(text(words, at)) &&
+  at >= 2 &&
+  text(words, at - 2) === 'con' &&
+  at <= 6;
 
 /** *La firma del acuerdo está prevista*, *the signing of the accord is scheduled for June*: what is only set down for later. */
 function planned(words: Words, at: number): boolean {
@@ -224,7 +172,7 @@ function planned(words: Words, at: number): boolean {
   return false;
 }
 
-const PLANNED =
+export const PLANNED =
   /^(?:prevista|programada|agendada|planeada|proyectada|pendiente|aplazada|postergada|scheduled|planned|due|expected|pending|postponed)$/;
 const BEING = /^(?:esta|estaba|quedo|sigue|fue|is|was|remains|been)$/;
 

@@ -18,6 +18,7 @@ export function agreedBefore(site: Site): Hit | null {
   // In Spanish an adjective may stand between: *el plan de acción conjunta convenido en mayo*.
   if (words.lexicon.language === 'es' && has(words, noun, Flag.joint) && !has(words, noun - 1, Flag.preposition))
     noun--;
+  if (comma && words.lexicon.language === 'es') noun = headBefore(words, noun);
   if (noun < 0 || text(words, noun) === 'as' || isMark(words, noun)) return null;
   const next = text(words, at + 1);
   const by = /^(?:by|between|with|por|entre|con)$/.test(next);
@@ -39,17 +40,37 @@ export function agreedBefore(site: Site): Hit | null {
   return hit(site, 3, 'agree-passive', 9, { object: noun });
 }
 
+/** *La agenda de los 13 puntos, acordada en 2006*: the noun that the phrase before the comma begins with. */
+function headBefore(words: Words, last: number): number {
+  for (let at = last; at >= 0 && last - at <= 5; at--) {
+    if (has(words, at, Flag.instrument | Flag.paper | Flag.mechanism)) return at;
+    if (isMark(words, at) || has(words, at, Flag.auxiliary | Flag.subordinate)) break;
+  }
+  return last;
+}
+
 /** *acordado con mediación noruega*. */
 const mediated = (words: Words, from: number): boolean =>
   /^(?:con|bajo|gracias|with|under|through)$/.test(text(words, from)) &&
   [1, 2, 3].some(next => /^(?:mediacion|auspici[oa]s?|mediation|auspices)$/.test(text(words, from + next)));
+
+/** *Según lo acordado por ambas partes, el retiro comenzará*: what is to be done stands behind the comma. */
+function willBehind(words: Words, at: number): boolean {
+  let comma = at + 1;
+  while (comma < words.length && comma - at <= 12 && !isComma(words, comma)) comma++;
+  if (!isComma(words, comma)) return false;
+  for (let next = comma + 1; next < words.length; next++)
+    if (words.info[next]!.forms & Form.future || has(words, next, Flag.future)) return true;
+  return false;
+}
 
 /**
  * *will be paid in four parts, as agreed with the Secretariat*, *según lo convenido por los ministros*: alone a set phrase,
  * but with who agreed it says by what understanding the rest is done. Guideline 9. `at`: a word of the phrase.
  */
 export function asAgreed(words: Words, context: UnitContext, at: number): Hit | null {
-  if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || at < 6) return null;
+  if (!/^(?:agreed|acordado|convenido|pactado)$/.test(text(words, at)) || (at < 6 && !willBehind(words, at)))
+    return null;
   // *en cumplimiento de lo acordado*: only why the rest is done.
   if (/^(?:cumplimiento|virtud|base)$/.test(text(words, at - 3))) return null;
   // *the court agreed with the ministry* shares a view.

@@ -20,7 +20,7 @@ import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
 import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
-import { severalUnnamed, spanishComplement } from './agreeingSpanish';
+import { leftSettled, severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
 import { electoral, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
@@ -48,7 +48,7 @@ export const agreeing: Construction = site => {
   if (agreedTo(site, subject)) return hit(site, leveled(3, putAs(site)), 'agree-verb', 9, { subject });
   const complement = spanish ? spanishComplement(site, subject) : englishComplement(site);
   if (complement === 0) return null;
-  const impersonal = spanish && group.reflexive && subject.kind !== 'outsider';
+  const impersonal = spanish && (group.reflexive || leftSettled(site)) && subject.kind !== 'outsider';
   const passive = group.passive && !group.perfect;
   const brought = sense.forms & Form.infinitive && broughtAbout(words, group.start) && subject.kind !== 'outsider';
   if (brought) return hit(site, leveled(complement, put), 'agree-verb', 2, { subject });

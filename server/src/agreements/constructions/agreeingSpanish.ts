@@ -18,6 +18,10 @@ export const severalUnnamed = ({ words, at, group, sense, spanish }: Site, subje
     : objectWith(words, at, Flag.mechanism | Flag.joint, Flag.domestic | Flag.outsider, 8) >= 0;
 };
 
+/** *Quedó establecido que la ronda será en Lima*: who settled it is not named. */
+export const leftSettled = ({ words, at, sense }: Site): boolean =>
+  sense.tail !== null && /^qued/.test(text(words, at)) && ((words.info[at + 1]?.forms ?? 0) & Form.participle) !== 0;
+
 /** The level that what follows *acordar*, *convenir* or *coincidir* leaves: an undertaking, an opinion, or nothing (0: no finding). */
 export function spanishComplement(site: Site, subject: Subject): number {
   const { words, at } = site;
@@ -39,10 +43,12 @@ export function spanishComplement(site: Site, subject: Subject): number {
   }
   // *Se acordó por parte de los ministros la creación*: who agreed stands before what was agreed.
   if (site.group.reflexive && text(words, next) === 'por' && text(words, next + 1) === 'parte') return 3;
+  while (MANNER.test(text(words, next)) && has(words, next, Flag.mask)) next++;
   if (has(words, next, Flag.mask)) return 0;
   if (text(words, next) === 'que') {
     // *aceptó que no se aplicaran*, but *aceptó que hubo errores*
     if (words.info[at]!.folded.startsWith('acept')) return statesFact(words, next + 1) ? 0 : 3;
+    if (leftSettled(site)) return looksForward(words, next + 1) ? 3 : 0;
     if (/^(?:est|quedar?on|quedo|quedamos)/.test(words.info[at]!.folded) && has(words, at + 1, Flag.mask))
       return looksForward(words, next + 1) ? 3 : 1;
   }
@@ -105,6 +111,9 @@ const looksAhead = (words: Words, before: number): boolean => {
   for (let at = 0; at < before; at++) if (words.info[at]!.forms & (Form.future | Form.infinitive)) return true;
   return false;
 };
+
+/** *por unanimidad*, *de común acuerdo*, *por consenso*: how it was agreed, before what. */
+const MANNER = /^(?:por|unanimidad|consenso|de|comun|acuerdo)$/;
 
 /** Infinitives of talking and thinking. */
 const TALKING = /^(?:reunirse|dialogar|conversar|considerar|estudiar|analizar|evaluar|hablar|verse)$/;

@@ -5,6 +5,7 @@ import { polarityOf } from '../polarity';
 import { bareSite, type Hit, hit, leveled, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
+import { amountAt } from './amounts';
 import { isState } from './otherParty';
 
 /**
@@ -48,11 +49,12 @@ export function givesNow(words: Words, context: UnitContext, at: number): Hit | 
   const group = verbGroup(words, at);
   const subject = subjectOf(words, group);
   if (!isState(words, subject) || group.negated || group.hypothetical) return null;
+  const sum = amountAt(words, at + 1, 4);
   for (let next = at + 1; next < words.length && !isStrong(words, next); next++)
     if (
       has(words, next, Flag.state) &&
       words.info[next]!.case !== 'lower' &&
-      /^(?:a|al|to|for)$/.test(text(words, next - 1))
+      (/^(?:a|al|to|for)$/.test(text(words, next - 1)) || (sum && /^(?:en|de)$/.test(text(words, next - 1))))
     )
       return hit({ ...bareSite(words, at), group }, 3, 'pledged-future', 2, { subject });
   return null;

@@ -5,6 +5,7 @@ import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
+  bindsJointly,
   type Construction,
   declares,
   type Hit,
@@ -20,7 +21,7 @@ import {
 } from '../site';
 
 import { amountAt } from './amounts';
-import { isState, reachesAbroad, towardsAnother } from './otherParty';
+import { armedGroup, isState, reachesAbroad, towardsAnother } from './otherParty';
 import { valueOnly, verbal } from './undertakings';
 
 /** *committed to*, *pledged*, *promised*; *se comprometieron a*, *prometió*. Guideline 2. */
@@ -50,6 +51,9 @@ export const committing: Construction = site => {
       !(
         (towardsAnother(words, context, subject, site.at) && !toAudience(site, subject)) ||
         isState(words, subject) ||
+        armedGroup(words, subject) ||
+        (subject.kind === 'name' && bindsJointly(subject, context, words)) ||
+        (subject.kind === 'they' && context.genre === 'conference') ||
         (subject.kind === 'we' && near(words, at, Flag.joint, 8)) ||
         (subject.kind === 'we' && context.genre === 'report' && group.perfect && saidByOffice(words)) ||
         (subject.kind === 'we' && context.genre === 'conference' && (sense.forms & Form.past) !== 0 && link === 'a')
@@ -137,7 +141,7 @@ function keepsCommitted(site: Site, subject: Subject): Hit | null {
 /** The *a*, *en* or *con* of *comprometerse*: behind adverbs, an aside between commas, or the subject. */
 function spanishLink({ words, at }: Site, subject: Subject): number {
   const next = subject.from > at ? subject.to : nextWord(words, at);
-  if (text(words, next) === 'ante') {
+  if (/^(?:ante|con)$/.test(text(words, next))) {
     for (let to = next + 1; to < words.length && to - next <= 8 && !isStrong(words, to); to++)
       if (text(words, to) === 'a' && words.info[to + 1] && words.info[to + 1]!.forms & Form.infinitive) return to;
   }

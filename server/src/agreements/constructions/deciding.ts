@@ -76,6 +76,7 @@ export const deciding: Construction = site => {
       (words.info[isQuote(words, complement) ? complement + 1 : complement]?.forms ?? 0) & Form.infinitive;
     const level =
       infinitive ||
+      (isStrong(words, next) && (words.info[next + 1]?.forms ?? 0) & Form.infinitive) ||
       text(words, complement) === 'que' ||
       text(words, next) === 'como' ||
       has(words, next, Flag.instrument | Flag.mechanism | Flag.actNoun | Flag.determiner)

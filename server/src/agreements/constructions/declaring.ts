@@ -158,6 +158,7 @@ const GIVEN =
 function performs({ words, at, group, context, sense }: Site): boolean {
   if (context.genre !== 'speech' && context.genre !== 'conference') return false;
   if (group.negated || !(sense.forms & (Form.infinitive | Form.gerund | Form.present))) return false;
+  if (text(words, at) === 'anuncio' && text(words, at + 1) === 'que') return true;
   for (let left = at - 1; left >= 0 && at - left <= 6 && !isStrong(words, left); left--) {
     if (has(words, left, Flag.negation | Flag.condition)) return false;
     if (/^(?:i|i'm|we|we're|me|nos|quiero|quisiera|puedo|podemos|queremos|permitanme)$/.test(text(words, left)))

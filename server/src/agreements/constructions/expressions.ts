@@ -36,6 +36,16 @@ export const binding: Construction = site => {
   const end = expressionEnd(site);
   if (text(words, end - 1) === 'disposicion' && handsOver(words, end)) return null;
   const subject = subjectAt(site);
+  const object =
+    APPROVAL.test(text(words, end - 2)) || APPROVAL.test(text(words, end - 3))
+      ? objectWith(words, end - 1, Flag.instrument, Flag.domestic | Flag.subordinate, 5)
+      : -1;
+  if (
+    object >= 0 &&
+    !group.future &&
+    (subject.kind === 'outsider' || subject.kind === 'party' || subject.kind === 'joint')
+  )
+    return expressed(site, 5, end, subject, 'instrument-ratified', 1, object);
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
@@ -44,6 +54,9 @@ export const binding: Construction = site => {
   if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
+
+/** *dio luz verde al convenio*, *dio su aprobación al tratado*: how a parliament or a council lets an instrument pass. */
+const APPROVAL = /^(?:verde|bueno|aprobacion|aval)$/;
 
 /** What is called only against another: *las FARC declararon una tregua*. */
 const TRUCE = /^(?:tregua|fuego|cese|moratoria|truce|ceasefire|cease-fire|armistice|moratorium)$/;

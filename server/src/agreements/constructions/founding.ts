@@ -1,9 +1,9 @@
-import { has, isComma, isMark, isStrong, text } from '../clause';
+import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
-import { namesSeveral } from '../namesSeveral';
-import { kindOfChunk, type Subject } from '../nounPhrase';
-import { governance, type Polarity } from '../polarity';
+import { namesSeveral, statesIn } from '../namesSeveral';
+import type { Subject } from '../nounPhrase';
+import type { Polarity } from '../polarity';
 import {
   asserts,
   binds,
@@ -24,6 +24,7 @@ import {
 import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
+import { launchedBy } from './foundedBy';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -32,7 +33,7 @@ export const founding: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (spanish && /^form/.test(words.info[at]!.folded) && text(words, at + 1) === 'parte') return partTaking(site);
   if (isNoun(words, at) && !(sense.forms & Form.gerund)) return null;
-  if (!asserts(site)) return null;
+  if (!asserts(site)) return spanish ? launchedBy(site) : null;
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
   const headline =
     (spanish && opensHeadline(words, group) && amongParties(words)) ||
@@ -59,14 +60,18 @@ export const founding: Construction = site => {
   const passive = group.passive && (sense.forms & Form.participle) !== 0;
   if (passive && withOutsider(words, at, /^(?:by|por)$/)) return null;
   if (passive || (spanish && group.reflexive && subject.kind !== 'we')) {
-    const mechanism = spanish && !passive ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
+    const wanted = Flag.mechanism | (spanish && context.genre === 'joint' ? Flag.paper : 0);
+    const mechanism = spanish && !passive ? objectWith(words, at, wanted, Flag.domestic, 9) : -1;
     const before = mechanism >= 0 ? mechanism : mechanismBefore(words, group.start);
     const found = before >= 0 ? before : spanish ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
     if (found < 0 && spanish && declares(context) && /^qued/.test(text(words, group.start)) && passive)
       return hit(site, group.future ? 2 : leveled(3, putAs(site)), 'joint-establishment', 3, { subject });
     if (found < 0) return null;
     const shared =
-      near(words, found, Flag.joint, 8) || byAgreement(words, at) || (context.genre === 'joint' && !group.future);
+      near(words, found, Flag.joint, 8) ||
+      namesPair(words, found) ||
+      byAgreement(words, at) ||
+      (context.genre === 'joint' && !group.future);
     if (!shared) return null;
     return hit(
       site,
@@ -137,6 +142,17 @@ export const founding: Construction = site => {
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
 
+/** *el Comité de Frontera Perú-Ecuador*: whose it is, by two states. */
+const namesPair = (words: Words, mechanism: number): boolean => {
+  for (let at = mechanism + 1; at < words.length && at - mechanism <= 6 && !isStrong(words, at); at++)
+    if (
+      has(words, at, Flag.state) &&
+      /\p{Lu}[\p{Ll}]+[-–]\p{Lu}/u.test(words.text.slice(words.start[at]!, words.end[at]!))
+    )
+      return true;
+  return statesIn(words, mechanism, Math.min(words.length, mechanism + 7)) > 1;
+};
+
 /** What one does not launch alone. */
 const TALKS =
   /^(?:dialogue|consultations|partnership|forum|commission|alliance|dialogo|consultas|foro|alianza|comision)$/;
@@ -158,45 +174,6 @@ const isInstrument = (words: Words, { from, to }: Subject): boolean => {
   for (let at = from; words.lexicon.language === 'es' && at < to && !has(words, at, Flag.preposition); at++)
     if (has(words, at, Flag.instrument)) return true;
   return false;
-};
-
-/** *a commission, set up by treaty in 1978*: the text says by what understanding. */
-function foundedByText(site: Site): Hit | null {
-  const { words, at, sense } = site;
-  const noun = isComma(words, at - 1) ? at - 2 : at - 1;
-  if (noun < 0 || !has(words, noun, Flag.mechanism)) return null;
-  const link = sense.tail ? at + 2 : at + 1;
-  if (!/^(?:by|under|through|por|mediante)$/.test(text(words, link))) return null;
-  const instrument = objectWith(words, link, Flag.instrument, Flag.subordinate | Flag.domestic | Flag.outsider, 3);
-  return instrument < 0 ? null : hit(site, 3, 'joint-establishment', 3, { object: noun });
-}
-
-/** *the Framework, launched by our governments in 2021*: who founded it stands behind the participle. */
-function launchedBy(site: Site): Hit | null {
-  const { words, at, sense, group, spanish } = site;
-  if (!(sense.forms & Form.participle) || group.passive || group.perfect || group.start !== at) return null;
-  const understood = foundedByText(site);
-  if (understood) return understood;
-  if (text(words, at + 1) !== (spanish ? 'por' : 'by') || withOutsider(words, at, /^(?:by|por)$/)) return null;
-  const noun = isComma(words, at - 1) ? at - 2 : at - 1;
-  if (noun < 0 || !has(words, noun, Flag.mechanism | Flag.paper)) return null;
-  const end = phraseEnd(words, at + 2);
-  const kind = kindOfChunk(words, at + 2, end, spanish);
-  if (kind !== 'joint' || governance(words, noun, 6) === 'hypothetical') return null;
-  return hit(site, 3, 'joint-establishment', 3, { subject: { kind, from: at + 2, to: end }, object: noun });
-}
-
-/** Where a noun phrase without prepositions ends that begins at `from`. */
-const phraseEnd = (words: Words, from: number): number => {
-  let to = from;
-  while (
-    to < words.length &&
-    to - from < 6 &&
-    !isMark(words, to) &&
-    !has(words, to, Flag.preposition | Flag.conjunction | Flag.subordinate)
-  )
-    to++;
-  return to;
 };
 
 /** *launched a joint patrol*: whatever it is, it is shared; -1 where nothing says so. */

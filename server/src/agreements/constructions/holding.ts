@@ -2,7 +2,7 @@ import { clauseStart, has, isStrong, text, verbGroup } from '../clause';
 import { Flag } from '../flags';
 import { severalBehind } from '../namesSeveral';
 import { polarityOf } from '../polarity';
-import { bareSite, bindsJointly, type Hit, hit, type UnitContext } from '../site';
+import { bareSite, bindsJointly, type Hit, hit, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { FORCE } from './entering';
@@ -15,6 +15,8 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   if (!AGREED.test(text(words, at))) return null;
   const between = agreementBetween(words, at);
   if (between) return between;
+  const told = thereIs(words, context, at);
+  if (told) return told;
   const spoken = context.genre === 'conference';
   if (!spoken && !/^(?:that|to|que)$/.test(text(words, at + 1))) return null;
   if (!/^(?:on|to|that|under|sobre|para|de|en|por)$/.test(text(words, at + 1))) return null;
@@ -30,6 +32,24 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   if (!spoken && !(subject.kind === 'joint' && bindsJointly(subject, context, words))) return null;
   if (group.future || polarityOf(words, group) !== 'asserted') return null;
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { subject, object: at });
+}
+
+/** *Ya hay un acuerdo con el gobierno de Guatemala para*, *hubo acuerdo: la frontera se abrirá*: that one has been made. */
+function thereIs(words: Words, context: UnitContext, at: number): Hit | null {
+  const article = /^(?:un|el)$/.test(text(words, at - 1));
+  const verb = article ? at - 2 : at - 1;
+  if (words.lexicon.language !== 'es' || !/^(?:hay|hubo|tenemos|tuvimos)$/.test(text(words, verb))) return null;
+  const now = /^ya$/.test(text(words, verb - 1)) || /^(?:hubo|tuvimos)$/.test(text(words, verb));
+  const spoken = context.genre === 'speech' || context.genre === 'conference';
+  const link = text(words, at + 1);
+  const withParty =
+    link === 'con' &&
+    objectWith(words, at + 1, Flag.state | Flag.office | Flag.collective, Flag.outsider | Flag.domestic, 6) >= 0;
+  const said = !article && link === ':' && at + 4 < words.length;
+  if (!said && !(withParty && (now || spoken))) return null;
+  const group = verbGroup(words, verb);
+  if (polarityOf(words, group) !== 'asserted') return null;
+  return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: at });
 }
 
 /** *hubo acuerdo entre ambos gobiernos para*, *there was agreement between Chile and Peru on*: that several have one. */

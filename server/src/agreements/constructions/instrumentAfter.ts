@@ -25,7 +25,7 @@ export function instrumentAfter(site: Site): number {
     if (ofMeeting(words, object) || forPurpose(words, at, object)) return -1;
     const verb = words.info[at]!.folded;
     if (/^(?:accept|acept)/.test(verb)) return -1;
-    if (verb.startsWith('aval') && !declares(site.context)) return -1;
+    if (verb.startsWith('aval') && !declares(site.context) && subjectAt(site).kind !== 'joint') return -1;
     if (/^(?:emit|issu)/.test(verb))
       return !site.group.passive &&
         words.info[object]!.case === 'title' &&

@@ -1,11 +1,13 @@
 import { clauseStart, has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { betweenSeveral } from '../namesSeveral';
 import { PARTY } from '../nounPhrase';
 import { governance } from '../polarity';
 import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
 import type { Words } from '../words';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
+import { countedObject } from './spanishInstruments';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -37,6 +39,14 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     }
   }
   if (instrument < 0 && spanish) instrument = behindPlace(words, at);
+  if (
+    instrument < 0 &&
+    spanish &&
+    site.sense.act === 'adopt' &&
+    countedObject(words, at) >= 0 &&
+    betweenSeveral(words, at + 1) >= 0
+  )
+    return hit(site, group.future ? 2 : leveled(4, putAs(site)), rule, 1, { object: countedObject(words, at) });
   if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
@@ -175,7 +185,8 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   const deal =
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
-  if (paper && !deal && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  const instrument_ = site.spanish && sense.act === 'sign' && /^instrumentos?$/.test(text(words, instrument));
+  if (paper && !deal && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   // *la carta firmada por el poeta*
   if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {

@@ -13,6 +13,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { signedFor } from './signedObjects';
 import { isTaken } from './spanishInstruments';
 
 const INSTRUMENT = Flag.instrument;
@@ -41,6 +42,8 @@ export function signedBySeveral(site: Site, rule: string): Hit | null {
   const { words, at, sense, spanish, group, context } = site;
   if (sense.act !== 'sign' || !asserts(site) || group.passive) return null;
   const subject = subjectAt(site);
+  if (spanish && !group.future && subject.kind !== 'outsider' && words.info[at]!.case === 'lower' && signedFor(words))
+    return hit(site, leveled(4, putAs(site)), rule, 1, { subject });
   if (subject.kind !== 'joint' || subject.to === subject.from || !bindsJointly(subject, context, words)) return null;
   const next = nextWord(words, at);
   const object = spanish && /^l[oa]s?$/.test(text(words, at - 1));

@@ -39,7 +39,12 @@ const ORDINAL =
 /** Whether what stands before a colon says something, where a label only names a subject. */
 const predicates = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
-    if (words.info[at]!.acts.some(sense => sense.forms & (Form.past | Form.future)) || has(words, at, Flag.future))
+    if (
+      words.info[at]!.acts.some(
+        sense => sense.forms & (Form.past | Form.future) || sense.forms === (Form.present | Form.plural),
+      ) ||
+      has(words, at, Flag.future)
+    )
       return true;
   return false;
 };

@@ -1,4 +1,5 @@
 import { has, isQuote, isStrong, text } from '../clause';
+import { isDemonym } from '../demonyms';
 import { Flag } from '../flags';
 import type { Subject } from '../nounPhrase';
 import { declares, objectWith, type Site, type UnitContext } from '../site';
@@ -58,6 +59,8 @@ export function partnered(words: Site['words']): boolean {
       if (objectWith(words, at, Flag.state | Flag.office, Flag.outsider | Flag.subordinate | Flag.preposition, 4) >= 0)
         return true;
       for (let next = at + 1; next <= at + 3; next++) if (PARTNERS.test(text(words, next))) return true;
+    } else if (word === 'junto' && /^(?:a|al)$/.test(text(words, at + 1))) {
+      if (objectWith(words, at + 1, Flag.state | Flag.office, Flag.outsider, 3) >= 0) return true;
     } else if (/^(?:i|yo)$/.test(word) && has(words, at - 1, Flag.conjunction)) {
       for (let left = at - 2; left >= 0 && at - left <= 5; left--)
         if (has(words, left, Flag.office | Flag.state) && words.info[left]!.case !== 'lower') return true;
@@ -96,7 +99,27 @@ function meant(words: Site['words'], at: number): boolean {
 
 /** A state by its name commits itself to others, where a government may do so to its own people. */
 export const isState = (words: Site['words'], { from, to }: Subject): boolean =>
-  to > from && has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower' && !has(words, from, Flag.office);
+  to > from &&
+  !has(words, from, Flag.office) &&
+  ((has(words, to - 1, Flag.state) && words.info[to - 1]!.case !== 'lower') || nationalGovernment(words, to - 1));
+
+/** Who fights a state, and commits itself to it: *las FARC*, *el ELN*, *la guerrilla*. */
+export const armedGroup = (words: Site['words'], { from, to }: Subject): boolean => {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:farc|farc-ep|eln|eta|epl|hamas|hezbola|talibanes|guerrillas?|rebeldes|insurgentes|paramilitares)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** *el Gobierno uruguayo*, *la Cancillería peruana*. `last`: the adjective. */
+const nationalGovernment = (words: Site['words'], last: number): boolean =>
+  words.lexicon.language === 'es' &&
+  isDemonym(text(words, last)) &&
+  /^(?:gobierno|estado|cancilleria|ejecutivo|embajada)$/.test(text(words, last - 1));
 
 const OTHERS =
   /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|par|homologo|homologa|counterpart|usted|ustedes)$/;

@@ -98,7 +98,7 @@ function spanishPledge({ words, at, group }: Site): number {
     const that = has(words, next, Flag.preposition) ? wordAt(words, next, /^que$/, 6) : next;
     return text(words, that) === 'que' && promises(words, that + 1, true) ? 3 : 0;
   }
-  if (/^ofre[cz]/.test(verb)) return amountAt(words, next, 5) ? 3 : 0;
+  if (/^ofre[cz]/.test(verb)) return amountAt(words, next, 5) || offersDeed(words, next) ? 3 : 0;
   if (verb.startsWith('oblig') && !group.reflexive) return 0;
   if ([0, 1, 2].some(step => THINKING.test(text(words, next + step)))) return 0;
   return word === 'que' ||
@@ -108,6 +108,20 @@ function spanishPledge({ words, at, group }: Site): number {
     ? 3
     : 0;
 }
+
+/** *ofreció compartir con Belice*, *ofreció a Haití médicos y vacunas*: an offer of help; to mediate or to talk is none. */
+function offersDeed(words: Site['words'], next: number): boolean {
+  const { forms = 0, folded = '' } = words.info[next] ?? {};
+  if (forms & Form.infinitive)
+    return !/^(?:mediar|dialogar|negociar|hablar|ser|estar|explicar|renunciar|conversar|reunir)/.test(folded);
+  for (let at = next; at < words.length && at - next <= 6 && !isStrong(words, at); at++)
+    if (OFFERED.test(text(words, at))) return true;
+  return false;
+}
+
+/** What one state gives another. */
+const OFFERED =
+  /^(?:asistencia|becas?|vacunas|medicos|rescatistas|creditos?|financiamiento|donacion|donativo|sede|asilo|refugio|adiestramiento|capacitacion|combustible|alimentos|medicamentos)$/;
 
 function englishPledge({ words, at }: Site): number {
   const next = behindAddress(words, nextWord(words, at));

@@ -1,5 +1,6 @@
 import { clauseStart, has, isComma, isQuote, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import { betweenSeveral } from '../namesSeveral';
 import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
@@ -89,6 +90,13 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if ((subject.kind === 'thing' && !passive) || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
+  if (
+    state &&
+    underTerms(words) &&
+    /^(?:permitir|recibir|tendra|obtendra|pasara)/.test(info.folded) &&
+    /^(?:joint|party)$/.test(subject.kind)
+  )
+    return hit(site, 3, 'reported-terms', 2, { subject });
   if (state) return null;
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
@@ -121,7 +129,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (
     context.genre === 'conference' &&
     (subject.kind === 'we' || subject.kind === 'joint') &&
-    together(words, at, verb)
+    (together(words, at, verb) || (spanish && betweenSeveral(words, verb) >= 0))
   )
     return hit(site, 3, 'joint-future', 7, { subject });
   if (context.genre === 'conference' && info.deed && amount && givesUs(words, at, verb))

@@ -1,4 +1,5 @@
 import { has, isComma, isStrong, text } from '../clause';
+import { isDemonym } from '../demonyms';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
@@ -76,7 +77,8 @@ const namesAbroad = (words: Site['words']): boolean => {
   for (let at = 0; at < words.length; at++)
     if (
       (has(words, at, Flag.state) && words.info[at]!.case !== 'lower') ||
-      /^(?:two|both|countries|nations|sides|dos|paises|ambos|ambas|naciones)$/.test(text(words, at))
+      /^(?:two|both|countries|nations|sides|dos|paises|ambos|ambas|naciones)$/.test(text(words, at)) ||
+      (isDemonym(text(words, at)) && !has(words, at - 1, Flag.collective | Flag.office | Flag.body))
     )
       return true;
   return reachesAbroad(words, { from: 0, to: 0 });
@@ -116,7 +118,8 @@ function commitmentAfter(site: Site): number {
       !has(words, next + 1, Flag.conjunction)
     )
       break;
-    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask) && !has(words, next - 1, Flag.auxiliary)) {
+    const verbal = has(words, next - 1, Flag.auxiliary) && !has(words, next - 1, Flag.determiner);
+    if (has(words, next, Flag.commitment) && !has(words, next, Flag.mask) && !verbal) {
       if (FIRM.test(text(words, next))) return next;
       const article =
         has(words, next - 1, Flag.determiner) || (spanish && /^(?:sus?|nuestra)$/.test(text(words, next - 2)));

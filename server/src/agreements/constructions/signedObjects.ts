@@ -39,6 +39,18 @@ export const titledObject = (words: Words, at: number): number => {
     : -1;
 };
 
+/** *Por la parte mexicana firmó el secretario*, *firmaron, por Chile, la ministra y, por Panamá, el canciller*: for whom somebody signs. */
+export function signedFor(words: Words): boolean {
+  for (let at = 0; at < words.length - 1; at++) {
+    if (text(words, at) !== 'por') continue;
+    const party = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+    if (text(words, party) === 'parte' && text(words, at + 1) === 'la' && !/^(?:de|del)$/.test(text(words, at + 3)))
+      return true;
+    if (party === at + 1 && has(words, party, Flag.state) && words.info[party]!.case !== 'lower') return true;
+  }
+  return false;
+}
+
 /** *signed the COMCASA*: an article and a name in capitals. */
 export function properObject(words: Words, at: number): number {
   let next = at + 1;

@@ -1,5 +1,6 @@
 import { has, isStrong, text } from '../clause';
-import { Flag } from '../flags';
+import { Flag, Form } from '../flags';
+import { namesSeveral } from '../namesSeveral';
 import {
   asserts,
   binds,
@@ -10,6 +11,7 @@ import {
   impliesParties,
   leveled,
   near,
+  objectWith,
   putAs,
   type Site,
   subjectAt,
@@ -67,6 +69,9 @@ export function extendedForTerm(site: Site, rule: string): Hit | null {
     return null;
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
+  const programme = site.spanish && subject.kind === 'joint' && namesSeveral(words, subject) && sense.forms & Form.past;
+  if (programme && objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 3) >= 0)
+    return hit(site, leveled(3, putAs(site)), rule, 1, { subject });
   for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)
     if (
       /^(?:by|for|until|through|por|hasta)$/.test(text(words, next)) &&
@@ -76,4 +81,5 @@ export function extendedForTerm(site: Site, rule: string): Hit | null {
   return null;
 }
 
-const TERM = /\b(?:years?|months?|(?:19|20)\d\d|anos?|meses|mes)\b/;
+const TERM =
+  /\b(?:years?|months?|(?:19|20)\d\d|anos?|meses|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
