@@ -103,7 +103,7 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
       if (WISHED.test(word)) hypothetical = true;
       if (spanish && WILL_BE.test(word)) future = true;
       if (HAVE.has(word)) perfect = true;
-      if (word === 'se' || word === 'nos') reflexive = true;
+      if (word === 'se' || word === 'nos' || (word === 'me' && forms & Form.firstSingular)) reflexive = true;
       if (spanish && (word === 'los' || word === 'lo' || word === 'esta') && at !== verb - 1) break;
       if (spanish && (word === 'los' || word === 'la' || word === 'lo')) break;
     } else if (flags & Flag.adverb) {

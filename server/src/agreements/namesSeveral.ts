@@ -69,6 +69,13 @@ export function severalBehind(words: Words, at: number): boolean {
 /** What leads from who agrees to what they agree on. */
 const LEADS = /^(?:para|sobre|de|en|to|on|that|que)$/;
 
+/** *por los dos gobiernos*: whether several parties stand behind the *por* that follows the verb at `at` within a few words. */
+export function byOfSeveral(words: Words, at: number): boolean {
+  for (let next = at + 1; next < words.length && next - at <= 6 && !isStrong(words, next); next++)
+    if (text(words, next) === 'por') return severalBehind(words, next);
+  return false;
+}
+
 /** The *entre* or *between* behind `from` that several parties follow; -1 where none does within the clause. */
 export function betweenSeveral(words: Words, from: number, reach = 14): number {
   for (let at = from; at < words.length && at - from <= reach && !isStrong(words, at); at++)

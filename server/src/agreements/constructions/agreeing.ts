@@ -22,7 +22,7 @@ import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
 import { leftSettled, severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
-import { electoral, towardsAnother, withOutsider } from './otherParty';
+import { besideOutsider, electoral, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
@@ -69,6 +69,7 @@ export const agreeing: Construction = site => {
   if (subject.kind === 'speaker' && !towardsAnother(words, context, subject, at)) return null;
   if (context.genre === 'speech' && subject.kind === 'we' && !(sense.forms & Form.past) && !group.perfect)
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
+  if (!declares(context) && spanish && besideOutsider(words, subject)) return null;
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
   if (
     spanish &&

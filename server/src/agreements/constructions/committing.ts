@@ -143,7 +143,11 @@ function spanishLink({ words, at }: Site, subject: Subject): number {
   const next = subject.from > at ? subject.to : nextWord(words, at);
   if (/^(?:ante|con)$/.test(text(words, next))) {
     for (let to = next + 1; to < words.length && to - next <= 8 && !isStrong(words, to); to++)
-      if (text(words, to) === 'a' && words.info[to + 1] && words.info[to + 1]!.forms & Form.infinitive) return to;
+      if (
+        text(words, to) === 'a' &&
+        ((words.info[to + 1]?.forms ?? 0) & Form.infinitive || text(words, to + 1) === 'que')
+      )
+        return to;
   }
   if (!isComma(words, next)) return next;
   for (let close = next + 1; close < words.length && close - next < 16 && !isStrong(words, close); close++)

@@ -40,7 +40,7 @@ export function ownStep(words: Words, context: UnitContext, at: number): Hit | n
 /** *approved the accession of Croatia*, *con la adhesión de Gabón*: whom a body or an instrument took in. Guideline 5. */
 export function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
   if (
-    context.genre === 'speech' ||
+    (context.genre === 'speech' && words.lexicon.language === 'en') ||
     !/^(?:accession|admission|adhesion|admision|entrada|ingreso|incorporacion|entry)$/.test(text(words, at))
   )
     return null;

@@ -1,7 +1,7 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
-import { namesSeveral, statesIn } from '../namesSeveral';
+import { byOfSeveral, namesSeveral, statesIn } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import type { Polarity } from '../polarity';
 import {
@@ -41,7 +41,8 @@ export const founding: Construction = site => {
       (sense.forms & Form.plural) !== 0 &&
       words.length < 22 &&
       namesSeveral(words, subjectAt(site)));
-  if (report && !headline && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
+  const impersonal = spanish && group.reflexive;
+  if (report && !headline && !impersonal && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
   if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;
   // *the newly established dialogue* only names it.
   if (!group.passive && !group.perfect && group.start < at && has(words, group.start - 1, Flag.determiner)) return null;
@@ -70,6 +71,7 @@ export const founding: Construction = site => {
     const shared =
       near(words, found, Flag.joint, 8) ||
       namesPair(words, found) ||
+      (spanish && (byOfSeveral(words, at) || fruitOf(words))) ||
       byAgreement(words, at) ||
       (context.genre === 'joint' && !group.future);
     if (!shared) return null;
@@ -142,13 +144,28 @@ export const founding: Construction = site => {
   return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
 };
 
-/** *el Comité de Frontera Perú-Ecuador*: whose it is, by two states. */
+/** *Producto de esa reunión se creó*, *como resultado de la visita*: out of what talks it came. */
+const fruitOf = (words: Words): boolean => {
+  for (let at = 0; at < words.length - 2; at++)
+    if (/^(?:producto|resultado|fruto|consecuencia)$/.test(text(words, at)) && text(words, at + 1).startsWith('de'))
+      return [2, 3, 4].some(next =>
+        /^(?:reunion|reuniones|encuentro|cumbre|visita|negociaciones|conversaciones|acuerdo|convenio|tratado)$/.test(
+          text(words, at + next),
+        ),
+      );
+  return false;
+};
+
+/** *el Comité de Frontera Perú-Ecuador*, *un grupo de trabajo de los tres países*: whose it is. */
 const namesPair = (words: Words, mechanism: number): boolean => {
   for (let at = mechanism + 1; at < words.length && at - mechanism <= 6 && !isStrong(words, at); at++)
     if (
       has(words, at, Flag.state) &&
       /\p{Lu}[\p{Ll}]+[-–]\p{Lu}/u.test(words.text.slice(words.start[at]!, words.end[at]!))
     )
+      return true;
+  for (let at = mechanism + 1; at <= mechanism + 6; at++)
+    if (/^(?:dos|tres|cuatro|ambos|ambas)$/.test(text(words, at)) && has(words, at + 1, Flag.collective | Flag.body))
       return true;
   return statesIn(words, mechanism, Math.min(words.length, mechanism + 7)) > 1;
 };

@@ -43,7 +43,8 @@ const predicates = (words: Words, from: number, to: number): boolean => {
       words.info[at]!.acts.some(
         sense => sense.forms & (Form.past | Form.future) || sense.forms === (Form.present | Form.plural),
       ) ||
-      has(words, at, Flag.future)
+      has(words, at, Flag.future) ||
+      /^(?:hubo|hay)$/.test(text(words, at))
     )
       return true;
   return false;

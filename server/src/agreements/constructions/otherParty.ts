@@ -59,6 +59,10 @@ export function partnered(words: Site['words']): boolean {
       if (objectWith(words, at, Flag.state | Flag.office, Flag.outsider | Flag.subordinate | Flag.preposition, 4) >= 0)
         return true;
       for (let next = at + 1; next <= at + 3; next++) if (PARTNERS.test(text(words, next))) return true;
+    } else if (/^(?:al|la)$/.test(word) && /^(?:presidente|presidenta|primera?|canciller)$/.test(text(words, at + 1))) {
+      // *le dije al presidente Lula que aceptamos*
+      const name = /^primer/.test(text(words, at + 1)) ? at + 3 : at + 2;
+      if ((word === 'al' || text(words, at - 1) === 'a') && words.info[name]?.case === 'title') return true;
     } else if (word === 'junto' && /^(?:a|al)$/.test(text(words, at + 1))) {
       if (objectWith(words, at + 1, Flag.state | Flag.office, Flag.outsider, 3) >= 0) return true;
     } else if (/^(?:i|yo)$/.test(word) && has(words, at - 1, Flag.conjunction)) {
@@ -136,6 +140,18 @@ export function withOutsider(words: Site['words'], verb: number, link = /^(?:wit
     }
   }
   return false;
+}
+
+/** *El Gobierno y la oposición*, *el ministro y los sindicatos*: a party together with who is none, where no state is named. */
+export function besideOutsider(words: Site['words'], { from, to }: Subject): boolean {
+  let outsider = false;
+  for (let at = from; at < to; at++) {
+    if (has(words, at, Flag.outsider) && words.info[at]!.case === 'lower') outsider = true;
+  }
+  if (!outsider) return false;
+  for (let at = 0; at < words.length; at++)
+    if ((has(words, at, Flag.state) && words.info[at]!.case !== 'lower') || isDemonym(text(words, at))) return false;
+  return true;
 }
 
 /** With whom one deals at home: *con su gabinete*. */

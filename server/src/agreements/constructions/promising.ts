@@ -44,7 +44,9 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
     : alone
       ? { kind: 'party' as const, from: at, to: at + 1 }
-      : subjectOf(words, { ...group, verb: at });
+      : spanish && text(words, at) === 'vamos'
+        ? { kind: 'we' as const, from: at, to: at }
+        : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
   if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;

@@ -20,19 +20,29 @@ const FIRM = /^(?:commitment|pledge|promise|undertaking|assurance|guarantee|comp
  */
 export function undertakingOf(words: Words, context: UnitContext, at: number): Hit | null {
   const noun = text(words, at);
-  if (!TAKEN_ON.test(noun) || context.genre === 'speech' || blamed(words, at)) return null;
   const spanish = words.lexicon.language === 'es';
+  const had = spanish && thereIs(words, at);
+  if (!TAKEN_ON.test(noun) || (context.genre === 'speech' && !had) || blamed(words, at)) return null;
   const owner = ownerBehind(words, at, spanish) ?? (spanish ? null : ownerBefore(words, at));
   if (!owner) return null;
-  const firm = FIRM.test(noun) && (owner.made || context.hinge !== 'none');
-  if (owner.subject.kind !== 'joint' && !(firm && owner.made)) return null;
+  const foreign = had && statesIn(words, owner.subject.from, owner.subject.to) > 0;
+  const firm = FIRM.test(noun) && (owner.made || foreign || context.hinge !== 'none');
+  if (owner.subject.kind !== 'joint' && !(firm && (owner.made || foreign))) return null;
   if (!firm && !severalIn(words, owner.subject)) return null;
   const verb = infinitiveBehind(words, owner.behind, spanish);
   if (verb < 0) return null;
-  const put = governance(words, at, 5);
+  const put = had ? 'asserted' : governance(words, at, 5);
   if (put === 'denied' || put === 'hypothetical' || put === 'intended') return null;
   return hit(bareSite(words, at), 3, 'commitment-reaffirmed', 9, { subject: owner.subject, object: verb });
 }
+
+/** *Hay un compromiso del gobierno de*, *obtuvo el compromiso de*: what one has of another. */
+const thereIs = (words: Words, noun: number): boolean => {
+  const verb = has(words, noun - 1, Flag.determiner) ? noun - 2 : noun - 1;
+  return /^(?:hay|existe|tenemos|tiene|obtuvo|obtuvimos|obtuvieron|logro|logramos|consiguio|conseguimos|recibio|recibimos)$/.test(
+    text(words, verb),
+  );
+};
 
 /** *condemn the decision by both leaders to*: what others took on, and who speaks is against. */
 function blamed(words: Words, noun: number): boolean {
