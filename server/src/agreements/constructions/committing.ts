@@ -111,7 +111,7 @@ export const committing: Construction = site => {
 
 /** *Nos comprometimos con ustedes en la campaña*: to those who listen. */
 const toAudience = ({ words, context }: Site, subject: Subject): boolean => {
-  if (context.genre !== 'speech' || subject.kind !== 'we') return false;
+  if (context.genre !== 'speech' || (subject.kind !== 'we' && subject.kind !== 'speaker')) return false;
   for (let at = 0; at < words.length; at++) if (/^(?:ustedes|vosotros|pueblo)$/.test(text(words, at))) return true;
   return false;
 };
