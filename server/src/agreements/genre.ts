@@ -42,6 +42,8 @@ export function genreOf(reading: SourceReading): Genre {
       GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
+  if (reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening) && count(UNDERTAKES) + count(PAIR) >= 2)
+    return count(PAIR) >= 2 ? 'joint' : 'one-sided';
   if (reading.kind === 'news') return 'report';
   if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';
   if (alone / size < 0.3 && reported <= 1 && !ASKED.test(opening)) {
@@ -74,8 +76,15 @@ const JOINT_TITLE =
   /\b(?:joint (?:statement|communiqu|declaration|press|leaders|fact)|leaders['’] (?:statement|declaration|communiqu)|communiqu|declaraci[oó]n (?:conjunta|presidencial)|comunicado conjunto|(?:statement|communiqu[eé]|text) was (?:released|issued) by the governments|memorandum of understanding|memor[aá]nd(?:o|um) de entendimiento)|^[ \t*#_"“]*(?:acta de|declaraci[oó]n\b)/im;
 /** What stands in a cable's header, for cables whose header is too damaged to be told by it. */
 const CABLE = /\bFM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USEU|USINT)\b|\bE\.?O\.? ?1[0-9]{4}\b|\bSIPDIS\b/;
-/** A numbered paragraph with its portion mark, for a passage cut out of a cable: *¶4. (C/NF) The DCM …*. */
-const PORTION = /^[ \t]*(?:¶[ \t]?\d{1,3}\.|¶?\d{1,3}\.?[ \t]*\((?:U|C|S|SBU|LOU|[CS]\/{1,2}NF)\))/m;
+/** The portion marks of a cable's paragraphs, for a passage that was cut from one: *¶8. (C)*, *(SBU) 4.* */
+const PORTION =
+  /^[ \t]*(?:(?:¶ ?)?(?:\d{1,3}\.?[ \t]*)?\((?:U|C|S|TS|SBU|LOU|(?:TS|S|C|SBU)\/\/?(?:NF|NOFORN|REL[^)]{0,40}))\)(?:[ \t]*\d{1,2}\.)?[ \t])/m;
+/** Two states by name that together do, or will do: *the United States and Ghana will*. */
+const PAIR =
+  /\b(?:the United States and (?:the )?(?:[A-Z]\p{L}+ ){1,3}|[A-Z]\p{L}+ and the United States,? )(?:(?:also|both|jointly|further) )?(?:will|have|are|shall|intend|agree|commit|affirm|reaffirm|welcome|recogni[sz]e|share|support|plan)\b/gu;
+/** Who can bind a party, and what it will do or is doing: *the Department of Energy will*, *Ghana is sending*. */
+const UNDERTAKES =
+  /\b(?:United States|Administration|Department of \p{Lu}\p{L}+|President(?: \p{Lu}\p{L}+)?|Leaders|(?:Both|two) (?:countries|governments|nations)|Participants|[A-Z]{3,6}\)?) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
 /** Where who speaks greets the guest. UTF-16 code units. */
 const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */

@@ -1,4 +1,5 @@
 import { clauseStart, has, isComma, isQuote, isStrong, text, type VerbGroup, verbGroup } from './clause';
+import { broughtTo } from './englishClauses';
 import { Flag, Form } from './flags';
 import { broughtAbout, narrated, standsAlone } from './spanishClauses';
 import type { Words } from './words';
@@ -21,7 +22,8 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
     const flags = words.flags[at]!;
     if (flags & Flag.mask) continue;
     if (flags & Flag.condition || inverted(words, at, from)) return 'hypothetical';
-    if (/^when(?:ever)?$/.test(text(words, at)) && inGeneral(words, group)) return 'hypothetical';
+    if (/^(?:when(?:ever)?|once|until)$/.test(text(words, at)) && inGeneral(words, group)) return 'hypothetical';
+    if (text(words, at) === 'once' && at === from && wouldFollow(words, group.verb)) return 'hypothetical';
     if (flags & Flag.negation && (at <= from + 1 || group.start - at <= 3) && !separated(words, at, group.start))
       return 'denied';
   }
@@ -39,6 +41,14 @@ export function polarityOf(words: Words, group: VerbGroup): Polarity {
   }
   return 'asserted';
 }
+
+/** *Once a package was agreed, it would be sent*: what waits for the first clause. */
+const wouldFollow = (words: Words, from: number): boolean => {
+  for (let at = from + 1; at < words.length && !isStrong(words, at); at++)
+    if (isComma(words, at))
+      for (let next = at + 1; next <= at + 5; next++) if (/^(?:would|will)$/.test(text(words, next))) return true;
+  return false;
+};
 
 /** *when we commit to reform*: a present behind *when* tells of no one time. */
 const inGeneral = (words: Words, { verb, perfect, passive, progressive }: VerbGroup): boolean =>
@@ -58,7 +68,7 @@ const separated = (words: Words, from: number, to: number): boolean => {
 
 /** What governs an infinitive, a gerund or a noun at `at`: the nearest word to the left that says whether it is done. */
 export function governance(words: Words, at: number, reach = 10): Polarity | null {
-  if (broughtAbout(words, at)) return 'asserted';
+  if (broughtAbout(words, at) || broughtTo(words, at)) return 'asserted';
   let commas = 0;
   for (let left = at - 1; left >= 0 && at - left <= reach; left--) {
     if (isStrong(words, left) || isQuote(words, left)) return null;
@@ -151,4 +161,12 @@ export function thankedFor(words: Words, start: number): boolean {
 const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'having', 'despues', 'luego', 'primero']);
 
 /** Whether the preposition directly before a gerund or an infinitive says that it was done: *after signing*, *al firmar*. */
-export const doneBefore = (words: Words, at: number): boolean => SOFT.has(text(words, at - 1));
+export const doneBefore = (words: Words, at: number): boolean =>
+  SOFT.has(text(words, at - 1)) && (text(words, at - 1) !== 'on' || opensOn(words, at - 1));
+
+/** *On signing the treaty*, *congratulated Chad on signing*, but not *dragged its feet on signing*. */
+const opensOn = (words: Words, on: number): boolean => {
+  if (on === 0 || isComma(words, on - 1) || isStrong(words, on - 1)) return true;
+  for (let at = on - 1; at >= 0 && on - at <= 6; at--) if (/^congratulat/.test(text(words, at))) return true;
+  return false;
+};

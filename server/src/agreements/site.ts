@@ -1,4 +1,5 @@
 import { has, isComma, isStrong, text, type VerbGroup, verbGroup } from './clause';
+import { completes } from './englishClauses';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { Flag, Form } from './flags';
 import type { Sense } from './lexicon';
@@ -168,7 +169,12 @@ export function asserts(site: Site): boolean {
       !group.marked && !(site.spanish && group.passive && !(forms & Form.future) && (forms & Form.participle) === 0)
     );
   if (forms & Form.participle && (group.passive || group.perfect)) return true;
-  if (forms & Form.present) return !group.marked && !(group.passive && !(forms & Form.participle));
+  if (forms & Form.present)
+    return (
+      !group.marked &&
+      !(group.passive && !(forms & Form.participle)) &&
+      !(forms & Form.infinitive && !site.spanish && completes(site.words, subjectAt(site).from))
+    );
   return false;
 }
 

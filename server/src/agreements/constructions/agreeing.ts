@@ -1,4 +1,5 @@
 import { has, isComma, isMark, isQuote, isStrong, text } from '../clause';
+import { broughtTo } from '../englishClauses';
 import { Flag, Form } from '../flags';
 import { PARTY, type Subject } from '../nounPhrase';
 import { thankedFor } from '../polarity';
@@ -50,7 +51,10 @@ export const agreeing: Construction = site => {
   if (complement === 0) return null;
   const impersonal = spanish && (group.reflexive || leftSettled(site)) && subject.kind !== 'outsider';
   const passive = group.passive && !group.perfect;
-  const brought = sense.forms & Form.infinitive && broughtAbout(words, group.start) && subject.kind !== 'outsider';
+  const brought =
+    sense.forms & Form.infinitive &&
+    (broughtAbout(words, group.start) || (broughtTo(words, group.start) && subject.kind !== 'thing')) &&
+    subject.kind !== 'outsider';
   if (brought) return hit(site, leveled(complement, put), 'agree-verb', 2, { subject });
   if (!asserts(site)) return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (passive || impersonal) {
@@ -260,10 +264,10 @@ const objectWord = (words: Site['words'], from: number, word: string, reach: num
 };
 
 /** Whether the clause from `from` promises: *will*, *would*, *shall*. */
-export function promise(words: Site['words'], from: number): boolean {
+export function promise(words: Words, from: number): boolean {
   for (let at = from; at < words.length && at - from <= 25 && !isStrong(words, at); at++) {
-    if (has(words, at, Flag.future)) return text(words, at + 1) !== 'be' || !has(words, at + 2, Flag.view);
-    if (text(words, at) === 'would') return true;
+    if (has(words, at, Flag.future) || text(words, at) === 'would')
+      return text(words, at + 1) !== 'be' || !judged(words, at + 2);
     // *agreed that readings be exchanged*: a wish that was granted.
     if (
       text(words, at) === 'be' &&
@@ -277,6 +281,16 @@ export function promise(words: Site['words'], from: number): boolean {
   return false;
 }
 
+/** *would be useful*, *will be a challenge*: what is foreseen of a thing, rather than what will be done. `at`: behind *be*. */
+function judged(words: Words, at: number): boolean {
+  let next = at;
+  while (has(words, next, Flag.adverb) || /^(?:very|more|most|quite|too)$/.test(text(words, next))) next++;
+  return has(words, next, Flag.view) || (has(words, at, Flag.determiner) && text(words, at) !== 'the') || JUDGED.test(text(words, next));
+}
+
+const JUDGED =
+  /^(?:use(?:ful|less)|helpful|harmful|difficult|hard|tough|easy|easier|harder|(?:un)?important|key|critical|crucial|vital|essential|(?:un)?necessary|(?:im)?possible|(?:un)?likely|better|best|good|bad|worse|worst|counter-?(?:-|productive)?|counter|(?:un)?productive|(?:un)?wise|challenging|close|(?:un)?able|beneficial|dangerous|risky|costly|painful|premature|(?:in)?appropriate|preferable|(?:un)?welcome|futile|complicated|disastrous|decisive|enough|sufficient|needed|pleased|interested|disappointed|tempted|opposed|catastrophic|fatal|problematic|(?:un)?realistic|(?:in)?effective|valuable|interesting|significant|positive|negative|(?:un)?popular|(?:un)?acceptable)$/;
+
 /** Whether a complement without *that* is a clause of opinion: *agreed the talks were useful*. */
 function opinion(words: Site['words'], from: number): boolean {
   for (let at = from + 1; at < words.length && at - from <= 14 && !isStrong(words, at) && !isComma(words, at); at++) {
@@ -286,7 +300,7 @@ function opinion(words: Site['words'], from: number): boolean {
     if (text(words, at) === 'would' && text(words, at + 1) === 'be' && !/(?:ed|en|ing)$/.test(text(words, at + 2)))
       return true;
     if (has(words, at, Flag.future) || text(words, at) === 'would') return false;
-    if (has(words, at, Flag.hypothetical) || text(words, at) === 'needed') return true;
+    if (has(words, at, Flag.hypothetical) || /^need(?:s|ed)?$/.test(text(words, at))) return true;
   }
   return false;
 }

@@ -17,6 +17,7 @@ import {
 } from '../site';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
+import { obtained } from './obtaining';
 import { isState, reachesAbroad, withOutsider } from './otherParty';
 
 /** *waived the fees*, *each side renounced its claim*, *condonó la deuda*: a party gives up what it could have kept. Guideline 2. */
@@ -105,6 +106,8 @@ function obliged(site: Site, subject: Subject): Hit | null {
 /** *Under the armistice the Union obtained a consulate*: a report says what a text gave to a state, or took from it. Guideline 2. */
 export const gaining: Construction = site => {
   const { words, context, group } = site;
+  const word = obtained(site);
+  if (word || site.sense.tail) return word;
   if (declares(context) || !asserts(site) || isNoun(words, site.at) || group.passive || group.future) return null;
   if (!(site.sense.forms & Form.past)) return null;
   const subject = subjectAt(site);

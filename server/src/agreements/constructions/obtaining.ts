@@ -1,0 +1,46 @@
+import { has, isMark, isStrong, text } from '../clause';
+import { Flag, Form } from '../flags';
+import { LEGISLATURE } from '../nounPhrase';
+import { asserts, declares, type Hit, hit, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
+import type { Words } from '../words';
+
+/** What one party gives another that asked for it. */
+const ASSENT =
+  /^(?:agreement|approval|consent|acceptance|permission|clearance|assurances?|commitments?|promises?|pledges?|undertakings?|guarantees?|go-ahead|authori[sz]ation|concessions?|acquiescence|assent)$/;
+
+/**
+ * *secured from the Minister a promise to*, *won Egyptian consent*, *obtained GOK approval for the visit*: who tells that a
+ * party's word was obtained tells that it was given. Guideline 2. English.
+ */
+export function obtained(site: Site): Hit | null {
+  const { words, at, group, spanish } = site;
+  if (spanish || isNoun(words, at) || (group.passive && !group.perfect)) return null;
+  let noun = at + 1;
+  while (noun < words.length && noun - at <= 8 && !ASSENT.test(text(words, noun)))
+    if (isMark(words, noun) || has(words, noun++, Flag.subordinate | Flag.negation)) return null;
+  if (noun >= words.length || noun - at > 8) return null;
+  const subject = subjectAt(site);
+  if (subject.kind === 'outsider' || subject.kind === 'thing' || !given(site, noun)) return null;
+  if (!asserts(site)) {
+    if (!(site.sense.forms & (Form.infinitive | Form.gerund))) return null;
+    const put = putAs(site);
+    return hit(site, put === 'asserted' ? 3 : Math.min(2, leveled(3, put)), 'set-expression', 2, { to: noun + 1 });
+  }
+  const level = group.future && !declares(site.context) ? 2 : 3;
+  return hit(site, leveled(level, putAs(site)), 'set-expression', 2, { subject, object: noun, to: noun + 1 });
+}
+
+/** Whether a party gives it, rather than a parliament or a court: *Egyptian consent*, *the Minister's promise*, *a pledge from Accra*. */
+function given({ words, at }: Site, noun: number): boolean {
+  let party = false;
+  for (let next = at + 1; next < words.length && next - noun <= 9 && !isStrong(words, next); next++) {
+    if (next > noun && (has(words, next, Flag.subordinate) || /^(?:to|for)$/.test(text(words, next)))) break;
+    if (LEGISLATURE.test(text(words, next)) || has(words, next, Flag.domestic)) return false;
+    if (has(words, next, Flag.outsider) && words.info[next]!.case === 'lower') return false;
+    if (next < noun ? partyBefore(words, next) : has(words, next, Flag.state | Flag.office | Flag.collective)) party = true;
+  }
+  return party;
+}
+
+const partyBefore = (words: Words, at: number): boolean =>
+  has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title';
