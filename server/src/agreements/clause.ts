@@ -116,6 +116,8 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
         word === 'ayer'
       )
         break;
+    } else if (word === 'since' && has(words, at - 1, Flag.auxiliary)) {
+      continue;
     } else if (word === ',') {
       const opening = parenthesis(words, at);
       if (opening < 0) break;
@@ -182,7 +184,10 @@ export function later(words: Words, at: number): boolean {
   const end = Math.min(clauseEnd(words, at), at + 16);
   for (let index = clauseStart(words, at); index < end; index++) {
     if (index > at + 2 && (has(words, index, Flag.subordinate) || isComma(words, index))) break;
-    if (has(words, index, Flag.future | Flag.hypothetical)) return true;
+    if (has(words, index, Flag.future)) return true;
+    // *could not have come at a better time*: what it is said of came.
+    if (has(words, index, Flag.hypothetical))
+      return !/^(?:have|haber)$/.test(text(words, text(words, index + 1) === 'not' ? index + 2 : index + 1));
   }
   return false;
 }

@@ -18,8 +18,7 @@ export function broughtTo(words: Words, to: number): boolean {
   return false;
 }
 
-const BRINGS =
-  /^(?:got|persuaded|convinced|induced|prompted|led|brought|coaxed|compelled|forced)$/;
+const BRINGS = /^(?:got|persuaded|convinced|induced|prompted|led|brought|coaxed|compelled|forced)$/;
 
 /** *have Peru sign*, *let both sides keep*: whether a base form that ends its group at `start` only completes a verb before `subject`. English. */
 export const completes = (words: Words, subject: number): boolean =>

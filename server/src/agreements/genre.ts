@@ -42,7 +42,13 @@ export function genreOf(reading: SourceReading): Genre {
       GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
-  if (reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening) && count(UNDERTAKES) + count(PAIR) >= 2)
+  if (
+    reading.kind !== 'declaration' &&
+    reported === 0 &&
+    alone / size < 0.5 &&
+    !ASKED.test(opening) &&
+    count(UNDERTAKES) + count(PAIR) >= 2
+  )
     return count(PAIR) >= 2 ? 'joint' : 'one-sided';
   if (reading.kind === 'news') return 'report';
   if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';

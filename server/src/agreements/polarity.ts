@@ -89,7 +89,7 @@ export function governance(words: Words, at: number, reach = 10): Polarity | nul
     const acts = words.info[left]!.acts;
     if (
       acts.length &&
-      !acts.every(sense => sense.act === 'reaffirm' || sense.act === 'welcome') &&
+      !acts.every(sense => /^(?:reaffirm|welcome|stipulate)$/.test(sense.act)) &&
       (words.info[left]!.forms & Form.past) !== 0
     )
       return verbGroup(words, left).negated ? 'denied' : 'asserted';

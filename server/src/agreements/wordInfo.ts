@@ -36,6 +36,7 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (entry && capitalised) flags |= shape === 'upper' ? entry.nameFlags | entry.acronymFlags : entry.nameFlags;
   if (compound) flags |= compound.flags | (capitalised ? compound.nameFlags : 0);
   if (shape === 'upper' && /^go[a-z]{1,3}$/.test(own) && !GO.has(own)) flags |= Flag.state;
+  if (/^Go[A-Z]{1,3}$/.test(spelling)) flags |= Flag.state;
   // *GOT has agreed*: a government's initials are no auxiliary.
   if (shape === 'upper' && (entry?.acronymFlags ?? 0) & Flag.state) flags &= ~Flag.auxiliary;
   if (capitalised && own === 'may') flags &= ~Flag.hypothetical;

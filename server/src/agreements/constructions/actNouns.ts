@@ -44,7 +44,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
     const act = FOUNDING.test(word) || setGoing(words, at) ? Flag.mechanism : 0;
     object = objectWith(words, of, INSTRUMENT | act, Flag.subordinate | Flag.domestic, spanish ? 8 : 12);
     if (object < 0 && !word.startsWith('puest')) {
-      const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, 4);
+      const named = objectWith(words, of, Flag.paper, Flag.domestic | Flag.subordinate, spanish ? 4 : 7);
       if (named >= 0 && !ofMeeting(words, named) && words.info[named]!.case === 'title') object = named;
     }
     if (object < 0 && ADOPTING.test(word) && declares(context))
@@ -168,7 +168,11 @@ const signedWith = (words: Words, at: number): boolean =>
 /** *La firma del acuerdo está prevista*, *the signing of the accord is scheduled for June*: what is only set down for later. */
 function planned(words: Words, at: number): boolean {
   for (let next = at + 1; next < words.length && next - at <= 20 && !isStrong(words, next); next++)
-    if (PLANNED.test(text(words, next)) && BEING.test(text(words, next - 1))) return true;
+    if (
+      (PLANNED.test(text(words, next)) && BEING.test(text(words, next - 1))) ||
+      (next - at <= 14 && /^(?:un)?(?:certain|likely)$|^doubtful$/.test(text(words, next)))
+    )
+      return true;
   return false;
 }
 

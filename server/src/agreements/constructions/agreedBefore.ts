@@ -7,7 +7,7 @@ import type { Words } from '../words';
 import { withOutsider } from './otherParty';
 
 /** What tells when something was agreed. */
-const TIME = /^(?:in|last|on|at|this|earlier|today|yesterday|overnight|en|el|ayer|hoy|durante)$/;
+const TIME = /^(?:in|last|on|at|this|earlier|today|yesterday|overnight|after|following|en|el|ayer|hoy|durante)$/;
 
 /** *a ceasefire agreed last week*, *la tregua pactada entre ambos*: what was agreed stands before its participle. Guideline 9. */
 export function agreedBefore(site: Site): Hit | null {
@@ -20,12 +20,18 @@ export function agreedBefore(site: Site): Hit | null {
     noun--;
   if (comma && words.lexicon.language === 'es') noun = headBefore(words, noun);
   if (noun < 0 || text(words, noun) === 'as' || isMark(words, noun)) return null;
-  const next = text(words, at + 1);
+  // *the formula agreed to in March*
+  const told = text(words, at + 1) === 'to' && TIME.test(text(words, at + 2)) ? at + 2 : at + 1;
+  const next = text(words, told);
+  // *The coalition agreed on a cabinet*: no participle.
+  if (next === 'on' && !onDay(words, told)) return null;
   const by = /^(?:by|between|with|por|entre|con)$/.test(next);
   if (by && withOutsider(words, at, /^(?:by|between|with|por|entre|con)$/)) return null;
   const parties = by && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.office, Flag.outsider, 5) >= 0;
   const made =
     has(words, noun, Flag.instrument | Flag.paper | Flag.mechanism) ||
+    SETTLED.test(text(words, noun)) ||
+    counted(words, noun) ||
     (text(words, noun - 1) === 'de' && has(words, noun - 2, Flag.instrument | Flag.paper));
   const named = made && (parties || TIME.test(next) || mediated(words, at + 1));
   const done =
@@ -48,6 +54,24 @@ function headBefore(words: Words, last: number): number {
   }
   return last;
 }
+
+/** What is settled in talks without being a text. */
+const SETTLED =
+  /^(?:formulation|wording|language|swaps?|withdrawal|handover|pullout|de-escalation|standstill|timeline)$/;
+
+/** *A swap of 50 prisoners agreed in Oman*, *the release of hostages agreed last week*: the deed before what it is done with. */
+const counted = (words: Words, noun: number): boolean => {
+  for (let at = noun - 1; at > 0 && noun - at <= 4; at--)
+    if (text(words, at) === 'of')
+      return /^(?:swap|exchange|release|withdrawal|handover|return)$/.test(text(words, at - 1));
+  return false;
+};
+
+/** *on Monday*, *on 4 May*, *on the sidelines*. */
+const onDay = (words: Words, on: number): boolean =>
+  /^(?:\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    text(words, on + 1),
+  ) || /^(?:sidelines|margins|eve)$/.test(text(words, on + 2));
 
 /** *acordado con mediación noruega*. */
 const mediated = (words: Words, from: number): boolean =>

@@ -25,6 +25,7 @@ import { leftSettled, severalUnnamed, spanishComplement } from './agreeingSpanis
 import { commaTo, objectIsView } from './complements';
 import { besideOutsider, electoral, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
+import { arranged, opinion, promise } from './thatClauses';
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
 export const agreeing: Construction = site => {
@@ -110,7 +111,7 @@ function englishComplement(site: Site): number {
     return 2;
   }
   if (next >= words.length || isComma(words, next)) {
-    const to = isComma(words, next) ? commaTo(words, next) : -1;
+    const to = isComma(words, next) ? (requested(words, next) ? next + 1 : commaTo(words, next)) : -1;
     if (to < 0)
       return words.info[at]!.folded.startsWith('concur') &&
         objectWith(words, next, Flag.instrument | Flag.paper, PARTY, 5) >= 0
@@ -130,9 +131,11 @@ function englishComplement(site: Site): number {
   if (word === 'as') return 2;
   if (word === 'with') {
     const to = behindPartner(words, next);
-    if (to < 0) return 0;
+    // *the language that was agreed with Bern in 2004*
+    if (to < 0)
+      return site.group.passive && objectWith(words, next, PARTY, Flag.outsider | Flag.subordinate, 4) >= 0 ? 3 : 0;
     if (text(words, to) === 'on') return objectIsView(words, to, 4) ? 1 : 3;
-    return text(words, to) === 'to' ? 3 : 1;
+    return text(words, to) === 'to' || promise(words, to + 1) ? 3 : 1;
   }
   if (word === 'about' || word === 'but' || word === 'when' || word === 'wholeheartedly') return 0;
   if (
@@ -148,7 +151,8 @@ function englishComplement(site: Site): number {
   if (/^(?:on|upon)$/.test(word) && sharesViews(words, next)) return 1;
   if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
-  if (word === 'that') return text(words, next + 1) !== 'if' && promise(words, next + 1) ? 3 : 1;
+  if (word === 'that')
+    return text(words, next + 1) !== 'if' && (promise(words, next + 1) || arranged(site, next + 1)) ? 3 : 1;
   if (word === 'there' || word === 'it' || word === 'this' || word === 'they' || word === 'we' || word === 'he')
     return promise(words, next) &&
       !(word === 'it' && text(words, next + 1) === 'would' && text(words, next + 2) === 'be')
@@ -169,19 +173,32 @@ function englishComplement(site: Site): number {
   return opinion(words, next) ? 1 : 3;
 }
 
+/** *Bern requested, and Oslo agreed, that*: what was asked for is granted. */
+const requested = (words: Words, comma: number): boolean => {
+  if (text(words, comma + 1) !== 'that') return false;
+  for (let at = comma - 1; at >= 0 && comma - at <= 8; at--)
+    if (/^(?:requested|asked|proposed|demanded|suggested|insisted)$/.test(text(words, at))) return true;
+  return false;
+};
+
 /** The *to*, *on* or *that* behind whom somebody agrees with: *agreed with the President to launch*; -1 where none follows. */
 const behindPartner = (words: Words, preposition: number): number => {
   let party = false;
   for (let at = preposition + 1; at < words.length && at - preposition <= 9; at++) {
-    if (party && /^(?:to|on|that)$/.test(text(words, at)))
+    if (party && /^(?:to|on|that)$/.test(text(words, at)) && !(text(words, at) === 'that' && views(words, at - 1)))
       return text(words, at) !== 'to' || (words.info[at + 1]?.case === 'lower' && !has(words, at + 1, Flag.determiner))
         ? at
         : -1;
     if (isMark(words, at) || has(words, at, Flag.view | Flag.subordinate)) return -1;
-    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body)) party = true;
+    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title')
+      party = true;
   }
   return -1;
 };
+
+/** *agreed with the Minister's assessment that*. */
+const views = (words: Words, at: number): boolean =>
+  words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
 
 /** *What we agreed today is that no ship will be stopped*, *lo que acordamos es abrir el paso*. */
 export const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean => {
@@ -262,45 +279,3 @@ const objectWord = (words: Site['words'], from: number, word: string, reach: num
     if (text(words, at) === word) return at;
   return -1;
 };
-
-/** Whether the clause from `from` promises: *will*, *would*, *shall*. */
-export function promise(words: Words, from: number): boolean {
-  for (let at = from; at < words.length && at - from <= 25 && !isStrong(words, at); at++) {
-    if (has(words, at, Flag.future) || text(words, at) === 'would')
-      return text(words, at + 1) !== 'be' || !judged(words, at + 2);
-    // *agreed that readings be exchanged*: a wish that was granted.
-    if (
-      text(words, at) === 'be' &&
-      at > from &&
-      !/^(?:to|can|cannot|can't|could|couldn't|might|must|should|may|ought|not)$/.test(text(words, at - 1))
-    )
-      return true;
-    if (has(words, at, Flag.hypothetical)) return false;
-    if (at > from && has(words, at, Flag.auxiliary) && !has(words, at - 1, Flag.subordinate)) return false;
-  }
-  return false;
-}
-
-/** *would be useful*, *will be a challenge*: what is foreseen of a thing, rather than what will be done. `at`: behind *be*. */
-function judged(words: Words, at: number): boolean {
-  let next = at;
-  while (has(words, next, Flag.adverb) || /^(?:very|more|most|quite|too)$/.test(text(words, next))) next++;
-  return has(words, next, Flag.view) || (has(words, at, Flag.determiner) && text(words, at) !== 'the') || JUDGED.test(text(words, next));
-}
-
-const JUDGED =
-  /^(?:use(?:ful|less)|helpful|harmful|difficult|hard|tough|easy|easier|harder|(?:un)?important|key|critical|crucial|vital|essential|(?:un)?necessary|(?:im)?possible|(?:un)?likely|better|best|good|bad|worse|worst|counter-?(?:-|productive)?|counter|(?:un)?productive|(?:un)?wise|challenging|close|(?:un)?able|beneficial|dangerous|risky|costly|painful|premature|(?:in)?appropriate|preferable|(?:un)?welcome|futile|complicated|disastrous|decisive|enough|sufficient|needed|pleased|interested|disappointed|tempted|opposed|catastrophic|fatal|problematic|(?:un)?realistic|(?:in)?effective|valuable|interesting|significant|positive|negative|(?:un)?popular|(?:un)?acceptable)$/;
-
-/** Whether a complement without *that* is a clause of opinion: *agreed the talks were useful*. */
-function opinion(words: Site['words'], from: number): boolean {
-  for (let at = from + 1; at < words.length && at - from <= 14 && !isStrong(words, at) && !isComma(words, at); at++) {
-    if (has(words, at, Flag.subordinate) && text(words, at) !== 'that') return false;
-    if (has(words, at, Flag.auxiliary)) return true;
-    // *agreed the vote would be close*
-    if (text(words, at) === 'would' && text(words, at + 1) === 'be' && !/(?:ed|en|ing)$/.test(text(words, at + 2)))
-      return true;
-    if (has(words, at, Flag.future) || text(words, at) === 'would') return false;
-    if (has(words, at, Flag.hypothetical) || /^need(?:s|ed)?$/.test(text(words, at))) return true;
-  }
-  return false;
-}

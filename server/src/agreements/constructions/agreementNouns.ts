@@ -1,9 +1,10 @@
-import { has, later, text } from '../clause';
+import { has, isMark, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE } from '../nounPhrase';
 import { bareSite, declares, type Hit, hit, leveled, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { governanceOfNoun, negatedPhrase } from './actNouns';
+import { verbal } from './undertakings';
 
 /** *Wednesday's agreement to remove*, *el acuerdo de mantener*: an agreement by the noun and what it is for. Guideline 9. */
 export function agreementTo(words: Words, context: UnitContext, at: number): Hit | null {
@@ -11,7 +12,7 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
   if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
     return null;
   const spanish = words.lexicon.language === 'es';
-  const link = at + 1;
+  const link = words.lexicon.language === 'es' ? at + 1 : behindParties(words, at);
   const verb = words.info[link + 1];
   if (!verb) return null;
   if (spanish) {
@@ -21,9 +22,11 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
     text(words, link) !== 'to' ||
     verb.case !== 'lower' ||
     has(words, link + 1, Flag.determiner | Flag.preposition | Flag.pronoun) ||
-    /^(?:which|whom|date|be|have)$/.test(verb.folded)
+    /^(?:which|whom|whatever|date|be|have)$/.test(verb.folded)
   )
     return null;
+  // *studied the accord to determine its position*: why it was read.
+  if (/^(?:determine|see|assess|learn|verify|find|understand)$/.test(verb.folded)) return null;
   const site = bareSite(words, at);
   if (!declares(context) && (outsidersOnly(words, at) || legislated(words, at))) return null;
   if (
@@ -34,17 +37,38 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
     return null;
   if (negatedPhrase(words, at) || /^(?:any|cualquier|an|un)$/.test(text(words, at - 1))) {
     const negative = negatedPhrase(words, at);
-    const put = negative ? 'denied' : governanceOfNoun(words, at);
+    const put = negative ? 'denied' : underTalks(words, at) ? 'intended' : governanceOfNoun(words, at);
     if (put === null && /^(?:an|un)$/.test(text(words, at - 1)) && !later(words, at))
       return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
     return hit(site, negative || put === 'hypothetical' ? 0 : put === 'asserted' ? 3 : 2, 'agreement-noun', 9, {
       object: link + 1,
     });
   }
-  const put = governanceOfNoun(words, at);
+  const put = underTalks(words, at) ? 'intended' : governanceOfNoun(words, at);
   if ((put !== null && put !== 'asserted') || later(words, at))
     return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
   return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
+}
+
+/** The word behind whom, where and when the agreement is said to be: *the agreement between the customs services to*, *reached last May to*. */
+function behindParties(words: Words, at: number): number {
+  let next = at + 1;
+  if (text(words, next) === 'to') return next;
+  if (!/^(?:between|among|with|by|reached|signed|concluded|made|struck|earlier|last|this|in)$/.test(text(words, next)))
+    return next;
+  for (; next < words.length && next - at <= 11; next++) {
+    if (text(words, next) === 'to' && verbal(words, next + 1)) return next;
+    if (
+      isMark(words, next) ||
+      has(
+        words,
+        next,
+        Flag.subordinate | Flag.auxiliary | Flag.future | Flag.hypothetical | Flag.irrealis | Flag.outsider,
+      )
+    )
+      break;
+  }
+  return at + 1;
 }
 
 /** *El Congreso logró un acuerdo para evitar*: what one state's legislators settle among themselves. */
@@ -53,6 +77,15 @@ function legislated(words: Words, at: number): boolean {
     if (has(words, left, Flag.office | Flag.collective) && words.info[left]!.case === 'title') return false;
     if (LEGISLATURE.test(text(words, left))) return !/^(?:ratif|aprob|aprueb|approv)/.test(text(words, left + 1));
   }
+  return false;
+}
+
+/** *have held talks since June on a pact to end*: what is still talked of. */
+function underTalks(words: Words, at: number): boolean {
+  if (!/^(?:on|about|for|toward|towards|over)$/.test(text(words, at - 2))) return false;
+  for (let left = at - 3; left >= 0 && at - left <= 10; left--)
+    if (/^(?:talks|negotiations?|discussions?|talking|work|progress|consultations)$/.test(text(words, left)))
+      return true;
   return false;
 }
 

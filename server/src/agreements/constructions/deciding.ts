@@ -16,10 +16,11 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
-import { cleft, promise } from './agreeing';
+import { cleft } from './agreeing';
 import { severalUnnamed } from './agreeingSpanish';
 import { collegiate } from './collegiate';
 import { commaTo } from './complements';
+import { promise } from './thatClauses';
 
 /** *En la cumbre de Trujillo se decidió crear*, *at the ministers' meeting it was decided to*: whoever meets there decides. */
 function atSummit(words: Words, before: number): boolean {

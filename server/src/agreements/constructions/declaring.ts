@@ -32,6 +32,8 @@ export const announcing: Construction = site => {
   const spoken = performs(site);
   const occasion = !spoken && !asserts(site) && (sense.forms & Form.infinitive) !== 0 && putAs(site) === 'asserted';
   if ((!asserts(site) && !spoken && !occasion) || isNoun(words, at)) return null;
+  // *the recently announced network*
+  if (!spanish && has(words, at - 1, Flag.adverb) && has(words, at - 2, Flag.determiner)) return null;
   const verb = words.info[at]!.folded;
   if (/^(?:declar|proclaim|present)/.test(verb)) return null;
   if (/^(?:inform|tell|told|notif|advis)/.test(verb) && (spanish ? !declares(context) : true))
@@ -100,7 +102,13 @@ export const announcing: Construction = site => {
     object - at <= 4
   )
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
-  if (object >= 0 && has(words, object, Flag.instrument) && has(words, next, Flag.determiner) && object - at <= 4)
+  const headline = context.genre === 'report' && words.length < 14 && !/^[.!?]$/.test(text(words, words.length - 1));
+  if (
+    object >= 0 &&
+    has(words, object, Flag.instrument) &&
+    (has(words, next, Flag.determiner) || headline) &&
+    object - at <= 4
+  )
     return hit(site, leveled(context.genre === 'cable' ? 2 : 3, put), 'announcement', 2, { subject, object });
   if (
     amount &&

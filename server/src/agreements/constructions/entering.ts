@@ -56,6 +56,8 @@ export const entering: Construction = site => {
   const subject = subjectAt(site);
   const object = instrumentOf(words, subject, group.start);
   if (domesticSubject(words, site)) return null;
+  // *the extent to which the provisions were put into effect*
+  if (object < 0 && /^put/.test(words.info[at]!.folded) && !spanish) return null;
   if (!asserts(site)) {
     const put = doneBefore(words, group.start) ? 'asserted' : governance(words, group.start);
     return hit(site, put === 'asserted' ? 5 : Math.min(2, leveled(5, put)), 'in-force', 1, {

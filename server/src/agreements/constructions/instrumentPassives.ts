@@ -19,6 +19,8 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   const { words, at, group, spanish, context } = site;
   // What is issued was agreed before: *a statement issued in Rome*.
   if (/^(?:issu|emit)/.test(words.info[at]!.folded)) return null;
+  // *to prevent the text from being signed*
+  if (text(words, group.start) === 'being' && text(words, group.start - 1) === 'from') return hit(site, 0, rule, 1);
   const from = clauseStart(words, group.start);
   let instrument = -1;
   let quality = 0;

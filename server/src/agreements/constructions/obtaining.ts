@@ -37,7 +37,8 @@ function given({ words, at }: Site, noun: number): boolean {
     if (next > noun && (has(words, next, Flag.subordinate) || /^(?:to|for)$/.test(text(words, next)))) break;
     if (LEGISLATURE.test(text(words, next)) || has(words, next, Flag.domestic)) return false;
     if (has(words, next, Flag.outsider) && words.info[next]!.case === 'lower') return false;
-    if (next < noun ? partyBefore(words, next) : has(words, next, Flag.state | Flag.office | Flag.collective)) party = true;
+    if (next < noun ? partyBefore(words, next) : has(words, next, Flag.state | Flag.office | Flag.collective))
+      party = true;
   }
   return party;
 }

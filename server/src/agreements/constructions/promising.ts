@@ -10,6 +10,7 @@ import { firstWord } from './listItems';
 import { isState } from './otherParty';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
 import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
+import { benefits, opensUnderTerms, released, underTerms } from './underTerms';
 
 /** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
 export function promising(words: Words, context: UnitContext, at: number): Hit | null {
@@ -69,6 +70,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 2, 'joint-future', 7, { subject });
   if (spanish && restated(words, verb)) return hit(site, 2, 'joint-future', 7, { subject });
   if (TELLING.test(text(words, verb + (has(words, verb + 1, Flag.determiner) ? 2 : 1)))) return null;
+  if (/^(?:outline|describe|present|highlight|preview)$/.test(info.folded)) return null;
   const amount = amountAt(words, verb, 8);
   const state =
     info.stateOfThings &&
@@ -89,16 +91,17 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   // *The Commission will report*: what parties have set up works by itself.
   if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
+  if (
+    subject.kind === 'thing' &&
+    context.genre !== 'speech' &&
+    opensUnderTerms(words, subject.from) &&
+    released(words, verb)
+  )
+    return hit(site, 3, 'reported-terms', 2, { subject: null });
   if ((subject.kind === 'thing' && !passive) || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
-  if (
-    state &&
-    underTerms(words) &&
-    /^(?:permitir|recibir|tendra|obtendra|pasara)/.test(info.folded) &&
-    /^(?:joint|party)$/.test(subject.kind)
-  )
-    return hit(site, 3, 'reported-terms', 2, { subject });
+  if (state && benefits(words, info.folded, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (state) return null;
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
@@ -140,7 +143,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (subject.kind === 'party' && isState(words, subject) && doing && saidBy(words, subject.from))
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (
-    named &&
+    (named || (subject.kind === 'we' && context.genre !== 'speech')) &&
     (promisedBehind(words, verb) ||
       (saidBehind(words, verb) &&
         ((doing && isState(words, subject)) || (subject.kind === 'joint' && !GENERAL.test(info.folded)))))
@@ -213,25 +216,11 @@ function spanishVerb(words: Words, at: number): number {
 
 const PERIPHRASTIC = /^(?:va|van|vamos|de|(?:proceder|pasar|comenzar|empezar|volver)(?:a|an|emos))$/;
 
-/** Whether the unit names the agreement whose terms it reports: *Under the deal struck in Doha, Chad will …*. */
-function underTerms(words: Words): boolean {
-  for (let at = 0; at < words.length; at++) {
-    if (!UNDER.test(text(words, at)) && !(at === 0 && /^(?:in|en)$/.test(text(words, at)))) continue;
-    for (let behind = at + 1; behind < words.length && behind - at <= 8 && !isComma(words, behind); behind++)
-      if (has(words, behind, Flag.instrument) || DEAL.test(text(words, behind))) return true;
-  }
-  return false;
-}
-
 /** *will meet the running costs*. */
 const costs = (words: Words, verb: number): boolean => {
   for (let at = verb + 1; at < verb + 6; at++) if (/^(?:costs?|expenses?|bill)$/.test(text(words, at))) return true;
   return false;
 };
-
-const UNDER = /^(?:base|conformidad|according|under|per|part|virtud|segun|conforme|bajo|parte)$/;
-const DEAL =
-  /^(?:deal|document|documento|plan|articulo|communique|comunicado|text|texto|compromise|pact|pacto|arrangement|understanding|package|pactado|acordado|convenido|arreglo)$/;
 
 /** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
 function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -255,7 +244,7 @@ const statesNamed = (words: Words): number => {
 };
 
 /** What is given in words alone: *will provide an update*. */
-const TELLING = /^(?:updates?|remarks|briefings?|details|comments?|detalles|declaraciones)$/;
+const TELLING = /^(?:updates?|remarks|briefings?|details|comments?|clear|stock|note|detalles|declaraciones)$/;
 
 const GIVEN_TO = /^(?:to|for|with|a|al|para|con)$/;
 

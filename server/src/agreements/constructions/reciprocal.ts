@@ -84,6 +84,7 @@ export function reportedWill(words: Words, context: UnitContext, at: number): Hi
       objectWith(words, left, Flag.state | Flag.office | Flag.collective, Flag.subordinate, 4) < 0
     )
       return null;
+    if (/^(?:continue|pursue|seek|try)$/.test(verb.folded)) return null;
     if ((counted ? /^(?:said|announced|told|informed|confirmed|pledged|added)$/ : /^told$/).test(text(words, left)))
       return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
   }
