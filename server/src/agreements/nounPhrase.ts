@@ -195,6 +195,8 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (spanish && own & Flag.office && !proper && word.endsWith('es')) return 'joint';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
+  // *xxxxxxxxxxxx committed to follow up*: a name that was taken out of a cable.
+  if (/^x{4,}$/.test(word)) return 'name';
   if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';
   if (spanish && flags & PARTY && flags & Flag.joint) return 'joint';
   if (own & (Flag.pronoun | Flag.joint)) return 'joint';

@@ -20,6 +20,7 @@ import { intending } from './constructions/intending';
 import { firstWord, listItem } from './constructions/listItems';
 import { partnered } from './constructions/otherParty';
 import { pledging } from './constructions/pledging';
+import { promiseNamed } from './constructions/promisesNamed';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
@@ -139,7 +140,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
     if (flags & Flag.commitment) {
       keep(amongAgreed(words, at));
       keep(welcomedStep(words, context, at));
-      keep(undertakingOf(words, context, at));
+      keep(undertakingOf(words, context, at) ?? promiseNamed(words, context, at));
     }
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }

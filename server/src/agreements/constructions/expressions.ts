@@ -34,6 +34,8 @@ export const binding: Construction = site => {
   const { words, context, group } = site;
   if (isNoun(words, site.at) || group.passive) return null;
   const end = expressionEnd(site);
+  // *accepts that as credible*
+  if (text(words, end - 1) === 'that' && has(words, end, Flag.preposition)) return null;
   if (text(words, end - 1) === 'disposicion' && handsOver(words, end)) return null;
   const subject = subjectAt(site);
   const object =
@@ -214,7 +216,7 @@ export const accepting: Construction = site => {
     return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });
   for (let left = group.start - 1; left >= 0 && group.start - left <= 30; left--)
     if (
-      /^(?:offered|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&
+      /^(?:offered|offers?|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&
       !/^visit/.test(text(words, at + 2))
     )
       return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });
