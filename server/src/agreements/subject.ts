@@ -1,7 +1,8 @@
+import { closes, openingBefore, opens } from './brackets';
 import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
 import { subjectBehind } from './invertedSubject';
-import { closes, NONE, openingBefore, opens, readPhrase, type Subject } from './nounPhrase';
+import { NONE, readPhrase, type Subject } from './nounPhrase';
 import { sayerBefore, trails } from './spanishClauses';
 import type { Words } from './words';
 
@@ -200,8 +201,22 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
   const outer = isComma(words, conjunction - 1)
     ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
     : NONE;
-  return outer.kind === 'none' ? leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth) : outer;
+  if (outer.kind !== 'none') return outer;
+  const inner = leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth);
+  // *discussed the rules that would apply and tasked their teams*: the past goes on with the past.
+  return inner.kind === 'thing' && pastBehind(words, conjunction) && modalBefore(words, conjunction)
+    ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
+    : inner;
 }
+
+const pastBehind = (words: Words, conjunction: number): boolean =>
+  words.lexicon.language === 'en' && ((words.info[conjunction + 1]?.forms ?? 0) & Form.past) !== 0;
+
+const modalBefore = (words: Words, conjunction: number): boolean => {
+  for (let at = clauseStart(words, conjunction); at < conjunction; at++)
+    if (has(words, at, Flag.future | Flag.hypothetical)) return true;
+  return false;
+};
 
 /** The subject of the first finite verb from `from` on. */
 function leadSubjectFrom(words: Words, from: number, conjunction: number, depth: number): Subject {

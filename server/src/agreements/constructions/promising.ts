@@ -88,6 +88,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
   const standing = provided(words, context, at, spanish && group.passive ? at : verb);
   if (standing) return standing;
+  // *The conference will bring together*: what happens there.
+  if (text(words, subject.to - 1) === 'conference') return hit(site, 2, 'joint-future', 7, { subject });
   // *The Commission will report*: what parties have set up works by itself.
   if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
