@@ -39,7 +39,8 @@ export const pledging: Construction = site => {
   const undertook =
     context.genre === 'cable' &&
     !ofHome(words, at) &&
-    (/^(?:undert|promis)/.test(words.info[at]!.folded) ||
+    (assures(words, at + 1) ||
+      /^(?:undert|promis|(?:re)?assur|guarant)/.test(words.info[at]!.folded) ||
       (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
       helps(words, at));
   const abroad =

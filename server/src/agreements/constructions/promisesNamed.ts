@@ -2,7 +2,6 @@ import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag } from '../flags';
 import { governance } from '../polarity';
 import { bareSite, type Hit, hit, type UnitContext } from '../site';
-import { nounPhraseBefore } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { verbal } from './undertakings';
@@ -34,10 +33,10 @@ function madeBehind(words: Words, noun: number): number {
     let from = at;
     while (has(words, from - 1, Flag.auxiliary | Flag.adverb)) from--;
     if (from - 1 <= noun) return 0;
-    const { kind, from: first } = nounPhraseBefore(words, from, 1);
     const party =
-      kind === 'party' || kind === 'joint' || kind === 'we' || kind === 'they' || has(words, from - 1, Flag.office);
-    return party && first > noun ? at : 0;
+      has(words, from - 1, Flag.state | Flag.office | Flag.collective | Flag.body) ||
+      /^(?:we|they)$/.test(text(words, from - 1));
+    return party ? at : 0;
   }
   return 0;
 }

@@ -108,6 +108,9 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
+  // *- Belize: Will send two ships*
+  if (!spanish && subject.kind === 'none' && context.item && declares(context) && at === firstWord(words))
+    return hit(site, 3, 'joint-future', 7, { subject: null });
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
     if (subject.kind === 'name' && context.genre !== 'joint') return null;
@@ -122,7 +125,14 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
+  const owed =
+    text(words, at) === 'to' &&
+    isState(words, subject) &&
+    statesNamed(words) > 1 &&
+    !(
+      /^(?:join|host|accept|open|resume|sell|buy|purchase)$/.test(info.folded) &&
+      !/^(?:is|are)$/.test(text(words, at - 1))
+    );
   if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
   if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
     return hit(site, 3, 'pledged-future', 2, { subject });

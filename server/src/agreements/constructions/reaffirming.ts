@@ -204,4 +204,6 @@ const extendedCommitment = (words: Site['words'], verb: number, noun: number): b
   noun - verb >= 4 &&
   words.info[noun - 1]!.case === 'lower' &&
   !has(words, noun - 1, Flag.joint | Flag.determiner | Flag.adverb) &&
-  !/^(?:strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(text(words, noun - 1));
+  !/^(?:broken|past|previous|unfulfilled|earlier|strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(
+    text(words, noun - 1),
+  );
