@@ -95,6 +95,16 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
       }
       break;
     }
+    if (
+      spanish &&
+      at === verb - 1 &&
+      /^las?$/.test(word) &&
+      forms & Form.past &&
+      forms & (Form.plural | Form.firstPlural)
+    ) {
+      start = at;
+      continue;
+    }
     if (flags & Flag.negation && word !== 'without' && word !== 'sin') negated = true;
     else if (flags & Flag.hypothetical && !(flags & (Flag.determiner | Flag.preposition))) hypothetical = true;
     else if (flags & Flag.future) future = true;

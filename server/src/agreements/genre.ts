@@ -19,23 +19,22 @@ export function genreOf(reading: SourceReading): Genre {
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
   if (reading.kind === 'study' || (reading.kind !== 'news' && EXPLAINS.test(reading.text.slice(0, 1500))))
     return 'study';
+  const first = /\S[^\n]*/.exec(title)?.[0] ?? '';
+  // Who speaks stands before each turn of a transcript, or in the title.
+  const speech =
+    reading.kind === 'speech' || (reading.kind !== 'news' && TURNS.test(opening)) || ONE_SPEAKS.test(first);
+  if (reading.kind !== 'news' && !speech && DECREE.test(opening)) return 'report';
   const together = count(TOGETHER);
   const alone = count(SPEAKER);
   const reported = count(REPORTER);
   const size = Math.max(1, opening.length / 1000);
-  if (SHEET_TITLE.test(/\S[^\n]*/.exec(title)?.[0] ?? '') && !/\b(?:joint|conjunt[oa])\b/i.test(title))
-    return 'one-sided';
-  if (reading.kind !== 'speech' && alone / size < 1 && DECLARERS.test(opening.slice(0, WELCOME))) return 'joint';
-  if (JOINT_TITLE.test(title) && reading.kind !== 'speech' && alone / size < 1.2) return 'joint';
-  if (
-    reading.kind !== 'speech' &&
-    alone / size < 1 &&
-    (DATELINE.test(title) || reported >= 2) &&
-    reported + 1 >= together / 2
-  )
+  if (SHEET_TITLE.test(first) && !/\b(?:joint|conjunt[oa])\b/i.test(title)) return 'one-sided';
+  if (!speech && alone / size < 1 && DECLARERS.test(opening.slice(0, WELCOME))) return 'joint';
+  if (JOINT_TITLE.test(title) && !speech && alone / size < 1.2) return 'joint';
+  if (!speech && alone / size < 1 && (DATELINE.test(title) || reported >= 2) && reported + 1 >= together / 2)
     return SHEET_TITLE.test(title) ? 'one-sided' : 'report';
   if (SHEET_TITLE.test(title)) return 'one-sided';
-  if (reading.kind === 'speech' || alone / size > 1.5)
+  if (speech || alone / size > 1.5)
     return CALLED.test(opening.slice(0, 2500)) ||
       PRESS_TITLE.test(title) ||
       speakers(reading.text) > 1 ||
@@ -64,12 +63,27 @@ export function genreOf(reading: SourceReading): Genre {
 /** How many who can bind a party speak in a transcript: *PRESIDENT SOTO:*, *PRESIDENTE DEL GOBIERNO.-*. */
 function speakers(text: string): number {
   const names = new Set<string>();
-  for (const [, name = ''] of text.matchAll(SPEAKS)) names.add(name);
+  for (const [, name = ''] of text.matchAll(SPEAKS)) if (!AT_HOME.test(name)) names.add(name);
   return names.size;
 }
 
+/** Members of one's own cabinet, who speak for the same party: *SECRETARIA DE GOBERNACIÓN*. */
+const AT_HOME = /(?:SECRETARI|MINISTR|SUBSECRETARI)[OA] (?:DE|DEL) (?!ESTADO|RELACIONES|ASUNTOS|EXTERIOR)/;
+
+/** A turn in a transcript: *PREGUNTA:*, *PRESIDENTA DE MÉXICO, …:*. */
+const TURNS =
+  /^[ \t*_]*(?:PREGUNTA|INTERLOCUTORA?|PERIODISTA|(?:PRESIDENT[AE]|PRIMER[A]? MINISTR[OA]|SECRETARI[OA]|CANCILLER|MINISTR[OA])[A-ZÁÉÍÓÚÑ ,.]{0,80})[*_]*(?:\.-|\.—|:)/m;
+
 const SPEAKS =
   /^[\t *_]*((?:[A-ZÁÉÍÓÚÑ.]{2,} ){0,6}(?:PRESIDENTE?A?|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MINISTR[OA]|SECRETARI[OA]|CANCILLER|PRIMER MINISTRO)[A-ZÁÉÍÓÚÑ ,.]{0,60}?)[*_]*(?:\.-|\.—|:)/gm;
+
+/** The title of what one person says: *Declaración del Jefe de la Delegación*, *Palabras de la Presidenta*. */
+const ONE_SPEAKS =
+  /^[\s*#_"“•-]*(?:declaraci[oó]n(?:es)?|discurso|palabras|intervenci[oó]n|alocuci[oó]n|mensaje)[^\n]{0,20}? (?:del?|de la) (?:señora? )?(?:general|presidente|presidenta|jef[ea]|canciller|ministr[oa]|primer[a]? ministr[oa]|secretari[oa]|vocer[oa]|alto comisionado|[A-Z]\S+ (?:\S+ ){0,3}\S+, (?:jef|presid|minist|cancill))(?![^\n]{0,120} y (?:(?:d?el|la|su) )?(?:presidente|presidenta|primer|canciller|ministr|homólog))/i;
+
+/** A law or a decree that stands alone: it tells of what its state agreed, and settles its own affairs. */
+const DECREE =
+  /^\s*(?:DECRETO\b|VISTO el expediente|RESOLUCI[OÓ]N (?:N|\d))|^\s*(?:DECRETA|EL PRESIDENTE DE LA NACI[OÓ]N ARGENTINA DECRETA):/im;
 
 /** Papers that explain a treaty to a parliament: they tell of it, and are not it. */
 const EXPLAINS =
@@ -119,7 +133,7 @@ const TOGETHER =
   /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our|We|Our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders|recognize|affirm|recommit|resolve|pledge)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Dd]eclaramos|[Tt]enemos previsto|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
 /** Words with which one person speaks to an audience. */
 const SPEAKER =
-  /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|Bueno|[Mm]iren|[Rr]ecuerden|[Ff]íjense|o sea|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo)\b/g;
+  /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|Bueno|[Mm]iren|[Rr]ecuerden|[Ff]íjense|o sea|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo|[Mm]i (?:gobierno|país|patria|pueblo)|[Ss]eñoras y señores|[Ss]eñora Presidenta|compatriotas|ustedes|decía|agradezco|[Pp]ermítanme|pienso|decirles)\b/g;
 /** Words with which a reporter stands between. */
 const REPORTER =
   /\b(?:said|says|told|according to|reported|reporters|spokes(?:man|woman|person)|officials? said|dijo|declaró|según (?:fuentes|inform|dij|explic|el (?:ministro|canciller|presidente|portavoz|diario)|la (?:agencia|cancillería|prensa))|afirmó|señaló|informó|indicó|aseguró|explicó|agregó|añadió|comentó|remarcó|señala|indica|informa|afirma|explica|asegura|agrega|dice|anoche|sostuvo|apuntó|precisó|consideró|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|Reuters|EFE|AFP|Notimex|Xinhua)\b/g;

@@ -10,7 +10,7 @@ const SHORT = 600;
 
 /** Words of dealings between states, or between a state and those who fight it. */
 const BETWEEN_STATES =
-  /(?:cancill|embajad|bilateral|binacional|trilateral|hom[oó]log|mandatarios|gobiernos|pa[ií]ses|naciones|estados miembros|las partes|guerrill|insurgent|rebeld|tregua|alto el fuego|cese (?:al|del|de) fuego|tratado|convenci[oó]n|jefes? de (?:estado|gobierno)|primer[ao]? ministr|extranjer|diplom|relaciones exteriores|ratific)/i;
+  /(?:cancill|embajad|bilateral|binacional|trilateral|hom[oó]log|mandatarios|gobiernos|pa[ií]ses|naciones|estados miembros|las partes|guerrill|insurgent|rebeld|tregua|alto el fuego|cese (?:al|del|de) fuego|tratado|convenci[oó]n|jefes? de (?:estado|gobierno)|primer[ao]? ministr|extranjer|diplom|relaciones exteriores|ratific|\bfarc\b|\beln\b|proceso de paz|mesa de (?:conversaciones|di[aá]logos)|grupos? armados?)/i;
 const ORGANISATION = /\b(?:ONU|OEA|OTAN|UE|FMI|BID|FARC|ELN|ETA|CELAC|UNASUR|Unasur|Mercosur|MERCOSUR|OIT|OMS|OMC)\b/;
 
 /**
@@ -23,6 +23,7 @@ export function tellsOfHome({ text, language }: Pick<SourceReading, 'text' | 'la
   if (BETWEEN_STATES.test(opening) || ORGANISATION.test(opening)) return false;
   const lexicon = lexiconFor('es');
   const states = new Set<string>();
+  for (const [name] of opening.matchAll(TWO_WORDS)) states.add(name);
   for (const [word] of opening.matchAll(/\p{Lu}[\p{L}.]+/gu)) {
     const info = lexicon.lookUp(word);
     if (info.flags & Flag.state) states.add(info.folded);
@@ -30,6 +31,10 @@ export function tellsOfHome({ text, language }: Pick<SourceReading, 'text' | 'la
   }
   return true;
 }
+
+/** Names of states that are more than one word, which the lexicon does not have word by word. */
+const TWO_WORDS =
+  /\b(?:Estados Unidos|Reino Unido|Uni[oó]n Europea|Pa[ií]ses Bajos|Naciones Unidas|Casa Blanca|Santa Sede|Arabia Saud[ií]|Nueva Zelanda|Corea del|Costa Rica|El Salvador|Puerto Rico|Sierra Leona|Sri Lanka)/g;
 
 /** Who makes agreements inside one Spanish-speaking state: a town, a chamber, a union, parties in a parliament. Folded. */
 const SPANISH_HOME =

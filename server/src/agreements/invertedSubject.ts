@@ -78,6 +78,9 @@ const named = (words: Words, at: number): boolean =>
 
 const links = (words: Words, at: number): boolean => /^(?:de|del|la|las|los)$/.test(text(words, at));
 
+/** Between the article and who it is: *el propio presidente*. */
+const OWN = /^(?:propi[oa]s?|actual(?:es)?|entonces|nuev[oa]s?|respectiv[oa]s)$/;
+
 /** In Spanish the subject may follow: *acordaron ambos presidentes*, *se comprometió el Gobierno*. */
 function partyBehind(words: Words, from: number): Subject | null {
   let at = from;
@@ -86,7 +89,7 @@ function partyBehind(words: Words, from: number): Subject | null {
   while (
     at < words.length &&
     at - first < 3 &&
-    (has(words, at, Flag.determiner | Flag.joint) || NUMERAL.test(text(words, at))) &&
+    (has(words, at, Flag.determiner | Flag.joint) || NUMERAL.test(text(words, at)) || OWN.test(text(words, at))) &&
     !has(words, at, PARTY) &&
     !has(words, at, Flag.preposition)
   )

@@ -105,7 +105,7 @@ export function binds(subject: Subject, context: UnitContext): boolean {
     case 'name':
       return context.genre !== 'study';
     case 'none':
-      return impliesParties(context) || (context.genre === 'one-sided' && context.item);
+      return impliesParties(context);
     default:
       return false;
   }

@@ -1,8 +1,7 @@
-import { closes, openingBefore, opens } from './brackets';
 import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
 import { subjectBehind } from './invertedSubject';
-import { NONE, readPhrase, type Subject } from './nounPhrase';
+import { closes, NONE, openingBefore, opens, readPhrase, type Subject } from './nounPhrase';
 import { sayerBefore, trails } from './spanishClauses';
 import type { Words } from './words';
 
@@ -28,6 +27,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
       if (main >= 0) return subjectOf(words, verbGroup(words, main));
       const sayer = before.kind === 'none' ? sayerBefore(words, group.start) : -1;
       if (sayer >= 0) return nounPhraseBefore(words, sayer, 0);
+      if (goesOnWithQue(words, group.start)) return earlierSubject(words, group.start);
       if (before.kind === 'none' && (spokenByThem(words, group) || (forms & Form.past && forms & Form.plural)))
         return earlierSubject(words, group.start);
     }
@@ -82,6 +82,10 @@ function earlierSubject(words: Words, before: number): Subject {
   }
   return NONE;
 }
+
+/** *dijo que … y que convinieron*: the second clause of what is told has no subject of its own. */
+const goesOnWithQue = (words: Words, start: number): boolean =>
+  text(words, start - 1) === 'que' && /^[ye]$/.test(text(words, start - 2));
 
 /** *hemos acordado*: the auxiliary tells who speaks. */
 function spokenByUs(words: Words, { start, verb }: VerbGroup): boolean {
@@ -201,22 +205,8 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
   const outer = isComma(words, conjunction - 1)
     ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
     : NONE;
-  if (outer.kind !== 'none') return outer;
-  const inner = leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth);
-  // *discussed the rules that would apply and tasked their teams*: the past goes on with the past.
-  return inner.kind === 'thing' && pastBehind(words, conjunction) && modalBefore(words, conjunction)
-    ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
-    : inner;
+  return outer.kind === 'none' ? leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth) : outer;
 }
-
-const pastBehind = (words: Words, conjunction: number): boolean =>
-  words.lexicon.language === 'en' && ((words.info[conjunction + 1]?.forms ?? 0) & Form.past) !== 0;
-
-const modalBefore = (words: Words, conjunction: number): boolean => {
-  for (let at = clauseStart(words, conjunction); at < conjunction; at++)
-    if (has(words, at, Flag.future | Flag.hypothetical)) return true;
-  return false;
-};
 
 /** The subject of the first finite verb from `from` on. */
 function leadSubjectFrom(words: Words, from: number, conjunction: number, depth: number): Subject {

@@ -1,15 +1,21 @@
+import type { TextRange } from '../markup';
 import type { SourceReading } from '../source';
 import type { AgreementFinding } from './finding';
 
-/** A treaty's one finding: on its title, else on its first unit. Its articles are the agreement and need no tags. */
+/** A treaty's one finding: on what approves it, on its title, else on its first unit. Its articles are the agreement and need no tags. */
 export function treatyFinding(reading: SourceReading): AgreementFinding | null {
   const title = reading.facts.title?.range;
-  const index = title
-    ? reading.units.findIndex(unit => unit.range.start <= title.start && title.start < unit.range.end)
-    : 0;
+  const approved =
+    reading.language === 'es' ? reading.units.findIndex(unit => APPROVES.test(textOf(reading, unit.range))) : -1;
+  const index =
+    approved >= 0
+      ? approved
+      : title
+        ? reading.units.findIndex(unit => unit.range.start <= title.start && title.start < unit.range.end)
+        : 0;
   const unit = reading.units[Math.max(0, index)];
   if (!unit) return null;
-  const range = title ?? unit.range;
+  const range = approved >= 0 ? unit.range : (title ?? unit.range);
   return {
     unit: Math.max(0, index),
     range,
@@ -24,3 +30,9 @@ export function treatyFinding(reading: SourceReading): AgreementFinding | null {
     status: 'signed',
   };
 }
+
+/** A law's words for the treaty that it carries: *Apruébase el Convenio … suscripto en*. */
+const APPROVES =
+  /^[^\n]{0,40}(?:apru[eé]b[ae]se|se aprueba) (?:el|la|los|un) ["“]?(?:acuerdo|convenio|tratado|protocolo|convenci[oó]n|memor)/i;
+
+const textOf = ({ text }: SourceReading, { start, end }: TextRange): string => text.slice(start, end);

@@ -44,6 +44,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (language === 'es' && (lower === 'él' || lower === 'ella')) flags = Flag.office;
   // *lo que sí decidimos*: with its accent it affirms.
   if (lower === 'sí') flags &= ~Flag.condition;
+  // *la última llamada*: with its accent it is no verb of being about to end.
+  if (lower === 'última') flags &= ~Flag.irrealis;
   if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
   if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
   const telling =

@@ -45,10 +45,11 @@ const WORDS = [
 export const mayBeNote = (passage: string): boolean => WORDS.some(each => passage.includes(each));
 
 const PROPOSES =
-  /\b(?:I have (?:also |further )?the honou?r to (?:propose|suggest|refer|confirm)[^.]{0,400}(?:your excellency|reply|note)|tengo (?:el honor|a honra|la honra) (?:de|en) (?:proponer|sugerir|dirigirme)[^.]{0,400}(?:vuestra excelencia|nota|\bV\. ?E\.)|(?:this|the present|my) (?:note|letter),? (?:and|together with) (?:your|the|Your Excellency['’]s) (?:note |letter )?(?:in )?(?:reply|answer|response)|(?:la presente|esta|mi) (?:nota|carta),? (?:y|junto con) (?:la|su)(?: nota| carta)?(?: de)? respuesta|shall constitute an agreement between our|constituir[aá]n un acuerdo entre nuestros)/i;
+  /\b(?:I have (?:also |further )?the honou?r to (?:propose|suggest|refer|confirm)[^.]{0,400}(?:your excellency|reply|note)|tengo (?:el honor|a honra|la honra) (?:de|en) (?:proponer|sugerir|dirigirme)[^.]{0,400}(?:vuestra excelencia|nota|\bV\. ?E\.)|(?:this|the present|my) (?:note|letter),? (?:and|together with) (?:your|the|Your Excellency['’]s) (?:note |letter )?(?:in )?(?:reply|answer|response)|(?:la presente|esta|mi) (?:nota|carta),? (?:y|junto con) (?:la|su)(?: nota| carta)?(?: de)? respuesta|shall constitute an agreement between our|(?:constituir[aá]n|constituyen|constituyan) un acuerdo entre (?:nuestros|ambos|los dos))/i;
 const ACCEPTS =
   /\b(?:(?:I have|has) the honou?r,? (?:to (?:acknowledge(?: the)? receipt|confirm|inform you that my government (?:accepts|agrees))|in accepting)|in reply,? I have the honou?r|(?:tengo|tiene) (?:el honor|a honra|la honra) (?:de|en) (?:acusar recibo|confirmar)|me complazco en (?:acusar recibo|confirmar)|en respuesta,? tengo (?:el honor|a honra|la honra))/i;
-const FIRST_ARTICLE = /^[\s*#]*art(?:[ií]culo|icle)\s+(?:1|I|primero|one)(?![\p{L}\d])/imu;
+const FIRST_ARTICLE =
+  /^[\s*#]*art(?:[ií]culo|icle)\s+(?:1|I|primero|one)(?![\p{L}\d])(?![^\p{L}\n]{0,8}(?:apru[eé]b|se aprueba))/imu;
 
 /** How a note ends. */
 export const COURTESY =

@@ -19,7 +19,6 @@ import {
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { saidBehind } from './saidOf';
-import { newMember } from './welcoming';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {
@@ -36,7 +35,8 @@ export const joining: Construction = site => {
   const sharing = joinsIn(site);
   if (sharing) return sharing;
   if (/^(?:acced)/.test(verb) && !accessible(words, at)) return null;
-  if (TALKS.test(text(words, next + 1)) || TALKS.test(text(words, next + 2))) return null;
+  for (let at_ = next; at_ <= next + (spanish ? 5 : 2); at_++)
+    if (at_ > next && TALKS.test(text(words, at_))) return null;
   const object = objectWith(
     words,
     at,
@@ -199,12 +199,6 @@ export const becoming: Construction = site => {
 /** *was admitted to the arrangement*: a state or a body that others took in. */
 function admitted(site: Site): Hit | null {
   const { words, at, group } = site;
-  const member = group.passive || !asserts(site) ? null : newMember(site);
-  if (member)
-    return hit(site, group.future ? 2 : leveled(4, putAs(site)), 'accession', 5, {
-      subject: member,
-      object: member.from,
-    });
   if (!group.passive || group.future || !asserts(site)) return null;
   const object = objectWith(
     words,

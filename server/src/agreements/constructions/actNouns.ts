@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, later, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import { LEGISLATURE } from '../nounPhrase';
 import { governance, type Polarity } from '../polarity';
 import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import type { Words } from '../words';
@@ -140,7 +141,7 @@ const tells = (words: Words, at: number): boolean => {
 const nextPreposition = (words: Words, at: number): number => {
   if (setGoing(words, at)) return text(words, at + 3).startsWith('de') ? at + 3 : -1;
   // *la ratificación en Perú y Chile del convenio*
-  if (text(words, at + 1) === 'en' && has(words, at + 2, Flag.state))
+  if (text(words, at + 1) === 'en' && (has(words, at + 2, Flag.state) || LEGISLATURE.test(text(words, at + 2))))
     for (let next = at + 3; next < words.length && next - at <= 12 && !isStrong(words, next); next++)
       if (text(words, next) === 'del') return next;
   for (let next = at + 1; next < words.length && next - at <= 3; next++) {

@@ -18,7 +18,7 @@ export function agreedBefore(site: Site): Hit | null {
   // In Spanish an adjective may stand between: *el plan de acción conjunta convenido en mayo*.
   if (words.lexicon.language === 'es' && has(words, noun, Flag.joint) && !has(words, noun - 1, Flag.preposition))
     noun--;
-  if (comma && words.lexicon.language === 'es') noun = headBefore(words, noun);
+  if (words.lexicon.language === 'es' && (comma || adjectival(words, noun))) noun = headBefore(words, noun);
   if (noun < 0 || text(words, noun) === 'as' || isMark(words, noun)) return null;
   // *the formula agreed to in March*
   const told = text(words, at + 1) === 'to' && TIME.test(text(words, at + 2)) ? at + 2 : at + 1;
@@ -45,6 +45,12 @@ export function agreedBefore(site: Site): Hit | null {
     return null;
   return hit(site, 3, 'agree-passive', 9, { object: noun });
 }
+
+/** *un acuerdo temporal convenido*: an adjective between the noun and what tells of it. */
+const adjectival = (words: Words, at: number): boolean =>
+  words.info[at]!.case === 'lower' &&
+  words.flags[at] === 0 &&
+  has(words, at - 1, Flag.instrument | Flag.paper | Flag.mechanism);
 
 /** *La agenda de los 13 puntos, acordada en 2006*: the noun that the phrase before the comma begins with. */
 function headBefore(words: Words, last: number): number {

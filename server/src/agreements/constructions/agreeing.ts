@@ -84,7 +84,6 @@ export const agreeing: Construction = site => {
     return null;
   if (
     !binds(subject, context) &&
-    !organAgrees(site, subject, complement) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
     !severalUnnamed(site, subject)
   )
@@ -196,15 +195,6 @@ const behindPartner = (words: Words, preposition: number): number => {
   }
   return -1;
 };
-
-/** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
-const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
-  !spanish &&
-  kind === 'thing' &&
-  complement === 3 &&
-  context.genre !== 'speech' &&
-  has(words, to - 1, Flag.mechanism) &&
-  words.info[to - 1]!.case === 'title';
 
 /** *agreed with the Minister's assessment that*. */
 const views = (words: Words, at: number): boolean =>

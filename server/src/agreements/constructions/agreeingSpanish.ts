@@ -52,14 +52,18 @@ export function spanishComplement(site: Site, subject: Subject): number {
     if (/^(?:est|quedar?on|quedo|quedamos)/.test(words.info[at]!.folded) && has(words, at + 1, Flag.mask))
       return looksForward(words, next + 1) ? 3 : 1;
   }
+  const spoken = site.context.genre === 'speech' || site.context.genre === 'conference';
   if (
     !declares(site.context) &&
+    !spoken &&
     /^(?:seguir|continuar)$/.test(text(words, next)) &&
     /^(?:dialogando|conversando|hablando|negociando)$/.test(text(words, next + 1))
   )
     return 2;
   if (
     !declares(site.context) &&
+    !spoken &&
+    !words.info[at]!.folded.startsWith('acept') &&
     TALKING.test(text(words, text(words, next) === 'a' || text(words, next) === 'en' ? next + 1 : next))
   )
     return 2;

@@ -201,6 +201,12 @@ function announcedImpersonally(site: Site): Hit | null {
   const { words, at, group } = site;
   if (!words.info[at]!.folded.startsWith('anunci') || group.future) return null;
   const founding = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  if (
+    has(words, founding, Flag.instrument) &&
+    founding === at + 2 &&
+    !has(words, founding + 1, Flag.joint | Flag.negation)
+  )
+    return hit(site, leveled(3, putAs(site)), 'announcement', 1, { object: founding });
   if (!/^(?:creacion|conformacion|establecimiento|instalacion|constitucion|lanzamiento)$/.test(text(words, founding)))
     return null;
   const object = objectWith(words, founding, Flag.mechanism, Flag.subordinate | Flag.domestic | Flag.outsider, 5);

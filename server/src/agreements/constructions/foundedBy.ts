@@ -26,7 +26,11 @@ export function launchedBy(site: Site): Hit | null {
   if (understood) return understood;
   const by = behindDate(words, at + 1);
   if (text(words, by) !== (spanish ? 'por' : 'by') || withOutsider(words, at, /^(?:by|por)$/)) return null;
-  const noun = isComma(words, at - 1) ? titleBefore(words, at - 2) : at - 1;
+  const noun = spanish
+    ? titleBefore(words, isComma(words, at - 1) ? at - 2 : at - 1)
+    : isComma(words, at - 1)
+      ? at - 2
+      : at - 1;
   if (noun < 0 || !has(words, noun, Flag.mechanism | Flag.paper)) return null;
   const end = phraseEnd(words, by + 1);
   const several = kindOfChunk(words, by + 1, end, spanish) === 'joint' || statesIn(words, by + 1, by + 9) > 1;
@@ -38,7 +42,7 @@ export function launchedBy(site: Site): Hit | null {
 const titleBefore = (words: Words, last: number): number => {
   for (let at = last; at >= 0 && last - at <= 6; at--) {
     if (has(words, at, Flag.mechanism | Flag.paper)) return at;
-    if (words.info[at]!.case === 'lower' && !has(words, at, Flag.preposition | Flag.determiner)) break;
+    if (isMark(words, at) || has(words, at, Flag.auxiliary | Flag.subordinate | Flag.conjunction)) break;
   }
   return last;
 };

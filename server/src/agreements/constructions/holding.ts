@@ -1,6 +1,6 @@
 import { clauseStart, has, isStrong, text, verbGroup } from '../clause';
-import { Flag } from '../flags';
-import { severalBehind } from '../namesSeveral';
+import { Flag, Form } from '../flags';
+import { betweenSeveral, severalBehind } from '../namesSeveral';
 import { polarityOf } from '../polarity';
 import { bareSite, bindsJointly, type Hit, hit, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
@@ -15,7 +15,7 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   if (!AGREED.test(text(words, at))) return null;
   const between = agreementBetween(words, at);
   if (between) return between;
-  const told = thereIs(words, context, at);
+  const told = thereIs(words, context, at) ?? agreedWas(words, context, at);
   if (told) return told;
   const spoken = context.genre === 'conference';
   if (!spoken && !/^(?:that|to|que)$/.test(text(words, at + 1))) return null;
@@ -32,6 +32,19 @@ export function having(words: Words, context: UnitContext, at: number): Hit | nu
   if (!spoken && !(subject.kind === 'joint' && bindsJointly(subject, context, words))) return null;
   if (group.future || polarityOf(words, group) !== 'asserted') return null;
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { subject, object: at });
+}
+
+/** *Fue un acuerdo entre ambos países*, *el acuerdo fue que se pospusieran los aranceles*: what was agreed, told of the noun. */
+function agreedWas(words: Words, context: UnitContext, at: number): Hit | null {
+  if (words.lexicon.language !== 'es' || !/^(?:acuerdo|compromiso|trato|arreglo)$/.test(text(words, at))) return null;
+  const was = at + 1;
+  const said = /^(?:fue|es)$/.test(text(words, was)) && /^(?:el|nuestro)$/.test(text(words, at - 1));
+  const told = said && (text(words, was + 1) === 'que' || (words.info[was + 1]?.forms ?? 0) & Form.infinitive);
+  const between = text(words, at - 2) === 'fue' && betweenSeveral(words, at + 1, 3) >= 0;
+  if (!between && !(told && (context.genre !== 'study' || text(words, was) === 'fue'))) return null;
+  for (let word = 0; word < was; word++)
+    if (has(words, word, Flag.negation | Flag.condition) && was - word < 8) return null;
+  return hit(bareSite(words, at), 3, 'agreement-noun', 9, { object: was + 1 });
 }
 
 /** *Ya hay un acuerdo con el gobierno de Guatemala para*, *hubo acuerdo: la frontera se abrirá*: that one has been made. */

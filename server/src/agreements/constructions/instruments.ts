@@ -19,7 +19,6 @@ import {
 } from '../site';
 import { narrated } from '../spanishClauses';
 import type { Words } from '../words';
-import { granting } from './granting';
 import { between, instrumentAfter } from './instrumentAfter';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
@@ -64,8 +63,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
-  const founded =
-    foundingApproved(site, rule) ?? rulesAdopted(site, rule) ?? (sense.act === 'adopt' ? granting(site) : null);
+  const founded = foundingApproved(site, rule) ?? rulesAdopted(site, rule);
   if (founded) return founded;
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
@@ -100,11 +98,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   }
   if (
     (subject.kind === 'outsider' && !ratifies(site, subject)) ||
-    (relative < 0 &&
-      subject.kind === 'thing' &&
-      sense.act !== 'ratify' &&
-      !(spanish && !strong) &&
-      !signedByIt(site, subject))
+    (relative < 0 && subject.kind === 'thing' && sense.act !== 'ratify' && !(spanish && !strong))
   )
     return null;
   const unnamed = spanish && relative >= 0 && subject.kind === 'thing';
@@ -112,7 +106,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return declares(context) && sense.act === 'sign'
       ? hit(site, leveled(level, putAs(site)), rule, 9, { object })
       : null;
-  if (subject.kind === 'thing' && !unnamed && !declares(context) && !signedByIt(site, subject)) return null;
+  if (subject.kind === 'thing' && !unnamed && !declares(context)) return null;
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (generic(site, subject) && !(spanish && headlined(site, subject))) return null;
   if (
@@ -144,15 +138,6 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
-
-/** *It signed the protocol in 2004*: of whom a report speaks. */
-const signedByIt = ({ words, sense, spanish, context, group }: Site, { to }: Subject): boolean =>
-  !spanish &&
-  text(words, to - 1) === 'it' &&
-  /^(?:sign|ratify)$/.test(sense.act) &&
-  (sense.forms & Form.past) !== 0 &&
-  !group.future &&
-  context.genre !== 'speech';
 
 /** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
 const achieved = (words: Words, before: number): boolean => {

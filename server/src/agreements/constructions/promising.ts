@@ -1,4 +1,5 @@
 import { clauseStart, has, isComma, isQuote, isStrong, text, verbGroup } from '../clause';
+import { isDemonym } from '../demonyms';
 import { Flag, Form } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
 import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } from '../site';
@@ -8,6 +9,7 @@ import { amountAt } from './amounts';
 import { goingTo } from './holding';
 import { firstWord } from './listItems';
 import { isState } from './otherParty';
+import { inReturn, permits } from './permitting';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
 import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
 import { benefits, opensUnderTerms, released, underTerms } from './underTerms';
@@ -88,8 +90,6 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
   const standing = provided(words, context, at, spanish && group.passive ? at : verb);
   if (standing) return standing;
-  // *The conference will bring together*: what happens there.
-  if (text(words, subject.to - 1) === 'conference') return hit(site, 2, 'joint-future', 7, { subject });
   // *The Commission will report*: what parties have set up works by itself.
   if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
@@ -104,13 +104,11 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
   if (state && benefits(words, info.folded, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
+  if (state && spanish && permits(words, verb, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (state) return null;
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
-  // *- Belize: Will send two ships*
-  if (!spanish && subject.kind === 'none' && context.item && declares(context) && at === firstWord(words))
-    return hit(site, 3, 'joint-future', 7, { subject: null });
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
     if (subject.kind === 'name' && context.genre !== 'joint') return null;
@@ -125,14 +123,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  const owed =
-    text(words, at) === 'to' &&
-    isState(words, subject) &&
-    statesNamed(words) > 1 &&
-    !(
-      /^(?:join|host|accept|open|resume|sell|buy|purchase)$/.test(info.folded) &&
-      !/^(?:is|are)$/.test(text(words, at - 1))
-    );
+  const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
   if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
   if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -241,10 +232,16 @@ function recipient(words: Words, verb: number, { from, to }: { readonly from: nu
   const other = (at: number): boolean =>
     has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !own.has(text(words, at));
   if (other(verb + 1)) return true;
+  for (let at = verb + 1; at < words.length && at - verb <= 8 && isDeliverance(words, verb); at++)
+    if (isDemonym(text(words, at)) && text(words, at).slice(0, 4) !== [...own].pop()?.slice(0, 4)) return true;
   for (let at = verb + 2; at < words.length && at - verb <= 12 && !isStrong(words, at); at++)
     if (other(at) && GIVEN_TO.test(text(words, at - 1))) return true;
   return false;
 }
+
+/** *liberará a veinte presos palestinos*: what is given to another nation's people. */
+const isDeliverance = (words: Words, verb: number): boolean =>
+  /^(?:libera|entrega|devolve|excarcela|repatria|levanta|retira)/.test(text(words, verb));
 
 /** How many different states a unit names. */
 const statesNamed = (words: Words): number => {
@@ -259,13 +256,6 @@ const statesNamed = (words: Words): number => {
 const TELLING = /^(?:updates?|remarks|briefings?|details|comments?|clear|stock|note|detalles|declaraciones)$/;
 
 const GIVEN_TO = /^(?:to|for|with|a|al|para|con)$/;
-
-/** Whether the deed answers another: *in return*, *a cambio*. */
-const inReturn = (words: Words): boolean => {
-  for (let at = 0; at < words.length; at++)
-    if (/^(?:return|exchange|cambio)$/.test(text(words, at)) && /^(?:in|a)$/.test(text(words, at - 1))) return true;
-  return false;
-};
 
 /** *is going to send us*, *nos va a mandar*: a speaker is given to. */
 const givesUs = (words: Words, at: number, verb: number): boolean =>

@@ -57,7 +57,6 @@ export const reaffirming: Construction = site => {
 /** *underscored the Administration's commitment to modernizing roads*: one government to nobody abroad. */
 const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): boolean =>
   context.genre !== 'joint' &&
-  !(context.genre === 'cable' && /^(?:to|not)$/.test(text(words, noun + 1)) && hisOwn(words, noun)) &&
   (subject.kind !== 'joint' || ofOffice(words, noun)) &&
   subject.kind !== 'we' &&
   !/^(?:our|their|nuestro|nuestros)$/.test(text(words, noun - 1)) &&
@@ -65,10 +64,6 @@ const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): bo
   !(subject.kind === 'party' && isState(words, subject)) &&
   context.hinge === 'none' &&
   !namesAbroad(words);
-
-/** *reiterated his firm commitment to*: in a cable, to those who report it. */
-const hisOwn = (words: Site['words'], noun: number): boolean =>
-  [1, 2].some(back => /^(?:his|her|its|their)$/.test(text(words, noun - back)));
 
 /** *the President's commitment*, *the Administration's strong commitment*. */
 const ofOffice = (words: Site['words'], noun: number): boolean => {
@@ -170,7 +165,6 @@ function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): n
           word === 'towards' ||
           word === 'toward' ||
           word === 'for' ||
-          (word === 'on' && /.{3}ing$/.test(text(words, next + 1))) ||
           (word === 'of' &&
             /^obligation/.test(text(words, noun)) &&
             has(words, next + 1, Flag.determiner | Flag.collective | Flag.state))
@@ -204,6 +198,4 @@ const extendedCommitment = (words: Site['words'], verb: number, noun: number): b
   noun - verb >= 4 &&
   words.info[noun - 1]!.case === 'lower' &&
   !has(words, noun - 1, Flag.joint | Flag.determiner | Flag.adverb) &&
-  !/^(?:broken|past|previous|unfulfilled|earlier|strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(
-    text(words, noun - 1),
-  );
+  !/^(?:strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(text(words, noun - 1));

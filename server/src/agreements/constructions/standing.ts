@@ -14,7 +14,7 @@ export function testimony(words: Words, context: UnitContext, from: number): Hit
   let dated = false;
   for (let at = from + 2; at < words.length && at - from < 60; at++) {
     if (COPIES.test(text(words, at))) return hit(bareSite(words, from), 4, 'instrument-signed', 1, { object: at });
-    if (has(words, at, Flag.future | Flag.hypothetical)) return null;
+    if (has(words, at, Flag.future | Flag.hypothetical) || /^(?:sesiones|congreso)$/.test(text(words, at))) return null;
     if (/^(?:1[6-9]|20)\d\d$/.test(text(words, at)) || /^(?:dias|mil|day)$/.test(text(words, at))) dated = true;
   }
   return dated ? hit(bareSite(words, from), 4, 'instrument-signed', 1) : null;
