@@ -1,4 +1,5 @@
 import { has, isStrong, text } from './clause';
+import { isDemonym } from './demonyms';
 import { Flag } from './flags';
 import type { Subject } from './nounPhrase';
 import type { Words } from './words';
@@ -31,6 +32,7 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
     if (has(words, at, Flag.state) && (at === subject.from || !has(words, at - 1, Flag.state))) names++;
     else if (has(words, at, Flag.body) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.body)) names++;
   }
+  if (words.lexicon.language === 'es' && (besideOffice(words, subject) || nationsIn(words, subject) > 1)) return true;
   return names > 1;
 }
 
@@ -47,6 +49,28 @@ function officeBefore(words: Words, from: number, at: number): boolean {
     if (has(words, left, Flag.preposition)) return false;
     else if (has(words, left, Flag.office) && words.info[left]!.case === 'title') return true;
   return false;
+}
+
+/** *Abbas y jefe de Hamas*: a name, and somebody else in office, as headlines join them. */
+function besideOffice(words: Words, { from, to }: Subject): boolean {
+  for (let at = from + 1; at < to - 1; at++)
+    if (/^[ye]$/.test(text(words, at)) && words.info[at - 1]!.case === 'title' && has(words, at + 1, Flag.office))
+      return words.info[at + 1]!.case === 'lower' && /^(?:de|del)$/.test(text(words, at + 2));
+  return false;
+}
+
+/** How many nations the names of states and their adjectives belong to: *el canciller ruso y el secretario estadounidense*. */
+function nationsIn(words: Words, { from, to }: Subject): number {
+  const stems = new Set<string>();
+  let adjectives = 0;
+  for (let at = from; at < to; at++) {
+    const word = text(words, at);
+    const adjective = isDemonym(word);
+    if (!adjective && !(has(words, at, Flag.state) && words.info[at]!.case !== 'lower')) continue;
+    if (adjective) adjectives++;
+    stems.add(word.slice(0, 4));
+  }
+  return adjectives > 0 ? stems.size : 0;
 }
 
 /** How many states are named from one word up to another; a state named twice counts twice. */

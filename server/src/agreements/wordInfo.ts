@@ -46,6 +46,8 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
   if (lower === 'sí') flags &= ~Flag.condition;
   // *la última llamada*: with its accent it is no verb of being about to end.
   if (lower === 'última') flags &= ~Flag.irrealis;
+  // *ingresó* is no noun.
+  if (language === 'es' && lower.endsWith('ó')) flags &= ~(Flag.actNoun | Flag.view);
   if (shape === 'lower' && !entry && ADVERB.test(own) && !NO_ADVERBS.has(own)) flags |= Flag.adverb;
   if (shape === 'other' && !/[\p{L}\p{N}]/u.test(spelling)) flags |= Flag.mark;
   const telling =

@@ -237,6 +237,16 @@ export function governanceOfNoun(words: Words, at: number): Polarity | null {
         ? 'asserted'
         : 'intended';
     if (SOON.test(word)) return 'intended';
+    // *proceso de firma y ratificación*
+    if (has(words, left, Flag.conjunction) && has(words, left - 1, Flag.actNoun))
+      return governanceOfNoun(words, left - 1);
+    // *para continuar la firma de convenios*
+    if (
+      words.lexicon.language === 'es' &&
+      words.info[left]!.forms & Form.infinitive &&
+      words.info[left]!.case === 'lower'
+    )
+      return governance(words, left, 5) ?? 'intended';
     if (!has(words, left, Flag.determiner | Flag.preposition | Flag.adverb)) break;
   }
   const put = governance(words, at, 7);

@@ -1,7 +1,8 @@
-import { has, isMark, later, text } from '../clause';
+import { has, isMark, isStrong, later, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { severalBehind } from '../namesSeveral';
 import { LEGISLATURE } from '../nounPhrase';
-import { bareSite, declares, type Hit, hit, leveled, type UnitContext } from '../site';
+import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { governanceOfNoun, negatedPhrase } from './actNouns';
 import { verbal } from './undertakings';
@@ -12,7 +13,7 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
   if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
     return null;
   const spanish = words.lexicon.language === 'es';
-  const link = words.lexicon.language === 'es' ? at + 1 : behindParties(words, at);
+  const link = spanish ? behindSpanishParties(words, at + 1) : behindParties(words, at);
   const verb = words.info[link + 1];
   if (!verb) return null;
   if (spanish) {
@@ -69,6 +70,21 @@ function behindParties(words: Words, at: number): number {
       break;
   }
   return at + 1;
+}
+
+/** *el acuerdo con las Farc para iniciar*, *un acuerdo de la semana pasada entre Rusia y Turquía para*: behind with whom and when. */
+function behindSpanishParties(words: Words, from: number): number {
+  let parties = false;
+  for (let at = from; at < words.length && at - from <= 16 && !isStrong(words, at); at++) {
+    if (/^(?:entre|con)$/.test(text(words, at)))
+      parties =
+        text(words, at) === 'entre'
+          ? severalBehind(words, at)
+          : objectWith(words, at, Flag.state | Flag.body | Flag.collective | Flag.office, Flag.outsider, 4) >= 0;
+    if (parties && text(words, at) === 'para' && (words.info[at + 1]?.forms ?? 0) & Form.infinitive) return at;
+    if (has(words, at, Flag.subordinate) || (!parties && at - from > 4)) return from;
+  }
+  return from;
 }
 
 /** *El Congreso logró un acuerdo para evitar*: what one state's legislators settle among themselves. */

@@ -22,7 +22,7 @@ import {
 import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { firstWord } from './listItems';
-import { isState, towardsAnother } from './otherParty';
+import { armedGroup, isState, towardsAnother } from './otherParty';
 
 const TEXT = Flag.instrument | Flag.paper;
 
@@ -52,7 +52,12 @@ export const binding: Construction = site => {
   const together = subject.kind === 'we' && near(words, site.at, Flag.joint, 4);
   const taken = OFFER.test(text(words, end - 1)) && subject.kind !== 'name' && !domestic(words);
   const abroad =
-    taken || context.genre === 'cable' || together || isState(words, subject) || TRUCE.test(text(words, end - 1));
+    taken ||
+    context.genre === 'cable' ||
+    together ||
+    isState(words, subject) ||
+    armedGroup(words, subject) ||
+    TRUCE.test(text(words, end - 1));
   if (!abroad && !towardsAnother(words, context, subject, site.at)) return null;
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };

@@ -63,7 +63,14 @@ export const founding: Construction = site => {
   if (passive || (spanish && group.reflexive && subject.kind !== 'we')) {
     const wanted = Flag.mechanism | (spanish && context.genre === 'joint' ? Flag.paper : 0);
     const mechanism = spanish && !passive ? objectWith(words, at, wanted, Flag.domestic, 9) : -1;
-    const before = mechanism >= 0 ? mechanism : mechanismBefore(words, group.start);
+    const before =
+      mechanism >= 0
+        ? mechanism
+        : mechanismBefore(
+            words,
+            group.start,
+            spanish && byOfSeveral(words, at) ? Flag.mechanism | Flag.paper : Flag.mechanism,
+          );
     const found = before >= 0 ? before : spanish ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
     if (found < 0 && spanish && declares(context) && /^qued/.test(text(words, group.start)) && passive)
       return hit(site, group.future ? 2 : leveled(3, putAs(site)), 'joint-establishment', 3, { subject });
@@ -274,9 +281,9 @@ function partTaking(site: Site): Hit | null {
 /** Behind a bare participle: *constituted pursuant to*, *a fund created by*. */
 const REDUCED = /^(?:pursuant|by|under|through|in|at|for|to|within|between|as)$/;
 
-const mechanismBefore = (words: Words, start: number): number => {
+const mechanismBefore = (words: Words, start: number, wanted: number): number => {
   for (let at = start - 1; at >= 0 && start - at < 24 && !isStrong(words, at); at--)
-    if (has(words, at, Flag.mechanism) && !has(words, at, Flag.mask)) return at;
+    if (has(words, at, wanted) && !has(words, at, Flag.mask)) return at;
   return -1;
 };
 

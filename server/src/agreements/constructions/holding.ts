@@ -58,7 +58,12 @@ function thereIs(words: Words, context: UnitContext, at: number): Hit | null {
   const withParty =
     link === 'con' &&
     objectWith(words, at + 1, Flag.state | Flag.office | Flag.collective, Flag.outsider | Flag.domestic, 6) >= 0;
-  const said = !article && link === ':' && at + 4 < words.length;
+  const said =
+    (!article && link === ':' && at + 4 < words.length) ||
+    (text(words, verb) === 'hay' &&
+      article &&
+      link === 'para' &&
+      ((words.info[at + 2]?.forms ?? 0) & Form.infinitive) !== 0);
   if (!said && !(withParty && (now || spoken))) return null;
   const group = verbGroup(words, verb);
   if (polarityOf(words, group) !== 'asserted') return null;

@@ -22,7 +22,7 @@ import type { Words } from '../words';
 import { between, instrumentAfter } from './instrumentAfter';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
-import { withOutsider } from './otherParty';
+import { armedGroup, withOutsider } from './otherParty';
 import { countedPlans, DOCUMENTS, several } from './signedObjects';
 import { countedObject, headlined, signedWith } from './spanishInstruments';
 import { extendedForTerm, foundingApproved, rulesAdopted } from './withoutInstrument';
@@ -142,6 +142,9 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
 /** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
 const achieved = (words: Words, before: number): boolean => {
   const que = clauseStart(words, before);
+  // *después de que los embajadores alcanzaran un acuerdo*
+  if (text(words, que) === 'que' && text(words, que - 1) === 'de' && /^(?:despues|luego)$/.test(text(words, que - 2)))
+    return true;
   return (
     text(words, que) === 'que' &&
     /^(?:logr(?:ado|o|amos|aron)|conseguido|consiguio|conseguimos|consiguieron|permitio)$/.test(text(words, que - 1)) &&
@@ -188,7 +191,7 @@ const namesState = (words: Words, { from, to }: Subject): boolean => {
   for (let at = from; at < to; at++)
     if (has(words, at, Flag.state | Flag.joint) && (words.info[at]!.case !== 'lower' || has(words, at, Flag.joint)))
       return true;
-  return false;
+  return words.lexicon.language === 'es' && armedGroup(words, { kind: 'party', from, to });
 };
 
 /** *The Senate ratified the treaty*: the step of one state that completes the agreement. */

@@ -57,7 +57,7 @@ const infinitive = (own: string): number =>
 /** Nouns and adjectives that end like infinitives. */
 const NOUNS_IN_R: ReadonlySet<string> = new Set(
   (
-    'caracter bienestar malestar azar altar collar dolar hangar radar lider martir insular peninsular consular ocular ulcer crater porvenir menester circular polar dispar curricular molecular muscular tutelar super ' +
+    'primer tercer cualquier doquier super quehacer caracter bienestar malestar azar altar collar dolar hangar radar lider martir insular peninsular consular ocular ulcer crater porvenir menester circular polar dispar curricular molecular muscular tutelar super ' +
     'lugar mujer poder deber placer taller militar escolar familiar regular particular popular similar nuclear singular mar ayer azucar pilar hogar titular ' +
     'auxiliar preliminar interministerial alquiler lider poder super par bar solar lunar celular ejemplar elixir'
   ).split(' '),
