@@ -29,7 +29,7 @@ const BE = new Set(
   (
     "we're they're i'm " +
     'be is are was were been being am remain remains remained get got ser es son fue fueron sido siendo era eran sea sean será serán ' +
-    'sera seran está están esta estan estaban estaba quedar quedo quedaron queda quedan quedando fuera fueran fuese'
+    'sera seran está están esta estan estaban estaba estamos quedar quedo quedaron queda quedan quedando fuera fueran fuese'
   ).split(' '),
 );
 const HAVE = new Set(

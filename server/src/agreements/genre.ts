@@ -11,7 +11,7 @@ const OPENING = 12_000;
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
   // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
-  if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)) && !tellsOfTreaty(reading.text))
+  if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)))
     return exchangeOfNotes(reading.text) || UNDERSTANDING.test(reading.text.slice(0, 400)) ? 'joint' : 'treaty';
   const opening = reading.text.slice(0, OPENING);
   if (reading.kind === 'cable' || CABLE.test(opening.slice(0, 4000)) || PORTION.test(opening)) return 'cable';
@@ -52,8 +52,8 @@ export function genreOf(reading: SourceReading): Genre {
   if (reading.kind === 'news') return 'report';
   if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';
   if (alone / size < 0.3 && reported <= 1 && !ASKED.test(opening)) {
-    if (count(NATION) >= 2) return 'speech';
     const ours = count(OURS) / size;
+    if (ours >= 0.8 && OF_ONE.test(opening) && !JOINT_TITLE.test(title)) return 'speech';
     if (ours >= 3) return 'joint';
     if (ours >= 0.8 && together > 0 && reading.kind === 'plain') return 'one-sided';
   }
@@ -78,6 +78,10 @@ const TURNS =
 const SPEAKS =
   /^[\t *_]*((?:[A-ZÁÉÍÓÚÑ.]{2,} ){0,6}(?:PRESIDENTE?A?|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MINISTR[OA]|SECRETARI[OA]|CANCILLER|PRIMER MINISTRO)[A-ZÁÉÍÓÚÑ ,.]{0,60}?)[*_]*(?:\.-|\.—|:)/gm;
 
+/** Who speaks for one state alone, as in a message to its parliament. */
+const OF_ONE =
+  /\b(?:[Nn]uestro (?:[Gg]obierno|pa[ií]s)|[Mm]i [Gg]obierno|[Nn]uestra (?:[Pp]atria|[Cc]anciller[ií]a|pol[ií]tica exterior)|[Nn]uestras relaciones con)\b/;
+
 /** The title of what one person says: *Declaración del Jefe de la Delegación*, *Palabras de la Presidenta*. */
 const ONE_SPEAKS =
   /^[\s*#_"“•-]*(?:declaraci[oó]n(?:es)?|discurso|palabras|intervenci[oó]n|alocuci[oó]n|mensaje)[^\n]{0,20}? (?:del?|de la) (?:señora? )?(?:general|presidente|presidenta|jef[ea]|canciller|ministr[oa]|primer[a]? ministr[oa]|secretari[oa]|vocer[oa]|alto comisionado|[A-Z]\S+ (?:\S+ ){0,3}\S+, (?:jef|presid|minist|cancill))(?![^\n]{0,120} y (?:(?:d?el|la|su) )?(?:presidente|presidenta|primer|canciller|ministr|homólog))/i;
@@ -89,11 +93,6 @@ const DECREE =
 /** Papers that explain a treaty to a parliament: they tell of it, and are not it. */
 const EXPLAINS =
   /exposici[oó]n de motivos|honorables? (?:senadores|representantes|congresistas|legisladores)|ponencia para/i;
-
-/** Whether a text only tells how a treaty came about: it has no articles, and nothing that its parties shall do. */
-const tellsOfTreaty = (text: string): boolean =>
-  text.length > 1500 &&
-  !/\b(?:art[ií]c[lu]|shall\b|hereby|plenipoten|partes?\b|parties\b|undersigned|contratantes)/i.test(text);
 
 /** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
 const SHORT = 1.2;
@@ -110,7 +109,7 @@ const PAIR =
   /\b(?:the United States and (?:the )?(?:[A-Z]\p{L}+ ){1,3}|[A-Z]\p{L}+ and the United States,? )(?:(?:also|both|jointly|further) )?(?:will|have|are|shall|intend|agree|commit|affirm|reaffirm|welcome|recogni[sz]e|share|support|plan)\b/gu;
 /** Who can bind a party, and what it will do or is doing: *the Department of Energy will*, *Ghana is sending*. */
 const UNDERTAKES =
-  /\b(?:(?!(?:This|That|These|Those|It|There|Who|What|He|She)\b)\p{Lu}\p{L}+\)?|[Ll]eaders|(?:countries|governments|nations)) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
+  /\b(?:United States|Administration|Department of \p{Lu}\p{L}+|President(?: \p{Lu}\p{L}+)?|Leaders|(?:Both|two) (?:countries|governments|nations)|Participants|[A-Z]{3,6}\)?) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
 /** Where who speaks greets the guest. UTF-16 code units. */
 const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */
@@ -131,9 +130,6 @@ const DECLARERS =
   /\b(?:[Ww]e,? (?:the )?(?:governments?|leaders?|heads|(?:foreign |prime )?ministers?|presidents?|representatives|members)|We, (?:President|Prime Minister|the undersigned)|(?:Nosotr[oa]s,? |, )?(?:l[oa]s (?:presidentes|presidentas|jefas|jefes|ministr[oa]s|cancilleres|gobiernos)[^.]{0,200}(?:,|\breunid[oa]s)[^.]{0,300}(?:declaramos|acordamos|reafirmamos|nos comprometemos|expresamos)))/;
 /** A question in a transcript. */
 const ASKED = /^[ \t]*(?:PREGUNTA|INTERLOCUTORA?|PERIODISTA|QUESTION|REPORTER|Q)[ \t]*[:.(]/m;
-/** Words with which one speaks to a nation of its own affairs. */
-const NATION =
-  /\b(?:the Congress|(?:this|our) [Nn]ation|Americans|American people|[Ff]ellow (?:citizens|Americans)|Inaugural)\b/g;
 /** Words with which those who issue a text speak of themselves. */
 const OURS =
   /\b(?:we|our|We|Our|nuestr[oa]s?|Nuestr[oa]s?|nos comprometemos|reconocemos|reafirmamos|acordamos|pretendemos|reiteramos)\b/g;

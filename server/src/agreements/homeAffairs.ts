@@ -38,7 +38,7 @@ const TWO_WORDS =
 
 /** Who makes agreements inside one Spanish-speaking state: a town, a chamber, a union, parties in a parliament. Folded. */
 const SPANISH_HOME =
-  /^(?:municip\w+|ayuntamientos?|alcald\w+|empresarial(?:es)?|empresari[oa]s|canacintra|coparmex|sindicat\w+|sindical(?:es)?|magisterio|maestr[oa]s|rector[a]?|legisladora?s?|legislativ[oa]s?|parlamentari[oa]s|bancadas?|diputad[oa]s?|senador[a]?(?:es)?|gobernador[a]?(?:es)?|partid[oa]s|libreros|transportistas|campesin[oa]s|obrer[oa]s|salari\w+|patronal(?:es)?|perredistas?|priistas?|panistas?)$/;
+  /^(?:municip\w+|ayuntamientos?|alcald\w+|empresarial(?:es)?|empresari[oa]s|canacintra|coparmex|sindicat\w+|sindical(?:es)?|magisterio|maestr[oa]s|rector[a]?|legisladora?s?|legislativ[oa]s?|parlamentari[oa]s|bancadas?|diputad[oa]s?|senador[a]?(?:es)?|gobernador[a]?(?:es)?|partid[oa]s|libreros|transportistas|campesin[oa]s|obrer[oa]s|salari\w+|estatal(?:es)?|patronal(?:es)?|perredistas?|priistas?|panistas?)$/;
 
 /** The same in English; a Spanish *mayor* is only greater. */
 const ENGLISH_HOME =

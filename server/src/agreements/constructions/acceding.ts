@@ -19,7 +19,6 @@ import {
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { saidBehind } from './saidOf';
-import { newMember } from './welcoming';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {
@@ -126,7 +125,9 @@ const accessible = (words: Words, at: number): boolean =>
 function membersBehind(words: Words, at: number, next: number): number {
   for (let member = at + 1; member < words.length && member - at <= 6 && !isStrong(words, member); member++)
     if (
-      /^(?:signatari[oa]s?|firmantes?|miembros?|adherentes?|observador(?:es)?|asociad[oa]s?)$/.test(text(words, member))
+      /^(?:signatari[oa]s?|firmantes?|soci[oa]s?|miembros?|adherentes?|observador(?:es)?|asociad[oa]s?)$/.test(
+        text(words, member),
+      )
     )
       return member;
   return properName(words, next);
@@ -200,12 +201,6 @@ export const becoming: Construction = site => {
 /** *was admitted to the arrangement*: a state or a body that others took in. */
 function admitted(site: Site): Hit | null {
   const { words, at, group } = site;
-  const member = group.passive || !asserts(site) ? null : newMember(site);
-  if (member)
-    return hit(site, group.future ? 2 : leveled(4, putAs(site)), 'accession', 5, {
-      subject: member,
-      object: member.from,
-    });
   if (!group.passive || group.future || !asserts(site)) return null;
   const object = objectWith(
     words,

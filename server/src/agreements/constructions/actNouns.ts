@@ -21,6 +21,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (RELATIONS.test(text(words, at + 2)) || RELATIONS.test(text(words, at + 3))) {
     for (let left = at - 1; left >= 0 && at - left <= 6; left--) if (JUBILEE.test(text(words, left))) return null;
   }
+  if (spanish && context.genre === 'study' && inGeneral(words, at)) return null;
   const own = ownStep(words, context, at) ?? takenIn(words, context, at);
   if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
@@ -93,6 +94,17 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (later(words, at) && put !== 'asserted' && !(spanish && signedWith(words, at)))
     return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
+}
+
+/** *la celebración de convenios internacionales*, *la aprobación del Convenio* that a parliament is asked for: what a study says of no one act. */
+function inGeneral(words: Words, at: number): boolean {
+  if (text(words, at) === 'aprobacion') return !/^(?:tras|con|desde|luego|despues)$/.test(text(words, at - 2));
+  if (at > 2 && text(words, at) !== 'celebracion') return false;
+  const next = text(words, at + 1) === 'de' ? text(words, at + 2) : '';
+  return (
+    /^(?:convenios|acuerdos|tratados|convenciones|instrumentos)$/.test(next) &&
+    !/^(?:suscrit|firmad|celebrad)/.test(text(words, at + 3))
+  );
 }
 
 /** *ENTRADA EN VIGOR Y TERMINACIÓN*: the title of a clause names no instrument. */
@@ -178,7 +190,7 @@ function planned(words: Words, at: number): boolean {
 }
 
 export const PLANNED =
-  /^(?:prevista|programada|agendada|planeada|proyectada|pendiente|aplazada|postergada|scheduled|planned|due|expected|pending|postponed)$/;
+  /^(?:prevista|programada|agendada|planeada|proyectada|pendiente|duda|riesgo|suspenso|peligro|aplazada|postergada|scheduled|planned|due|expected|pending|postponed)$/;
 const BEING = /^(?:esta|estaba|quedo|sigue|fue|is|was|remains|been)$/;
 
 /** *La ratificación del acuerdo, que …, impulsará*: whether the verb of the clause that a Spanish noun opens is a future. */

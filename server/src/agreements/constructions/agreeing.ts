@@ -31,6 +31,8 @@ import { arranged, opinion, promise } from './thatClauses';
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
+  // *me acordé de esa charla*: somebody remembers.
+  if (spanish && sense.forms & Form.firstSingular && text(words, at - 1) === 'me') return null;
   if (spanish && has(words, at + 1, Flag.outsider) && !has(words, at + 1, PARTY)) return null;
   const named = agreedBefore(site);
   if (named) return named;
@@ -60,6 +62,9 @@ export const agreeing: Construction = site => {
   if (!asserts(site)) return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (passive || impersonal) {
     if (impersonal && context.genre === 'report' && amongOthers(words)) return null;
+    // *los usuales que se pactan*: what a study says of contracts in general.
+    if (impersonal && context.genre === 'study' && !(sense.forms & Form.past) && sense.forms & Form.present)
+      return null;
     if (
       passive &&
       !spanish &&
@@ -84,7 +89,6 @@ export const agreeing: Construction = site => {
     return null;
   if (
     !binds(subject, context) &&
-    !organAgrees(site, subject, complement) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
     !severalUnnamed(site, subject)
   )
@@ -197,15 +201,6 @@ const behindPartner = (words: Words, preposition: number): number => {
   return -1;
 };
 
-/** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
-const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
-  !spanish &&
-  kind === 'thing' &&
-  complement === 3 &&
-  context.genre !== 'speech' &&
-  has(words, to - 1, Flag.mechanism) &&
-  words.info[to - 1]!.case === 'title';
-
 /** *agreed with the Minister's assessment that*. */
 const views = (words: Words, at: number): boolean =>
   words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
@@ -278,8 +273,9 @@ const asTheyAgreed = ({ words, group, at, sense, spanish }: Site): boolean => {
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
+  (verb === 'consider' && !declares(context)) ||
   /^(?:disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
-  (context.genre === 'cable' && /^(?:meet|discuss|see|do)$/.test(verb)) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';
 

@@ -30,4 +30,4 @@ const UNION =
   /^(?:onu|oea|otan|ue|can|sica|celac|unasur|mercosur|alba|caricom|aladi|omc|opep|oiea|apec|parlacen|brics|g20|g7|g-20|g-7|unesco|asean)$/;
 const ORGAN = /^(?:consejo|asamblea|comision|conferencia|cumbre|reunion|comite|junta|union|liga|comunidad|parlamento)$/;
 const MATTER =
-  /^(?:seguridad|permanente|general|europe[oa]|andin[oa]|suramerican[oa]|sudamerican[oa]|interamerican[oa]|iberoamerican[oa]|centroamerican[oa]|american[oa]s?|african[oa]|arabe|mercado|jefes|jefas|cancilleres|ministros|mandatarios|presidentes|consulta|partes|ministerial|naciones|estados|paises)$/;
+  /^(?:seguridad|permanente|general|europe[oa]|andin[oa]|suramerican[oa]|sudamerican[oa]|interamerican[oa]|iberoamerican[oa]|centroamerican[oa]|american[oa]s?|african[oa]|arabe|mercado|jefes|jefas|cancilleres|ministros|mandatarios|presidentes|consulta|partes|plenipotenciarios|diplomatica|internacional|ministerial|naciones|estados|paises)$/;

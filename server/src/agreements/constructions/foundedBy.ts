@@ -25,6 +25,8 @@ export function launchedBy(site: Site): Hit | null {
   const understood = foundedByText(site);
   if (understood) return understood;
   const by = behindDate(words, at + 1);
+  // *un Consejo constituido por los representantes*: of whom it is made up.
+  if (by === at + 1 && /^(?:constitu|integr|conform|compon|form)/.test(words.info[at]!.folded)) return null;
   if (text(words, by) !== (spanish ? 'por' : 'by') || withOutsider(words, at, /^(?:by|por)$/)) return null;
   const noun = spanish
     ? titleBefore(words, isComma(words, at - 1) ? at - 2 : at - 1)

@@ -25,7 +25,6 @@ import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
 import { launchedBy } from './foundedBy';
-import { foundedWith } from './foundedWith';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -53,6 +52,8 @@ export const founding: Construction = site => {
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
   const put = putAs(site);
+  if (spanish && group.reflexive && /^constitu/.test(words.info[at]!.folded) && text(words, at + 1) === 'en')
+    return null;
   if (
     /^(?:form|integr|constitu|conform|compon)/.test(words.info[at]!.folded) &&
     /^(?:by|of|por|de)$/.test(text(words, at + 1)) &&
@@ -79,8 +80,7 @@ export const founding: Construction = site => {
     const shared =
       near(words, found, Flag.joint, 8) ||
       namesPair(words, found) ||
-      byOfSeveral(words, at) ||
-      (spanish && fruitOf(words)) ||
+      (spanish && (byOfSeveral(words, at) || fruitOf(words))) ||
       byAgreement(words, at) ||
       (context.genre === 'joint' && !group.future);
     if (!shared) return null;
@@ -123,11 +123,11 @@ export const founding: Construction = site => {
   if (
     subject.kind === 'thing' &&
     isInstrument(words, subject) &&
-    (sense.forms & Form.past || (!spanish && !(sense.forms & Form.infinitive))) &&
+    sense.forms & Form.past &&
     has(words, object, Flag.mechanism)
   )
     return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
-  const jointly = bindsJointly(subject, context, words) || together || foundedWith(words, object, subject);
+  const jointly = bindsJointly(subject, context, words) || together;
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';
   if (!jointly && !alone && !implied) return null;
@@ -174,7 +174,12 @@ const namesPair = (words: Words, mechanism: number): boolean => {
     )
       return true;
   for (let at = mechanism + 1; at <= mechanism + 6; at++)
-    if (/^(?:dos|tres|cuatro|ambos|ambas)$/.test(text(words, at)) && has(words, at + 1, Flag.collective | Flag.body))
+    if (
+      (/^(?:del|la|este)$/.test(text(words, at)) &&
+        has(words, at + 1, Flag.instrument) &&
+        words.info[at + 1]!.case === 'title') ||
+      (/^(?:dos|tres|cuatro|ambos|ambas)$/.test(text(words, at)) && has(words, at + 1, Flag.collective | Flag.body))
+    )
       return true;
   return statesIn(words, mechanism, Math.min(words.length, mechanism + 7)) > 1;
 };

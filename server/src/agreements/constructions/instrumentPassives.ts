@@ -41,6 +41,8 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     }
   }
   if (instrument < 0 && spanish) instrument = behindPlace(words, at);
+  if (instrument < 0 && spanish && site.sense.act === 'sign' && group.reflexive && namedByLetters(words, at))
+    return hit(site, group.future ? 2 : leveled(4, putAs(site)), rule, 1, { object: at + 2 });
   if (
     instrument < 0 &&
     spanish &&
@@ -49,10 +51,16 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
     betweenSeveral(words, at + 1) >= 0
   )
     return hit(site, group.future ? 2 : leveled(4, putAs(site)), rule, 1, { object: countedObject(words, at) });
-  if (instrument < 0 && spanish && !/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at)))) {
+  if (
+    instrument < 0 &&
+    spanish &&
+    (!/^(?:de|del|en|por|con|a)$/.test(text(words, nextWord(words, at))) ||
+      (site.sense.act === 'extend' && has(words, at + 3, Flag.state)))
+  ) {
     instrument = objectWith(words, at, ANY_TEXT, Flag.domestic | Flag.subordinate, 8);
     if (instrument >= 0 && !has(words, instrument, INSTRUMENT) && site.sense.act === 'conclude') return null;
-    if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > 4) return null;
+    const far = /^(?:con|vigencia|plazo)$/.test(text(words, at + 1) === 'con' ? 'con' : text(words, at + 2)) ? 7 : 4;
+    if (instrument >= 0 && site.sense.act === 'extend' && instrument - at > far) return null;
   }
   if (instrument < 0 || (site.sense.act === 'adopt' && ofMeeting(words, instrument))) return null;
   const strong = has(words, instrument, INSTRUMENT) || programmeOf(words, instrument);
@@ -81,6 +89,10 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   return hit(site, leveled(level, put), rule, 1, { object: instrument });
 }
+
+/** *se suscribió un APPRI entre Colombia y el Reino Unido*: an instrument by its initials. */
+const namedByLetters = (words: Words, at: number): boolean =>
+  has(words, at + 1, Flag.determiner) && words.info[at + 2]?.case === 'upper' && betweenSeveral(words, at + 3, 3) >= 0;
 
 /** *se aprobó el Programa de Cooperación 2012-2014*: a programme by its title. */
 const programmeOf = (words: Words, at: number): boolean =>
@@ -127,17 +139,22 @@ function byParties(words: Words, at: number): boolean {
   return false;
 }
 
+/** The instrument in a title between quotation marks that close at `closing`; -1 where there is none. */
+function inQuotes(words: Words, closing: number): number {
+  let instrument = -1;
+  for (let at = closing - 1; at >= 0 && closing - at <= 60; at--) {
+    if (has(words, at, INSTRUMENT) && words.info[at]!.case !== 'lower') instrument = at;
+    if (/^[“«"]$/.test(text(words, at)) && (instrument >= 0 || text(words, at) !== '"')) return instrument;
+  }
+  return -1;
+}
+
 /** *Recordando los acuerdos alcanzados en 2001*, behind others of a preamble: only why the parties act. */
 const recalled = (words: Words, instrument: number): boolean => {
   for (let at = instrument - 1; at >= 0 && instrument - at <= 4; at--)
     if (words.info[at]!.preamble && words.info[at]!.case === 'title') return true;
   return false;
 };
-
-/** *finalized a few months earlier*. */
-const agoBehind = (words: Words, at: number): boolean =>
-  words.lexicon.language === 'en' &&
-  [3, 4, 5].some(next => /^(?:earlier|ago|before|later)$/.test(text(words, at + next)));
 
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
@@ -159,6 +176,11 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
   for (let left = start - 1; left >= 0 && start - left <= (aside ? 40 : 20); left--) {
+    if (aside && /^[”»"*]$/.test(text(words, left))) {
+      // *aprobar el “Convenio sobre …”, suscrito en Bogotá*
+      instrument = inQuotes(words, left);
+      break;
+    }
     if (
       isStrong(words, left) ||
       (has(words, left, aside ? Flag.subordinate | Flag.future : Flag.subordinate | Flag.auxiliary | Flag.future) &&
@@ -178,9 +200,7 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     if (
       has(words, left, Flag.paper) &&
       start - left <= 3 &&
-      (sense.act === 'sign' ||
-        (sense.act === 'adopt' && !site.spanish && words.info[left]!.case === 'title') ||
-        (sense.act === 'conclude' && DEAL.test(text(words, left))))
+      (sense.act === 'sign' || (sense.act === 'conclude' && DEAL.test(text(words, left))))
     ) {
       instrument = left;
       break;
@@ -194,17 +214,16 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   const deal =
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
-  const instrument_ = site.spanish && sense.act === 'sign' && /^instrumentos?$/.test(text(words, instrument));
-  const titled = paper && !site.spanish && words.info[instrument]!.case === 'title' && /^(?:in|at|on|last)$/.test(next);
-  if (paper && !deal && !titled && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  const instrument_ =
+    site.spanish && /^(?:sign|adopt)$/.test(sense.act) && /^instrumentos?$/.test(text(words, instrument));
+  if (paper && !deal && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   // *la carta firmada por el poeta*
   if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|este|esta|anoche|ayer|hoy|tras|january|february|march|april|may|june|july|august|september|october|november|december|\d|$)/.test(
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|este|esta|anoche|ayer|hoy|tras|$)/.test(
         next,
-      ) &&
-      !agoBehind(words, at)
+      )
     )
       return null;
     if (/^(?:obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;

@@ -19,14 +19,14 @@ import {
 } from '../site';
 import { narrated } from '../spanishClauses';
 import type { Words } from '../words';
-import { granting } from './granting';
+import { collegiate } from './collegiate';
 import { between, instrumentAfter } from './instrumentAfter';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
 import { armedGroup, withOutsider } from './otherParty';
 import { countedPlans, DOCUMENTS, several } from './signedObjects';
 import { countedObject, headlined, signedWith } from './spanishInstruments';
-import { extendedForTerm, foundingApproved, rulesAdopted } from './withoutInstrument';
+import { extendedForTerm, foundingApproved, ratificationApproved, rulesAdopted } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;
 
@@ -49,15 +49,6 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.forms === (Form.present | Form.firstSingular)) return null;
   if (spanish && text(words, at + 1) === 'de' && words.info[at]!.folded === 'firma') return null;
-  // *to negotiate a treaty*, *secure agreements*: only in the past do they say that there is one.
-  if (
-    !spanish &&
-    /^(?:negotiat|secur)/.test(words.info[at]!.folded) &&
-    (!(sense.forms & (Form.past | Form.participle)) || group.progressive)
-  )
-    return null;
-  // *the broker of the ceasefire*
-  if (!spanish && sense.forms & Form.infinitive && has(words, at - 1, Flag.determiner)) return null;
   // *se llegaron a hacer*: only an auxiliary.
   if (spanish && text(words, at + 1) === 'a' && (words.info[at + 2]?.forms ?? 0) & Form.infinitive) return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
@@ -73,8 +64,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
-  const founded =
-    foundingApproved(site, rule) ?? rulesAdopted(site, rule) ?? (sense.act === 'adopt' ? granting(site) : null);
+  const founded = foundingApproved(site, rule) ?? rulesAdopted(site, rule) ?? ratificationApproved(site);
   if (founded) return founded;
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
@@ -113,7 +103,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
       subject.kind === 'thing' &&
       sense.act !== 'ratify' &&
       !(spanish && !strong) &&
-      !signedByIt(site, subject))
+      !collegiate(words, subject))
   )
     return null;
   const unnamed = spanish && relative >= 0 && subject.kind === 'thing';
@@ -121,7 +111,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return declares(context) && sense.act === 'sign'
       ? hit(site, leveled(level, putAs(site)), rule, 9, { object })
       : null;
-  if (subject.kind === 'thing' && !unnamed && !declares(context) && !signedByIt(site, subject)) return null;
+  if (subject.kind === 'thing' && !unnamed && !declares(context) && !collegiate(words, subject)) return null;
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (generic(site, subject) && !(spanish && headlined(site, subject))) return null;
   if (
@@ -153,15 +143,6 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
-
-/** *It signed the protocol in 2004*: of whom a report speaks. */
-const signedByIt = ({ words, sense, spanish, context, group }: Site, { to }: Subject): boolean =>
-  !spanish &&
-  text(words, to - 1) === 'it' &&
-  /^(?:sign|ratify)$/.test(sense.act) &&
-  (sense.forms & Form.past) !== 0 &&
-  !group.future &&
-  context.genre !== 'speech';
 
 /** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
 const achieved = (words: Words, before: number): boolean => {

@@ -63,7 +63,11 @@ export function relativeInstrument(site: Site): number {
     if (has(words, left, taken ? ANY_TEXT : INSTRUMENT)) return taken && !isTaken(words, left) ? -1 : left;
     if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
     // *lo es que*: another clause comes between.
-    if (/^(?:es|son|fue|era|hay)$/.test(text(words, left))) return -1;
+    if (
+      /^(?:es|son|fue|era|hay)$/.test(text(words, left)) &&
+      !/^(?:primer[oa]|segund[oa]|ultim[oa])$/.test(text(words, from - 1))
+    )
+      return -1;
   }
   return -1;
 }

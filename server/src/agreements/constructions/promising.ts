@@ -8,7 +8,7 @@ import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { goingTo } from './holding';
 import { firstWord } from './listItems';
-import { isState } from './otherParty';
+import { isState, reachesAbroad } from './otherParty';
 import { inReturn, permits } from './permitting';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
 import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
@@ -43,18 +43,15 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const group = verbGroup(words, at);
   const contracted = /^(?:we|they)'(?:ll|re)$/.test(text(words, at));
   const alone = /^s?he's$/.test(text(words, at));
-  const inverted = text(words, at + 1) === 'we' && /^(?:too|so|thus|nor)$/.test(text(words, at - 1));
-  const subject = inverted
-    ? { kind: 'we' as const, from: at + 1, to: at + 2 }
-    : contracted
-      ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
-      : alone
-        ? { kind: 'party' as const, from: at, to: at + 1 }
-        : spanish && text(words, at) === 'vamos'
-          ? { kind: 'we' as const, from: at, to: at }
-          : subjectOf(words, { ...group, verb: at });
+  const subject = contracted
+    ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
+    : alone
+      ? { kind: 'party' as const, from: at, to: at + 1 }
+      : spanish && text(words, at) === 'vamos'
+        ? { kind: 'we' as const, from: at, to: at }
+        : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
-  if (group.hypothetical || (text(words, at) === 'to' && namesAim(words, subject))) return null;
+  if (group.hypothetical) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
   // *Que continuarán promoviendo …* under *DECLARAN:* opens a point, not a relative clause.
   const opens = (context.item || (spanish && context.genre === 'joint')) && group.start - 1 === firstWord(words);
@@ -93,13 +90,11 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
   const standing = provided(words, context, at, spanish && group.passive ? at : verb);
   if (standing) return standing;
-  // *The conference will bring together*: what happens there.
-  if (text(words, subject.to - 1) === 'conference') return hit(site, 2, 'joint-future', 7, { subject });
   // *The Commission will report*: what parties have set up works by itself.
   if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
   if (
-    (subject.kind === 'thing' || subject.kind === 'none') &&
+    subject.kind === 'thing' &&
     context.genre !== 'speech' &&
     opensUnderTerms(words, subject.from) &&
     released(words, verb)
@@ -114,9 +109,6 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
-  // *- Belize: Will send two ships*
-  if (!spanish && subject.kind === 'none' && context.item && declares(context) && at === firstWord(words))
-    return hit(site, 3, 'joint-future', 7, { subject: null });
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
     if (subject.kind === 'name' && context.genre !== 'joint') return null;
@@ -131,14 +123,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  const owed =
-    text(words, at) === 'to' &&
-    isState(words, subject) &&
-    statesNamed(words) > 1 &&
-    !(
-      /^(?:join|host|accept|open|resume|sell|buy|purchase)$/.test(info.folded) &&
-      !/^(?:is|are)$/.test(text(words, at - 1))
-    );
+  const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
   if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
   if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -170,21 +155,17 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'report' && subject.kind !== 'name' && !impersonal && info.deed && (amount || several))
-    return hit(site, amount ? 3 : 2, 'pledged-future', 2, { subject });
+    return hit(
+      site,
+      amount && (!spanish || isState(words, subject) || reachesAbroad(words, subject)) ? 3 : 2,
+      'pledged-future',
+      2,
+      {
+        subject,
+      },
+    );
   return hit(site, 2, 'joint-future', 7, { subject });
 }
-
-/** *The top priority of the two governments is to end the drought*: what they are after, rather than what they have to do. */
-const namesAim = (words: Words, { from, to }: { readonly from: number; readonly to: number }): boolean => {
-  for (let at = Math.max(0, from - 4); at < to; at++)
-    if (
-      /^(?:priority|goal|aim|objective|purpose|task|idea|point|role|responsibility|challenge|key|answer)$/.test(
-        text(words, at),
-      )
-    )
-      return true;
-  return false;
-};
 
 /** *we're going to work together*, *vamos a construir juntos*: what who speak beside each other will both do. */
 const together = (words: Words, from: number, verb: number): boolean => {

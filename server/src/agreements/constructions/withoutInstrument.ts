@@ -48,6 +48,15 @@ export function rulesAdopted(site: Site, rule: string): Hit | null {
   return hit(site, leveled(4, putAs(site)), rule, 1, { subject, object: noun });
 }
 
+/** *Colombia aprobó la ratificación de esta enmienda*, *el Senado aprobó la adhesión al Convenio*: the step of one state. Guideline 1. */
+export function ratificationApproved(site: Site): Hit | null {
+  const { words, at, sense, spanish, group } = site;
+  if (!spanish || sense.act !== 'adopt' || !asserts(site) || group.future || !/^aprob/.test(words.info[at]!.folded))
+    return null;
+  if (text(words, at + 1) !== 'la' || !/^(?:ratificacion|adhesion)$/.test(text(words, at + 2))) return null;
+  return hit(site, leveled(4, putAs(site)), 'instrument-ratified', 1, { subject: subjectAt(site), object: at + 2 });
+}
+
 const RULES =
   /^(?:medidas|normas|reglas|directrices|principios|lineamientos|codigo|reglamento|estatuto|recomendaciones|bases|decision|resolucion)$/;
 
