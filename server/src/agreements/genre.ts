@@ -49,6 +49,11 @@ export function genreOf(reading: SourceReading): Genre {
     count(UNDERTAKES) + count(PAIR) >= 2
   )
     return count(PAIR) >= 2 ? 'joint' : 'one-sided';
+  if (reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening)) {
+    // The same in Spanish: a sheet of points, or a statement of two.
+    if (count(PAIR_ES) >= 2) return 'joint';
+    if (count(POINT) >= 3 && count(UNDERTAKES_ES) >= 2) return 'one-sided';
+  }
   if (reading.kind === 'news') return 'report';
   if ((reported >= 3 || (reported >= 2 && reported / size > 1.2)) && reported > together) return 'report';
   if (alone / size < 0.3 && reported <= 1 && !ASKED.test(opening)) {
@@ -110,6 +115,14 @@ const PAIR =
 /** Who can bind a party, and what it will do or is doing: *the Department of Energy will*, *Ghana is sending*. */
 const UNDERTAKES =
   /\b(?:United States|Administration|Department of \p{Lu}\p{L}+|President(?: \p{Lu}\p{L}+)?|Leaders|(?:Both|two) (?:countries|governments|nations)|Participants|[A-Z]{3,6}\)?) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
+/** *Estados Unidos y la Argentina cooperarán*. */
+const PAIR_ES =
+  /\b(?:Estados Unidos y (?:el |la |los )?(?:Rep[uú]blica (?:de )?)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}+ y (?:los )?Estados Unidos) (?:también |conjuntamente )?(?:\p{L}+rán|han|tienen|se comprometen|acuerdan|reafirman|comparten|confirman|planean)\b/gu;
+/** *La Unión Europea pagará*, *- Dinamarca: Aportará*, *el Departamento de Estado organizará*. */
+const UNDERTAKES_ES =
+  /(?:\b(?:Estados Unidos|Uni[oó]n Europea|UE|Administración \p{Lu}[\p{L}-]+|Departamentos? de (?:\p{Lu}\p{L}+|la \p{Lu}\p{L}+)|[Pp]resident[ea] \p{Lu}\p{L}+|(?:ambos|los dos) (?:países|gobiernos)|[Pp]articipantes|[A-Z]{3,6}\)?)|^- \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?:) (?:también |además )?(?:[Ss]e compromete[n]?|\p{L}+rán?)(?![\p{L}])/gmu;
+/** A point of a list. */
+const POINT = /^[ \t]*[-•*] /gm;
 /** Where who speaks greets the guest. UTF-16 code units. */
 const WELCOME = 1500;
 /** A guest who can bind another party: *Señor Presidente de Indonesia*, *Mr. Prime Minister*. */
