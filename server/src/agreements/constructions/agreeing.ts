@@ -89,6 +89,7 @@ export const agreeing: Construction = site => {
     return null;
   if (
     !binds(subject, context) &&
+    !organAgrees(site, subject, complement) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
     !severalUnnamed(site, subject)
   )
@@ -201,6 +202,15 @@ const behindPartner = (words: Words, preposition: number): number => {
   return -1;
 };
 
+/** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
+const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
+  !spanish &&
+  kind === 'thing' &&
+  complement === 3 &&
+  context.genre !== 'speech' &&
+  has(words, to - 1, Flag.mechanism) &&
+  words.info[to - 1]!.case === 'title';
+
 /** *agreed with the Minister's assessment that*. */
 const views = (words: Words, at: number): boolean =>
   words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
@@ -273,9 +283,8 @@ const asTheyAgreed = ({ words, group, at, sense, spanish }: Site): boolean => {
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
-  (verb === 'consider' && !declares(context)) ||
   /^(?:disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
-  (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see|do)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';
 
