@@ -1,4 +1,3 @@
-import { closes, openingBefore } from './brackets';
 import { has, isComma, isMark, text } from './clause';
 import { Flag, Form } from './flags';
 import type { Words } from './words';
@@ -65,11 +64,6 @@ export function readPhrase(words: Words, at: number): Subject {
     const own = stop === 'preposition' && heads === 0 && opening ? stateBehindNoun(words, left + 1, right) : -1;
     if (own >= 0) return { kind: 'party', from: own, to };
     if (stop === 'preposition' && heads === 0 && chunk !== 'empty' && TEMPORAL.test(text(words, left))) stop = 'end';
-    // *cooperation between Kenya and Chad will*: whom it is between is not who does it.
-    if (stop === 'preposition' && heads > 0 && !spanish && /^(?:between|among)$/.test(text(words, left))) {
-      heads = 0;
-      kind = 'empty';
-    }
     if (stop === 'preposition') {
       if (chunk === 'outsider') outsiders = true;
       if (chunk === 'party' || chunk === 'joint') parties = true;
@@ -87,9 +81,6 @@ export function readPhrase(words: Words, at: number): Subject {
       from = left;
       continue;
     }
-    // *The President and the Minister's top priority is*: one thing of two.
-    if (chunk === 'thing' && heads === 0 && !spanish && owned(words, left + 1, right))
-      return { kind: 'thing', from: left + 1, to };
     if (chunk !== 'empty') {
       heads++;
       kind = kind === 'empty' ? chunk : merge(kind, chunk);
@@ -110,13 +101,6 @@ export function readPhrase(words: Words, at: number): Subject {
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
-
-/** Whether a possessive stands before the last word of a chunk. */
-const owned = (words: Words, from: number, last: number): boolean => {
-  for (let at = from; at < last; at++)
-    if (/['’]s$/.test(words.text.slice(words.start[at]!, words.end[at]!))) return true;
-  return false;
-};
 
 /** The number of *el artículo 3*, *Article 5*. */
 const numbered = (words: Words, at: number): boolean =>
@@ -141,17 +125,7 @@ const clausal = (words: Words, at: number): boolean => {
   const word = text(words, at);
   if (word === 'but' || word === 'pero' || word === 'sino') return true;
   if (!isComma(words, at - 1)) return false;
-  if (listsPersons(words, at)) return false;
   return !has(words, at - 2, PARTY) || words.info[at - 2]!.case === 'lower';
-};
-
-/** *President Soto, President Lane, and Prime Minister Troy*: a third person of a list. English. */
-const listsPersons = (words: Words, and: number): boolean => {
-  const office = has(words, and + 1, Flag.office) || has(words, and + 2, Flag.office);
-  if (words.lexicon.language !== 'en' || !office || words.info[and + 1]!.case !== 'title') return false;
-  for (let at = and - 2; at > 0 && and - at <= 6 && words.info[at]!.case !== 'lower'; at--)
-    if (isComma(words, at)) return has(words, at + 1, Flag.office) && words.info[at - 1]!.case === 'title';
-  return false;
 };
 
 const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
@@ -221,8 +195,6 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (spanish && own & Flag.office && !proper && word.endsWith('es')) return 'joint';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
-  // *xxxxxxxxxxxx committed to follow up*: a name that was taken out of a cable.
-  if (/^x{4,}$/.test(word)) return 'name';
   if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';
   if (spanish && flags & PARTY && flags & Flag.joint) return 'joint';
   if (own & (Flag.pronoun | Flag.joint)) return 'joint';
@@ -262,7 +234,7 @@ const OWN =
   /^(?:teams|friends|institutes|academies|universities|banks|ports|airlines|armies|navies|guards|police|ministries|agencies|equipos|amigos|institutos|academias|universidades|bancos|puertos)$/;
 
 /** Organs in which parties decide together. */
-const ORGAN = /^(?:summit|conference|cumbre|troika|cuarteto|sexteto|quartet)$/;
+const ORGAN = /^(?:summit|cumbre|troika|cuarteto|sexteto|quartet)$/;
 
 /** What a ministry is named after, though it is no party by itself: *the Department of Labor*. */
 const PORTFOLIO = /^(?:labor|labour|industry|business|trabajo|industria)$/;
@@ -312,3 +284,13 @@ const attributive = (words: Words, at: number): boolean =>
   ) &&
   /(?:ed|ing)$/.test(text(words, at)) &&
   text(words, at + 1) !== 'to';
+
+export const closes = (mark: string): boolean => mark === ')' || mark === ']';
+export const opens = (mark: string): boolean =>
+  mark === '(' || mark === '[' || mark === '"' || mark === '“' || mark === '«';
+
+export const openingBefore = (words: Words, closing: number): number => {
+  for (let at = closing - 1; at >= 0 && closing - at < 30; at--)
+    if (text(words, at) === '(' || text(words, at) === '[') return at;
+  return closing;
+};

@@ -15,7 +15,8 @@ export function broughtAbout(words: Words, at: number): boolean {
     return !has(words, at - 3, Flag.negation);
   const verb = before === 'para' || before === 'a' ? at - 2 : at - 1;
   if (!BRINGS.test(text(words, verb)) || (verb === at - 2) !== LINKED.test(text(words, verb))) return false;
-  for (let left = verb - 1; left >= 0 && verb - left <= 2; left--) if (has(words, left, Flag.negation)) return false;
+  for (let left = verb - 1; left >= 0 && verb - left <= 2; left--)
+    if (has(words, left, Flag.negation | Flag.condition)) return false;
   return true;
 }
 

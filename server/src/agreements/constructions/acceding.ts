@@ -19,7 +19,6 @@ import {
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { saidBehind } from './saidOf';
-import { newMember } from './welcoming';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {
@@ -63,6 +62,7 @@ export const joining: Construction = site => {
     )
       return null;
   }
+  if (spanish && !leadsIn(words, at, proper)) return null;
   const subject = subjectAt(site);
   if (!asserts(site)) {
     if (!(sense.forms & (Form.infinitive | Form.gerund))) return null;
@@ -90,6 +90,13 @@ export const joining: Construction = site => {
       { subject, object: proper },
     );
   return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: proper });
+};
+
+/** *ingresó a la OCDE*, *se sumó como miembro*, but not *a donde ingresó la Policía*: what leads to what is joined. */
+const leadsIn = (words: Words, at: number, object: number): boolean => {
+  for (let next = at + 1; next <= object; next++)
+    if (/^(?:a|al|en|como|de|entre)$/.test(text(words, next))) return true;
+  return !words.info[at]!.folded.startsWith('ingres');
 };
 
 /** *joins Japan in funding the cable*, *se suma a Chile para financiar*: what others do is now done together. Guideline 2. */
@@ -176,7 +183,7 @@ const person = (words: Words, from: number, to: number): boolean => {
 /** *became a party to*, *became a member of*; *se convirtió en miembro*, *pasó a formar parte*. Guideline 5. */
 export const becoming: Construction = site => {
   const { words, at, context, group } = site;
-  if (/^admit/.test(words.info[at]!.folded)) return admitted(site);
+  if (/^(?:admit|acept)/.test(words.info[at]!.folded)) return admitted(site);
   const nth = becameNth(site);
   if (nth) return nth;
   const member = objectWord(
@@ -202,19 +209,13 @@ export const becoming: Construction = site => {
 /** *was admitted to the arrangement*: a state or a body that others took in. */
 function admitted(site: Site): Hit | null {
   const { words, at, group } = site;
-  const member = group.passive || !asserts(site) ? null : newMember(site);
-  if (member)
-    return hit(site, group.future ? 2 : leveled(4, putAs(site)), 'accession', 5, {
-      subject: member,
-      object: member.from,
-    });
   if (!group.passive || group.future || !asserts(site)) return null;
   const object = objectWith(
     words,
     text(words, at + 1) === 'como' ? at + 1 : at,
     Flag.instrument | Flag.mechanism | Flag.body | Flag.paper,
     Flag.subordinate | Flag.domestic,
-    6,
+    8,
   );
   const subject = subjectAt(site);
   if (object < 0 || subject.kind === 'outsider' || subject.kind === 'speaker') return null;

@@ -1,5 +1,6 @@
 import { has, isComma, isMark, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { severalBehind } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import { governance } from '../polarity';
 import { asserts, type Hit, hit, objectWith, type Site, siteAt, type UnitContext } from '../site';
@@ -35,7 +36,7 @@ export function agreedBefore(site: Site): Hit | null {
     (text(words, noun - 1) === 'de' && has(words, noun - 2, Flag.instrument | Flag.paper));
   const named = made && (parties || TIME.test(next) || mediated(words, at + 1));
   const done =
-    !comma &&
+    (!comma || (next === 'entre' && severalBehind(words, at + 1))) &&
     parties &&
     words.info[noun]!.case === 'lower' &&
     !has(words, noun, Flag.state | Flag.collective | Flag.office | Flag.pronoun);

@@ -21,7 +21,7 @@ import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
 import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
-import { leftSettled, severalUnnamed, spanishComplement } from './agreeingSpanish';
+import { askedHow, capitalNoun, leftSettled, meets, severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
 import { besideOutsider, electoral, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
@@ -31,6 +31,14 @@ import { arranged, opinion, promise } from './thatClauses';
 export const agreeing: Construction = site => {
   const { words, at, sense, group, spanish, context } = site;
   if (!spanish && at === 0 && words.info[at]!.case === 'title' && words.info[at + 1]?.case === 'title') return null;
+  if (spanish && capitalNoun(words, at)) return null;
+  // *los puntos por ser acordados*, *cómo nos ponemos de acuerdo*: what is still open.
+  if (
+    spanish &&
+    (text(words, group.start - 1) === 'por' || askedHow(words, group.start)) &&
+    !thankedFor(words, group.start)
+  )
+    return null;
   // *me acordé de esa charla*: somebody remembers.
   if (spanish && sense.forms & Form.firstSingular && text(words, at - 1) === 'me') return null;
   if (spanish && has(words, at + 1, Flag.outsider) && !has(words, at + 1, PARTY)) return null;
@@ -53,7 +61,7 @@ export const agreeing: Construction = site => {
   const complement = spanish ? spanishComplement(site, subject) : englishComplement(site);
   if (complement === 0) return null;
   const impersonal = spanish && (group.reflexive || leftSettled(site)) && subject.kind !== 'outsider';
-  const passive = group.passive && !group.perfect;
+  const passive = group.passive && (!group.perfect || (spanish && text(words, at - 1) === 'sido'));
   const brought =
     sense.forms & Form.infinitive &&
     (broughtAbout(words, group.start) || (broughtTo(words, group.start) && subject.kind !== 'thing')) &&
@@ -89,8 +97,8 @@ export const agreeing: Construction = site => {
     return null;
   if (
     !binds(subject, context) &&
-    !organAgrees(site, subject, complement) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
+    !(spanish && meets(words, subject)) &&
     !severalUnnamed(site, subject)
   )
     return null;
@@ -202,15 +210,6 @@ const behindPartner = (words: Words, preposition: number): number => {
   return -1;
 };
 
-/** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
-const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
-  !spanish &&
-  kind === 'thing' &&
-  complement === 3 &&
-  context.genre !== 'speech' &&
-  has(words, to - 1, Flag.mechanism) &&
-  words.info[to - 1]!.case === 'title';
-
 /** *agreed with the Minister's assessment that*. */
 const views = (words: Words, at: number): boolean =>
   words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
@@ -283,8 +282,9 @@ const asTheyAgreed = ({ words, group, at, sense, spanish }: Site): boolean => {
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
+  (verb === 'consider' && !declares(context)) ||
   /^(?:disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
-  (context.genre === 'cable' && /^(?:meet|discuss|see|do)$/.test(verb)) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';
 

@@ -18,6 +18,27 @@ export const severalUnnamed = ({ words, at, group, sense, spanish }: Site, subje
     : objectWith(words, at, Flag.mechanism | Flag.joint, Flag.domestic | Flag.outsider, 8) >= 0;
 };
 
+/** *ESFUERZO PARA SALVAR PACTO SOBRE CHIPS*: in capitals the noun looks like the verb, but for what stands before it. */
+export const capitalNoun = (words: Words, at: number): boolean =>
+  words.info[at]!.case === 'upper' &&
+  has(words, at, Flag.instrument) &&
+  (at === 0 ||
+    (words.info[at - 1]!.forms & Form.infinitive) !== 0 ||
+    has(words, at - 1, Flag.preposition) ||
+    /^(?:sobre|de|del|entre)$/.test(text(words, at + 1)));
+
+/** *La cumbre de Quito acordó*: who meet there agree. */
+export const meets = (words: Words, { kind, from }: Subject): boolean =>
+  kind === 'thing' &&
+  [0, 1].some(next => /^(?:reunion|cumbre|conferencia|cita|encuentro)$/.test(text(words, from + next)));
+
+/** *cómo nos ponemos de acuerdo*: with its accent it asks. */
+export const askedHow = (words: Words, start: number): boolean => {
+  for (let at = start - 1; at >= 0 && start - at <= 2; at--)
+    if (words.text.slice(words.start[at], words.end[at]).toLowerCase() === 'cómo') return true;
+  return false;
+};
+
 /** *Quedó establecido que la ronda será en Lima*: who settled it is not named. */
 export const leftSettled = ({ words, at, sense }: Site): boolean =>
   sense.tail !== null && /^qued/.test(text(words, at)) && ((words.info[at + 1]?.forms ?? 0) & Form.participle) !== 0;

@@ -1,5 +1,6 @@
 import { has, isComma, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { nationsIn } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -9,6 +10,7 @@ import {
   hit,
   isNoun,
   leveled,
+  near,
   nextWord,
   objectWith,
   putAs,
@@ -35,6 +37,12 @@ function atSummit(words: Words, before: number): boolean {
   return met && several;
 }
 
+/** *se decidió crear un comité de personalidades colombianas y francesas*: what is founded belongs to two. `verb`: the infinitive. */
+const foundsShared = (words: Words, verb: number): boolean =>
+  (words.info[verb]?.acts.some(sense => sense.act === 'establish') ?? false) &&
+  objectWith(words, verb, Flag.mechanism, Flag.domestic | Flag.outsider, 6) >= 0 &&
+  (near(words, verb, Flag.joint, 8) || nationsIn(words, { kind: 'thing', from: verb, to: words.length }) > 1);
+
 /** *decided to*, *resolved to*; *decidieron*, *resolvieron*: only where several parties do. Guideline 2. */
 export const deciding: Construction = site => {
   const { words, at, group, spanish, context, sense } = site;
@@ -55,7 +63,8 @@ export const deciding: Construction = site => {
     (group.passive && !group.perfect && text(words, group.start - 1) === 'it') ||
     (spanish && group.reflexive && subject.kind === 'none');
   const summit = (): boolean =>
-    (!spanish || ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0) && atSummit(words, group.start);
+    (!spanish || ((words.info[next]?.forms ?? 0) & Form.infinitive) !== 0) &&
+    (atSummit(words, group.start) || (spanish && foundsShared(words, next)));
   if (impersonal && !group.future && (declares(context) || summit())) {
     const told = spanish
       ? !has(words, has(words, next, Flag.determiner) ? next + 1 : next, Flag.view)

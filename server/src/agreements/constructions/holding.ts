@@ -50,9 +50,11 @@ function agreedWas(words: Words, context: UnitContext, at: number): Hit | null {
 /** *Ya hay un acuerdo con el gobierno de Guatemala para*, *hubo acuerdo: la frontera se abrirá*: that one has been made. */
 function thereIs(words: Words, context: UnitContext, at: number): Hit | null {
   const article = /^(?:un|el)$/.test(text(words, at - 1));
-  const verb = article ? at - 2 : at - 1;
+  // *tenemos ya acuerdos sobre*
+  const before = article ? at - 2 : at - 1;
+  const verb = text(words, before) === 'ya' ? before - 1 : before;
   if (words.lexicon.language !== 'es' || !/^(?:hay|hubo|tenemos|tuvimos)$/.test(text(words, verb))) return null;
-  const now = /^ya$/.test(text(words, verb - 1)) || /^(?:hubo|tuvimos)$/.test(text(words, verb));
+  const now = verb !== before || /^ya$/.test(text(words, verb - 1)) || /^(?:hubo|tuvimos)$/.test(text(words, verb));
   const spoken = context.genre === 'speech' || context.genre === 'conference';
   const link = text(words, at + 1);
   const withParty =
@@ -64,7 +66,8 @@ function thereIs(words: Words, context: UnitContext, at: number): Hit | null {
       article &&
       link === 'para' &&
       ((words.info[at + 2]?.forms ?? 0) & Form.infinitive) !== 0);
-  if (!said && !(withParty && (now || spoken))) return null;
+  const done = verb !== before && /^(?:sobre|en|para)$/.test(link);
+  if (!said && !done && !(withParty && (now || spoken))) return null;
   const group = verbGroup(words, verb);
   if (polarityOf(words, group) !== 'asserted') return null;
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: at });
@@ -82,7 +85,7 @@ function agreementBetween(words: Words, at: number): Hit | null {
   return hit({ words, at: verb, group }, 3, 'agreement-noun', 9, { object: at });
 }
 
-const AGREED = /^(?:agreement|deal|accord|understanding|acuerdo|entendimiento|pacto)$/;
+const AGREED = /^(?:agreement|deal|accord|understanding|acuerdos?|entendimiento|pacto)$/;
 
 /**
  * *the agreement is now in effect*, *ya está vigente el tratado*: a state that began, as a word of time says. Guideline 1.
@@ -91,8 +94,6 @@ const AGREED = /^(?:agreement|deal|accord|understanding|acuerdo|entendimiento|pa
 export function inEffect(words: Words, at: number): Hit | null {
   const own = text(words, at);
   const adjective = own === 'vigente';
-  const since = inParentheses(words, at);
-  if (since >= 0) return hit(bareSite(words, at), 5, 'in-force', 1, { object: since });
   if (!adjective && !(FORCE.has(own) && /^(?:in|en)$/.test(text(words, at - 1)))) return null;
   const group = verbGroup(words, adjective ? at : at - 1);
   if (!group.passive || group.future || polarityOf(words, group) !== 'asserted') return null;
@@ -107,14 +108,6 @@ export function inEffect(words: Words, at: number): Hit | null {
   }
   if (!began || instrument < 0) return null;
   return hit({ words, at, group }, 5, 'in-force', 1, { object: instrument });
-}
-
-/** *the 1999 Accord on precursors (in effect in 2004)*: the instrument before the parenthesis; -1 where there is none. */
-function inParentheses(words: Words, at: number): number {
-  if (text(words, at - 1) !== 'in' || text(words, at - 2) !== '(') return -1;
-  if (![1, 2, 3].some(next => /^(?:1[89]|20)\d\d$/.test(text(words, at + next)))) return -1;
-  for (let left = at - 3; left >= 0; left--) if (has(words, left, Flag.instrument)) return left;
-  return -1;
 }
 
 /** Words that say since when. */

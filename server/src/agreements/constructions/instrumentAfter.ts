@@ -29,8 +29,7 @@ export function instrumentAfter(site: Site): number {
     if (/^(?:emit|issu)/.test(verb))
       return !site.group.passive &&
         words.info[object]!.case === 'title' &&
-        (/^(?:declara|carta|charter|acta)/.test(text(words, object)) ||
-          (/^communique/.test(text(words, object)) && text(words, object - 1) === 'joint'))
+        /^(?:declara|carta|charter|acta)/.test(text(words, object))
         ? object
         : -1;
     if (/^(?:exchang|swap|canje|intercambi)/.test(verb))

@@ -156,11 +156,6 @@ const recalled = (words: Words, instrument: number): boolean => {
   return false;
 };
 
-/** *finalized a few months earlier*. */
-const agoBehind = (words: Words, at: number): boolean =>
-  words.lexicon.language === 'en' &&
-  [3, 4, 5].some(next => /^(?:earlier|ago|before|later)$/.test(text(words, at + next)));
-
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, sense } = site;
@@ -206,8 +201,8 @@ export function participial(site: Site, rule: string, level: number): Hit | null
       has(words, left, Flag.paper) &&
       start - left <= 3 &&
       (sense.act === 'sign' ||
-        (sense.act === 'adopt' && !site.spanish && words.info[left]!.case === 'title') ||
-        (sense.act === 'conclude' && DEAL.test(text(words, left))))
+        (sense.act === 'conclude' && DEAL.test(text(words, left))) ||
+        (sense.act === 'adopt' && /^instrumentos?$/.test(text(words, left))))
     ) {
       instrument = left;
       break;
@@ -223,16 +218,14 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
   const instrument_ =
     site.spanish && /^(?:sign|adopt)$/.test(sense.act) && /^instrumentos?$/.test(text(words, instrument));
-  const titled = paper && !site.spanish && words.info[instrument]!.case === 'title' && /^(?:in|at|on|last)$/.test(next);
-  if (paper && !deal && !titled && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  if (paper && !deal && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   // *la carta firmada por el poeta*
   if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|durante|el|este|esta|anoche|ayer|hoy|tras|january|february|march|april|may|june|july|august|september|october|november|december|\d|$)/.test(
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|para|durante|el|este|esta|anoche|ayer|hoy|tras|$)/.test(
         next,
-      ) &&
-      !agoBehind(words, at)
+      )
     )
       return null;
     if (/^(?:obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;

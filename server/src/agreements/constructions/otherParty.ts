@@ -11,6 +11,9 @@ import { declares, objectWith, type Site, type UnitContext } from '../site';
 export function towardsAnother(words: Site['words'], context: UnitContext, subject: Subject, verb: number): boolean {
   if (subject.kind === 'speaker') return spokenTo(words);
   if (declares(context) || subject.kind === 'joint') return true;
+  // *su homólogo se comprometió*: who is a counterpart deals with another.
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:homolog[oa]|contraparte|par)$/.test(text(words, at))) return true;
   if (subject.kind === 'we' && context.genre === 'conference' && partnered(words)) return true;
   // Who speaks beside another speaks of what that one did.
   if (context.genre === 'conference' && subject.kind === 'party') return true;
@@ -39,7 +42,6 @@ export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 
     if (
       named ||
       worldwide ||
-      (text(words, at) === 'each' && text(words, at + 1) === 'other') ||
       (has(words, at, Flag.body) && words.info[at]!.case === 'upper') ||
       ABROAD.test(text(words, at))
     )
@@ -127,7 +129,7 @@ const nationalGovernment = (words: Site['words'], last: number): boolean =>
   /^(?:gobierno|estado|cancilleria|ejecutivo|embajada)$/.test(text(words, last - 1));
 
 const OTHERS =
-  /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|par|homologo|homologa|counterpart|usted|ustedes)$/;
+  /^(?:us|me|we|ambassador|embassy|emboff|emboffs|poloff|poloffs|econoff|ecouns|polcouns|charge|dcm|ambassadors|allies|neighbors|neighbours|vecino|vecinos|vecina|embajador|embajada|aliados|par|pares|homologos?|homologas?|counterpart|usted|ustedes)$/;
 
 /** Whether *with* or *by* behind the verb names somebody who is no party: *agreed with the unions*, *launched by the private sector*. */
 export function withOutsider(words: Site['words'], verb: number, link = /^(?:with|con)$/): boolean {

@@ -18,7 +18,7 @@ export const inReturn = (words: Words): boolean => {
  */
 export function permits(words: Words, verb: number, subject: Subject): boolean {
   if (
-    !/^(?:permitir|recibir|tendra|obtendra|pasara)/.test(text(words, verb)) ||
+    !/^(?:permitir|recibir|tendra|obtendra|pasara|beneficiara)/.test(text(words, verb)) ||
     !/^(?:joint|party)$/.test(subject.kind)
   )
     return false;

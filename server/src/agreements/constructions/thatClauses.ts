@@ -6,8 +6,6 @@ import type { Words } from '../words';
 /** Whether the clause from `from` promises: *will*, *would*, *shall*. */
 export function promise(words: Words, from: number): boolean {
   for (let at = from; at < words.length && at - from <= 25 && !isStrong(words, at); at++) {
-    if ((has(words, at, Flag.future) || text(words, at) === 'would') && FOLLOWS.test(text(words, nextWord(words, at))))
-      return false;
     if (has(words, at, Flag.future) || text(words, at) === 'would')
       return text(words, at + 1) !== 'be' || !judged(words, at + 2);
     // *agreed that readings be exchanged*: a wish that was granted.
@@ -22,10 +20,6 @@ export function promise(words: Words, from: number): boolean {
   }
   return false;
 }
-
-/** What is foreseen to come about, rather than done: *agreed that it would depend on the weather*. */
-const FOLLOWS =
-  /^(?:depend|require|need|mean|cost|suffer|cause|result|represent|prove|appear|seem|fail|undermine|weaken|worsen|damage|hurt|harm|like|want|prefer)$/;
 
 /** Verbs behind which a clause tells of what follows from something: *agreed that the delay meant Chad would lose*. */
 const MEANS = /^(?:means?|meant|suggest(?:s|ed)?|shows?|showed|implie[sd]|indicate[sd]?|proves?|proved|believed?)$/;

@@ -45,14 +45,14 @@ const thereIs = (words: Words, noun: number): boolean => {
 };
 
 /** *condemn the decision by both leaders to*: what others took on, and who speaks is against. */
-function blamed(words: Words, noun: number): boolean {
+export function blamed(words: Words, noun: number): boolean {
   for (let at = noun - 1; at >= 0 && noun - at <= 5 && !isStrong(words, at); at--)
     if (BLAME.test(text(words, at))) return true;
   return false;
 }
 
 const BLAME =
-  /^(?:condemn|deplor|denounc|critici[sz]|regret|lament|protest|reject|oppos|resist|conden|rechaz|critic|repudi)/;
+  /^(?:decepcion|indign|preocupad|condemn|deplor|denounc|critici[sz]|regret|lament|protest|reject|oppos|resist|conden|rechaz|critic|repudi)/;
 
 interface Owner {
   readonly subject: Subject;
