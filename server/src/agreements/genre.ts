@@ -11,7 +11,7 @@ const OPENING = 12_000;
 /** What sort of voice speaks in a text: its kind, and where the kind leaves it open, the words it uses. */
 export function genreOf(reading: SourceReading): Genre {
   // An exchange of notes is a treaty, too, but only its second note makes it: that is told note by note.
-  if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)))
+  if (reading.kind === 'treaty' && !EXPLAINS.test(reading.text.slice(0, 1500)) && !tellsOfTreaty(reading.text))
     return exchangeOfNotes(reading.text) || UNDERSTANDING.test(reading.text.slice(0, 400)) ? 'joint' : 'treaty';
   const opening = reading.text.slice(0, OPENING);
   if (reading.kind === 'cable' || CABLE.test(opening.slice(0, 4000)) || PORTION.test(opening)) return 'cable';
@@ -41,6 +41,7 @@ export function genreOf(reading: SourceReading): Genre {
       GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
+  if (count(NATION) >= 2 && count(OURS) / size >= 2 && count(PAIR) + count(OTHERS) === 0) return 'speech';
   if (
     reading.kind !== 'declaration' &&
     reported === 0 &&
@@ -99,6 +100,11 @@ const DECREE =
 const EXPLAINS =
   /exposici[oó]n de motivos|honorables? (?:senadores|representantes|congresistas|legisladores)|ponencia para/i;
 
+/** Whether a text only tells how a treaty came about: it has no articles, and nothing that its parties shall do. */
+const tellsOfTreaty = (text: string): boolean =>
+  text.length > 1500 &&
+  !/\b(?:art[ií]c[lu]|shall\b|hereby|plenipoten|partes?\b|parties\b|undersigned|contratantes)/i.test(text);
+
 /** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
 const SHORT = 1.2;
 
@@ -114,7 +120,7 @@ const PAIR =
   /\b(?:the United States and (?:the )?(?:[A-Z]\p{L}+ ){1,3}|[A-Z]\p{L}+ and the United States,? )(?:(?:also|both|jointly|further) )?(?:will|have|are|shall|intend|agree|commit|affirm|reaffirm|welcome|recogni[sz]e|share|support|plan)\b/gu;
 /** Who can bind a party, and what it will do or is doing: *the Department of Energy will*, *Ghana is sending*. */
 const UNDERTAKES =
-  /\b(?:United States|Administration|Department of \p{Lu}\p{L}+|President(?: \p{Lu}\p{L}+)?|Leaders|(?:Both|two) (?:countries|governments|nations)|Participants|[A-Z]{3,6}\)?) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
+  /\b(?:(?!(?:This|That|These|Those|It|There|Who|What|He|She)\b)\p{Lu}\p{L}+\)?|[Ll]eaders|(?:countries|governments|nations)) (?:(?:also|jointly|further) )?(?:will|is \p{L}+ing|are \p{L}+ing|commits?)\b/gu;
 /** *Estados Unidos y la Argentina cooperarán*. */
 const PAIR_ES =
   /\b(?:Estados Unidos y (?:el |la |los )?(?:Rep[uú]blica (?:de )?)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}+ y (?:los )?Estados Unidos) (?:también |conjuntamente )?(?:\p{L}+rán|han|tienen|se comprometen|acuerdan|reafirman|comparten|confirman|planean)\b/gu;
@@ -143,6 +149,11 @@ const DECLARERS =
   /\b(?:[Ww]e,? (?:the )?(?:governments?|leaders?|heads|(?:foreign |prime )?ministers?|presidents?|representatives|members)|We, (?:President|Prime Minister|the undersigned)|(?:Nosotr[oa]s,? |, )?(?:l[oa]s (?:presidentes|presidentas|jefas|jefes|ministr[oa]s|cancilleres|gobiernos)[^.]{0,200}(?:,|\breunid[oa]s)[^.]{0,300}(?:declaramos|acordamos|reafirmamos|nos comprometemos|expresamos)))/;
 /** A question in a transcript. */
 const ASKED = /^[ \t]*(?:PREGUNTA|INTERLOCUTORA?|PERIODISTA|QUESTION|REPORTER|Q)[ \t]*[:.(]/m;
+/** Words with which one speaks to a nation of its own affairs. */
+const NATION =
+  /\b(?:the Congress|(?:this|our) [Nn]ation|Americans|American people|[Ff]ellow (?:citizens|Americans)|Inaugural|(?<!(?:of|Latin|North|South|Central|the) )America)\b/g;
+/** Words that name those with whom one speaks for oneself. */
+const OTHERS = /\b(?:[Bb]oth|[Oo]ur two|[Tt]he two|[Tt]he (?:parties|participants|leaders))\b/g;
 /** Words with which those who issue a text speak of themselves. */
 const OURS =
   /\b(?:we|our|We|Our|nuestr[oa]s?|Nuestr[oa]s?|nos comprometemos|reconocemos|reafirmamos|acordamos|pretendemos|reiteramos)\b/g;

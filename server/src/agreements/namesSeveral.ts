@@ -11,6 +11,7 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
     for (let at = subject.from; at < subject.to; at++) if (has(words, at, Flag.office | Flag.state)) return true;
   // *los ministros del gabinete* are of one state.
   for (let at = subject.from; at < subject.to; at++) if (/^(?:gabinete|cabinet)$/.test(text(words, at))) return false;
+  if (officesOfTwo(words, subject)) return true;
   let names = 0;
   // *President Mora and President Lima*: two who head a state head two states.
   let heads = 0;
@@ -35,6 +36,38 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
   if (words.lexicon.language === 'es' && (besideOffice(words, subject) || nationsIn(words, subject) > 1)) return true;
   return names > 1;
 }
+
+/**
+ * *Secretary Lane and the Minister of Trade*, *President Lam and Prime Minister Oduya*, *she and Premier Wen*: offices that two
+ * who deal with each other hold.
+ */
+function officesOfTwo(words: Words, { from, to }: Subject): boolean {
+  if (words.lexicon.language !== 'en') return false;
+  for (let and = from + 1; and < to - 1; and++) {
+    if (text(words, and) !== 'and') continue;
+    const office = has(words, and + 1, Flag.determiner) ? and + 2 : and + 1;
+    if (/^(?:he|she|i)$/.test(text(words, and - 1)))
+      return has(words, office, Flag.office) && words.info[office]!.case === 'title';
+    const before = titleBefore(words, from, and);
+    const behind = text(words, office);
+    return (
+      words.info[office]!.case === 'title' &&
+      ((before === 'secretary' && /^(?:minister|foreign|prime|president|chancellor)$/.test(behind)) ||
+        (/^(?:president|minister|chancellor)$/.test(before) && behind === 'secretary') ||
+        (before === 'president' && behind === 'prime' && words.info[and - 1]!.case === 'title') ||
+        (before === 'minister' && text(words, from) === 'prime' && behind === 'president'))
+    );
+  }
+  return false;
+}
+
+/** The first office with a capital of the phrase from `from` on. */
+const titleBefore = (words: Words, from: number, to: number): string => {
+  for (let at = from; at < to; at++)
+    if (has(words, at, Flag.office) && words.info[at]!.case === 'title' && text(words, at) !== 'vice')
+      return text(words, at);
+  return '';
+};
 
 /** Who can be one alone in a state. */
 const HEAD = /^(?:president|chancellor|taoiseach|king|queen|emperor|emir|presidente|presidenta|rey|reina)$/;
@@ -93,10 +126,10 @@ export function severalBehind(words: Words, at: number): boolean {
 /** What leads from who agrees to what they agree on. */
 const LEADS = /^(?:para|sobre|de|en|to|on|that|que)$/;
 
-/** *por los dos gobiernos*: whether several parties stand behind the *por* that follows the verb at `at` within a few words. */
+/** *por los dos gobiernos*, *by both governments*: whether several parties stand behind the preposition that follows the verb at `at` within a few words. */
 export function byOfSeveral(words: Words, at: number): boolean {
   for (let next = at + 1; next < words.length && next - at <= 6 && !isStrong(words, next); next++)
-    if (text(words, next) === 'por') return severalBehind(words, next);
+    if (/^(?:por|by)$/.test(text(words, next))) return severalBehind(words, next);
   return false;
 }
 

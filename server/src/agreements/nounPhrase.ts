@@ -1,3 +1,4 @@
+import { closes, openingBefore } from './brackets';
 import { has, isComma, isMark, text } from './clause';
 import { Flag, Form } from './flags';
 import type { Words } from './words';
@@ -59,11 +60,17 @@ export function readPhrase(words: Words, at: number): Subject {
       }
     }
     const chunk = kindOfChunk(words, left + 1, right + 1, spanish);
-    if (left >= 0 && isComma(words, left) && heads > 0 && has(words, left + 1, PARTY)) stop = 'conjunction';
+    if (left >= 0 && isComma(words, left) && (heads > 0 || pairsStates(words, left)) && has(words, left + 1, PARTY))
+      stop = 'conjunction';
     const opening = !spanish || left <= 0 || isMark(words, left - 1) || has(words, left - 1, Flag.conjunction);
     const own = stop === 'preposition' && heads === 0 && opening ? stateBehindNoun(words, left + 1, right) : -1;
     if (own >= 0) return { kind: 'party', from: own, to };
     if (stop === 'preposition' && heads === 0 && chunk !== 'empty' && TEMPORAL.test(text(words, left))) stop = 'end';
+    // *cooperation between Kenya and Chad will*: whom it is between is not who does it.
+    if (stop === 'preposition' && heads > 0 && !spanish && /^(?:between|among)$/.test(text(words, left))) {
+      heads = 0;
+      kind = 'empty';
+    }
     if (stop === 'preposition') {
       if (chunk === 'outsider') outsiders = true;
       if (chunk === 'party' || chunk === 'joint') parties = true;
@@ -81,6 +88,9 @@ export function readPhrase(words: Words, at: number): Subject {
       from = left;
       continue;
     }
+    // *The President and the Minister's top priority is*: one thing of two.
+    if (chunk === 'thing' && heads === 0 && !spanish && owned(words, left + 1, right))
+      return { kind: 'thing', from: left + 1, to };
     if (chunk !== 'empty') {
       heads++;
       kind = kind === 'empty' ? chunk : merge(kind, chunk);
@@ -101,6 +111,23 @@ export function readPhrase(words: Words, at: number): Subject {
   if (outsiders && !parties && kind !== 'we' && kind !== 'they') kind = 'outsider';
   return { kind, from, to };
 }
+
+/** *Malaysia, Indonesia end border dispute*: the comma of a headline between two states. English. */
+const pairsStates = (words: Words, comma: number): boolean =>
+  words.lexicon.language === 'en' &&
+  comma <= 3 &&
+  comma > 0 &&
+  has(words, comma - 1, Flag.state) &&
+  has(words, comma + 1, Flag.state) &&
+  !has(words, comma - 2, Flag.preposition) &&
+  !/^[.!?]$/.test(text(words, words.length - 1));
+
+/** Whether a possessive stands before the last word of a chunk. */
+const owned = (words: Words, from: number, last: number): boolean => {
+  for (let at = from; at < last; at++)
+    if (/['’]s$/.test(words.text.slice(words.start[at]!, words.end[at]!))) return true;
+  return false;
+};
 
 /** The number of *el artículo 3*, *Article 5*. */
 const numbered = (words: Words, at: number): boolean =>
@@ -125,7 +152,17 @@ const clausal = (words: Words, at: number): boolean => {
   const word = text(words, at);
   if (word === 'but' || word === 'pero' || word === 'sino') return true;
   if (!isComma(words, at - 1)) return false;
+  if (listsPersons(words, at)) return false;
   return !has(words, at - 2, PARTY) || words.info[at - 2]!.case === 'lower';
+};
+
+/** *President Soto, President Lane, and Prime Minister Troy*: a third person of a list. English. */
+const listsPersons = (words: Words, and: number): boolean => {
+  const office = has(words, and + 1, Flag.office) || has(words, and + 2, Flag.office);
+  if (words.lexicon.language !== 'en' || !office || words.info[and + 1]!.case !== 'title') return false;
+  for (let at = and - 2; at > 0 && and - at <= 6 && words.info[at]!.case !== 'lower'; at--)
+    if (isComma(words, at)) return has(words, at + 1, Flag.office) && words.info[at - 1]!.case === 'title';
+  return false;
 };
 
 const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
@@ -169,7 +206,8 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (word === 'they' || word.startsWith("they'") || word === 'ellos') return 'they';
   if (LEGISLATURE.test(word) && !(own & Flag.state))
     return proper && word === 'asamblea' && text(words, head + 1) === 'general' ? 'party' : 'outsider';
-  if (own & (Flag.body | Flag.mechanism) && legislates(words, from, to)) return 'outsider';
+  if (own & (Flag.body | Flag.mechanism | (spanish ? 0 : Flag.collective)) && legislates(words, from, to))
+    return 'outsider';
   if (/^forces?$/.test(word) && text(words, head - 1) === 'task') return 'thing';
   if (ORGAN.test(word)) return 'joint';
   if (OURS.test(text(words, from)) && OWN.test(word)) return 'joint';
@@ -195,6 +233,8 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (spanish && own & Flag.office && !proper && word.endsWith('es')) return 'joint';
   if (own & PARTY) return 'party';
   if (flags & PARTY && proper) return flags & Flag.outsider ? 'outsider' : 'party';
+  // *xxxxxxxxxxxx committed to follow up*: a name that was taken out of a cable.
+  if (/^x{4,}$/.test(word)) return 'name';
   if (proper && !(own & (Flag.determiner | Flag.preposition))) return flags & Flag.outsider ? 'outsider' : 'name';
   if (spanish && flags & PARTY && flags & Flag.joint) return 'joint';
   if (own & (Flag.pronoun | Flag.joint)) return 'joint';
@@ -234,7 +274,7 @@ const OWN =
   /^(?:teams|friends|institutes|academies|universities|banks|ports|airlines|armies|navies|guards|police|ministries|agencies|equipos|amigos|institutos|academias|universidades|bancos|puertos)$/;
 
 /** Organs in which parties decide together. */
-const ORGAN = /^(?:summit|cumbre|troika|cuarteto|sexteto|quartet)$/;
+const ORGAN = /^(?:summit|conference|cumbre|troika|cuarteto|sexteto|quartet)$/;
 
 /** What a ministry is named after, though it is no party by itself: *the Department of Labor*. */
 const PORTFOLIO = /^(?:labor|labour|industry|business|trabajo|industria)$/;
@@ -284,13 +324,3 @@ const attributive = (words: Words, at: number): boolean =>
   ) &&
   /(?:ed|ing)$/.test(text(words, at)) &&
   text(words, at + 1) !== 'to';
-
-export const closes = (mark: string): boolean => mark === ')' || mark === ']';
-export const opens = (mark: string): boolean =>
-  mark === '(' || mark === '[' || mark === '"' || mark === '“' || mark === '«';
-
-export const openingBefore = (words: Words, closing: number): number => {
-  for (let at = closing - 1; at >= 0 && closing - at < 30; at--)
-    if (text(words, at) === '(' || text(words, at) === '[') return at;
-  return closing;
-};

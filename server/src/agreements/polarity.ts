@@ -162,7 +162,13 @@ const SOFT = new Set(['by', 'upon', 'after', 'since', 'on', 'al', 'tras', 'havin
 
 /** Whether the preposition directly before a gerund or an infinitive says that it was done: *after signing*, *al firmar*. */
 export const doneBefore = (words: Words, at: number): boolean =>
-  SOFT.has(text(words, at - 1)) && (text(words, at - 1) !== 'on' || opensOn(words, at - 1));
+  succeeded(words, at) || (SOFT.has(text(words, at - 1)) && (text(words, at - 1) !== 'on' || opensOn(words, at - 1)));
+
+/** *both were involved in reaching an agreement*, *succeeded in concluding*. */
+const succeeded = (words: Words, at: number): boolean =>
+  text(words, at - 1) === 'in' &&
+  [2, 3].some(back => /^(?:succeeded|involved|instrumental|role|success)$/.test(text(words, at - back))) &&
+  ![3, 4, 5].some(back => has(words, at - back, Flag.negation | Flag.hypothetical));
 
 /** *On signing the treaty*, *congratulated Chad on signing*, but not *dragged its feet on signing*. */
 const opensOn = (words: Words, on: number): boolean => {

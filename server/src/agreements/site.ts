@@ -105,7 +105,7 @@ export function binds(subject: Subject, context: UnitContext): boolean {
     case 'name':
       return context.genre !== 'study';
     case 'none':
-      return impliesParties(context);
+      return impliesParties(context) || (context.genre === 'one-sided' && context.item);
     default:
       return false;
   }
@@ -164,6 +164,7 @@ export function asserts(site: Site): boolean {
   if (site.spanish && forms & Form.gerund && trails(site.words, group.start) >= 0) return true;
   if (group.progressive)
     return (
+      (!site.spanish && group.perfect && text(site.words, site.at - 1) === 'been') ||
       (declares(site.context) && !site.spanish) ||
       site.context.genre === 'conference' ||
       site.context.genre === 'speech'
@@ -207,7 +208,15 @@ function baseIsGoverned(site: Site): boolean {
 }
 
 /** Behind *and*, a base form is an infinitive where *to* or a modal stands before it, else a present. */
-function coordinated({ words, group }: Site): Polarity {
+function coordinated(site: Site): Polarity {
+  const { words, group } = site;
+  // *We support the plan, and commit to working with both*
+  if (
+    isComma(words, group.start - 2) &&
+    /^(?:agree|commit|pledge)$/.test(site.sense.act) &&
+    subjectAt(site).kind === 'we'
+  )
+    return polarityOf(words, group);
   for (let at = group.start - 2; at >= 0 && group.start - at <= 30 && !isStrong(words, at); at--) {
     if (has(words, at, Flag.future | Flag.hypothetical)) return polarityOf(words, { ...group, start: at });
     if (text(words, at) === 'to' && !has(words, at + 1, Flag.determiner | Flag.state))

@@ -1,7 +1,8 @@
+import { closes, openingBefore, opens } from './brackets';
 import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
 import { subjectBehind } from './invertedSubject';
-import { closes, NONE, openingBefore, opens, readPhrase, type Subject } from './nounPhrase';
+import { kindOfChunk, NONE, readPhrase, type Subject } from './nounPhrase';
 import { sayerBefore, trails } from './spanishClauses';
 import type { Words } from './words';
 
@@ -148,7 +149,11 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
           has(words, antecedent - 1, Flag.preposition))
       )
         antecedent--;
-      return nounPhraseBefore(words, antecedent, depth + 1);
+      const found = nounPhraseBefore(words, antecedent, depth + 1);
+      if (words.lexicon.language !== 'en') return found;
+      if (found.kind === 'none') return behindPreposition(words, antecedent);
+      const behind = found.kind === 'thing' ? behindPreposition(words, antecedent) : NONE;
+      return behind.kind !== 'none' && /^(?:with|by|to|from|for)$/.test(text(words, behind.from - 1)) ? behind : found;
     }
     return NONE;
   }
@@ -171,6 +176,15 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
   if (phrase.kind !== 'none' || words.lexicon.language === 'es') return phrase;
   const gerund = reducedRelative(words, at);
   return gerund < 0 ? phrase : nounPhraseBefore(words, gerund, depth + 1);
+}
+
+/** *with the two allies that agreed*: of whom a clause tells that belongs to a noun behind a preposition. */
+function behindPreposition(words: Words, to: number): Subject {
+  let from = to - 1;
+  while (from > 0 && to - from <= 4 && !has(words, from - 1, Flag.preposition) && !isMark(words, from - 1)) from--;
+  if (from >= to || !has(words, from - 1, Flag.preposition)) return NONE;
+  const kind = kindOfChunk(words, from, to, false);
+  return kind === 'joint' || kind === 'party' ? { kind, from, to } : NONE;
 }
 
 const TIME =
@@ -205,8 +219,22 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
   const outer = isComma(words, conjunction - 1)
     ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
     : NONE;
-  return outer.kind === 'none' ? leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth) : outer;
+  if (outer.kind !== 'none') return outer;
+  const inner = leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth);
+  // *discussed the rules that would apply and tasked their teams*: the past goes on with the past.
+  return inner.kind === 'thing' && pastBehind(words, conjunction) && modalBefore(words, conjunction)
+    ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
+    : inner;
 }
+
+const pastBehind = (words: Words, conjunction: number): boolean =>
+  words.lexicon.language === 'en' && ((words.info[conjunction + 1]?.forms ?? 0) & Form.past) !== 0;
+
+const modalBefore = (words: Words, conjunction: number): boolean => {
+  for (let at = clauseStart(words, conjunction); at < conjunction; at++)
+    if (has(words, at, Flag.future | Flag.hypothetical)) return true;
+  return false;
+};
 
 /** The subject of the first finite verb from `from` on. */
 function leadSubjectFrom(words: Words, from: number, conjunction: number, depth: number): Subject {

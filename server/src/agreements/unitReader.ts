@@ -20,6 +20,7 @@ import { intending } from './constructions/intending';
 import { firstWord, listItem } from './constructions/listItems';
 import { partnered } from './constructions/otherParty';
 import { pledging } from './constructions/pledging';
+import { promiseNamed } from './constructions/promisesNamed';
 import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
@@ -139,7 +140,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
     if (flags & Flag.commitment) {
       keep(amongAgreed(words, at));
       keep(welcomedStep(words, context, at));
-      keep(undertakingOf(words, context, at));
+      keep(undertakingOf(words, context, at) ?? promiseNamed(words, context, at));
     }
     if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
   }
@@ -166,7 +167,16 @@ const asConference = (context: UnitContext): UnitContext => ({ ...context, genre
 const obliges = (words: Words, at: number): boolean =>
   words.lexicon.language === 'es'
     ? text(words, at) === 'de' && /^(?:ha|han|hemos|habra|habran|habremos)$/.test(text(words, at - 1))
-    : text(words, at) === 'to' && /^(?:is|are)$/.test(text(words, at - 1)) && words.info[at + 1]?.case === 'lower';
+    : text(words, at) === 'to' &&
+      ((/^(?:is|are)$/.test(text(words, at - 1)) && words.info[at + 1]?.case === 'lower') || headlined(words, at));
+
+/** *Kenya to send 600 police to Haiti*: the future of a headline, behind a state that opens it. */
+const headlined = (words: Words, to: number): boolean =>
+  to <= 4 &&
+  words.length <= 18 &&
+  has(words, to - 1, Flag.state) &&
+  words.info[to + 1]?.deed === true &&
+  !/^[.!?…]$/.test(text(words, words.length - 1));
 
 /** An English base form with a capital inside a sentence is part of a name: *the Methane Pledge*. */
 const named = (words: Words, at: number, from: number, forms: number): boolean =>

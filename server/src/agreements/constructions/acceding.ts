@@ -19,6 +19,7 @@ import {
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { saidBehind } from './saidOf';
+import { newMember } from './welcoming';
 
 /** *joined the initiative*, *acceded to the treaty*; *se adhirió al convenio*. Guideline 5. */
 export const joining: Construction = site => {
@@ -209,6 +210,12 @@ export const becoming: Construction = site => {
 /** *was admitted to the arrangement*: a state or a body that others took in. */
 function admitted(site: Site): Hit | null {
   const { words, at, group } = site;
+  const member = group.passive || !asserts(site) ? null : newMember(site);
+  if (member)
+    return hit(site, group.future ? 2 : leveled(4, putAs(site)), 'accession', 5, {
+      subject: member,
+      object: member.from,
+    });
   if (!group.passive || group.future || !asserts(site)) return null;
   const object = objectWith(
     words,

@@ -210,8 +210,19 @@ function toCome(words: Words, at: number): boolean {
 /** *Ghana's signature*, *la firma peruana*: the act of one state that makes it a party. */
 const possessed = (words: Words, at: number): boolean =>
   /^(?:signature|ratification|accession|adhesion|ratificacion)$/.test(text(words, at)) &&
+  !(text(words, at) === 'accession' && /^(?:to|as)$/.test(text(words, at + 1)) && !completed(words, at)) &&
   ((has(words, at - 1, Flag.state) && /['’]s?$/.test(words.text.slice(words.start[at - 1]!, words.end[at - 1]!))) ||
     (words.lexicon.language === 'es' && has(words, at + 1, Flag.body) && words.info[at + 1]!.case === 'lower'));
+
+/** *ratified Sweden's accession to*, *Ghana's accession to the convention in 1994*, rather than one that is sought. */
+const completed = (words: Words, at: number): boolean => {
+  for (let left = at - 1; left >= 0 && at - left <= 5; left--)
+    if (
+      /^(?:ratified|approved|completed|formalized|accepted|welcomed|marked|after|since|with)$/.test(text(words, left))
+    )
+      return true;
+  return pastYear(words, at);
+};
 
 /** *prior to the signing of the compact in 2009*: a year that is told was past. */
 const BEFORE = /^(?:before|prior|previously|antes|previo|previa|until|hasta)$/;

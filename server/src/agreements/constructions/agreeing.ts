@@ -23,9 +23,10 @@ import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
 import { askedHow, capitalNoun, leftSettled, meets, severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
-import { besideOutsider, electoral, towardsAnother, withOutsider } from './otherParty';
+import { besideOutsider, electoral, reachesAbroad, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 import { arranged, opinion, promise } from './thatClauses';
+import { ofHome } from './toReporters';
 
 /** *agreed to*, *agreed on*, *agreed that … will*; *acordaron*, *se acordó*, *convinieron en*, *coincidieron en crear*. Guideline 2. */
 export const agreeing: Construction = site => {
@@ -89,6 +90,15 @@ export const agreeing: Construction = site => {
     return hit(site, Math.min(2, leveled(complement, put)), 'agree-verb', 2, { subject });
   if (!declares(context) && spanish && besideOutsider(words, subject)) return null;
   if (!declares(context) && (electoral(words, subject) || initials(site, subject))) return null;
+  // *The government agreed to raise wages*: to its own people.
+  if (
+    !spanish &&
+    context.genre === 'report' &&
+    subject.kind === 'party' &&
+    ofHome(words, at) &&
+    !reachesAbroad(words, { from: 0, to: 0 })
+  )
+    return null;
   if (
     spanish &&
     (subject.kind === 'name' ? context.genre === 'report' : context.genre === 'speech') &&
@@ -97,6 +107,7 @@ export const agreeing: Construction = site => {
     return null;
   if (
     !binds(subject, context) &&
+    !organAgrees(site, subject, complement) &&
     !(subject.kind === 'we' && context.genre === 'speech') &&
     !(spanish && meets(words, subject)) &&
     !severalUnnamed(site, subject)
@@ -210,6 +221,15 @@ const behindPartner = (words: Words, preposition: number): number => {
   return -1;
 };
 
+/** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
+const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
+  !spanish &&
+  kind === 'thing' &&
+  complement === 3 &&
+  context.genre !== 'speech' &&
+  has(words, to - 1, Flag.mechanism) &&
+  words.info[to - 1]!.case === 'title';
+
 /** *agreed with the Minister's assessment that*. */
 const views = (words: Words, at: number): boolean =>
   words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
@@ -282,9 +302,8 @@ const asTheyAgreed = ({ words, group, at, sense, spanish }: Site): boolean => {
 
 /** What binds nobody: to think about something; in a cable's reporting also to see each other again. */
 const tame = ({ context }: Site, verb: string): boolean =>
-  (verb === 'consider' && !declares(context)) ||
   /^(?:disagree|differ|look|think|speak|talk|listen)$/.test(verb) ||
-  (context.genre === 'cable' && /^(?:meet|discuss|see|do|review|study)$/.test(verb)) ||
+  (context.genre === 'cable' && /^(?:meet|discuss|see|do)$/.test(verb)) ||
   verb === 'stay' ||
   verb === 'remain';
 

@@ -2,6 +2,7 @@ import { has, isMark, isStrong, later, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { severalBehind } from '../namesSeveral';
 import { LEGISLATURE } from '../nounPhrase';
+import { governance, type Polarity } from '../polarity';
 import { bareSite, declares, type Hit, hit, leveled, objectWith, type UnitContext } from '../site';
 import type { Words } from '../words';
 import { governanceOfNoun, negatedPhrase } from './actNouns';
@@ -45,7 +46,7 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
       object: link + 1,
     });
   }
-  const put = underTalks(words, at) ? 'intended' : governanceOfNoun(words, at);
+  const put = underTalks(words, at) ? 'intended' : (soughtBy(words, at) ?? governanceOfNoun(words, at));
   if ((put !== null && put !== 'asserted') || later(words, at))
     return hit(site, leveled(2, put ?? 'intended'), 'agreement-noun', 9, { object: link + 1 });
   return hit(site, 3, 'agreement-noun', 9, { object: link + 1 });
@@ -94,6 +95,17 @@ function legislated(words: Words, at: number): boolean {
     if (LEGISLATURE.test(text(words, left))) return !/^(?:ratif|aprob|aprueb|approv)/.test(text(words, left + 1));
   }
   return false;
+}
+
+/** *to elicit Yemeni agreement to receive a team*: what somebody is to get; null where it is told otherwise. */
+function soughtBy(words: Words, at: number): Polarity | null {
+  if (words.lexicon.language !== 'en') return null;
+  for (let to = at - 2; to >= 0 && at - to <= 5; to--) {
+    if (text(words, to) !== 'to') continue;
+    if (!/^(?:get|elicit|obtain|secure|win|seek|gain|reach|conclude|negotiate)$/.test(text(words, to + 1))) return null;
+    return governance(words, to) ?? 'intended';
+  }
+  return null;
 }
 
 /** *have held talks since June on a pact to end*: what is still talked of. */

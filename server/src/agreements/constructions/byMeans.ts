@@ -54,7 +54,9 @@ export function givesNow(words: Words, context: UnitContext, at: number): Hit | 
     if (
       has(words, next, Flag.state) &&
       words.info[next]!.case !== 'lower' &&
-      (/^(?:a|al|to|for)$/.test(text(words, next - 1)) || (sum && /^(?:en|de)$/.test(text(words, next - 1))))
+      (/^(?:a|al|to|for)$/.test(text(words, next - 1)) ||
+        (next === at + 1 && words.lexicon.language === 'en') ||
+        (sum && /^(?:en|de)$/.test(text(words, next - 1))))
     )
       return hit({ ...bareSite(words, at), group }, 3, 'pledged-future', 2, { subject });
   return null;

@@ -78,7 +78,8 @@ export const effecting: Construction = site => {
 };
 
 const holdsInstrument = (words: Words, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (has(words, at, Flag.instrument)) return true;
+  for (let at = from; at < to; at++)
+    if (has(words, at, Flag.instrument) || /^(?:deal|arrangement)$/.test(text(words, at))) return true;
   return false;
 };
 

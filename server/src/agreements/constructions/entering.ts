@@ -1,6 +1,6 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
+import { PARTY, type Subject } from '../nounPhrase';
 import { doneBefore, governance } from '../polarity';
 import {
   asserts,
@@ -8,6 +8,7 @@ import {
   bindsJointly,
   type Construction,
   declares,
+  type Hit,
   hit,
   isNoun,
   leveled,
@@ -17,6 +18,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { isState } from './otherParty';
 
 const INSTRUMENT = Flag.instrument;
 /** The words behind *into* and *en*. */
@@ -41,8 +43,10 @@ export const entering: Construction = site => {
     }
   }
   if (force < 0) {
+    if (/^enter/.test(words.info[at]!.folded) && !spanish && text(words, at + 1) === 'the') return joinedBody(site);
     if (!/^(?:enter|concert)/.test(words.info[at]!.folded) || text(words, at + 1) !== 'into') return null;
-    const object = objectWith(words, at, INSTRUMENT, 0, 8);
+    const named = objectWith(words, at, INSTRUMENT, 0, 8);
+    const object = named < 0 && !spanish ? initialsBehind(words, at + 1) : named;
     const subject = subjectAt(site);
     if (object < 0 || !binds(subject, context)) return null;
     return hit(
@@ -76,6 +80,30 @@ export const entering: Construction = site => {
     });
   return hit(site, leveled(5, put), 'in-force', 1, { subject, object, to: force + 1 });
 };
+
+/** *entered into the current ADC*: an agreement by its initials; -1 where none follow. */
+const initialsBehind = (words: Words, into: number): number => {
+  if (!has(words, into + 1, Flag.determiner)) return -1;
+  for (let at = into + 2; at <= into + 4; at++)
+    if (words.info[at]?.case === 'upper' && text(words, at).length >= 3 && !has(words, at, PARTY)) return at;
+  return -1;
+};
+
+/** *Chile and Peru entered the organization*: states that became members. Guideline 5. */
+function joinedBody(site: Site): Hit | null {
+  const { words, at, group } = site;
+  if (!asserts(site) || group.future || group.passive) return null;
+  let noun = at + 2;
+  while (noun - at <= 4 && words.info[noun]?.case === 'title') noun++;
+  const body = [noun, noun - 1].some(each =>
+    /^(?:organi[sz]ation|union|alliance|bloc|league|confederation|community|pact|treaty|eurozone|coalition)$/.test(
+      text(words, each),
+    ),
+  );
+  const subject = subjectAt(site);
+  if (!body || !(subject.kind === 'joint' || (subject.kind === 'party' && isState(words, subject)))) return null;
+  return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject, object: at + 1 });
+}
 
 /** *when the agreement comes into force*: what is still to come. */
 const awaited = (words: Words, before: number): boolean => {

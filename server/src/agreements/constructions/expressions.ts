@@ -1,7 +1,7 @@
 import { clauseStart, has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
-import type { Subject } from '../nounPhrase';
+import { LEGISLATURE, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -34,6 +34,8 @@ export const binding: Construction = site => {
   const { words, context, group } = site;
   if (isNoun(words, site.at) || group.passive) return null;
   const end = expressionEnd(site);
+  // *accepts that as credible*
+  if (text(words, end - 1) === 'that' && has(words, end, Flag.preposition)) return null;
   if (text(words, end - 1) === 'disposicion' && handsOver(words, end)) return null;
   const subject = subjectAt(site);
   const object =
@@ -46,6 +48,8 @@ export const binding: Construction = site => {
     (subject.kind === 'outsider' || subject.kind === 'party' || subject.kind === 'joint')
   )
     return expressed(site, 5, end, subject, 'instrument-ratified', 1, object);
+  if (subject.kind === 'outsider' && consents(site, end, subject))
+    return expressed(site, 5, end, subject, 'instrument-ratified', 1);
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'we' && context.genre === 'speech') return null;
   if (!binds(subject, context) || (subject.kind === 'none' && !impliesParties(context))) return null;
@@ -64,6 +68,15 @@ export const binding: Construction = site => {
 
 /** *dio luz verde al convenio*, *dio su aprobación al tratado*: how a parliament or a council lets an instrument pass. */
 const APPROVAL = /^(?:verde|bueno|aprobacion|aval)$/;
+
+/** *The Senate gave its consent to the treaty*: the step of one state that completes an agreement. */
+function consents({ words, spanish }: Site, end: number, { from, to }: Subject): boolean {
+  if (spanish || !/^(?:consent|approval|assent|agreement)$/.test(text(words, end - 1)) || text(words, end) !== 'to')
+    return false;
+  let house = false;
+  for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at))) house = true;
+  return house && objectWith(words, end, Flag.instrument, Flag.domestic, 5) >= 0;
+}
 
 /** What another party offered: *aceptó la propuesta*. */
 const OFFER = /^(?:propuestas?|oferta|ofrecimiento|mediacion|arbitraje|inspector(?:es)?|inspecciones)$/;
@@ -94,6 +107,8 @@ export const settling: Construction = site => {
   // *- open a second crossing* is an undertaking only as its lead-in makes it one.
   if (!site.spanish && site.sense.forms & Form.infinitive && group.start === firstWord(words)) return null;
   const end = expressionEnd(site);
+  const before = hammeredOut(site, end);
+  if (before >= 0) return hit(site, 4, 'instrument-concluded', 9, { to: end, object: before });
   if (text(words, end - 1) === 'out' && workedOut(site, end) < 0) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'thing' && holds(words, subject, Flag.instrument) && !group.passive)
@@ -124,6 +139,14 @@ const domestic = (words: Words): boolean => {
   for (let at = 0; at < words.length; at++) if (has(words, at, Flag.domestic | Flag.outsider)) return true;
   return false;
 };
+
+/** *the accord hammered out last year*: the text before a participle; -1 where it is none. */
+function hammeredOut({ words, at, sense, group }: Site, end: number): number {
+  if (!(sense.forms & Form.participle) || group.passive || group.perfect || text(words, end - 1) !== 'out') return -1;
+  const noun = at - 1;
+  if (!has(words, noun, TEXT) || has(words, noun, Flag.mask)) return -1;
+  return /^(?:last|in|on|at|by|between|after|this|earlier|yesterday|today|over)$/.test(text(words, end)) ? noun : -1;
+}
 
 /** What was worked out: behind *out*, or before the clause that tells of it; -1 where it is no text or terms. */
 function workedOut({ words, group }: Site, end: number): number {
@@ -224,7 +247,7 @@ export const accepting: Construction = site => {
     return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });
   for (let left = group.start - 1; left >= 0 && group.start - left <= 30; left--)
     if (
-      /^(?:offered|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&
+      /^(?:offered|offers?|pledged|proposed|ofrecio|ofrecieron|ofrecido|propuso|propuesto)$/.test(text(words, left)) &&
       !/^visit/.test(text(words, at + 2))
     )
       return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject: subjectAt(site) });

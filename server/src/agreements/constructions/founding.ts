@@ -25,6 +25,7 @@ import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
 import { launchedBy } from './foundedBy';
+import { foundedWith } from './foundedWith';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -80,7 +81,8 @@ export const founding: Construction = site => {
     const shared =
       near(words, found, Flag.joint, 8) ||
       namesPair(words, found) ||
-      (spanish && (byOfSeveral(words, at) || fruitOf(words))) ||
+      byOfSeveral(words, at) ||
+      (spanish && fruitOf(words)) ||
       byAgreement(words, at) ||
       (context.genre === 'joint' && !group.future);
     if (!shared) return null;
@@ -123,11 +125,11 @@ export const founding: Construction = site => {
   if (
     subject.kind === 'thing' &&
     isInstrument(words, subject) &&
-    sense.forms & Form.past &&
+    (sense.forms & Form.past || (!spanish && !(sense.forms & Form.infinitive))) &&
     has(words, object, Flag.mechanism)
   )
     return hit(site, leveled(3, put), 'joint-establishment', 3, { subject, object });
-  const jointly = bindsJointly(subject, context, words) || together;
+  const jointly = bindsJointly(subject, context, words) || together || foundedWith(words, object, subject);
   const alone =
     binds(subject, context) && (declares(context) || near(words, object, Flag.joint, 6)) && subject.kind !== 'name';
   if (!jointly && !alone && !implied) return null;

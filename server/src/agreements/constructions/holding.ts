@@ -94,6 +94,8 @@ const AGREED = /^(?:agreement|deal|accord|understanding|acuerdos?|entendimiento|
 export function inEffect(words: Words, at: number): Hit | null {
   const own = text(words, at);
   const adjective = own === 'vigente';
+  const since = inParentheses(words, at);
+  if (since >= 0) return hit(bareSite(words, at), 5, 'in-force', 1, { object: since });
   if (!adjective && !(FORCE.has(own) && /^(?:in|en)$/.test(text(words, at - 1)))) return null;
   const group = verbGroup(words, adjective ? at : at - 1);
   if (!group.passive || group.future || polarityOf(words, group) !== 'asserted') return null;
@@ -108,6 +110,14 @@ export function inEffect(words: Words, at: number): Hit | null {
   }
   if (!began || instrument < 0) return null;
   return hit({ words, at, group }, 5, 'in-force', 1, { object: instrument });
+}
+
+/** *the 1999 Accord on precursors (in effect in 2004)*: the instrument before the parenthesis; -1 where there is none. */
+function inParentheses(words: Words, at: number): number {
+  if (text(words, at - 1) !== 'in' || text(words, at - 2) !== '(') return -1;
+  if (![1, 2, 3].some(next => /^(?:1[89]|20)\d\d$/.test(text(words, at + next)))) return -1;
+  for (let left = at - 3; left >= 0; left--) if (has(words, left, Flag.instrument)) return left;
+  return -1;
 }
 
 /** Words that say since when. */

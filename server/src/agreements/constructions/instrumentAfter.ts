@@ -29,7 +29,8 @@ export function instrumentAfter(site: Site): number {
     if (/^(?:emit|issu)/.test(verb))
       return !site.group.passive &&
         words.info[object]!.case === 'title' &&
-        /^(?:declara|carta|charter|acta)/.test(text(words, object))
+        (/^(?:declara|carta|charter|acta)/.test(text(words, object)) ||
+          (/^communique/.test(text(words, object)) && text(words, object - 1) === 'joint'))
         ? object
         : -1;
     if (/^(?:exchang|swap|canje|intercambi)/.test(verb))

@@ -65,9 +65,11 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (instrument < 0 || (site.sense.act === 'adopt' && ofMeeting(words, instrument))) return null;
   const strong = has(words, instrument, INSTRUMENT) || programmeOf(words, instrument);
   if (withOutsider(words, at, BY_WHOM)) return null;
-  if (!strong && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;
+  const reached = !strong && !spanish && site.sense.act === 'conclude' && dealReached(site, instrument);
+  if (!strong && !reached && !declares(context) && !jointNear(words, at, at) && !byParties(words, at)) return null;
   if (!strong && site.sense.act === 'adopt' && context.genre === 'joint')
     return hit(site, group.future ? 2 : leveled(3, putAs(site)), rule, 1, { object: instrument });
+  if (reached) return hit(site, group.future ? 2 : leveled(level, putAs(site)), rule, 1, { object: instrument });
   if (
     !strong &&
     site.sense.act === 'conclude' &&
@@ -117,6 +119,21 @@ function behindPlace(words: Words, at: number): number {
 const DEAL =
   /^(?:deal|bargain|consensus|compromise|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
 
+/** *The deal was reached after all-night talks*: unless it is one of firms, unions, or a court. */
+const dealReached = ({ words, at, context }: Site, instrument: number): boolean => {
+  if (!DEAL.test(text(words, instrument)) || context.genre === 'speech') return false;
+  if (!/^(?:reach|struck|clinch|seal|broker|conclu|finali|negotiat)/.test(words.info[at]!.folded)) return false;
+  for (let word = 0; word < words.length; word++)
+    if (
+      has(words, word, Flag.outsider | Flag.domestic) ||
+      /^(?:court|lawsuit|union|strike|pay|merger|takeover|plea)$/.test(text(words, word))
+    )
+      return false;
+  return /^(?:after|in|on|at|by|late|early|overnight|this|between|last|during|under|through)$/.test(
+    text(words, at + 1),
+  );
+};
+
 /** What is reached without being a text: *consensus was reached to extend the moratorium*. */
 const UNDERSTOOD = /^(?:consensus|understanding|compromise|arrangement|consenso|entendimiento)$/;
 
@@ -155,6 +172,11 @@ const recalled = (words: Words, instrument: number): boolean => {
     if (words.info[at]!.preamble && words.info[at]!.case === 'title') return true;
   return false;
 };
+
+/** *finalized a few months earlier*. */
+const agoBehind = (words: Words, at: number): boolean =>
+  words.lexicon.language === 'en' &&
+  [3, 4, 5].some(next => /^(?:earlier|ago|before|later)$/.test(text(words, at + next)));
 
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
@@ -201,8 +223,9 @@ export function participial(site: Site, rule: string, level: number): Hit | null
       has(words, left, Flag.paper) &&
       start - left <= 3 &&
       (sense.act === 'sign' ||
-        (sense.act === 'conclude' && DEAL.test(text(words, left))) ||
-        (sense.act === 'adopt' && /^instrumentos?$/.test(text(words, left))))
+        (sense.act === 'adopt' && !site.spanish && words.info[left]!.case === 'title') ||
+        (sense.act === 'adopt' && /^instrumentos?$/.test(text(words, left))) ||
+        (sense.act === 'conclude' && DEAL.test(text(words, left))))
     ) {
       instrument = left;
       break;
@@ -218,14 +241,16 @@ export function participial(site: Site, rule: string, level: number): Hit | null
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
   const instrument_ =
     site.spanish && /^(?:sign|adopt)$/.test(sense.act) && /^instrumentos?$/.test(text(words, instrument));
-  if (paper && !deal && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  const titled = paper && !site.spanish && words.info[instrument]!.case === 'title' && /^(?:in|at|on|last)$/.test(next);
+  if (paper && !deal && !titled && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   // *la carta firmada por el poeta*
   if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {
     if (
-      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|para|durante|el|este|esta|anoche|ayer|hoy|tras|$)/.test(
+      !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|para|durante|el|este|esta|anoche|ayer|hoy|tras|january|february|march|april|may|june|july|august|september|october|november|december|\d|$)/.test(
         next,
-      )
+      ) &&
+      !agoBehind(words, at)
     )
       return null;
     if (/^(?:obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;

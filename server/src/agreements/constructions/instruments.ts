@@ -13,6 +13,7 @@ import {
   isNoun,
   jointNear,
   leveled,
+  objectWith,
   putAs,
   type Site,
   subjectAt,
@@ -20,6 +21,7 @@ import {
 import { narrated } from '../spanishClauses';
 import type { Words } from '../words';
 import { collegiate } from './collegiate';
+import { granting } from './granting';
 import { between, instrumentAfter } from './instrumentAfter';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
@@ -49,6 +51,15 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, sense, group, spanish, context } = site;
   if (sense.forms === (Form.present | Form.firstSingular)) return null;
   if (spanish && text(words, at + 1) === 'de' && words.info[at]!.folded === 'firma') return null;
+  // *to negotiate a treaty*, *secure agreements*: only in the past do they say that there is one.
+  if (
+    !spanish &&
+    /^(?:negotiat|secur)/.test(words.info[at]!.folded) &&
+    (!(sense.forms & (Form.past | Form.participle)) || group.progressive)
+  )
+    return null;
+  // *the broker of the ceasefire*
+  if (!spanish && sense.forms & Form.infinitive && has(words, at - 1, Flag.determiner)) return null;
   // *se llegaron a hacer*: only an auxiliary.
   if (spanish && text(words, at + 1) === 'a' && (words.info[at + 2]?.forms ?? 0) & Form.infinitive) return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
@@ -64,8 +75,14 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     const found = participial(site, rule, level);
     if (found || !(sense.forms & Form.past)) return found;
   }
-  const founded = foundingApproved(site, rule) ?? rulesAdopted(site, rule) ?? ratificationApproved(site);
+  const founded =
+    foundingApproved(site, rule) ??
+    rulesAdopted(site, rule) ??
+    ratificationApproved(site) ??
+    (sense.act === 'adopt' ? granting(site) : null);
   if (founded) return founded;
+  const term = textExtends(site);
+  if (term >= 0) return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { object: term });
   const behind = instrumentAfter(site);
   const relative = behind < 0 ? relativeInstrument(site) : -1;
   const object = behind < 0 ? relative : behind;
@@ -103,6 +120,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
       subject.kind === 'thing' &&
       sense.act !== 'ratify' &&
       !(spanish && !strong) &&
+      !signedByIt(site, subject) &&
       !collegiate(words, subject))
   )
     return null;
@@ -111,14 +129,23 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
     return declares(context) && sense.act === 'sign'
       ? hit(site, leveled(level, putAs(site)), rule, 9, { object })
       : null;
-  if (subject.kind === 'thing' && !unnamed && !declares(context) && !collegiate(words, subject)) return null;
+  if (
+    subject.kind === 'thing' &&
+    !unnamed &&
+    !declares(context) &&
+    !signedByIt(site, subject) &&
+    !collegiate(words, subject)
+  )
+    return null;
   if (!declares(context) && subject.kind !== 'joint' && withOutsider(words, at)) return null;
   if (generic(site, subject) && !(spanish && headlined(site, subject))) return null;
   if (
     !strong &&
     sense.act === 'conclude' &&
     DEALS.test(text(words, object)) &&
-    (subject.kind === 'joint' || subject.kind === 'they') &&
+    (subject.kind === 'joint' ||
+      subject.kind === 'they' ||
+      (subject.kind === 'we' && !spanish && (sense.forms & Form.past) !== 0)) &&
     !group.future
   )
     return hit(site, leveled(level, putAs(site)), rule, 1, { subject, object });
@@ -143,6 +170,32 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   const forward = group.future && put === 'asserted';
   return hit(site, forward ? (declares(context) ? 3 : 2) : leveled(level, put), rule, 1, { subject, object });
 }
+
+/** *The accord extends a standstill arrangement*: what a text does for its parties; -1 where it is something else. */
+const textExtends = (site: Site): number => {
+  const { words, at, sense, spanish, context, group } = site;
+  if (
+    spanish ||
+    sense.act !== 'extend' ||
+    group.future ||
+    group.passive ||
+    context.genre === 'speech' ||
+    !asserts(site)
+  )
+    return -1;
+  const { kind, to } = subjectAt(site);
+  if (kind !== 'thing' || !has(words, to - 1, INSTRUMENT)) return -1;
+  return objectWith(words, at, INSTRUMENT | Flag.paper, Flag.domestic | Flag.subordinate, 5);
+};
+
+/** *It signed the protocol in 2004*: of whom a report speaks. */
+const signedByIt = ({ words, sense, spanish, context, group }: Site, { to }: Subject): boolean =>
+  !spanish &&
+  text(words, to - 1) === 'it' &&
+  /^(?:sign|ratify)$/.test(sense.act) &&
+  (sense.forms & Form.past) !== 0 &&
+  !group.future &&
+  context.genre !== 'speech';
 
 /** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
 const achieved = (words: Words, before: number): boolean => {

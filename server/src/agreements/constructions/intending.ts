@@ -12,6 +12,7 @@ import {
   putAs,
   subjectAt,
 } from '../site';
+import type { Words } from '../words';
 import { verbal } from './undertakings';
 
 /** *intends to host*, *plan to open*, *esperan firmar*: a party's intention, level 2 of the scale; for who asks for that level. */
@@ -27,4 +28,16 @@ export const intending: Construction = site => {
   if (subject.kind === 'name' || !binds(subject, context) || (subject.kind === 'none' && !impliesParties(context)))
     return null;
   return hit(site, Math.min(2, leveled(2, putAs(site))), 'intention', 2, { subject });
+};
+
+/** *The top priority of the two governments is to end the drought*: what they are after, rather than what they have to do. */
+export const namesAim = (words: Words, { from, to }: { readonly from: number; readonly to: number }): boolean => {
+  for (let at = Math.max(0, from - 4); at < to; at++)
+    if (
+      /^(?:priority|goal|aim|objective|purpose|task|idea|point|role|responsibility|challenge|key|answer)$/.test(
+        text(words, at),
+      )
+    )
+      return true;
+  return false;
 };

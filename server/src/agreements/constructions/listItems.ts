@@ -2,6 +2,7 @@ import { has, isMark, isQuote, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
 import { bareSite, declares, type Hit, hit, isNoun, type UnitContext } from '../site';
 import type { Words } from '../words';
+import { undertakes } from './bareItems';
 
 /** The first word of what a unit says: behind bullets, numbers, quotation marks and a label such as *Labor:*. */
 export function firstWord(words: Words): number {
@@ -62,7 +63,13 @@ const firstAfter = (words: Words, from: number): number => {
  */
 export function listItem(words: Words, context: UnitContext): Hit | null {
   const labelled = declares(context) && (labelledOutcome(words) || articled(words));
-  if (!labelled && (!context.item || context.hinge === 'none')) return null;
+  const bare =
+    context.genre === 'joint' &&
+    context.item &&
+    !context.later &&
+    context.hinge === 'none' &&
+    undertakes(words, firstWord(words));
+  if (!labelled && !bare && (!context.item || context.hinge === 'none')) return null;
   const at = firstWord(words);
   const info = words.info[at];
   if (

@@ -1,4 +1,4 @@
-import { has, isMark, isStrong, text } from '../clause';
+import { has, isMark, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { LEGISLATURE } from '../nounPhrase';
 import { asserts, declares, type Hit, hit, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
@@ -17,10 +17,13 @@ export function obtained(site: Site): Hit | null {
   if (spanish || isNoun(words, at) || (group.passive && !group.perfect)) return null;
   let noun = at + 1;
   while (noun < words.length && noun - at <= 8 && !ASSENT.test(text(words, noun)))
-    if (isMark(words, noun) || has(words, noun++, Flag.subordinate | Flag.negation)) return null;
+    if ((isMark(words, noun) && !isQuote(words, noun)) || has(words, noun++, Flag.subordinate | Flag.negation))
+      return null;
   if (noun >= words.length || noun - at > 8) return null;
   const subject = subjectAt(site);
-  if (subject.kind === 'outsider' || subject.kind === 'thing' || !given(site, noun)) return null;
+  const it = text(words, subject.to - 1) === 'it';
+  if (subject.kind === 'outsider' || (subject.kind === 'thing' && !it)) return null;
+  if (!given(site, noun) && !granted(site, noun)) return null;
   if (!asserts(site)) {
     if (!(site.sense.forms & (Form.infinitive | Form.gerund))) return null;
     const put = putAs(site);
@@ -42,6 +45,10 @@ function given({ words, at }: Site, noun: number): boolean {
   }
   return party;
 }
+
+/** *secured agreement for continued cooperation*: in a cable, of whom it reports. */
+const granted = ({ words, at, context, sense }: Site, noun: number): boolean =>
+  context.genre === 'cable' && sense.tail !== null && noun === at + 1 && /^(?:for|to|on)$/.test(text(words, noun + 1));
 
 const partyBefore = (words: Words, at: number): boolean =>
   has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title';

@@ -42,6 +42,7 @@ export function reachesAbroad(words: Site['words'], { from, to }: Pick<Subject, 
     if (
       named ||
       worldwide ||
+      (text(words, at) === 'each' && text(words, at + 1) === 'other') ||
       (has(words, at, Flag.body) && words.info[at]!.case === 'upper') ||
       ABROAD.test(text(words, at))
     )

@@ -18,6 +18,7 @@ import {
 } from '../site';
 import { amountAt } from './amounts';
 import { isState, reachesAbroad, towardsAnother } from './otherParty';
+import { ofHome, toReporters } from './toReporters';
 import { verbal } from './undertakings';
 
 /** *pledged to*, *pledged $5 million*, *promised that … would*, *assured us that … will*; *prometió*. Guideline 2. */
@@ -36,11 +37,7 @@ export const pledging: Construction = site => {
     context.genre === 'cable' &&
     has(words, nextWord(words, at), Flag.office) &&
     words.info[nextWord(words, at)]?.case === 'title';
-  const undertook =
-    context.genre === 'cable' &&
-    (words.info[at]!.folded.startsWith('undert') ||
-      (text(words, at + 1) === 'to' && HELPS.test(text(words, at + 2))) ||
-      helps(words, at));
+  const undertook = context.genre === 'cable' && (assures(words, at + 1) ? !ofHome(words, at) : toReporters(words, at));
   const abroad =
     (isState(words, subject) || international(words, subject) || toPerson(words, at)) &&
     !HOSTILE.test(text(words, nextWord(words, at) + 1));
@@ -75,17 +72,24 @@ const toPerson = (words: Site['words'], verb: number): boolean =>
 const HOSTILE =
   /^(?:respond|retaliate|avenge|punish|fight|defend|destroy|crush|continue|keep|win|responder|vengar|castigar|defender|luchar|combatir|seguir|continuar|preservar)$/;
 
-/** *pledged full cooperation*. */
-const helps = (words: Site['words'], at: number): boolean =>
-  [1, 2].some(next =>
-    /^(?:cooperation|support|assistance|help|cooperacion|apoyo|asistencia|ayuda)$/.test(text(words, at + next)),
-  );
-
 /** What is promised when nothing is. */
 const LOOK = /^(?:review|consider|study|examine|look|check|think|try)$/;
+/** *offered his personal assurances that nobody would be expelled*. */
+const assures = (words: Site['words'], from: number): boolean => {
+  for (let at = from; at < from + 4; at++) {
+    if (has(words, at, Flag.negation)) return false;
+    if (/^(?:assurances?|guarantees?)$/.test(text(words, at)))
+      return text(words, at + 1) === 'that' && promises(words, at + 2, false);
+  }
+  return false;
+};
 
-/** What an official promises to those who report it: *promised to hand over the files*. */
-const HELPS = /^(?:look|hand|provide|share|supply|send|deliver|release|extradite|grant|issue|return|cooperate|inform)$/;
+/** What one state guarantees another. */
+const GUARANTEED =
+  /^(?:passage|access|immunity|independence|neutrality|integrity|sovereignty|delivery|supply|supplies|return|transit)$/;
+
+/** What is allegiance, or a threat, rather than help. */
+const NO_HELP = /^(?:allegiance|loyalty|fealty|revenge|vengeance|retaliation|resistance|victory|defiance|support)$/;
 
 /** What is promised when nothing is done. */
 const THINKING = /^(?:seguir|continuar|considerar|estudiar|analizar|revisar|evaluar|intentar)$/;
@@ -140,20 +144,32 @@ function englishPledge({ words, at }: Site): number {
   const word = text(words, next);
   const verb = words.info[at]!.folded;
   const that = wordAt(words, next, /^that$/, 6);
-  if (/^(?:assur|guarant)/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
-  if (verb.startsWith('offer')) return amountAt(words, next, 5) ? 3 : 0;
+  if (verb.startsWith('guarant') && word === 'to' && verbal(words, next + 1)) return 3;
+  if (verb.startsWith('guarant') && [0, 1, 2, 3].some(step => GUARANTEED.test(text(words, next + step)))) return 3;
+  if (/^(?:re)?assur|^guarant/.test(verb)) return promises(words, that < 0 ? next : that + 1, false) ? 3 : 0;
+  if (verb.startsWith('offer')) return amountAt(words, next, 5) || assures(words, next) ? 3 : 0;
   const toWhom = has(words, next, Flag.state | Flag.office | Flag.collective) ? wordAt(words, next, /^to$/, 5) : -1;
   if (toWhom >= 0 && verbal(words, toWhom + 1)) return LOOK.test(text(words, toWhom + 1)) ? 2 : 3;
   if (word === 'to' && LOOK.test(text(words, next + 1)) && text(words, next + 2) !== 'into') return 2;
   if (word === 'to' || word === 'not' || amountAt(words, next, 6)) return 3;
   if (/^(?:itself|themselves|ourselves)$/.test(word)) return text(words, next + 1) === 'to' ? 3 : 0;
   if (that >= 0 && promises(words, that + 1, false)) return 3;
+  // *promised there would be no more delays*
+  if (/^(?:pledg|promis)/.test(verb) && /^(?:there|he|she|it|they|the)$/.test(word) && clauseWill(words, next))
+    return 3;
   if (word === 'that') return 3;
   if (verb.startsWith('undert')) return 0;
   if (objectWith(words, at, Flag.actNoun | Flag.mechanism, 0, 8) >= 0) return 3;
   if (has(words, next, Flag.determiner | Flag.joint)) return 3;
   if (/^(?:him|her|them|us)$/.test(word) && has(words, next + 1, Flag.determiner)) return 3;
-  return GIVEN.test(word) ? 3 : 0;
+  if (GIVEN.test(word)) return 3;
+  // *They pledged safe passage*
+  return verb.startsWith('pledg') &&
+    words.info[next]?.case === 'lower' &&
+    !has(words, next, Flag.preposition | Flag.subordinate | Flag.auxiliary) &&
+    ![0, 1].some(step => NO_HELP.test(text(words, next + step)))
+    ? 3
+    : 0;
 }
 
 /** Behind whom a speaker turns to: *Le prometo, señor Presidente, que …*. */
@@ -188,7 +204,10 @@ function promised(site: Site): ReturnType<Construction> {
   const next = text(words, at + 1);
   const by =
     /^(?:by|por)$/.test(next) && objectWith(words, at + 1, Flag.state | Flag.collective, Flag.outsider, 5) >= 0;
-  const there = /^(?:there|at|in|last|en|durante)$/.test(next) && amountAt(words, Math.max(0, at - 4), Math.min(4, at));
+  const there =
+    (/^(?:there|at|in|last|en|durante)$/.test(next) && amountAt(words, Math.max(0, at - 4), Math.min(4, at))) ||
+    (/^(?:during|at|last)$/.test(next) &&
+      /^(?:aid|assistance|help|funds|funding|money|loans?)$/.test(text(words, at - 1)));
   return (by || there) && at > 0 && !has(words, at - 1, Flag.pronoun)
     ? hit(site, 3, 'pledge-verb', 9, { object: Math.max(0, at - 1) })
     : null;
@@ -216,6 +235,18 @@ function asPromised(site: Site): ReturnType<Construction> {
   return null;
 }
 
+/** *would be opened*, but not *would be pleased*. `at`: behind *be*. */
+const passive = (words: Site['words'], at: number): boolean => {
+  const next = nextWord(words, at - 1);
+  return (
+    /(?:ed|en|held|sent|paid|made|met|kept|built|cut|set|put|done|given)$/.test(text(words, next)) &&
+    !FEELS.test(text(words, next))
+  );
+};
+
+const FEELS =
+  /^(?:pleased|interested|concerned|disappointed|surprised|needed|required|limited|respected|tempted|opposed|prepared|inclined|often|open|even|then|when|golden|delighted|honou?red|welcomed|invited)$/;
+
 /** Whether what is assured is a deed to come: *will*, *would*, a Spanish future, and no mere state of things. */
 function promises(words: Site['words'], from: number, spanish: boolean): boolean {
   for (let at = from; at < words.length && at - from < 14 && !isStrong(words, at); at++) {
@@ -228,17 +259,24 @@ function promises(words: Site['words'], from: number, spanish: boolean): boolean
           !/^(?:defender|segui|continua|responder|mantendr)/.test(info.folded)
         );
     } else if (has(words, at, Flag.future) || /^(?:would|may|can)$/.test(info.folded)) {
-      const verb = words.info[text(words, at + 1) === 'not' ? at + 2 : at + 1];
+      let next = text(words, at + 1) === 'not' ? at + 2 : at + 1;
+      while (has(words, next, Flag.adverb)) next++;
+      const verb = words.info[next];
+      // *that the dam would be opened*
+      if (verb?.folded === 'be') return passive(words, next + 1);
       return (
         verb !== undefined &&
         (!verb.stateOfThings || verb.deed) &&
-        !LOOK.test(verb.folded) &&
-        !verb.folded.endsWith('ly')
+        (!LOOK.test(verb.folded) ||
+          /^(?:into|at)$/.test(text(words, next + 1)) ||
+          [2, 3, 4].some(step => /^(?:into|at)$/.test(text(words, next + step)) && verb.folded === 'look'))
       );
     }
   }
   return false;
 }
+
+const clauseWill = (words: Site['words'], from: number): boolean => wordAt(words, from + 1, /^(?:would|will)$/, 6) >= 0;
 
 const wordAt = (words: Site['words'], from: number, pattern: RegExp, reach: number): number => {
   for (let at = from; at < words.length && at - from < reach && !isStrong(words, at); at++)

@@ -1,5 +1,4 @@
 import { clauseStart, has, isComma, isQuote, isStrong, text, verbGroup } from '../clause';
-import { isDemonym } from '../demonyms';
 import { Flag, Form } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
@@ -9,9 +8,11 @@ import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { goingTo } from './holding';
+import { namesAim } from './intending';
 import { firstWord } from './listItems';
 import { isState, reachesAbroad } from './otherParty';
 import { inReturn, permits } from './permitting';
+import { recipient, statesNamed } from './recipients';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
 import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
 import { benefits, opensUnderTerms, released, underTerms } from './underTerms';
@@ -45,15 +46,18 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const group = verbGroup(words, at);
   const contracted = /^(?:we|they)'(?:ll|re)$/.test(text(words, at));
   const alone = /^s?he's$/.test(text(words, at));
-  const subject = contracted
-    ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
-    : alone
-      ? { kind: 'party' as const, from: at, to: at + 1 }
-      : spanish && text(words, at) === 'vamos'
-        ? { kind: 'we' as const, from: at, to: at }
-        : subjectOf(words, { ...group, verb: at });
+  const inverted = text(words, at + 1) === 'we' && /^(?:too|so|thus|nor)$/.test(text(words, at - 1));
+  const subject = inverted
+    ? { kind: 'we' as const, from: at + 1, to: at + 2 }
+    : contracted
+      ? { kind: text(words, at).startsWith('we') ? ('we' as const) : ('they' as const), from: at, to: at + 1 }
+      : alone
+        ? { kind: 'party' as const, from: at, to: at + 1 }
+        : spanish && text(words, at) === 'vamos'
+          ? { kind: 'we' as const, from: at, to: at }
+          : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
-  if (group.hypothetical) return null;
+  if (group.hypothetical || (text(words, at) === 'to' && namesAim(words, subject))) return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
   // *Que continuarán promoviendo …* under *DECLARAN:* opens a point, not a relative clause.
   const opens = (context.item || (spanish && context.genre === 'joint')) && group.start - 1 === firstWord(words);
@@ -92,11 +96,13 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (byCommonAccord(words, verb)) return hit(site, 3, 'agree-passive', 9, { subject: null });
   const standing = provided(words, context, at, spanish && group.passive ? at : verb);
   if (standing) return standing;
+  // *The conference will bring together*: what happens there.
+  if (text(words, subject.to - 1) === 'conference') return hit(site, 2, 'joint-future', 7, { subject });
   // *The Commission will report*: what parties have set up works by itself.
   if (subject.kind === 'party' && organ(words, subject)) return hit(site, 2, 'joint-future', 7, { subject });
   const passive = spanish && group.reflexive && context.hinge === 'verb';
   if (
-    subject.kind === 'thing' &&
+    (subject.kind === 'thing' || subject.kind === 'none') &&
     context.genre !== 'speech' &&
     opensUnderTerms(words, subject.from) &&
     released(words, verb)
@@ -107,10 +113,13 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
   if (state && benefits(words, info.folded, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (state && spanish && permits(words, verb, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
-  if (state) return null;
+  if (state || /^(?:compete|retaliate)$/.test(info.folded)) return null;
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';
+  // *- Belize: Will send two ships*
+  if (!spanish && subject.kind === 'none' && context.item && declares(context) && at === firstWord(words))
+    return hit(site, 3, 'joint-future', 7, { subject: null });
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
     if (subject.kind === 'name' && context.genre !== 'joint') return null;
@@ -125,7 +134,14 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'reported-terms', 2, { subject });
   if (named && subject.kind !== 'name' && context.genre !== 'speech' && inReturn(words))
     return hit(site, 3, 'pledged-future', 2, { subject });
-  const owed = text(words, at) === 'to' && isState(words, subject) && statesNamed(words) > 1;
+  const owed =
+    text(words, at) === 'to' &&
+    isState(words, subject) &&
+    statesNamed(words) > 1 &&
+    !(
+      /^(?:join|host|accept|open|resume|sell|buy|purchase)$/.test(info.folded) &&
+      !/^(?:is|are)$/.test(text(words, at - 1))
+    );
   if (owed && !info.stateOfThings && context.genre !== 'speech') return hit(site, 3, 'pledged-future', 2, { subject });
   if (named && info.deed && context.genre !== 'speech' && recipient(words, verb, subject))
     return hit(site, 3, 'pledged-future', 2, { subject });
@@ -185,7 +201,7 @@ const bothWill = (words: Words, verb: number, subject: Subject): boolean =>
 /** *we're going to work together*, *vamos a construir juntos*: what who speak beside each other will both do. */
 const together = (words: Words, from: number, verb: number): boolean => {
   for (let at = from; at < words.length && at - verb <= 3 && !isStrong(words, at); at++)
-    if (/^(?:together|jointly|juntos|juntas|conjuntamente)$/.test(text(words, at))) return true;
+    if (/^(?:together|jointly|collaboration|juntos|juntas|conjuntamente)$/.test(text(words, at))) return true;
   return false;
 };
 
@@ -248,37 +264,8 @@ const costs = (words: Words, verb: number): boolean => {
   return false;
 };
 
-/** Whether another state than the subject is given to: *will give Kenya four boats*, *enviará ayuda a Haití*. */
-function recipient(words: Words, verb: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  const own = new Set<string>();
-  for (let at = from; at < to; at++) own.add(text(words, at));
-  const other = (at: number): boolean =>
-    has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !own.has(text(words, at));
-  if (other(verb + 1)) return true;
-  for (let at = verb + 1; at < words.length && at - verb <= 8 && isDeliverance(words, verb); at++)
-    if (isDemonym(text(words, at)) && text(words, at).slice(0, 4) !== [...own].pop()?.slice(0, 4)) return true;
-  for (let at = verb + 2; at < words.length && at - verb <= 12 && !isStrong(words, at); at++)
-    if (other(at) && GIVEN_TO.test(text(words, at - 1))) return true;
-  return false;
-}
-
-/** *liberará a veinte presos palestinos*: what is given to another nation's people. */
-const isDeliverance = (words: Words, verb: number): boolean =>
-  /^(?:libera|entrega|devolve|excarcela|repatria|levanta|retira)/.test(text(words, verb));
-
-/** How many different states a unit names. */
-const statesNamed = (words: Words): number => {
-  const names = new Set<string>();
-  for (let at = 0; at < words.length; at++)
-    if (has(words, at, Flag.state) && words.info[at]!.case !== 'lower' && !has(words, at - 1, Flag.state))
-      names.add(text(words, at));
-  return names.size;
-};
-
 /** What is given in words alone: *will provide an update*. */
 const TELLING = /^(?:updates?|remarks|briefings?|details|comments?|clear|stock|note|detalles|declaraciones)$/;
-
-const GIVEN_TO = /^(?:to|for|with|a|al|para|con)$/;
 
 /** *is going to send us*, *nos va a mandar*: a speaker is given to. */
 const givesUs = (words: Words, at: number, verb: number): boolean =>
@@ -297,10 +284,13 @@ export const UNDERTAKEN =
 /** *The United States is providing $25 million to Fiji*: a text of a party tells what it gives. Guideline 2. */
 export function providing(words: Words, context: UnitContext, at: number): Hit | null {
   const info = words.info[at]!;
-  if (!info.deed || !info.folded.endsWith('ing') || !declares(context) || !amountAt(words, at, 8)) return null;
+  if (!info.deed || !info.folded.endsWith('ing') || !amountAt(words, at, 8)) return null;
   const group = verbGroup(words, at);
   if (!(group.progressive || group.passive) || group.negated || group.hypothetical) return null;
   const subject = subjectOf(words, group);
+  // *Poland is sending 200 tanks to Ukraine*: a report names who gives and who gets.
+  if (!declares(context) && !(context.genre === 'report' && isState(words, subject) && recipient(words, at, subject)))
+    return null;
   const organ =
     subject.kind === 'thing' &&
     words.info[subject.to - 1]?.case !== 'lower' &&

@@ -3,8 +3,10 @@ import { isDemonym } from '../demonyms';
 import { Flag, Form } from '../flags';
 import type { Subject } from '../nounPhrase';
 import {
+  asserts,
   type Construction,
   declares,
+  type Hit,
   hit,
   impliesParties,
   isNoun,
@@ -15,7 +17,7 @@ import {
 } from '../site';
 import { isState, reachesAbroad } from './otherParty';
 import { blamed } from './undertakingNouns';
-import { valueOnly } from './undertakings';
+import { valueOnly, verbal } from './undertakings';
 
 /** *reaffirmed their commitment to*, *reiteraron su compromiso de*: guideline 6; a bare value leaves level 1. */
 export const reaffirming: Construction = site => {
@@ -23,6 +25,8 @@ export const reaffirming: Construction = site => {
   if (isNoun(words, at)) return null;
   if (sense.forms & Form.participle && !(sense.forms & Form.past) && group.passive) return null;
   if (!(sense.forms & (Form.past | Form.present | Form.gerund | Form.future | Form.participle))) return null;
+  const told = reaffirmedThat(site);
+  if (told) return told;
   const noun = commitmentAfter(site);
   if (noun < 0 || blamed(words, noun)) return null;
   if (/^ma[dk]/.test(words.info[at]!.folded) && !makes(site, noun)) return null;
@@ -37,7 +41,12 @@ export const reaffirming: Construction = site => {
   const firm = FIRM.test(word);
   const link = linkBehindNoun(words, noun, spanish);
   if (link < 0) {
-    const possessed = extendedCommitment(words, at, noun);
+    const possessed =
+      extendedCommitment(words, at, noun) ||
+      (/^ma[dk]/.test(words.info[at]!.folded) &&
+        subject.kind === 'joint' &&
+        /s$/.test(word) &&
+        (noun + 1 >= words.length || isStrong(words, noun + 1) || /^(?:at|in|under)$/.test(text(words, noun + 1))));
     return hit(
       site,
       leveled(possessed || (firm && context.hinge !== 'none') ? 3 : 1, put),
@@ -47,7 +56,7 @@ export const reaffirming: Construction = site => {
     );
   }
   if (spanish && has(words, link + 1, Flag.determiner) && has(words, link + 2, Flag.outsider)) return null;
-  const value = valueOnly(words, link + 1) && !defends(words, link + 1);
+  const value = valueOnly(words, link + 1) && !defends(words, link + 1) && !doing(words, link + 1);
   const thing =
     subject.kind === 'thing' || (subject.kind === 'none' && !impliesParties(context) && !gerund && !spanish);
   const coming = (group.future && !declares(context)) || ownAffair(site, subject, noun);
@@ -55,9 +64,43 @@ export const reaffirming: Construction = site => {
   return hit(site, leveled(level, put), 'commitment-reaffirmed', 6, { subject, object: link + 1, to: noun + 1 });
 };
 
+/** *We reaffirm that these assets will remain frozen*: in a text of the parties, what they say again that they will do. */
+function reaffirmedThat(site: Site): Hit | null {
+  const { words, at, spanish, context, sense } = site;
+  if (spanish || !declares(context) || sense.act !== 'reaffirm' || text(words, at + 1) !== 'that' || !asserts(site))
+    return null;
+  if (!/^(?:reaffirm|reiterat|stat|declar|confirm)/.test(text(words, at))) return null;
+  const subject = subjectAt(site);
+  if (subject.kind !== 'we' && subject.kind !== 'joint') return null;
+  for (let will = at + 2; will < words.length - 1 && will - at <= 30 && !isStrong(words, will); will++) {
+    if (has(words, will, Flag.hypothetical | Flag.condition)) return null;
+    if (!has(words, will, Flag.future)) continue;
+    return /^(?:remain|continue|keep|uphold|maintain|provide|support|work)$/.test(text(words, will + 1))
+      ? hit(site, leveled(3, putAs(site)), 'joint-future', 7, { subject, object: at + 2 })
+      : null;
+  }
+  return null;
+}
+
+/** *to joint cooperation to bolster*, *to Europe's security and to accelerating*: a value, and what is done for it. */
+function doing(words: Site['words'], from: number): boolean {
+  if (words.lexicon.language !== 'en') return false;
+  for (let at = from; at < words.length - 1 && at - from <= 14 && !isStrong(words, at); at++) {
+    if (
+      /^(?:cooperation|work|efforts)$/.test(text(words, at)) &&
+      at - from <= 2 &&
+      /^(?:to|in)$/.test(text(words, at + 1))
+    )
+      return verbal(words, at + 2);
+    if (text(words, at) === 'and' && text(words, at + 1) === 'to' && /.{3}ing$/.test(text(words, at + 2))) return true;
+  }
+  return false;
+}
+
 /** *underscored the Administration's commitment to modernizing roads*: one government to nobody abroad. */
 const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): boolean =>
   context.genre !== 'joint' &&
+  !(context.genre === 'cable' && /^(?:to|not)$/.test(text(words, noun + 1)) && hisOwn(words, noun)) &&
   (subject.kind !== 'joint' || ofOffice(words, noun)) &&
   subject.kind !== 'we' &&
   !/^(?:our|their|nuestro|nuestros)$/.test(text(words, noun - 1)) &&
@@ -65,6 +108,10 @@ const ownAffair = ({ words, context }: Site, subject: Subject, noun: number): bo
   !(subject.kind === 'party' && isState(words, subject)) &&
   context.hinge === 'none' &&
   !namesAbroad(words);
+
+/** *reiterated his firm commitment to*: in a cable, to those who report it. */
+const hisOwn = (words: Site['words'], noun: number): boolean =>
+  [1, 2].some(back => /^(?:his|her|its|their)$/.test(text(words, noun - back)));
 
 /** *the President's commitment*, *the Administration's strong commitment*. */
 const ofOffice = (words: Site['words'], noun: number): boolean => {
@@ -166,6 +213,7 @@ function linkBehindNoun(words: Site['words'], noun: number, spanish: boolean): n
           word === 'towards' ||
           word === 'toward' ||
           word === 'for' ||
+          (word === 'on' && /.{3}ing$/.test(text(words, next + 1))) ||
           (word === 'of' &&
             /^obligation/.test(text(words, noun)) &&
             has(words, next + 1, Flag.determiner | Flag.collective | Flag.state))
@@ -199,4 +247,6 @@ const extendedCommitment = (words: Site['words'], verb: number, noun: number): b
   noun - verb >= 4 &&
   words.info[noun - 1]!.case === 'lower' &&
   !has(words, noun - 1, Flag.joint | Flag.determiner | Flag.adverb) &&
-  !/^(?:strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(text(words, noun - 1));
+  !/^(?:broken|past|previous|unfulfilled|earlier|strong|firm|steadfast|enduring|unwavering|longstanding|full|deep|ironclad)$/.test(
+    text(words, noun - 1),
+  );

@@ -1,6 +1,6 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { declares, type Hit, hit, isNoun, objectWith, type UnitContext } from '../site';
+import { bindsJointly, declares, type Hit, hit, isNoun, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
@@ -65,12 +65,17 @@ export function reportedWill(words: Words, context: UnitContext, at: number): Hi
   if (declares(context) || text(words, at) !== 'would') return null;
   const verb = words.info[at + 1];
   if (!verb || !(verb.deed || verb.undertaking)) return null;
-  if (!verb.deed && !reachesAbroad(words, { from: 0, to: 0 })) return null;
+  if (!verb.deed && text(words, at - 1) !== 'they' && !reachesAbroad(words, { from: 0, to: 0 })) return null;
   const counted = amountAt(words, at + 1, 8);
   const spoken = context.genre === 'speech' || context.genre === 'conference';
   const bySpokesman = !counted && !spoken;
   const group = verbGroup(words, at + 1);
   const subject = subjectOf(words, group);
+  // *The two presidents said they would rebuild the bridge*
+  if (bySpokesman && subject.kind === 'they')
+    return saidTogether(words, context, at) && !GENERAL.test(verb.folded)
+      ? hit({ words, at, group }, 3, 'pledged-future', 2, { subject })
+      : null;
   if (bySpokesman)
     return isState(words, subject) && !GENERAL.test(verb.folded) && saidBy(words, subject.from)
       ? hit({ words, at, group }, 3, 'pledged-future', 2, { subject })
@@ -89,6 +94,15 @@ export function reportedWill(words: Words, context: UnitContext, at: number): Hi
       return hit({ words, at, group }, 3, 'pledged-future', 2, { subject });
   }
   return null;
+}
+
+/** Whether several parties say so: *the two presidents said in a statement (that) they would*. */
+function saidTogether(words: Words, context: UnitContext, would: number): boolean {
+  for (let at = would - 2; at > 0 && would - at <= 9 && !isStrong(words, at); at--) {
+    if (!/^(?:said|announced|confirmed|declared)$/.test(text(words, at))) continue;
+    return bindsJointly(subjectOf(words, verbGroup(words, at)), context, words);
+  }
+  return false;
 }
 
 /**

@@ -36,7 +36,9 @@ function behindComma(words: Words, verb: number, act: string): boolean {
       if (
         (words.info[next]!.acts.some(sense => sense.act === act && sense.forms & Form.past) &&
           words.length - next <= 14) ||
-        (act === 'announce' && /^(?:said|dijo)$/.test(text(words, next)) && spokesman(words, at, next))
+        (act === 'announce' && /^(?:said|dijo)$/.test(text(words, next)) && spokesman(words, at, next)) ||
+        // *…, Diallo told the Ambassador*
+        (act === 'announce' && text(words, next) === 'told' && words.length - next <= 8)
       )
         return true;
   }

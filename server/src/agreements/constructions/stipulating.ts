@@ -19,6 +19,7 @@ import {
 import { subjectOf } from '../subject';
 import { tailEnd } from '../tails';
 import type { Words } from '../words';
+import { amountAt } from './amounts';
 import { isState } from './otherParty';
 
 /** What is called a text without saying which. */
@@ -33,6 +34,8 @@ export const stipulating: Construction = site => {
   const { words, at, sense, group } = site;
   if (!asserts(site) || isNoun(words, at) || group.passive || group.future) return null;
   const subject = subjectAt(site);
+  const listed = listedOutcome(site, subject);
+  if (listed) return listed;
   if (!sense.tail || !/^(?:que|that)$/.test(text(words, tailEnd(words, at, sense.tail) - 1)))
     return providingFor(site, subject);
   if (site.spanish && group.reflexive) return providedIn(site);
@@ -42,6 +45,18 @@ export const stipulating: Construction = site => {
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: that + 1, to: that + 1 });
 };
 
+/** *Key achievements include an agreement on ports*, *today's announcements include $3 million*: a list told in a sentence. Guideline 4. */
+function listedOutcome(site: Site, subject: Subject): Hit | null {
+  const { words, at, spanish, context } = site;
+  if (spanish || !declares(context) || !/^includ/.test(text(words, at))) return null;
+  let outcome = false;
+  for (let word = subject.from; word < subject.to; word++) if (words.info[word]!.outcome) outcome = true;
+  if (!outcome) return null;
+  for (let next = at + 1; next < words.length - 1 && next - at <= 8 && !isStrong(words, next); next++)
+    if (has(words, next, Flag.instrument)) return hit(site, leveled(3, putAs(site)), 'list-item', 4, { object: next });
+  return amountAt(words, at + 1, 6) ? hit(site, leveled(3, putAs(site)), 'list-item', 4) : null;
+}
+
 /**
  * *The deal envisages the dissolution of the militia*, *el pacto contempla la retirada de las tropas*: by a noun of doing a
  * report says what a text makes its parties do.
@@ -50,7 +65,11 @@ function providingFor(site: Site, subject: Subject): Hit | null {
   const { words, at, sense, context } = site;
   if (declares(context) || context.genre === 'speech' || subject.kind !== 'thing') return null;
   if (!namesText(words, subject.from, subject.to)) return null;
-  let noun = nextWord(words, sense.tail ? tailEnd(words, at, sense.tail) - 1 : at);
+  const behind = nextWord(words, sense.tail ? tailEnd(words, at, sense.tail) - 1 : at);
+  // *call for Chile to repay the loan*
+  if (!site.spanish && text(words, behind - 1) === 'for' && toDo(words, behind))
+    return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: behind });
+  let noun = behind;
   while (noun - at <= 5 && (has(words, noun, Flag.determiner | Flag.joint) || PLAIN.test(text(words, noun)))) noun++;
   if (
     !(
@@ -62,6 +81,13 @@ function providingFor(site: Site, subject: Subject): Hit | null {
   )
     return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null, object: noun });
+}
+
+/** Whether a party and an infinitive follow: *Chile to repay*, *each side to withdraw*. */
+function toDo(words: Words, from: number): boolean {
+  for (let at = from; at < words.length && at - from <= 6 && !isStrong(words, at); at++)
+    if (text(words, at) === 'to') return at > from && bindsParty(words, from);
+  return false;
 }
 
 /** What stands before a noun and changes nothing. */
@@ -110,7 +136,13 @@ const namesText = (words: Words, from: number, to: number): boolean => {
     )
       named = true;
   }
-  return !ofLaw(words) && named && (ARTICLE.test(text(words, from - 1)) || ARTICLE.test(text(words, from)));
+  return (
+    !ofLaw(words) &&
+    named &&
+    (ARTICLE.test(text(words, from - 1)) ||
+      ARTICLE.test(text(words, from)) ||
+      /^(?:terms|provisions)$/.test(text(words, from)))
+  );
 };
 
 const ARTICLE = /^(?:the|this|el|la|este|esta|dicho|dicha|los|las)$/;

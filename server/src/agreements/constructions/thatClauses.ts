@@ -6,6 +6,8 @@ import type { Words } from '../words';
 /** Whether the clause from `from` promises: *will*, *would*, *shall*. */
 export function promise(words: Words, from: number): boolean {
   for (let at = from; at < words.length && at - from <= 25 && !isStrong(words, at); at++) {
+    if ((has(words, at, Flag.future) || text(words, at) === 'would') && FOLLOWS.test(text(words, nextWord(words, at))))
+      return false;
     if (has(words, at, Flag.future) || text(words, at) === 'would')
       return text(words, at + 1) !== 'be' || !judged(words, at + 2);
     // *agreed that readings be exchanged*: a wish that was granted.
@@ -15,11 +17,21 @@ export function promise(words: Words, from: number): boolean {
       !/^(?:to|can|cannot|can't|could|couldn't|might|must|should|may|ought|not)$/.test(text(words, at - 1))
     )
       return true;
+    // *agreed that ships may enter*: leave that is given.
+    if (text(words, at) === 'may' && LEAVE.test(text(words, nextWord(words, at)))) return true;
     if (has(words, at, Flag.hypothetical) || MEANS.test(text(words, at))) return false;
     if (at > from && has(words, at, Flag.auxiliary) && !has(words, at - 1, Flag.subordinate)) return false;
   }
   return false;
 }
+
+/** What is foreseen to come about, rather than done: *agreed that it would depend on the weather*. */
+const FOLLOWS =
+  /^(?:depend|require|need|mean|cost|suffer|cause|result|represent|prove|appear|seem|fail|undermine|weaken|worsen|damage|hurt|harm|like|want|prefer)$/;
+
+/** What is permitted. */
+const LEAVE =
+  /^(?:visit|use|enter|fly|land|stay|remain|operate|inspect|keep|open|travel|attend|import|export|send|ship|dock|work|station|deploy|overfly|transit)$/;
 
 /** Verbs behind which a clause tells of what follows from something: *agreed that the delay meant Chad would lose*. */
 const MEANS = /^(?:means?|meant|suggest(?:s|ed)?|shows?|showed|implie[sd]|indicate[sd]?|proves?|proved|believed?)$/;

@@ -10,6 +10,7 @@ import {
   isNoun,
   leveled,
   putAs,
+  type Site,
   siteAt,
   subjectAt,
   type UnitContext,
@@ -26,6 +27,10 @@ export const welcoming: Construction = site => {
   const { words, at, spanish } = site;
   if (isNoun(words, at)) return null;
   const subject = subjectAt(site);
+  const own = ownCommitment(site, subject);
+  if (own) return own;
+  const member = newMember(site);
+  if (member) return hit(site, leveled(4, putAs(site)), 'accession', 5, { subject: member, object: member.from });
   for (let next = at + 1; next < words.length && next - at <= 16 && !isStrong(words, next); next++) {
     if (isComma(words, next) && next - at > 8) break;
     if (!has(words, next, Flag.commitment | Flag.actNoun)) continue;
@@ -46,6 +51,32 @@ export const welcoming: Construction = site => {
   }
   return hit(site, 1, 'welcome', 2, { subject });
 };
+
+/** *Both noted their commitment to work together*: whose commitment it is says so. Guideline 6. */
+function ownCommitment(site: Site, subject: Subject): Hit | null {
+  const { words, at, spanish } = site;
+  if (spanish || subject.kind !== 'joint' || !/^(?:not|acknowledg|recall|mark)/.test(text(words, at))) return null;
+  if (!/^(?:their|its|our)$/.test(text(words, at + 1))) return null;
+  const noun = [2, 3, 4].find(step => /^(?:commitments?|pledges?)$/.test(text(words, at + step)));
+  if (noun === undefined || text(words, at + noun + 1) !== 'to' || !verbal(words, at + noun + 2)) return null;
+  return hit(site, leveled(3, putAs(site)), 'commitment-reaffirmed', 6, { subject, object: at + noun + 2 });
+}
+
+/** *welcomed Iceland as the newest member of the partnership*: the state that was taken in; null where none was. */
+export function newMember({ words, at, spanish }: Site): Subject | null {
+  if (spanish || !/^(?:welcom|admit|accept)/.test(text(words, at))) return null;
+  const state = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
+  if (!has(words, state, Flag.state) || words.info[state]!.case === 'lower') return null;
+  for (let as = state + 1; as <= state + 5; as++)
+    if (text(words, as) === 'as')
+      return [1, 2, 3, 4, 5].some(step => /^(?:members?|signatory|partner)$/.test(text(words, as + step))) &&
+        [1, 2, 3, 4].some(step =>
+          /^(?:new|newest|latest|full|its|the|\d+(?:st|nd|rd|th)|\w+(?:th|first|second))$/.test(text(words, as + step)),
+        )
+        ? { kind: 'party', from: state, to: as }
+        : null;
+  return null;
+}
 
 /**
  * *welcomed Chad's decision to host the summit*, *felicitó la determinación del gobierno de albergar refugiados*, *expressed

@@ -29,7 +29,7 @@ export const yielding: Construction = site => {
 
 /** What parties meet in. */
 const TALKS =
-  /^(?:talks|visit|visits|summit|meeting|meetings|negotiations?|round|rounds|dialogue|conference|mediation|process|visita|visitas|cumbre|reunion|reuniones|encuentro|negociacion(?:es)?|ronda|rondas|dialogo|conferencia|mediacion|conversaciones|proceso)$/;
+  /^(?:talks|trip|tour|visit|visits|summit|meeting|meetings|negotiations?|round|rounds|dialogue|conference|mediation|process|visita|visitas|cumbre|reunion|reuniones|encuentro|negociacion(?:es)?|ronda|rondas|dialogo|conferencia|mediacion|conversaciones|proceso)$/;
 
 /** The head of a phrase: in Spanish and in English before its first preposition. */
 function headOf(words: Parameters<typeof text>[0], from: number, to: number): number {
