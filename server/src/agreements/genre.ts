@@ -19,6 +19,7 @@ export function genreOf(reading: SourceReading): Genre {
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
   if (reading.kind === 'study' || (reading.kind !== 'news' && EXPLAINS.test(reading.text.slice(0, 1500))))
     return 'study';
+  if (reading.kind !== 'news' && reading.kind !== 'speech' && EXPLAINED.test(opening)) return 'study';
   const first = /\S[^\n]*/.exec(title)?.[0] ?? '';
   // Who speaks stands before each turn of a transcript, or in the title.
   const speech =
@@ -104,6 +105,10 @@ const EXPLAINS =
 const tellsOfTreaty = (text: string): boolean =>
   text.length > 1500 &&
   !/\b(?:art[ií]c[lu]|shall\b|hereby|plenipoten|partes?\b|parties\b|undersigned|contratantes)/i.test(text);
+
+/** Words of such papers further on: what a government asks of its congress, and what the instrument is for. */
+const EXPLAINED =
+  /honorable congreso de la rep[uú]blica|proyecto de ley (?:por (?:medio de )?la cual|aprobatori)|el (?:presente )?(?:convenio|acuerdo|tratado|instrumento|protocolo|memorando) (?:consta|se compone|tiene como objetivo|busca|persigue)\b/i;
 
 /** A passage too short to show its voice by counts. Thousands of UTF-16 code units. */
 const SHORT = 1.2;

@@ -1,5 +1,5 @@
 import { closes, openingBefore, opens } from './brackets';
-import { clauseStart, has, isComma, isMark, isStrong, text, type VerbGroup, verbGroup } from './clause';
+import { clauseStart, has, isComma, isMark, isStrong, masked, text, type VerbGroup, verbGroup } from './clause';
 import { Flag, Form } from './flags';
 import { subjectBehind } from './invertedSubject';
 import { kindOfChunk, NONE, readPhrase, type Subject } from './nounPhrase';
@@ -107,6 +107,12 @@ export function nounPhraseBefore(words: Words, right: number, depth: number): Su
     at = opening - 1;
   }
   if (at < 0) return NONE;
+  // *las Farc, por su parte, han*, *las Farc por su parte, han*: a set phrase between.
+  if (isComma(words, at) && masked(words, at - 1)) {
+    let left = at - 1;
+    while (left >= 0 && masked(words, left)) left--;
+    if (left >= 0) return nounPhraseBefore(words, isComma(words, left) ? left : left + 1, depth + 1);
+  }
   if (isComma(words, at)) {
     const opening = commaBefore(words, at);
     if (opening < 0) return NONE;

@@ -21,7 +21,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (RELATIONS.test(text(words, at + 2)) || RELATIONS.test(text(words, at + 3))) {
     for (let left = at - 1; left >= 0 && at - left <= 6; left--) if (JUBILEE.test(text(words, left))) return null;
   }
-  if (spanish && context.genre === 'study' && inGeneral(words, at)) return null;
+  if (spanish && !declares(context) && (inGeneral(words, at) || asTopic(words, at))) return null;
   const own = ownStep(words, context, at) ?? takenIn(words, context, at);
   if (own) return own;
   const entry = word === 'entry' || word === 'entrada';
@@ -94,6 +94,15 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   if (later(words, at) && put !== 'asserted' && !(spanish && signedWith(words, at)))
     return hit(site, 2, 'act-noun', 9, { to: reach, object });
   return hit(site, level, 'act-noun', 9, { to: reach, object });
+}
+
+/** *en lo que hace a la ratificación*, *en los aspectos relativos a la entrada en vigor*: of what something is said. */
+function asTopic(words: Words, at: number): boolean {
+  let to = at - 1;
+  while (to >= 0 && at - to <= 8 && !/^(?:a|al)$/.test(text(words, to))) to--;
+  return /^(?:hace|respecto|cuanto|relativ[oa]s?|referentes?|referid[oa]s?|atinentes?|concernientes?)$/.test(
+    text(words, to - 1),
+  );
 }
 
 /** *la celebración de convenios internacionales*, *la aprobación del Convenio* that a parliament is asked for: what a study says of no one act. */
@@ -262,6 +271,7 @@ export function governanceOfNoun(words: Words, at: number): Polarity | null {
         : 'intended';
     if (SOON.test(word)) return 'intended';
     // *proceso de firma y ratificación*
+    if (/^(?:correspondiente|posterior|subsiguiente)$/.test(word)) continue;
     if (has(words, left, Flag.conjunction) && has(words, left - 1, Flag.actNoun))
       return governanceOfNoun(words, left - 1);
     // *para continuar la firma de convenios*

@@ -56,7 +56,10 @@ export const committing: Construction = site => {
         (subject.kind === 'they' && context.genre === 'conference') ||
         (subject.kind === 'we' && near(words, at, Flag.joint, 8)) ||
         (subject.kind === 'we' && context.genre === 'report' && group.perfect && saidByOffice(words)) ||
-        (subject.kind === 'we' && context.genre === 'conference' && (sense.forms & Form.past) !== 0 && link === 'a')
+        (subject.kind === 'we' &&
+          context.genre === 'conference' &&
+          ((sense.forms & Form.past) !== 0 || group.perfect) &&
+          link === 'a')
       )
     )
       return null;

@@ -153,7 +153,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   )
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (
-    context.genre === 'conference' &&
+    (context.genre === 'conference' || (spanish && context.genre === 'speech' && subject.kind === 'joint')) &&
     (subject.kind === 'we' || subject.kind === 'joint') &&
     (together(words, at, verb) || (spanish && betweenSeveral(words, verb) >= 0))
   )
@@ -194,7 +194,7 @@ const bothWill = (words: Words, verb: number, subject: Subject): boolean =>
   /^(?:ambos|ambas|dos|partes)$/.test(
     text(words, /^l[oa]s$/.test(text(words, subject.from)) ? subject.from + 1 : subject.from),
   ) &&
-  !/^(?:reunir|encontrar|continuar|seguir|buscar|tratar|analizar|discutir|abordar|dialogar|conversar|negociar|jugar|celebrar|medir|hablar|intentar)/.test(
+  !/^(?:reunir|encontrar|retomar|reanudar|continuar|seguir|buscar|tratar|analizar|discutir|abordar|dialogar|conversar|negociar|jugar|celebrar|medir|hablar|intentar)/.test(
     text(words, verb),
   );
 
