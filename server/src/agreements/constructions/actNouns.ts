@@ -108,7 +108,7 @@ function asTopic(words: Words, at: number): boolean {
 /** *la celebración de convenios internacionales*, *la aprobación del Convenio* that a parliament is asked for: what a study says of no one act. */
 function inGeneral(words: Words, at: number): boolean {
   if (text(words, at) === 'aprobacion') return !/^(?:tras|con|desde|luego|despues)$/.test(text(words, at - 2));
-  if (at > 2 && text(words, at) !== 'celebracion') return false;
+  if (at === 0 || (at > 2 && text(words, at) !== 'celebracion')) return false;
   const next = text(words, at + 1) === 'de' ? text(words, at + 2) : '';
   return (
     /^(?:convenios|acuerdos|tratados|convenciones|instrumentos)$/.test(next) &&
