@@ -162,6 +162,9 @@ export function asserts(site: Site): boolean {
   const { group } = site;
   if (forms & (Form.gerund | (site.spanish ? Form.infinitive : 0)) && thankedFor(site.words, group.start)) return true;
   if (site.spanish && forms & Form.gerund && trails(site.words, group.start) >= 0) return true;
+  // *los acuerdos que ha venido suscribiendo Chile*
+  if (site.spanish && forms & Form.gerund && /^(?:venido|vienen?|venimos)$/.test(text(site.words, site.at - 1)))
+    return true;
   if (group.progressive)
     return (
       (!site.spanish && group.perfect && text(site.words, site.at - 1) === 'been') ||

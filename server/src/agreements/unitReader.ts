@@ -25,6 +25,7 @@ import { promising, providing } from './constructions/promising';
 import { reaffirming } from './constructions/reaffirming';
 import { deedForDeed, leftDone, reciprocal, reportedWill } from './constructions/reciprocal';
 import { headlineNoun } from './constructions/spanishHeadlines';
+import { spanishTurn } from './constructions/spanishTurns';
 import { testimony } from './constructions/standing';
 import { givenUnder, stipulating } from './constructions/stipulating';
 import { undertakingOf } from './constructions/undertakingNouns';
@@ -110,6 +111,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
       const site = siteAt(words, context, at, sense);
       sites.push(site);
       keep(CONSTRUCTIONS[sense.act]?.(site) ?? null);
+      if (site.spanish) keep(spanishTurn(site));
     }
     const flags = words.flags[at]!;
     if (

@@ -185,6 +185,8 @@ const person = (words: Words, from: number, to: number): boolean => {
 export const becoming: Construction = site => {
   const { words, at, context, group } = site;
   if (/^(?:admit|acept)/.test(words.info[at]!.folded)) return admitted(site);
+  // *esto hace parte de*: is a part of.
+  if (/^(?:h[ai]c|hiz|hech|hag)/.test(words.info[at]!.folded) && !group.reflexive) return null;
   const nth = becameNth(site);
   if (nth) return nth;
   const member = objectWord(

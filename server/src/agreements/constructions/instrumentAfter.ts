@@ -100,7 +100,11 @@ export function instrumentAfter(site: Site): number {
         words,
         at,
         object,
-        (word, index) => has(words, index, Flag.preposition | Flag.commitment) && word !== 'of',
+        (word, index) =>
+          has(words, index, Flag.preposition | Flag.commitment) &&
+          word !== 'of' &&
+          // *renovamos con Chile el acuerdo*
+          !(word === 'con' && objectWith(words, index, PARTY, Flag.outsider | Flag.preposition, 3) >= 0),
       )
     )
       return -1;

@@ -40,6 +40,7 @@ const goesOn = (words: Words, at: number): boolean =>
 /** *Benin and Togo signed in 2005*, *eso lo firmaron los dos ministros*: what several parties signed was named before. */
 export function signedBySeveral(site: Site, rule: string): Hit | null {
   const { words, at, sense, spanish, group, context } = site;
+  if (spanish && sense.act === 'ratify') return ratifiedIt(site, rule);
   if (sense.act !== 'sign' || !asserts(site) || group.passive) return null;
   const subject = subjectAt(site);
   if (spanish && !group.future && subject.kind !== 'outsider' && words.info[at]!.case === 'lower' && signedFor(words))
@@ -51,6 +52,26 @@ export function signedBySeveral(site: Site, rule: string): Hit | null {
   const place = /^(?:in|on|at|last|yesterday|today|en|el|ayer|hoy)$/.test(text(words, next));
   if (!object && !(nothing || place)) return null;
   return hit(site, leveled(group.future ? 2 : 4, putAs(site)), rule, 1, { subject });
+}
+
+/** *Muchos otros países lo han ratificado*: states ratified what was named before. */
+function ratifiedIt(site: Site, rule: string): Hit | null {
+  const { words, at, group } = site;
+  if (!asserts(site) || group.passive || group.future) return null;
+  const verb = /^l[oa]s?$/.test(text(words, at - 1)) ? at - 1 : at - 2;
+  if (
+    !/^l[oa]s?$/.test(text(words, verb)) ||
+    !(at + 1 === words.length || isMark(words, at + 1) || has(words, at + 1, Flag.preposition))
+  )
+    return null;
+  const subject = subjectAt(site);
+  for (let word = subject.from; word < subject.to; word++)
+    if (
+      /^(?:paises|estados|naciones|gobiernos)$/.test(text(words, word)) ||
+      (has(words, word, Flag.state) && words.info[word]!.case !== 'lower')
+    )
+      return hit(site, leveled(5, putAs(site)), rule, 1, { subject });
+  return null;
 }
 
 /** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */

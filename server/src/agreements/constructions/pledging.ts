@@ -18,6 +18,7 @@ import {
 } from '../site';
 import { amountAt } from './amounts';
 import { isState, reachesAbroad, towardsAnother } from './otherParty';
+import { behindAddress, behindWhen } from './promisedWhen';
 import { ofHome, toReporters } from './toReporters';
 import { verbal } from './undertakings';
 
@@ -95,7 +96,8 @@ const NO_HELP = /^(?:allegiance|loyalty|fealty|revenge|vengeance|retaliation|res
 const THINKING = /^(?:seguir|continuar|considerar|estudiar|analizar|revisar|evaluar|intentar)$/;
 
 function spanishPledge({ words, at, group }: Site): number {
-  const next = behindWhen(words, behindAddress(words, nextWord(words, at)));
+  const told = behindAddress(words, nextWord(words, at));
+  const next = words.info[at]!.folded.startsWith('prom') ? behindWhen(words, told) : told;
   const word = text(words, next);
   const verb = words.info[at]!.folded;
   if (/^(?:garanti|asegur)/.test(verb)) {
@@ -126,18 +128,6 @@ function offersDeed(words: Site['words'], next: number): boolean {
 /** What one state gives another. */
 const OFFERED =
   /^(?:asistencia|becas?|vacunas|medicos|rescatistas|creditos?|financiamiento|donacion|donativo|sede|asilo|refugio|adiestramiento|capacitacion|combustible|alimentos|medicamentos)$/;
-
-/** *prometió en Praga proteger*, *prometió ese mismo día que*: behind where and when. */
-function behindWhen(words: Site['words'], from: number): number {
-  if (!/^(?:en|ese|este|esta|ayer|hoy|el|anoche|durante)$/.test(text(words, from))) return from;
-  for (let at = from + 1; at < words.length && at - from <= 6 && !isStrong(words, at) && !isComma(words, at); at++)
-    if (
-      text(words, at) === 'que' ||
-      ((words.info[at]!.forms & Form.infinitive) !== 0 && !has(words, at - 1, Flag.preposition))
-    )
-      return at;
-  return from;
-}
 
 function englishPledge({ words, at }: Site): number {
   const next = behindAddress(words, nextWord(words, at));
@@ -170,14 +160,6 @@ function englishPledge({ words, at }: Site): number {
     ![0, 1].some(step => NO_HELP.test(text(words, next + step)))
     ? 3
     : 0;
-}
-
-/** Behind whom a speaker turns to: *Le prometo, señor Presidente, que …*. */
-function behindAddress(words: Site['words'], next: number): number {
-  if (!isComma(words, next)) return next;
-  for (let at = next + 1; at < words.length && at - next <= 8 && !isStrong(words, at); at++)
-    if (isComma(words, at)) return at + 1;
-  return next;
 }
 
 /** *El Gobierno garantiza los aportes*, *las Partes garantizan el tránsito*: in a text of the parties, what they see to. */
