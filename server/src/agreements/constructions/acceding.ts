@@ -154,6 +154,9 @@ const decisionBefore = (words: Words, start: number): boolean => {
 const decided = (words: Words, at: number): boolean => {
   for (let left = at - 1; left >= 0 && at - left <= 6 && !isStrong(words, left); left--)
     if (has(words, left, Flag.irrealis | Flag.hypothetical | Flag.refusal | Flag.negation)) return false;
+  // *A decision to join has not been made*
+  for (let right = at + 1; right < words.length && right - at <= 12 && !isStrong(words, right); right++)
+    if (has(words, right, Flag.negation) && /^(?:been|yet)$/.test(text(words, right + 1))) return false;
   return true;
 };
 

@@ -79,7 +79,7 @@ export const effecting: Construction = site => {
 
 const holdsInstrument = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
-    if (has(words, at, Flag.instrument) || /^(?:deal|arrangement)$/.test(text(words, at))) return true;
+    if (has(words, at, Flag.instrument) || /^(?:deal|arrangement|letter|note)$/.test(text(words, at))) return true;
   return false;
 };
 

@@ -32,12 +32,14 @@ export function granting(site: Site): Hit | null {
     !(subject.kind === 'name' && site.context.genre === 'cable')
   )
     return null;
-  if (!forAnother(words, at, noun)) return null;
+  if (!forAnother(site, noun)) return null;
   return hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject, object: noun });
 }
 
 /** Whether another party asked for it or has it: *our*, *U.S.*, *to Spain*, a sum for a state. */
-function forAnother(words: Words, at: number, noun: number): boolean {
+function forAnother({ words, at, context }: Site, noun: number): boolean {
+  if (context.genre === 'cable' && /^(?:visit|overflight|deployment|accreditation|extradition)/.test(text(words, noun)))
+    return true;
   const ours = /^(?:our|embassy|post|post's)$/;
   for (let next = at + 1; next < noun; next++)
     if (ours.test(text(words, next)) || (has(words, next, Flag.state) && words.info[next]!.case !== 'lower'))
