@@ -1,5 +1,6 @@
 import { closes, openingBefore } from './brackets';
 import { has, isComma, isMark, text } from './clause';
+import { clausal, owned, pairsStates } from './coordination';
 import { Flag, Form } from './flags';
 import type { Words } from './words';
 
@@ -112,23 +113,6 @@ export function readPhrase(words: Words, at: number): Subject {
   return { kind, from, to };
 }
 
-/** *Malaysia, Indonesia end border dispute*: the comma of a headline between two states. English. */
-const pairsStates = (words: Words, comma: number): boolean =>
-  words.lexicon.language === 'en' &&
-  comma <= 3 &&
-  comma > 0 &&
-  has(words, comma - 1, Flag.state) &&
-  has(words, comma + 1, Flag.state) &&
-  !has(words, comma - 2, Flag.preposition) &&
-  !/^[.!?]$/.test(text(words, words.length - 1));
-
-/** Whether a possessive stands before the last word of a chunk. */
-const owned = (words: Words, from: number, last: number): boolean => {
-  for (let at = from; at < last; at++)
-    if (/['’]s$/.test(words.text.slice(words.start[at]!, words.end[at]!))) return true;
-  return false;
-};
-
 /** The number of *el artículo 3*, *Article 5*. */
 const numbered = (words: Words, at: number): boolean =>
   NUMBER.test(text(words, at)) && /^(?:articulo|article|numeral|anexo|annex)$/.test(text(words, at - 1));
@@ -146,24 +130,6 @@ const stateBehindNoun = (words: Words, from: number, last: number): number =>
 
 /** Prepositions that also open a clause of time: *after Moscow pledged fuel*. */
 const TEMPORAL = /^(?:after|since|as)$/;
-
-/** Whether the conjunction at `at` joins clauses rather than nouns. */
-const clausal = (words: Words, at: number): boolean => {
-  const word = text(words, at);
-  if (word === 'but' || word === 'pero' || word === 'sino') return true;
-  if (!isComma(words, at - 1)) return false;
-  if (listsPersons(words, at)) return false;
-  return !has(words, at - 2, PARTY) || words.info[at - 2]!.case === 'lower';
-};
-
-/** *President Soto, President Lane, and Prime Minister Troy*: a third person of a list. English. */
-const listsPersons = (words: Words, and: number): boolean => {
-  const office = has(words, and + 1, Flag.office) || has(words, and + 2, Flag.office);
-  if (words.lexicon.language !== 'en' || !office || words.info[and + 1]!.case !== 'title') return false;
-  for (let at = and - 2; at > 0 && and - at <= 6 && words.info[at]!.case !== 'lower'; at--)
-    if (isComma(words, at)) return has(words, at + 1, Flag.office) && words.info[at - 1]!.case === 'title';
-  return false;
-};
 
 const merge = (one: Subject['kind'], other: Subject['kind']): Subject['kind'] => {
   const parties = (kind: Subject['kind']) => kind === 'party' || kind === 'joint' || kind === 'name' || kind === 'we';
@@ -217,6 +183,9 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   // *the three NSAs*: several who have a title.
   const titled = !own && proper && word.endsWith('s') && to - from >= 2;
   if (titled && /^(?:two|three|four|dos|tres|cuatro)$/.test(text(words, head - 1))) return 'joint';
+  // *the two National Security Advisors*
+  if (titled && !spanish && head - from <= 5)
+    for (let at = from; at < head; at++) if (/^(?:two|three|four)$/.test(text(words, at))) return 'joint';
   const thing = own & (Flag.instrument | Flag.mechanism | Flag.thing | Flag.paper | Flag.actNoun);
   if (thing && !(own & PARTY)) return 'thing';
   if (word === 'party' && to - from > 1 && (proper || POLITICAL.test(text(words, head - 1)))) return 'outsider';

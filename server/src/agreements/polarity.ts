@@ -149,7 +149,7 @@ export function thankedFor(words: Words, start: number): boolean {
   if (!/^(?:for|por)$/.test(text(words, start - 1))) return false;
   for (let at = start - 2; at >= 0 && start - at <= 14 && !isStrong(words, at); at--)
     if (
-      /^(?:thank|thanks|thanked|praised|commended|applauded|congratulated|agradecio|agradecieron|agradezco|agradece|felicito|felicitaron|felicita|aplaude|aplaudio|aplauden|elogio|elogiaron|celebra)$/.test(
+      /^(?:thank|thanks|thanked|grateful|praised|commended|applauded|congratulated|agradecio|agradecieron|agradezco|agradece|felicito|felicitaron|felicita|aplaude|aplaudio|aplauden|elogio|elogiaron|celebra)$/.test(
         text(words, at),
       )
     )

@@ -8,7 +8,11 @@ import type { Subject } from './nounPhrase';
 import { governance, type Polarity, polarityOf, thankedFor } from './polarity';
 import { trails } from './spanishClauses';
 import { subjectOf } from './subject';
+import { ofName, twoPersons } from './twoPersons';
+import { isNoun } from './usedAsNoun';
 import type { Words } from './words';
+
+export { isNoun };
 
 /** What sort of text speaks, which decides whose words bind whom. */
 export type Genre = 'joint' | 'one-sided' | 'report' | 'cable' | 'speech' | 'conference' | 'study' | 'treaty';
@@ -136,7 +140,11 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
         (context.genre === 'study' && context.item)
       );
     case 'name':
-      return context.genre === 'report' && !context.heading && twoPersons(words, subject);
+      return (
+        ((context.genre === 'report' && !context.heading) ||
+          (words.lexicon.language === 'en' && declares(context) && !ofName(words, subject))) &&
+        twoPersons(words, subject)
+      );
     case 'they':
       return declares(context);
     case 'none':
@@ -144,16 +152,6 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
     default:
       return false;
   }
-}
-
-/** *Tolosa y Figueroa acordaron*: in a report on states, two who are named by their names alone. */
-function twoPersons(words: Words, { from, to }: Subject): boolean {
-  for (let at = from + 1; at < to - 1; at++)
-    if (/^(?:y|e|and)$/.test(text(words, at)))
-      return (
-        words.info[at - 1]!.case === 'title' && words.info[at + 1]!.case === 'title' && !words.text.includes('S.A.')
-      );
-  return false;
 }
 
 /** Whether the verb at the site asserts: a finite form, or a participle behind *have* or *be*. */
@@ -227,24 +225,6 @@ function coordinated(site: Site): Polarity {
   }
   return polarityOf(words, group);
 }
-
-/** Whether the word is used as a noun: *a pledge*, *their hopes*, *cooperation and exchange of data*. */
-export const isNoun = (words: Words, at: number): boolean => {
-  if (text(words, at + 1) === 'of') return true;
-  const before = at - 1;
-  if (before < 0) return false;
-  const flags = words.flags[before]!;
-  // *lo firmaron*: the pronoun is no article.
-  if (
-    /^l[oa]s?$/.test(text(words, before)) &&
-    words.info[at]!.forms & Form.past &&
-    words.info[at]!.forms & (Form.plural | Form.firstPlural)
-  )
-    return false;
-  if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
-  if (words.lexicon.language === 'es' && words.info[at]!.forms & Form.infinitive) return false;
-  return flags & Flag.preposition ? text(words, before) !== 'to' : false;
-};
 
 /** The comma that closes an aside behind a verb, *signed, at that time, a treaty*; `verb` where there is none. */
 function behindAside(words: Words, verb: number): number {

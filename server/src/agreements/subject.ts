@@ -228,7 +228,9 @@ function leadSubject(words: Words, conjunction: number, depth: number): Subject 
   if (outer.kind !== 'none') return outer;
   const inner = leadSubjectFrom(words, clauseStart(words, conjunction), conjunction, depth);
   // *discussed the rules that would apply and tasked their teams*: the past goes on with the past.
-  return inner.kind === 'thing' && pastBehind(words, conjunction) && modalBefore(words, conjunction)
+  return (inner.kind === 'thing' || inner.kind === 'none') &&
+    pastBehind(words, conjunction) &&
+    modalBefore(words, conjunction)
     ? leadSubjectFrom(words, sentenceStart(words, conjunction), conjunction, depth)
     : inner;
 }
@@ -257,7 +259,8 @@ function leadSubjectFrom(words: Words, from: number, conjunction: number, depth:
     const found = nounPhraseBefore(words, at, depth + 1);
     if (found.kind !== 'none') return found;
   }
-  return NONE;
+  // *We continue to support the plan, and commit to*
+  return text(words, from) === 'we' ? { kind: 'we', from, to: from + 1 } : NONE;
 }
 
 const sentenceStart = (words: Words, at: number): number => {

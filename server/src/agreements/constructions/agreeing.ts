@@ -21,6 +21,7 @@ import { broughtAbout } from '../spanishClauses';
 import type { Words } from '../words';
 import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
+import { behindPartner, requested } from './agreedPartner';
 import { askedHow, capitalNoun, leftSettled, meets, severalUnnamed, spanishComplement } from './agreeingSpanish';
 import { commaTo, objectIsView } from './complements';
 import { besideOutsider, electoral, reachesAbroad, towardsAnother, withOutsider } from './otherParty';
@@ -198,29 +199,6 @@ function englishComplement(site: Site): number {
   return opinion(words, next) ? 1 : 3;
 }
 
-/** *Bern requested, and Oslo agreed, that*: what was asked for is granted. */
-const requested = (words: Words, comma: number): boolean => {
-  if (text(words, comma + 1) !== 'that') return false;
-  for (let at = comma - 1; at >= 0 && comma - at <= 8; at--)
-    if (/^(?:requested|asked|proposed|demanded|suggested|insisted)$/.test(text(words, at))) return true;
-  return false;
-};
-
-/** The *to*, *on* or *that* behind whom somebody agrees with: *agreed with the President to launch*; -1 where none follows. */
-const behindPartner = (words: Words, preposition: number): number => {
-  let party = false;
-  for (let at = preposition + 1; at < words.length && at - preposition <= 9; at++) {
-    if (party && /^(?:to|on|that)$/.test(text(words, at)) && !(text(words, at) === 'that' && views(words, at - 1)))
-      return text(words, at) !== 'to' || (words.info[at + 1]?.case === 'lower' && !has(words, at + 1, Flag.determiner))
-        ? at
-        : -1;
-    if (isMark(words, at) || has(words, at, Flag.view | Flag.subordinate)) return -1;
-    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title')
-      party = true;
-  }
-  return -1;
-};
-
 /** *The Contact Group agreed on a statement*: parties decide in a body that bears a name. */
 const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, complement: number): boolean =>
   !spanish &&
@@ -229,10 +207,6 @@ const organAgrees = ({ words, spanish, context }: Site, { kind, to }: Subject, c
   context.genre !== 'speech' &&
   has(words, to - 1, Flag.mechanism) &&
   words.info[to - 1]!.case === 'title';
-
-/** *agreed with the Minister's assessment that*. */
-const views = (words: Words, at: number): boolean =>
-  words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
 
 /** *What we agreed today is that no ship will be stopped*, *lo que acordamos es abrir el paso*. */
 export const cleft = ({ words, at, group, spanish }: Site, subject: Subject): boolean => {

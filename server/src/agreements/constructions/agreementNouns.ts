@@ -14,6 +14,8 @@ export function agreementTo(words: Words, context: UnitContext, at: number): Hit
   if (!/^(?:agreement|agreements|deal|accord|pact|understanding|acuerdo|acuerdos|pacto|entendimiento)$/.test(word))
     return null;
   const spanish = words.lexicon.language === 'es';
+  const fresh = spanish ? null : freshAgreement(words, context, at);
+  if (fresh) return fresh;
   const link = spanish ? behindSpanishParties(words, at + 1) : behindParties(words, at);
   const verb = words.info[link + 1];
   if (!verb) return null;
@@ -96,6 +98,28 @@ function legislated(words: Words, at: number): boolean {
   }
   return false;
 }
+
+/** *the recent agreement with Paraguay on*, *the July accord on air transit*: an agreement by when it was made. English. */
+function freshAgreement(words: Words, context: UnitContext, at: number): Hit | null {
+  if (!/^(?:agreement|accord|deal|pact)$/.test(text(words, at)) || context.genre === 'speech' || declares(context))
+    return null;
+  if (!/^(?:with|between|on|for)$/.test(text(words, at + 1))) return null;
+  let fresh = false;
+  for (let left = at - 1; left >= 0 && at - left <= 4; left--) {
+    if (has(words, left, Flag.preposition | Flag.hypothetical | Flag.negation | Flag.outsider)) break;
+    if (FRESH.test(text(words, left)))
+      fresh =
+        has(words, left - 1, Flag.determiner) || /['’]s?$/.test(words.text.slice(words.start[left]!, words.end[left]!));
+  }
+  if (!fresh || outsidersOnly(words, at) || legislated(words, at) || later(words, at)) return null;
+  const put = governanceOfNoun(words, at);
+  return put === null || put === 'asserted'
+    ? hit(bareSite(words, at), 3, 'agreement-noun', 9, { object: at + 1 })
+    : null;
+}
+
+const FRESH =
+  /^(?:recent|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)(?:'s)?$/;
 
 /** *to elicit Yemeni agreement to receive a team*: what somebody is to get; null where it is told otherwise. */
 function soughtBy(words: Words, at: number): Polarity | null {

@@ -28,3 +28,16 @@ export function foundedWith(words: Words, object: number, subject: Subject): boo
   }
   return false;
 }
+
+/** *we're launching what we call the Lima Vision*: a name of two words and more that begin with capitals; -1 for none. */
+export function launchedName(words: Words, at: number): number {
+  for (let next = at + 1; next < words.length - 1 && next - at <= 8 && !isStrong(words, next); next++)
+    if (
+      words.info[next]!.case === 'title' &&
+      words.info[next + 1]!.case === 'title' &&
+      !has(words, next, Flag.office) &&
+      has(words, next - 1, Flag.determiner)
+    )
+      return next;
+  return -1;
+}

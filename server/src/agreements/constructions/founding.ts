@@ -25,7 +25,7 @@ import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
 import { launchedBy } from './foundedBy';
-import { foundedWith } from './foundedWith';
+import { foundedWith, launchedName } from './foundedWith';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
 
@@ -255,19 +255,6 @@ function foundedName({ words, at, group, sense }: Site): number {
   return info && (info.case === 'upper' || info.case === 'title') && !has(words, next, Flag.state | Flag.office)
     ? next
     : -1;
-}
-
-/** *we're launching what we call the Lima Vision*: a name of two words and more that begin with capitals; -1 for none. */
-function launchedName(words: Words, at: number): number {
-  for (let next = at + 1; next < words.length - 1 && next - at <= 8 && !isStrong(words, next); next++)
-    if (
-      words.info[next]!.case === 'title' &&
-      words.info[next + 1]!.case === 'title' &&
-      !has(words, next, Flag.office) &&
-      has(words, next - 1, Flag.determiner)
-    )
-      return next;
-  return -1;
 }
 
 /** *De allí nació un grupo de trabajo*: a mechanism that comes out of what parties agreed. */

@@ -62,12 +62,19 @@ function ownCommitment(site: Site, subject: Subject): Hit | null {
   return hit(site, leveled(3, putAs(site)), 'commitment-reaffirmed', 6, { subject, object: at + noun + 2 });
 }
 
+/** Whether a word can stand in a list of names. */
+const listsNames = (words: Words, at: number, first: number): boolean =>
+  at <= first + 4 ||
+  words.info[at]!.case !== 'lower' ||
+  isComma(words, at) ||
+  has(words, at, Flag.conjunction | Flag.state | Flag.determiner);
+
 /** *welcomed Iceland as the newest member of the partnership*: the state that was taken in; null where none was. */
 export function newMember({ words, at, spanish }: Site): Subject | null {
   if (spanish || !/^(?:welcom|admit|accept)/.test(text(words, at))) return null;
   const state = has(words, at + 1, Flag.determiner) ? at + 2 : at + 1;
   if (!has(words, state, Flag.state) || words.info[state]!.case === 'lower') return null;
-  for (let as = state + 1; as <= state + 5; as++)
+  for (let as = state + 1; as < words.length && as <= state + 40 && listsNames(words, as - 1, state); as++)
     if (text(words, as) === 'as')
       return [1, 2, 3, 4, 5].some(step => /^(?:members?|signatory|partner)$/.test(text(words, as + step))) &&
         [1, 2, 3, 4].some(step =>
