@@ -37,6 +37,7 @@ export const binding: Construction = site => {
   // *accepts that as credible*
   if (text(words, end - 1) === 'that' && has(words, end, Flag.preposition)) return null;
   if (text(words, end - 1) === 'disposicion' && handsOver(words, end)) return null;
+  if (site.spanish && group.perfect && GIVEN.test(words.info[site.at]!.folded)) return null;
   const subject = subjectAt(site);
   const object =
     APPROVAL.test(text(words, end - 2)) || APPROVAL.test(text(words, end - 3))
@@ -77,6 +78,9 @@ function consents({ words, spanish }: Site, end: number, { from, to }: Subject):
   for (let at = from; at < to; at++) if (LEGISLATURE.test(text(words, at))) house = true;
   return house && objectWith(words, end, Flag.instrument, Flag.domestic, 5) >= 0;
 }
+
+/** *ha aportado 300 millones*: what was given so far is told, rather than promised. */
+const GIVEN = /^(?:aporta|destina|asigna|consigna|puest)/;
 
 /** What another party offered: *aceptó la propuesta*. */
 const OFFER = /^(?:propuestas?|oferta|ofrecimiento|mediacion|arbitraje|inspector(?:es)?|inspecciones)$/;
@@ -122,10 +126,17 @@ export const settling: Construction = site => {
   return expressed(site, 3, end, subject, 'set-expression', 2);
 };
 
+/** *Se fijaron metas comerciales con Moscú*. */
+const withState = (words: Words, from: number): number => {
+  for (let at = from; at < words.length && at - from <= 5 && !isStrong(words, at); at++)
+    if (text(words, at) === 'con' && has(words, at + 1, Flag.state) && words.info[at + 1]!.case !== 'lower') return at;
+  return -1;
+};
+
 /** *Quedó sellada la paz entre Perú y Ecuador*, *se selló la alianza entre ambos gobiernos*: between whom tells who. */
 function settledBetween(site: Site): Hit | null {
   const end = expressionEnd(site);
-  const between = betweenSeveral(site.words, end);
+  const between = Math.max(betweenSeveral(site.words, end), withState(site.words, end));
   return between < 0 || site.group.future ? null : expressed(site, 3, end, null, 'set-expression', 2, between);
 }
 

@@ -76,11 +76,11 @@ function ratifiedIt(site: Site, rule: string): Hit | null {
 
 /** *the memorandum that the ministers signed*, *el tratado que se suscribiera*: the instrument stands before its clause. */
 export function relativeInstrument(site: Site): number {
-  const { words, group } = site;
+  const { words, group, spanish } = site;
   const from = clauseStart(words, group.start);
   if (!/^(?:that|which|que)$/.test(text(words, from))) return -1;
   const taken = words.info[site.at]!.folded.startsWith('tom');
-  for (let left = from - 1; left >= 0 && from - left <= 9 && !isStrong(words, left); left--) {
+  for (let left = from - 1; left >= 0 && from - left <= (spanish ? 13 : 9) && !isStrong(words, left); left--) {
     if (has(words, left, taken ? ANY_TEXT : INSTRUMENT)) return taken && !isTaken(words, left) ? -1 : left;
     if (words.info[left]!.forms & (Form.past | Form.future) && words.info[left]!.acts.length) return -1;
     // *lo es que*: another clause comes between.

@@ -10,6 +10,7 @@ import { amountAt } from './amounts';
 import { goingTo } from './holding';
 import { namesAim } from './intending';
 import { firstWord } from './listItems';
+import { goesOnOfThing, takesItsCourse } from './ofThings';
 import { isState, reachesAbroad } from './otherParty';
 import { inReturn, permits } from './permitting';
 import { recipient, statesNamed } from './recipients';
@@ -121,6 +122,7 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
   if (!spanish && subject.kind === 'none' && context.item && declares(context) && at === firstWord(words))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   if (subject.kind === 'none' && !impersonal && !(spanish && impliesParties(context))) return null;
+  if (spanish && (goesOnOfThing(words, at, subject) || takesItsCourse(words, verb, group.reflexive))) return null;
   if (declares(context) || context.hinge !== 'none' || (context.genre === 'study' && context.item)) {
     if (subject.kind === 'name' && context.genre !== 'joint') return null;
     if (impersonal && context.hinge === 'none') return hit(site, 2, 'joint-future', 7, { subject });
@@ -172,16 +174,9 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     return hit(site, 3, 'pledged-future', 2, { subject });
   if (context.genre === 'cable' && !impersonal && info.deed && amount && subject.kind !== 'we')
     return hit(site, 3, 'pledged-future', 2, { subject });
+  const far = !spanish || isState(words, subject) || reachesAbroad(words, subject);
   if (context.genre === 'report' && subject.kind !== 'name' && !impersonal && info.deed && (amount || several))
-    return hit(
-      site,
-      amount && (!spanish || isState(words, subject) || reachesAbroad(words, subject)) ? 3 : 2,
-      'pledged-future',
-      2,
-      {
-        subject,
-      },
-    );
+    return hit(site, amount && far ? 3 : 2, 'pledged-future', 2, { subject });
   if (spanish && context.genre === 'report' && bothWill(words, verb, subject))
     return hit(site, 3, 'joint-future', 7, { subject });
   return hit(site, 2, 'joint-future', 7, { subject });
@@ -227,7 +222,7 @@ const restated = (words: Words, verb: number): boolean => {
   const { acts, folded } = words.info[verb]!;
   return (
     folded.startsWith('anunci') ||
-    (acts.some(sense => sense.act === 'reaffirm') &&
+    (acts.some(sense => sense.act === 'reaffirm' && !sense.tail) &&
       acts.every(sense => /^(?:reaffirm|welcome|announce)$/.test(sense.act)))
   );
 };
