@@ -106,7 +106,11 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
       continue;
     }
     if (flags & Flag.negation && word !== 'without' && word !== 'sin') negated = true;
-    else if (flags & Flag.hypothetical && !(flags & (Flag.determiner | Flag.preposition))) hypothetical = true;
+    // *eventually agreed*: in the past, what came about at last.
+    else if (word === 'eventually' && forms & Form.past) {
+      start = at;
+      continue;
+    } else if (flags & Flag.hypothetical && !(flags & (Flag.determiner | Flag.preposition))) hypothetical = true;
     else if (flags & Flag.future) future = true;
     else if (flags & Flag.auxiliary) {
       if (BE.has(word)) passive = true;

@@ -26,8 +26,9 @@ export function genreOf(reading: SourceReading): Genre {
     reading.kind === 'speech' || (reading.kind !== 'news' && TURNS.test(opening)) || ONE_SPEAKS.test(first);
   if (reading.kind !== 'news' && !speech && DECREE.test(opening)) return 'report';
   const together = count(TOGETHER);
-  const alone = count(SPEAKER);
   const reported = count(REPORTER);
+  // Of a report, what those whom it quotes say of themselves tells nothing of who speaks in it.
+  const alone = (reported >= 3 ? opening.replace(QUOTED, '') : opening).match(SPEAKER)?.length ?? 0;
   const size = Math.max(1, opening.length / 1000);
   if (SHEET_TITLE.test(first) && !/\b(?:joint|conjunt[oa])\b/i.test(title)) return 'one-sided';
   if (!speech && alone / size < 1 && DECLARERS.test(opening.slice(0, WELCOME))) return 'joint';
@@ -42,7 +43,9 @@ export function genreOf(reading: SourceReading): Genre {
       GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
-  if (count(NATION) >= 2 && count(OURS) / size >= 2 && count(PAIR) + count(OTHERS) === 0) return 'speech';
+  // An address to one nation says *we* of that nation, not of parties.
+  if (reading.kind !== 'declaration' && count(OURS) / size >= 2 && count(NATION) >= 2 + count(PAIR) + count(OTHERS))
+    return 'speech';
   if (
     reading.kind !== 'declaration' &&
     reported === 0 &&
@@ -156,15 +159,17 @@ const DECLARERS =
 const ASKED = /^[ \t]*(?:PREGUNTA|INTERLOCUTORA?|PERIODISTA|QUESTION|REPORTER|Q)[ \t]*[:.(]/m;
 /** Words with which one speaks to a nation of its own affairs. */
 const NATION =
-  /\b(?:the Congress|(?:this|our) [Nn]ation|Americans|American people|[Ff]ellow (?:citizens|Americans)|Inaugural|(?<!(?:of|Latin|North|South|Central|the) )America)\b/g;
+  /\b(?:(?:[Tt]he|[Tt]his|of) Congress\b|(?:[Tt]his|[Oo]ur|a great) (?:[Nn]ation|country|Union)\b|Americans|American people|the American dollar|(?:[Ff]ellow|every) (?:[Cc]itizen|American)s?|Inaugural|(?<!(?:of|Latin|North|South|Central|the) )America\b|[Mm]y budget|[Oo]ur (?:armed|military) (?:forces|and)|[Oo]ur foreign policy|(?:coming|this) fiscal year)/g;
 /** Words that name those with whom one speaks for oneself. */
-const OTHERS = /\b(?:[Bb]oth|[Oo]ur two|[Tt]he two|[Tt]he (?:parties|participants|leaders))\b/g;
+const OTHERS =
+  /\b(?:[Oo]ur (?:two )?(?:countries|governments|nations|leaders|peoples|ministers)|[Oo]ur two|(?:[Bb]oth|[Tt]he two) (?:countries|governments|sides|leaders|ministers|presidents|parties)|[Tt]he (?:leaders|participants|parties)\b)/g;
 /** Words with which those who issue a text speak of themselves. */
 const OURS =
   /\b(?:we|our|We|Our|nuestr[oa]s?|Nuestr[oa]s?|nos comprometemos|reconocemos|reafirmamos|acordamos|pretendemos|reiteramos)\b/g;
 /** Words with which parties speak together. */
 const TOGETHER =
   /\b(?:both (?:sides|countries|governments|leaders|parties|presidents|ministers|delegations|nations)|the (?:two|three) (?:sides|countries|governments|leaders|parties|presidents|ministers)|the (?:leaders|parties|participants)|(?:we|our|We|Our) (?:will|commit|reaffirm|agree|welcome|intend|share|two|countries|leaders|recognize|affirm|recommit|resolve|pledge)|they (?:also|agreed|reaffirmed|discussed|committed)|(?:las|ambas) partes|amb[oa]s (?:países|presidentes|gobiernos|mandatarios|cancilleres|delegaciones|naciones)|los (?:presidentes|mandatarios|cancilleres|ministros|dos países)|(?:[Aa]cordamos|[Rr]eafirmamos|[Nn]os comprometemos|[Rr]eiteramos|[Dd]estacamos|[Rr]econocemos|[Pp]retendemos|[Dd]ecidimos|[Cc]onvenimos|[Dd]eclaramos|[Tt]enemos previsto|[Tt]enemos la intención|[Hh]emos (?:acordado|convenido|decidido))|(?:ACORDARON|REAFIRMARON|acordaron|reafirmaron|reiteraron|coincidieron))\b/g;
+const QUOTED = /["“][^"”]{0,600}["”]/g;
 /** Words with which one person speaks to an audience. */
 const SPEAKER =
   /\b(?:I|I['’](?:m|ve|ll|d)|my|me|thank you|Bueno|[Mm]iren|[Rr]ecuerden|[Ff]íjense|o sea|yo|estoy|quiero|quisiera|gracias|señor presidente|amigas|creo|[Mm]i (?:gobierno|país|patria|pueblo)|[Ss]eñoras y señores|[Ss]eñora Presidenta|compatriotas|ustedes|decía|agradezco|[Pp]ermítanme|pienso|decirles)\b/g;

@@ -9,6 +9,8 @@ export function namesSeveral(words: Words, subject: Subject): boolean {
   // *the Prime Minister and I*: who speaks for another party is named.
   if (/^(?:i|yo)$/.test(text(words, subject.to - 1)))
     for (let at = subject.from; at < subject.to; at++) if (has(words, at, Flag.office | Flag.state)) return true;
+  // *the conference decided*: those who meet, by the name of their meeting.
+  if (subject.kind === 'joint' && /^(?:conference|summit)$/.test(text(words, subject.to - 1))) return true;
   // *los ministros del gabinete* are of one state.
   for (let at = subject.from; at < subject.to; at++) if (/^(?:gabinete|cabinet)$/.test(text(words, at))) return false;
   if (officesOfTwo(words, subject)) return true;

@@ -175,7 +175,7 @@ export function kindOfChunk(words: Words, from: number, to: number, spanish: boo
   if (own & (Flag.body | Flag.mechanism | (spanish ? 0 : Flag.collective)) && legislates(words, from, to))
     return 'outsider';
   if (/^forces?$/.test(word) && text(words, head - 1) === 'task') return 'thing';
-  if (ORGAN.test(word)) return 'joint';
+  if (ORGAN.test(word)) return /^(?:press|news|party)$/.test(text(words, head - 1)) ? 'thing' : 'joint';
   if (OURS.test(text(words, from)) && OWN.test(word)) return 'joint';
   if (own & Flag.outsider && !(own & PARTY)) return 'outsider';
   if (own & Flag.outsider && !proper) return 'outsider';

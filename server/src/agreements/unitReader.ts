@@ -12,6 +12,7 @@ import { announcing } from './constructions/declaring';
 import { entering, FORCE } from './constructions/entering';
 import { accepting, binding, operating, sealing, settling } from './constructions/expressions';
 import { founding } from './constructions/founding';
+import { goesOnInForce, settledWith, toldOfAct } from './constructions/headlines';
 import { hingeOf } from './constructions/hinges';
 import { amongAgreed, goingTo, having, inEffect } from './constructions/holding';
 import { instructing } from './constructions/instructing';
@@ -99,6 +100,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
   const from = firstWord(words);
   const operative = behindPreamble(words, from);
   keep(testimony(words, context, from));
+  keep(settledWith(words, context));
   for (let at = operative; at < words.length; at++) {
     if (masked(words, at)) {
       keep(asAgreed(words, context, at));
@@ -131,7 +133,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
     if (info.forms & Form.participle) keep(leftDone(words, context, at));
     if (info.folded === 'return' || info.folded === 'exchange' || info.folded === 'cambio')
       keep(reciprocal(words, context, at));
-    if (flags & Flag.actNoun) keep(actNoun(words, context, at));
+    if (flags & Flag.actNoun) keep(actNoun(words, context, at) ?? toldOfAct(words, context, at));
     if (flags & Flag.instrument) {
       keep(agreementTo(words, context, at));
       keep(amongAgreed(words, at));
@@ -144,7 +146,7 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
       keep(welcomedStep(words, context, at));
       keep(undertakingOf(words, context, at) ?? promiseNamed(words, context, at));
     }
-    if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at));
+    if (info.folded === 'vigente' || FORCE.has(info.folded)) keep(inEffect(words, at) ?? goesOnInForce(words, at));
   }
   if (best) best = leadInOnly(words, best);
   const ofReport = context.genre === 'report';

@@ -195,3 +195,28 @@ describe('intentions', () => {
     ['Ambos países esperan firmar un convenio en octubre.', 'es'],
   ])('are of level 2: %s', (text, language) => expect(levelOf(text, 'declaration', language)).toBe(2));
 });
+
+describe('texts that only seem to be of a kind', () => {
+  it('reads an address to one nation as a speech, though it says we', () => {
+    const address =
+      'This Nation has kept its word, and our armed forces are ready. We will stand by our friends. We will act with care, and this Congress will have its say. ';
+    expect(levelOf(`${address}We will not waste what we have.`, 'plain')).toBeLessThan(3);
+    const joint =
+      'Our two countries have kept their word, and our armed forces are ready. We will stand by our friends. We will act with care, and our governments will have their say. ';
+    expect(levelOf(`${joint}We will not waste what we have.`, 'plain')).toBe(3);
+  });
+
+  it('reads a report as one, though those whom it quotes speak of themselves', () => {
+    const report =
+      'The Premier said she and President Soto had agreed to open two ports. "I hope you will all use them; I do, and I will tell my friends," she told merchants. She said that "my ministers and I, we know the ports." She told them to hurry.';
+    expect(findAgreements(readSource(report, { kind: 'plain', language: 'en' }))[0]?.level).toBe(3);
+  });
+
+  it('does not take an account of a treaty for the treaty', () => {
+    const account =
+      'The Treaty of Kandu and the War of the Lakes, 1871–1874\n\nThe Treaty of Kandu ended the War of the Lakes. The final agreement was signed in May of 1874 by Chad and Niger.\n';
+    const found = findAgreements(readSource(account, { language: 'en' }));
+    expect(found.map(finding => finding.rule)).not.toContain('treaty');
+    expect(found.some(finding => finding.level >= 4)).toBe(true);
+  });
+});

@@ -191,6 +191,10 @@ const signedWith = (words: Words, at: number): boolean =>
 function planned(words: Words, at: number): boolean {
   for (let next = at + 1; next < words.length && next - at <= 20 && !isStrong(words, next); next++)
     if (
+      // *ratification of the treaty required nine states*: what it takes.
+      (next - at <= 6 &&
+        /^(?:requires?|required|needs|needed)$/.test(text(words, next)) &&
+        !has(words, next - 1, Flag.auxiliary | Flag.subordinate)) ||
       (PLANNED.test(text(words, next)) &&
         BEING.test(text(words, text(words, next - 1) === 'en' ? next - 2 : next - 1))) ||
       (next - at <= 14 && /^(?:un)?(?:certain|likely)$|^doubtful$/.test(text(words, next)))

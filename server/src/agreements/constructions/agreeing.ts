@@ -23,7 +23,7 @@ import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';
 import { behindPartner, requested } from './agreedPartner';
 import { askedHow, capitalNoun, leftSettled, meets, severalUnnamed, spanishComplement } from './agreeingSpanish';
-import { commaTo, objectIsView } from './complements';
+import { andToDo, commaTo, objectIsView } from './complements';
 import { besideOutsider, electoral, reachesAbroad, towardsAnother, withOutsider } from './otherParty';
 import { amongOthers } from './spanishInstruments';
 import { arranged, opinion, promise } from './thatClauses';
@@ -175,7 +175,7 @@ function englishComplement(site: Site): number {
   if (word === 'not') return 3;
   if (/^(?:on|upon)$/.test(word) && /^(?:nothing|none|little|few)$/.test(text(words, next + 1))) return 0;
   if (/^(?:on|upon)$/.test(word) && sharesViews(words, next)) return 1;
-  if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) ? 1 : 3;
+  if (word === 'on' || word === 'upon') return objectIsView(words, next, 4) && !andToDo(words, next) ? 1 : 3;
   if (/^(?:this|last|earlier|yesterday|today)$/.test(word) && objectWord(words, next, 'to', 5) >= 0) return 3;
   if (word === 'that')
     return text(words, next + 1) !== 'if' && (promise(words, next + 1) || arranged(site, next + 1)) ? 3 : 1;

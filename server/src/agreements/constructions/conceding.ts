@@ -1,6 +1,6 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import type { Subject } from '../nounPhrase';
+import { PARTY, type Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -16,6 +16,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
+import { abstractSubject } from './abstractSubject';
 import { amountAt } from './amounts';
 import { obtained } from './obtaining';
 import { isState, reachesAbroad, withOutsider } from './otherParty';
@@ -24,6 +25,7 @@ import { isState, reachesAbroad, withOutsider } from './otherParty';
 export const conceding: Construction = site => {
   const { words, at, group, context } = site;
   if (!asserts(site) || isNoun(words, at) || (group.passive && !group.perfect)) return null;
+  if (!site.spanish && text(words, at + 1) === 'that') return letsAnother(site);
   const subject = subjectAt(site);
   const jointly = bindsJointly(subject, context, words);
   const alone = declares(context)
@@ -37,6 +39,19 @@ export const conceding: Construction = site => {
   const level = group.future && !declares(context) && !(towards && context.genre !== 'speech') ? 2 : 3;
   return hit(site, leveled(level, putAs(site)), 'concession', 2, { subject });
 };
+
+/** *conceded that the British could seize the cargo*: what one side lets another do. */
+function letsAnother(site: Site): Hit | null {
+  const { words, at, context } = site;
+  const subject = subjectAt(site);
+  if (!/^(?:party|joint|name)$/.test(subject.kind) || context.genre === 'cable') return null;
+  for (let next = at + 2; next < words.length && next - at <= 8 && !isStrong(words, next); next++)
+    if (/^(?:could|might|may)$/.test(text(words, next)))
+      return has(words, next - 1, PARTY) && text(words, next + 1) !== 'be' && text(words, next + 1) !== 'not'
+        ? hit(site, leveled(3, putAs(site)), 'concession', 2, { subject, object: at + 2 })
+        : null;
+  return null;
+}
 
 /** *concedió a Ecuador un préstamo de dos mil millones*: another state is given a sum. */
 const lends = (words: Words, at: number): boolean => {
@@ -72,10 +87,15 @@ export const effecting: Construction = site => {
   if (!asserts(site) || isNoun(words, at) || sense.tail) return null;
   const subject = subjectAt(site);
   if (group.passive) return obliged(site, subject);
+  if (!spanishOrFirm(site, subject)) return null;
   if (subject.kind !== 'thing' || !holdsInstrument(site.words, subject.from, subject.to)) return null;
   if (!reachesParty(site.words, at)) return null;
   return hit(site, leveled(3, putAs(site)), 'reported-terms', 2, { subject: null });
 };
+
+/** Not *participation in the pact will require them to*. */
+const spanishOrFirm = ({ words, spanish }: Site, subject: Subject): boolean =>
+  spanish || !abstractSubject(words, subject);
 
 const holdsInstrument = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)

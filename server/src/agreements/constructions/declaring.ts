@@ -38,7 +38,7 @@ export const announcing: Construction = site => {
   const verb = words.info[at]!.folded;
   if (/^(?:declar|proclaim|present)/.test(verb)) return null;
   if (/^(?:inform|tell|told|notif|advis)/.test(verb) && (spanish ? !declares(context) : true))
-    return spanish || group.passive || spoken ? null : informed(site, subjectAt(site));
+    return spanish || group.passive || spoken ? null : informed(site, occasion ? pleasedTo(site) : subjectAt(site));
   if (/^(?:d[aio]|dan|dieron|damos|dar)/.test(verb) && verb.length < 7) return null;
   const subject = occasion ? usingOccasion(words, group.start) : subjectAt(site);
   if (spoken) return announcedAloud(site, subject);
@@ -189,6 +189,13 @@ function usingOccasion(words: Words, before: number): Subject {
   return NONE;
 }
 
+/** *The Premier was pleased to inform*: who is pleased says it. */
+function pleasedTo({ words, group }: Site): Subject {
+  for (let at = group.start - 1; at > 0 && group.start - at <= 3; at--)
+    if (/^(?:was|were|is|are)$/.test(text(words, at))) return nounPhraseBefore(words, at, 0);
+  return NONE;
+}
+
 /** The *that* behind whom something is announced to: *anunció a la delegación que someterá*; else the word at `next`. */
 function behindHearer(words: Words, next: number, spanish: boolean): number {
   if (!(spanish ? /^(?:a|al)$/ : /^to$/).test(text(words, next))) return next;
@@ -211,10 +218,21 @@ function informed(site: Site, subject: Subject): Hit | null {
         subject.kind !== 'thing' &&
         subject.kind !== 'none' &&
         heard(words, at, next) &&
-        willDo(words, next)
+        (willDo(words, next) || (declares(site.context) && givesSum(words, next)))
         ? hit(site, leveled(3, putAs(site)), 'announcement', 2, { subject, object: next + 1 })
         : null;
   return null;
+}
+
+/** *that Norway is moving forward on $20 million*: what is told is a sum that is being given. English. */
+function givesSum(words: Words, that: number): boolean {
+  for (let at = that + 1; at < words.length - 1 && at - that <= 16 && !isStrong(words, at); at++)
+    if (/^(?:is|are)$/.test(text(words, at)))
+      return (
+        /^(?:moving|providing|giving|sending|investing|committing|making|donating)$/.test(text(words, at + 1)) &&
+        amountAt(words, at + 1, 8)
+      );
+  return false;
 }
 
 /** Whether who is told is a party, or bears a name in capitals: *told the IOM*. */

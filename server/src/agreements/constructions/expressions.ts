@@ -110,6 +110,9 @@ export const settling: Construction = site => {
   if (isNoun(words, site.at) || (group.passive && !group.perfect)) return null;
   // *- open a second crossing* is an undertaking only as its lead-in makes it one.
   if (!site.spanish && site.sense.forms & Form.infinitive && group.start === firstWord(words)) return null;
+  // *met to settle the dispute*: what for.
+  if (!site.spanish && group.marked && /^(?:met|meet|convened|gathered)$/.test(text(words, group.start - 1)))
+    return null;
   const end = expressionEnd(site);
   const before = hammeredOut(site, end);
   if (before >= 0) return hit(site, 4, 'instrument-concluded', 9, { to: end, object: before });
@@ -155,7 +158,7 @@ const domestic = (words: Words): boolean => {
 function hammeredOut({ words, at, sense, group }: Site, end: number): number {
   if (!(sense.forms & Form.participle) || group.passive || group.perfect || text(words, end - 1) !== 'out') return -1;
   const noun = at - 1;
-  if (!has(words, noun, TEXT) || has(words, noun, Flag.mask)) return -1;
+  if (!has(words, noun, TEXT) || has(words, noun, Flag.mask) || /^(?:any|no)$/.test(text(words, noun - 1))) return -1;
   return /^(?:last|in|on|at|by|between|after|this|earlier|yesterday|today|over)$/.test(text(words, end)) ? noun : -1;
 }
 

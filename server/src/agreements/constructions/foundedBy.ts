@@ -1,9 +1,9 @@
 import { has, isComma, isMark, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { statesIn } from '../namesSeveral';
-import { kindOfChunk } from '../nounPhrase';
+import { kindOfChunk, type Subject } from '../nounPhrase';
 import { governance } from '../polarity';
-import { type Hit, hit, objectWith, type Site } from '../site';
+import { declares, type Hit, hit, objectWith, type Site } from '../site';
 import type { Words } from '../words';
 import { withOutsider } from './otherParty';
 
@@ -69,3 +69,13 @@ const phraseEnd = (words: Words, from: number): number => {
     to++;
   return to;
 };
+
+/** *APEC was formed in 1989 in Australia*: a body of states by its name, and when or by whom it was set up. English. */
+export const bodyFormed = ({ words, at, group, spanish, context }: Site, { from, to }: Subject): boolean => {
+  if (spanish || declares(context) || group.future || !/^(?:in|by|at|on)$/.test(text(words, at + 1))) return false;
+  for (let word = from; word < to; word++) if (BODIES.test(text(words, word))) return true;
+  return false;
+};
+
+const BODIES =
+  /^(?:apec|asean|nato|un|u\.n\.|oas|opec|ecowas|caricom|mercosur|unasur|celac|sica|gcc|osce|csce|oecd|wto|iaea|saarc|comesa|sadc|aukus|quad|g-?7|g-?8|g-?20)$/;

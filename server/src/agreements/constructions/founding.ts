@@ -24,7 +24,7 @@ import {
 import { tailEnd } from '../tails';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
-import { launchedBy } from './foundedBy';
+import { bodyFormed, launchedBy } from './foundedBy';
 import { foundedWith, launchedName } from './foundedWith';
 import { withOutsider } from './otherParty';
 import { amongParties } from './spanishInstruments';
@@ -77,6 +77,8 @@ export const founding: Construction = site => {
     const found = before >= 0 ? before : spanish ? objectWith(words, at, Flag.mechanism, Flag.domestic, 9) : -1;
     if (found < 0 && spanish && declares(context) && /^qued/.test(text(words, group.start)) && passive)
       return hit(site, group.future ? 2 : leveled(3, putAs(site)), 'joint-establishment', 3, { subject });
+    if (found < 0 && bodyFormed(site, subject))
+      return hit(site, leveled(3, put), 'joint-establishment', 3, { subject });
     if (found < 0) return null;
     const shared =
       near(words, found, Flag.joint, 8) ||

@@ -26,7 +26,13 @@ export function instrumentAfter(site: Site): number {
     const verb = words.info[at]!.folded;
     if (/^(?:accept|acept)/.test(verb)) return -1;
     if (verb.startsWith('aval') && !declares(site.context) && subjectAt(site).kind !== 'joint') return -1;
-    if (/^(?:emit|issu)/.test(verb))
+    if (
+      !site.spanish &&
+      /^(?:issu|releas)/.test(verb) &&
+      [object, object + 1].some(each => /^(?:communique|declaration|charter|plan)$/.test(text(words, each)))
+    )
+      return !site.group.passive && bindsJointly(subjectAt(site), site.context, words) ? object : -1;
+    if (/^(?:emit|issu|releas)/.test(verb))
       return !site.group.passive &&
         words.info[object]!.case === 'title' &&
         (/^(?:declara|carta|charter|acta)/.test(text(words, object)) ||

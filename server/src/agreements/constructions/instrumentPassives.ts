@@ -18,7 +18,7 @@ const BY_WHOM = /^(?:by|por|entre)$/;
 export function passiveAct(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, spanish, context } = site;
   // What is issued was agreed before: *a statement issued in Rome*.
-  if (/^(?:issu|emit)/.test(words.info[at]!.folded)) return null;
+  if (/^(?:issu|emit|releas)/.test(words.info[at]!.folded)) return null;
   // *to prevent the text from being signed*
   if (text(words, group.start) === 'being' && text(words, group.start - 1) === 'from') return hit(site, 0, rule, 1);
   const from = clauseStart(words, group.start);
@@ -117,7 +117,7 @@ function behindPlace(words: Words, at: number): number {
 
 /** Words for an agreement that are also words of business. */
 const DEAL =
-  /^(?:deal|bargain|consensus|compromise|arrangement|understanding|settlement|package|arreglo|entendimiento)$/;
+  /^(?:deals?|bargain|consensus|compromise|arrangements?|understandings?|settlements?|package|arreglo|entendimiento)$/;
 
 /** *The deal was reached after all-night talks*: unless it is one of firms, unions, or a court. */
 const dealReached = ({ words, at, context }: Site, instrument: number): boolean => {
@@ -181,11 +181,18 @@ const agoBehind = (words: Words, at: number): boolean =>
 /** *the memorandum signed by*, *los convenios suscritos en*: a participle behind its instrument. Guideline 9. */
 export function participial(site: Site, rule: string, level: number): Hit | null {
   const { words, at, group, sense } = site;
-  if (!(sense.forms & Form.participle) || sense.act === 'extend' || /^(?:issu|emit)/.test(words.info[at]!.folded))
+  if (!(sense.forms & Form.participle) || sense.act === 'extend' || /^emit/.test(words.info[at]!.folded)) return null;
+  // *a declaration issued in Rome* was agreed before; *issued by the President and the Premier*, by both.
+  if (
+    /^(?:issu|releas)/.test(words.info[at]!.folded) &&
+    (!/^(?:declaration|communique|charter)$/.test(text(words, group.start - 1)) ||
+      site.context.heading ||
+      !byParties(words, at))
+  )
     return null;
   if (
     sense.act === 'conclude' &&
-    !/^(?:conclu|logrado|lograda|celebr|sell|reach|finali|seal|struck|concert|alcanz|broker|clinch)/.test(
+    !/^(?:conclu|logrado|lograda|celebr|sell|reach|finali|seal|negotiat|struck|concert|alcanz|broker|clinch)/.test(
       words.info[at]!.folded,
     )
   )
@@ -258,10 +265,19 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   const put = governance(words, instrument, 6);
   if (put === 'denied' || put === 'hypothetical') return hit(site, 0, rule, 9, { object: instrument });
   if (sense.act === 'ratify' && !/^(?:by|in|on|por|en|el|last)$/.test(next)) return null;
+  if (!site.spanish && inGeneral(words, instrument, at)) return hit(site, 2, rule, 9, { object: instrument });
   if (
     /^(?:to|por|a)$/.test(text(words, start - 1)) ||
     /^(?:any|cualquier|no|ningun)$/.test(text(words, instrument - 1))
   )
     return null;
   return hit(site, level, rule, 9, { object: instrument });
+}
+
+/** *All agreements signed by the members must contain this clause*: what holds of any that there may be. */
+function inGeneral(words: Words, instrument: number, at: number): boolean {
+  if (![1, 2, 3, 4].some(back => /^(?:all|any|every|each)$/.test(text(words, instrument - back)))) return false;
+  for (let next = at + 1; next < words.length && next - at <= 12 && !isStrong(words, next); next++)
+    if (/^(?:must|shall|should|may|will)$/.test(text(words, next))) return true;
+  return false;
 }

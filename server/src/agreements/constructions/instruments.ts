@@ -64,6 +64,7 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   // *se llegaron a hacer*: only an auxiliary.
   if (spanish && text(words, at + 1) === 'a' && (words.info[at + 2]?.forms ?? 0) & Form.infinitive) return null;
   if (isNoun(words, at) && !(sense.forms & (Form.gerund | Form.infinitive))) return participial(site, rule, level);
+  if (sense.tail && sense.act === 'ratify') return throughChamber(site, rule, level);
   const participle = (sense.forms & Form.participle) !== 0;
   // *Signed agreements must be kept*
   if (!spanish && at === 0 && participle && !context.item && has(words, 1, INSTRUMENT)) return null;
@@ -74,7 +75,8 @@ function instrumentAct(site: Site, rule: string, level: number): Hit | null {
   }
   if (participle && !group.passive && !group.perfect) {
     const found = participial(site, rule, level);
-    if (found || !(sense.forms & Form.past)) return found;
+    if (found || !(sense.forms & Form.past) || (!spanish && sense.act === 'adopt' && text(words, at + 1) === 'by'))
+      return found;
   }
   const founded =
     foundingApproved(site, rule) ??
@@ -197,6 +199,17 @@ const signedByIt = ({ words, sense, spanish, context, group }: Site, { to }: Sub
   (sense.forms & Form.past) !== 0 &&
   !group.future &&
   context.genre !== 'speech';
+
+/** *the treaty was disliked, but it squeaked through the Senate*: how a parliament let an instrument pass. */
+function throughChamber(site: Site, rule: string, level: number): Hit | null {
+  const { words, at, group } = site;
+  if (!asserts(site) || group.future) return null;
+  if (![2, 3, 4].some(step => LEGISLATURE.test(text(words, at + step)))) return null;
+  for (let left = group.start - 1; left >= 0 && group.start - left <= 24; left--)
+    if (has(words, left, Flag.domestic)) return null;
+    else if (has(words, left, INSTRUMENT)) return hit(site, leveled(level, putAs(site)), rule, 1, { object: left });
+  return null;
+}
 
 /** *hemos logrado que ambos países firmaran*: what somebody brought others to do was done. */
 const achieved = (words: Words, before: number): boolean => {

@@ -174,7 +174,7 @@ function guaranteed(site: Site): ReturnType<Construction> {
 
 /** What is promised by its noun alone: *pledged continued support*, *pledged fuel*. */
 const GIVEN =
-  /^(?:continued|support|additional|more|full|further|assistance|aid|help|fuel|weapons|arms|troops|funds|funding|money|vaccines|equipment|food|ammunition|training|relief)$/;
+  /^(?:continued|support|additional|more|full|further|assistance|aid|help|fuel|weapons|arms|troops|funds|funding|money|vaccines|equipment|food|ammunition|training|relief|safe|protection|resettlement|humanitarian|financial|military|emergency|our)$/;
 
 /** *the 2 billion euros promised there*, *las armas prometidas por Francia*: the promise as a participle. Guideline 9. */
 function promised(site: Site): ReturnType<Construction> {

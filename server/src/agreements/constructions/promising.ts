@@ -6,6 +6,7 @@ import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } fro
 import { sayerBefore } from '../spanishClauses';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
+import { abstractSubject, comesAbout } from './abstractSubject';
 import { amountAt } from './amounts';
 import { goingTo } from './holding';
 import { namesAim } from './intending';
@@ -16,6 +17,7 @@ import { inReturn, permits } from './permitting';
 import { recipient, statesNamed } from './recipients';
 import { promisedBehind, saidBehind, saidBy } from './saidOf';
 import { byCommonAccord, organ, provided, sharedPassive, takesOn } from './standing';
+import { includesGift } from './sumsIncluded';
 import { benefits, opensUnderTerms, released, underTerms } from './underTerms';
 
 /** *we will*, *both countries will*, *las Partes promoverán* in a text of the parties. Guideline 7. `at`: *will*, or the Spanish future. */
@@ -58,7 +60,8 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
           ? { kind: 'we' as const, from: at, to: at }
           : subjectOf(words, { ...group, verb: at });
   const site = { words, at: verb, group: { ...group, verb } };
-  if (group.hypothetical || (text(words, at) === 'to' && namesAim(words, subject))) return null;
+  if (group.hypothetical || abstractSubject(words, subject) || (text(words, at) === 'to' && namesAim(words, subject)))
+    return null;
   if (hasNegation(words, at, verb) && info.acts.some(sense => MAKING.has(sense.act))) return null;
   // *Que continuarán promoviendo …* under *DECLARAN:* opens a point, not a relative clause.
   const opens = (context.item || (spanish && context.genre === 'joint')) && group.start - 1 === firstWord(words);
@@ -109,12 +112,13 @@ export function promising(words: Words, context: UnitContext, at: number): Hit |
     released(words, verb)
   )
     return hit(site, 3, 'reported-terms', 2, { subject: null });
+  if (includesGift(words, context, verb)) return hit(site, 3, 'pledged-future', 2, { subject });
   if ((subject.kind === 'thing' && !passive) || subject.kind === 'outsider') return null;
   if (spanish && group.passive) return null;
   const impersonal = spanish && group.reflexive && subject.kind === 'none';
   if (state && benefits(words, info.folded, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
   if (state && spanish && permits(words, verb, subject)) return hit(site, 3, 'reported-terms', 2, { subject });
-  if (state || /^(?:compete|retaliate)$/.test(info.folded)) return null;
+  if (state || /^(?:compete|retaliate)$/.test(info.folded) || comesAbout(words, verb, subject)) return null;
   if (spanish && group.reflexive && context.hinge === 'verb' && (subject.kind === 'none' || subject.kind === 'thing'))
     return hit(site, 3, 'joint-future', 7, { subject: null });
   const several = subject.kind === 'joint' || subject.kind === 'we' || subject.kind === 'they';

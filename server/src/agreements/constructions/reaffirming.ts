@@ -32,7 +32,12 @@ export const reaffirming: Construction = site => {
   if (/^ma[dk]/.test(words.info[at]!.folded) && !makes(site, noun)) return null;
   const subject = subjectAt(site);
   if (subject.kind === 'outsider') return null;
-  if (context.genre === 'speech' && /^ma[dk]/.test(words.info[at]!.folded) && !reachesAbroad(words, subject))
+  if (
+    context.genre === 'speech' &&
+    /^ma[dk]/.test(words.info[at]!.folded) &&
+    !reachesAbroad(words, subject) &&
+    !madeWith(site, subject)
+  )
     return null;
   const gerund = (sense.forms & Form.gerund) !== 0;
   const put = gerund ? 'asserted' : putAs(site);
@@ -46,7 +51,8 @@ export const reaffirming: Construction = site => {
       (/^ma[dk]/.test(words.info[at]!.folded) &&
         subject.kind === 'joint' &&
         /s$/.test(word) &&
-        (noun + 1 >= words.length || isStrong(words, noun + 1) || /^(?:at|in|under)$/.test(text(words, noun + 1))));
+        (noun + 1 >= words.length || isStrong(words, noun + 1) || /^(?:at|in|under)$/.test(text(words, noun + 1)))) ||
+      madeWith(site, subject);
     return hit(
       site,
       leveled(possessed || (firm && context.hinge !== 'none') ? 3 : 1, put),
@@ -141,6 +147,14 @@ const defends = (words: Site['words'], from: number): boolean => {
       /^(?:security|defen[sc]e)$/.test(text(words, at + 1))
     )
       return true;
+  return false;
+};
+
+/** *With this charter twelve states have made commitments*: what they are stands in the text that the unit opens with. */
+const madeWith = ({ words, at, group, sense, spanish }: Site, subject: Subject): boolean => {
+  if (spanish || subject.kind !== 'joint' || !(group.perfect || sense.forms & Form.past)) return false;
+  if (!/^ma[dk]/.test(words.info[at]!.folded) || !/^(?:with|by|in|through|under)$/.test(text(words, 0))) return false;
+  for (let next = 1; next < Math.min(subject.from, 8); next++) if (has(words, next, Flag.instrument)) return true;
   return false;
 };
 

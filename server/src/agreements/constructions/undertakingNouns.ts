@@ -1,4 +1,4 @@
-import { has, isMark, isStrong, text } from '../clause';
+import { has, isComma, isMark, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { statesIn } from '../namesSeveral';
 import { kindOfChunk, type Subject } from '../nounPhrase';
@@ -74,8 +74,8 @@ function ownerBehind(words: Words, noun: number, spanish: boolean): Owner | null
   let to = link + 1;
   while (
     to < words.length &&
-    to - link <= 9 &&
-    !isMark(words, to) &&
+    to - link <= (spanish ? 9 : 16) &&
+    (!isMark(words, to) || (!spanish && isComma(words, to) && has(words, to - 1, Flag.state))) &&
     !has(words, to, Flag.subordinate | Flag.auxiliary) &&
     !/^(?:to|in|on|last|this|from|at|ayer|hoy|el|en)$/.test(
       spanish && text(words, to) === 'el' && to === link + 1 ? '' : text(words, to),

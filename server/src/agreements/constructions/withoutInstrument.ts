@@ -79,6 +79,12 @@ export function extendedForTerm(site: Site, rule: string): Hit | null {
   if (subject.kind === 'outsider' || subject.kind === 'thing') return null;
   if (subject.kind === 'none' && !group.reflexive && !impliesParties(context)) return null;
   const programme = site.spanish && subject.kind === 'joint' && namesSeveral(words, subject) && sense.forms & Form.past;
+  const titled =
+    site.spanish || subject.kind !== 'joint'
+      ? -1
+      : objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 7);
+  if (titled >= 0 && words.info[titled]!.case === 'title')
+    return hit(site, leveled(3, putAs(site)), rule, 1, { subject, object: titled });
   if (programme && objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 3) >= 0)
     return hit(site, leveled(3, putAs(site)), rule, 1, { subject });
   for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++)

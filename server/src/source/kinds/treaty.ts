@@ -5,6 +5,9 @@ import { each, inHead, inHeadings } from './signs';
 
 const NAMES =
   /^[\s*#"“]*(?:the |el |la )?(?:treaty|agreement|convention|protocol|exchanges? of (?:notes|letters)|charter|covenant|tratado|acuerdo|convenio|convenci[oó]n|protocolo|canje de (?:notas|cartas)|intercambio de notas|pacto|carta)\b(?! de (?:entendimiento|intenci[oó]n))/i;
+/** The title of an account of an instrument: it joins it to what it is about, and dates both. */
+const TOLD =
+  /^[^\n]{0,60}(?:treaty|agreement|convention|tratado|acuerdo|convenio) (?:of|de) [^\n]{0,40}(?: and (?:the|its)| y (?:el|la|sus?)) [^\n]{3,80}\d{4}\s*[–-]\s*\d{2,4}\s*(?:\n|$)/i;
 const HINGE =
   /\b(?:have|has) agreed (?:as follows|to the following|upon the following)|\bagree as follows|\b(?:han|hemos) (?:convenido|acordado)(?: en)? (?:lo siguiente|celebrar)|\b(?:convienen|acuerdan)(?: en)? lo siguiente/gi;
 const WITNESS = /\bin witness whereof\b|\ben (?:fe|testimonio) de lo cual\b/gi;
@@ -27,7 +30,7 @@ const ARTICLE =
 export const treaty: Kind = {
   kind: 'treaty',
   recognise: sketch => [
-    ...inHead(sketch, NAMES, 'its title names an instrument', 3),
+    ...inHead(sketch, NAMES, 'its title names an instrument', TOLD.test(sketch.opening.slice(0, 200)) ? 0 : 3),
     ...inHeadings(sketch, NAMES, 'a heading that names an instrument', 1, 1),
     ...each(sketch, APPROVED, 'the law that approves it', 4, 1),
     ...each(sketch, DUTY, 'what its parties are bound to', 0.8, 4),
