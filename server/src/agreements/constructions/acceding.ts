@@ -46,7 +46,8 @@ export const joining: Construction = site => {
     sense.forms & Form.infinitive ? 16 : 9,
   );
   const titled = object < 0 ? objectWith(words, at, Flag.paper, Flag.subordinate | Flag.domestic, 6) : -1;
-  const paper = titled >= 0 && words.info[titled]!.case === 'title' ? titled : -1;
+  const paper =
+    titled >= 0 && words.info[titled]!.case === 'title' ? titled : spanish ? joinedBefore(words, group.start) : -1;
   const proper =
     object >= 0 ? object : paper >= 0 ? paper : spanish ? membersBehind(words, at, next) : properName(words, next);
   if (proper < 0) return null;
@@ -116,6 +117,15 @@ function joinsIn(site: Site): Hit | null {
     return hit(site, leveled(site.group.future ? 2 : 3, putAs(site)), 'accession', 5, { subject, object: next + 1 });
   }
   return null;
+}
+
+/** *el Pacto Andino, al que se ha incorporado Bolivia*: what is joined stands before its clause; -1 where nothing does. */
+function joinedBefore(words: Words, start: number): number {
+  const que = start - 1;
+  if (!/^(?:que|cual)$/.test(text(words, que)) || !/^(?:al|la)$/.test(text(words, que - 1))) return -1;
+  for (let at = que - 2; at >= 0 && que - at <= 8 && !isStrong(words, at); at--)
+    if (has(words, at, Flag.instrument | Flag.body | Flag.mechanism) && words.info[at]!.case !== 'lower') return at;
+  return -1;
 }
 
 /** Whom somebody joins for a moment. */

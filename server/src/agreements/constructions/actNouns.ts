@@ -9,6 +9,7 @@ import { ownStep, takenIn } from './entryNouns';
 import { ofMeeting } from './ofMeeting';
 import { partnered } from './otherParty';
 import { amongParties } from './spanishInstruments';
+import { heldThen } from './spanishTurns';
 
 const INSTRUMENT = Flag.instrument;
 
@@ -62,6 +63,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
       object >= 0 &&
       context.genre === 'speech' &&
       /^(?:convenios?|actas?|cartas?)$/.test(text(words, object)) &&
+      !(words.info[object]!.case === 'title' && words.info[at]!.case === 'lower') &&
       !partnered(words)
     )
       return null;
@@ -83,6 +85,7 @@ export function actNoun(words: Words, context: UnitContext, at: number): Hit | n
   }
   if (/^(?:sin|without|no|any|ningun|ninguna|cualquier)$/.test(text(words, at - 1)) || negatedPhrase(words, at))
     return hit(site, 0, 'act-noun', 9, { to: reach, object });
+  if (spanish && heldThen(words, at)) return hit(site, level, 'act-noun', 9, { to: reach, object });
   const heading =
     context.genre === 'speech' &&
     words.info[at]!.case === 'title' &&

@@ -31,7 +31,10 @@ export const conceding: Construction = site => {
   const alone = declares(context)
     ? binds(subject, context) && subject.kind !== 'name'
     : isState(words, subject) &&
-      (byInstrument(words) || lends(words, at) || (group.future && reachesAbroad(words, subject)));
+      (byInstrument(words) ||
+        lends(words, at) ||
+        text(words, at - 1) === 'nos' ||
+        (group.future && reachesAbroad(words, subject)));
   if (!jointly && !alone) return null;
   if (objectOf(words, at, OFFICE)) return null;
   if (withOutsider(words, at) || at + 1 >= words.length || isStrong(words, at + 1)) return null;

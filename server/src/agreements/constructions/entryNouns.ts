@@ -1,6 +1,6 @@
 import { has, isStrong, later, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { bareSite, declares, type Hit, hit, type UnitContext } from '../site';
+import { bareSite, declares, type Hit, hit, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
 import type { Words } from '../words';
 import { governanceOfNoun, negatedPhrase, PLANNED } from './actNouns';
@@ -8,6 +8,8 @@ import { FORCE } from './entering';
 
 /** *formalized its accession to the Convention*, *confirmó el ingreso de su país a*: a party tells its own step. Guideline 5. */
 export function ownStep(words: Words, context: UnitContext, at: number): Hit | null {
+  const ours = words.lexicon.language === 'es' ? ourEntry(words, at) : null;
+  if (ours) return ours;
   if (
     !/^(?:accession|entry|membership|participation|adherence|adhesion|ingreso|incorporacion|participacion)$/.test(
       text(words, at),
@@ -37,11 +39,26 @@ export function ownStep(words: Words, context: UnitContext, at: number): Hit | n
   return null;
 }
 
+/** *Nuestra incorporación al Tratado Antártico muestra*: what a speaker tells his state has joined. */
+function ourEntry(words: Words, at: number): Hit | null {
+  if (!/^nuestr[oa]$/.test(text(words, at - 1)) || !/^(?:re)?(?:incorporacion|adhesion|ingreso)$/.test(text(words, at)))
+    return null;
+  if (!/^(?:a|al|en)$/.test(text(words, at + 1))) return null;
+  const object = objectWith(words, at + 1, Flag.instrument | Flag.body, Flag.subordinate | Flag.preposition, 3);
+  if (object < 0 || words.info[object]!.case === 'lower' || later(words, at)) return null;
+  const put = governanceOfNoun(words, at);
+  for (let left = at - 1; left >= 0 && at - left <= 8; left--)
+    if (has(words, left, Flag.future | Flag.hypothetical | Flag.negation | Flag.irrealis)) return null;
+  return put === null || put === 'asserted' ? hit(bareSite(words, at), 4, 'accession', 5, { object }) : null;
+}
+
 /** *approved the accession of Croatia*, *con la adhesión de Gabón*: whom a body or an instrument took in. Guideline 5. */
 export function takenIn(words: Words, context: UnitContext, at: number): Hit | null {
   if (
     (context.genre === 'speech' && words.lexicon.language === 'en') ||
-    !/^(?:accession|admission|adhesion|admision|entrada|ingreso|incorporacion|entry)$/.test(text(words, at))
+    !/^(?:accession|admission|adhesion|admision|entrada|ingreso|reingreso|incorporacion|reincorporacion|entry)$/.test(
+      text(words, at),
+    )
   )
     return null;
   if (!/^(?:of|de|del)$/.test(text(words, at + 1))) return null;
@@ -52,7 +69,7 @@ export function takenIn(words: Words, context: UnitContext, at: number): Hit | n
   if (!members && (!has(words, state, Flag.state) || words.info[state]!.case === 'lower')) return null;
   if (
     !members &&
-    /^(?:entrada|entry|ingreso|incorporacion)$/.test(text(words, at)) &&
+    /^(?:entrada|entry|(?:re)?ingreso|(?:re)?incorporacion)$/.test(text(words, at)) &&
     !/^(?:a|al|en|to|into|como|as)$/.test(text(words, state + 1))
   )
     return null;

@@ -21,6 +21,8 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (/^(?:issu|emit|releas)/.test(words.info[at]!.folded)) return null;
   // *to prevent the text from being signed*
   if (text(words, group.start) === 'being' && text(words, group.start - 1) === 'from') return hit(site, 0, rule, 1);
+  // *De ser aprobado*: if it is.
+  if (spanish && text(words, group.start) === 'ser' && text(words, group.start - 1) === 'de') return null;
   const from = clauseStart(words, group.start);
   let instrument = -1;
   let quality = 0;
@@ -80,7 +82,11 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (!strong && (site.sense.act === 'adopt' || site.sense.act === 'extend' || site.sense.act === 'conclude'))
     return null;
   if (instrument < group.start && text(words, instrument - 1) === 'no') return hit(site, 0, rule, 1);
-  if (!declares(context) && !(site.sense.forms & (Form.past | Form.participle | Form.future | Form.subjunctive)))
+  if (
+    !declares(context) &&
+    !(site.sense.forms & (Form.past | Form.participle | Form.future | Form.subjunctive)) &&
+    !(spanish && onADay(words, group.start))
+  )
     return null;
   const told =
     (site.sense.forms & Form.subjunctive) !== 0 &&
@@ -91,6 +97,16 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   return hit(site, leveled(level, put), rule, 1, { object: instrument });
 }
+
+/** *El 3 de octubre se suscribe en Lima el acta*: a day before the verb, which tells the past as present. */
+const onADay = (words: Words, verb: number): boolean =>
+  [1, 2, 3, 4].some(
+    back =>
+      /^\d{1,2}$/.test(text(words, verb - back - 2)) &&
+      text(words, verb - back - 1) === 'de' &&
+      text(words, verb - back - 3) === 'el' &&
+      !has(words, verb - 1, Flag.subordinate),
+  );
 
 /** *se suscribió un APPRI entre Colombia y el Reino Unido*: an instrument by its initials. */
 const namedByLetters = (words: Words, at: number): boolean =>
@@ -257,7 +273,9 @@ export function participial(site: Site, rule: string, level: number): Hit | null
       !/^(?:by|between|with|in|on|at|during|last|today|yesterday|overnight|this|earlier|through|under|after|before|entre|con|en|por|para|durante|el|este|esta|anoche|ayer|hoy|tras|january|february|march|april|may|june|july|august|september|october|november|december|\d|$)/.test(
         next,
       ) &&
-      !agoBehind(words, at)
+      !agoBehind(words, at) &&
+      // *el impulso del acuerdo alcanzado para*
+      !(next === 'para' && /^(?:el|del|al)$/.test(text(words, instrument - 1)))
     )
       return null;
     if (/^(?:obten|lleg|accept|acept)/.test(words.info[at]!.folded)) return null;

@@ -28,7 +28,7 @@ import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrum
 import { armedGroup, withOutsider } from './otherParty';
 import { countedPlans, DOCUMENTS, several } from './signedObjects';
 import { countedObject, headlined, signedWith } from './spanishInstruments';
-import { wordObtained } from './spanishTurns';
+import { negotiated, wordObtained } from './spanishTurns';
 import { extendedForTerm, foundingApproved, ratificationApproved, rulesAdopted } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;
@@ -37,7 +37,10 @@ const INSTRUMENT = Flag.instrument;
 export const signing: Construction = site => instrumentAct(site, 'instrument-signed', 4);
 
 /** *concluded negotiations*, *reached an agreement*; *alcanzaron un acuerdo*, *llegaron a un acuerdo*. Guideline 1. */
-export const concluding: Construction = site => instrumentAct(site, 'instrument-concluded', 4) ?? wordObtained(site);
+export const concluding: Construction = site =>
+  site.spanish && site.words.info[site.at]!.folded.startsWith('negoci')
+    ? negotiated(site)
+    : (instrumentAct(site, 'instrument-concluded', 4) ?? wordObtained(site));
 
 /** *adopted a declaration*, *exchanged notes*; *adoptaron*, *canjearon notas*. Guideline 1. */
 export const adopting: Construction = site => instrumentAct(site, 'instrument-adopted', 4);

@@ -40,7 +40,7 @@ export const pledging: Construction = site => {
     words.info[nextWord(words, at)]?.case === 'title';
   const undertook = context.genre === 'cable' && (assures(words, at + 1) ? !ofHome(words, at) : toReporters(words, at));
   const abroad =
-    (isState(words, subject) || international(words, subject) || toPerson(words, at)) &&
+    (isState(words, subject) || international(words, subject) || toPerson(words, at) || toUs(site, subject)) &&
     !HOSTILE.test(text(words, nextWord(words, at) + 1));
   if (!undertook && !toOffice && !abroad && !ours && !unnamed && !towardsAnother(words, context, subject, at))
     return null;
@@ -68,6 +68,13 @@ const toPerson = (words: Site['words'], verb: number): boolean =>
   text(words, verb + 1) === 'a' &&
   words.info[verb + 2]?.case === 'title' &&
   amountAt(words, verb + 2, 6);
+
+/** *El presidente Boric nos prometió*: who speaks for one state tells what another's promised. */
+const toUs = ({ words, at, context }: Site, { kind, from, to }: Subject): boolean =>
+  text(words, at - 1) === 'nos' &&
+  kind === 'party' &&
+  (context.genre === 'speech' || context.genre === 'conference') &&
+  [...words.flags.slice(from, to)].some(flags => (flags & (Flag.office | Flag.state)) !== 0);
 
 /** What is promised to nobody's good: *pledged to retaliate*. */
 const HOSTILE =

@@ -13,7 +13,7 @@ import {
   subjectAt,
 } from '../site';
 import type { Words } from '../words';
-import { withOutsider } from './otherParty';
+import { partnered, withOutsider } from './otherParty';
 
 /** Turns of Spanish in which an act is told by another verb than its own, asked of every site. Guidelines 1 and 2. */
 export const spanishTurn: Construction = site => {
@@ -65,6 +65,10 @@ function doneIndeed(site: Site): Hit | null {
   const { words, at } = site;
   const object = objectWith(words, at, Flag.instrument, Flag.domestic, 14);
   if (object < 0) return null;
+  // *Nos fue grato recibir al Canciller y concertar un convenio*
+  for (let left = at - 1; left > 0 && at - left <= 24 && !isStrong(words, left); left--)
+    if (/^(?:grato|honroso|satisfactorio)$/.test(text(words, left)) && /^(?:fue|resulto)$/.test(text(words, left - 1)))
+      return hit(site, 4, 'instrument-concluded', 1, { object });
   const end = clauseEnd(words, at);
   for (let next = object + 1; next < end; next++)
     if (
@@ -76,6 +80,23 @@ function doneIndeed(site: Site): Hit | null {
       return hit(site, 4, 'instrument-signed', 1, { object });
   return null;
 }
+
+/** *En 2003 negociamos un acuerdo con Noruega*, *hemos negociado con el BID un convenio*: who tells of the talks as past tells of the text. */
+export function negotiated(site: Site): Hit | null {
+  const { words, at, group } = site;
+  const ours = group.perfect && /^(?:hemos|habiamos)$/.test(text(words, group.start));
+  if (!ours && !(words.info[at]!.folded === 'negociamos' && longAgo(words))) return null;
+  const object = objectWith(words, at, Flag.instrument, Flag.domestic | Flag.subordinate, 8);
+  if (object < 0 || !partnered(words) || withOutsider(words, at)) return null;
+  return hit(site, leveled(4, putAs(site)), 'instrument-concluded', 1, { object });
+}
+
+/** Whether the unit names a year, or says *el año pasado*. */
+const longAgo = (words: Words): boolean => {
+  for (let at = 0; at < words.length; at++)
+    if (/^(?:pasado|pasada)$|^(?:1[89]|20)\d\d$/.test(text(words, at))) return true;
+  return false;
+};
 
 /** *Logró que Bruselas le prometiera*, *conseguimos que el Banco aceptara*: what another party was brought to promise. */
 function broughtOthers(site: Site): Hit | null {
@@ -137,3 +158,16 @@ const linkBefore = (words: Words, at: number): string =>
 const OBTAINS = /^(?:obt(?:uv|en|ien)|cons(?:igu|egu)|logr|arranc|recib)/;
 const GIVEN =
   /^(?:compromisos?|promesas?|empeno|consentimiento|anuencia|garantias?|seguridades|conformidad|concesion(?:es)?)$/;
+
+/** *para la suscripción del Convenio, acto que tuvo lugar el 4 de mayo*: what was to be done was done. */
+export const heldThen = (words: Words, at: number): boolean => {
+  for (let next = at + 3; next < words.length && next - at <= 24 && !isStrong(words, next); next++)
+    if (
+      text(words, next) === 'acto' &&
+      text(words, next + 1) === 'que' &&
+      /^(?:tuvo|se|fue)$/.test(text(words, next + 2)) &&
+      /^(?:lugar|ocurrencia|efecto|realizo|celebro|efectuo|cumplio|realizado|celebrado)$/.test(text(words, next + 3))
+    )
+      return true;
+  return false;
+};
