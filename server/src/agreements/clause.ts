@@ -148,7 +148,8 @@ export function verbGroup(words: Words, verb: number): VerbGroup {
 
 /** *los ministros de común acuerdo decidieron*, *por unanimidad*: where a set phrase begins that says how it was done; -1 for others. */
 const mannerStart = (words: Words, at: number): number =>
-  /^(?:unanimidad|consenso|consensus)$/.test(text(words, at)) && /^(?:por|by)$/.test(text(words, at - 1))
+  (/^(?:unanimidad|consenso|consensus)$/.test(text(words, at)) && /^(?:por|by)$/.test(text(words, at - 1))) ||
+  (text(words, at) === 'turn' && text(words, at - 1) === 'in')
     ? at - 1
     : text(words, at) === 'acuerdo' && text(words, at - 1) === 'comun' && text(words, at - 2) === 'de'
       ? at - 2

@@ -15,6 +15,8 @@ export const isNoun = (words: Words, at: number): boolean => {
     words.info[at]!.forms & (Form.plural | Form.firstPlural)
   )
     return false;
+  // *we've all committed*: the auxiliary before it makes it a verb.
+  if (text(words, before) === 'all' && (words.flags[before - 1] ?? 0) & Flag.auxiliary) return false;
   if (flags & Flag.determiner && !(flags & Flag.pronoun)) return true;
   if (words.lexicon.language === 'es' && words.info[at]!.forms & Form.infinitive) return false;
   return flags & Flag.preposition ? text(words, before) !== 'to' : false;

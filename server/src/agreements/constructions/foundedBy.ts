@@ -73,7 +73,9 @@ const phraseEnd = (words: Words, from: number): number => {
 /** *APEC was formed in 1989 in Australia*: a body of states by its name, and when or by whom it was set up. English. */
 export const bodyFormed = ({ words, at, group, spanish, context }: Site, { from, to }: Subject): boolean => {
   if (spanish || declares(context) || group.future || !/^(?:in|by|at|on)$/.test(text(words, at + 1))) return false;
-  for (let word = from; word < to; word++) if (BODIES.test(text(words, word))) return true;
+  // *Asia Pacific Cooperation, or APEC, was formed*
+  for (let word = Math.max(0, Math.min(from, group.start - 3)); word < Math.max(to, group.start); word++)
+    if (BODIES.test(text(words, word))) return true;
   return false;
 };
 

@@ -140,6 +140,8 @@ function englishPledge({ words, at }: Site): number {
   const next = behindAddress(words, nextWord(words, at));
   const word = text(words, next);
   const verb = words.info[at]!.folded;
+  // *pledged their lives*: not to another party.
+  if (/^(?:lives|fortunes|allegiance|honou?r|souls|loyalty)$/.test(text(words, next + 1))) return 0;
   const that = wordAt(words, next, /^that$/, 6);
   if (verb.startsWith('guarant') && word === 'to' && verbal(words, next + 1)) return 3;
   if (verb.startsWith('guarant') && [0, 1, 2, 3].some(step => GUARANTEED.test(text(words, next + step)))) return 3;

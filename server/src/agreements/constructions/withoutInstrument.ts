@@ -82,7 +82,7 @@ export function extendedForTerm(site: Site, rule: string): Hit | null {
   const titled =
     site.spanish || subject.kind !== 'joint'
       ? -1
-      : objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 7);
+      : objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 10);
   if (titled >= 0 && words.info[titled]!.case === 'title')
     return hit(site, leveled(3, putAs(site)), rule, 1, { subject, object: titled });
   if (programme && objectWith(words, at, Flag.mechanism, Flag.domestic | Flag.subordinate | Flag.preposition, 3) >= 0)
