@@ -44,6 +44,9 @@ export const agreeing: Construction = site => {
   // *me acordé de esa charla*: somebody remembers.
   if (spanish && sense.forms & Form.firstSingular && text(words, at - 1) === 'me') return null;
   if (spanish && has(words, at + 1, Flag.outsider) && !has(words, at + 1, PARTY)) return null;
+  // *nos conviene este mecanismo*: what is good for somebody.
+  if (spanish && /^convien/.test(words.info[at]!.folded) && /^(?:me|te|les?|nos)$/.test(text(words, at - 1)))
+    return null;
   const named = agreedBefore(site);
   if (named) return named;
   if (

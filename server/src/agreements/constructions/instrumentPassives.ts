@@ -7,7 +7,7 @@ import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putA
 import type { Words } from '../words';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
-import { countedObject } from './spanishInstruments';
+import { countedObject, onADay } from './spanishInstruments';
 
 const INSTRUMENT = Flag.instrument;
 const ANY_TEXT = Flag.instrument | Flag.paper;
@@ -21,8 +21,9 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (/^(?:issu|emit|releas)/.test(words.info[at]!.folded)) return null;
   // *to prevent the text from being signed*
   if (text(words, group.start) === 'being' && text(words, group.start - 1) === 'from') return hit(site, 0, rule, 1);
-  // *De ser aprobado*: if it is.
-  if (spanish && text(words, group.start) === 'ser' && text(words, group.start - 1) === 'de') return null;
+  // *De ser aprobado*, *para ser suscrito*, *a ser firmado*: what may come.
+  if (spanish && text(words, group.start) === 'ser' && /^(?:de|para|a)$/.test(text(words, group.start - 1)))
+    return null;
   const from = clauseStart(words, group.start);
   let instrument = -1;
   let quality = 0;
@@ -97,16 +98,6 @@ export function passiveAct(site: Site, rule: string, level: number): Hit | null 
   if (group.future) return hit(site, put === 'asserted' ? 2 : 0, rule, 1, { object: instrument });
   return hit(site, leveled(level, put), rule, 1, { object: instrument });
 }
-
-/** *El 3 de octubre se suscribe en Lima el acta*: a day before the verb, which tells the past as present. */
-const onADay = (words: Words, verb: number): boolean =>
-  [1, 2, 3, 4].some(
-    back =>
-      /^\d{1,2}$/.test(text(words, verb - back - 2)) &&
-      text(words, verb - back - 1) === 'de' &&
-      text(words, verb - back - 3) === 'el' &&
-      !has(words, verb - 1, Flag.subordinate),
-  );
 
 /** *se suscribió un APPRI entre Colombia y el Reino Unido*: an instrument by its initials. */
 const namedByLetters = (words: Words, at: number): boolean =>

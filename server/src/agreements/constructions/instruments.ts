@@ -251,7 +251,7 @@ const generic = ({ sense, context, words }: Site, subject: Subject): boolean =>
     context.genre === 'speech' ||
     // A headline has no full stop, and its present is what just happened.
     (context.genre === 'report' && /^[.!…]$/.test(text(words, words.length - 1)))) &&
-  !(sense.forms & (Form.past | Form.participle | Form.future)) &&
+  !(sense.forms & (Form.past | Form.participle | Form.future | Form.gerund)) &&
   !namesState(words, subject) &&
   !nowDone(words, subject);
 

@@ -64,13 +64,12 @@ function ratifiedIt(site: Site, rule: string): Hit | null {
     !(at + 1 === words.length || isMark(words, at + 1) || has(words, at + 1, Flag.preposition))
   )
     return null;
-  const subject = subjectAt(site);
-  for (let word = subject.from; word < subject.to; word++)
+  for (let left = verb - 1; left >= 0 && verb - left <= 4 && !isMark(words, left); left--)
     if (
-      /^(?:paises|estados|naciones|gobiernos)$/.test(text(words, word)) ||
-      (has(words, word, Flag.state) && words.info[word]!.case !== 'lower')
+      /^(?:paises|estados|naciones|gobiernos)$/.test(text(words, left)) ||
+      (has(words, left, Flag.state) && words.info[left]!.case !== 'lower')
     )
-      return hit(site, leveled(5, putAs(site)), rule, 1, { subject });
+      return hit(site, leveled(5, putAs(site)), rule, 1, { subject: subjectAt(site) });
   return null;
 }
 

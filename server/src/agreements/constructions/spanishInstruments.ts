@@ -99,3 +99,13 @@ export function amongOthers(words: Words): boolean {
 
 const INTERNATIONAL =
   /^(?:fronteras?|fronteriz[oa]s?|comercio|canciller(?:es)?|internacional(?:es)?|mundial(?:es)?|regional(?:es)?|bilateral(?:es)?|binacional(?:es)?)$/;
+
+/** *El 3 de octubre se suscribe en Lima el acta*: a day before the verb, which tells the past as present. */
+export const onADay = (words: Words, verb: number): boolean =>
+  [1, 2, 3, 4].some(
+    back =>
+      /^\d{1,2}$/.test(text(words, verb - back - 2)) &&
+      text(words, verb - back - 1) === 'de' &&
+      text(words, verb - back - 3) === 'el' &&
+      !has(words, verb - 1, Flag.subordinate),
+  );
