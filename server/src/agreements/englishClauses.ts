@@ -20,8 +20,16 @@ export function broughtTo(words: Words, to: number): boolean {
 
 const BRINGS = /^(?:got|persuaded|convinced|induced|prompted|led|brought|coaxed|compelled|forced)$/;
 
+const CAUSES: ReadonlySet<string> = new Set(
+  'have having had let letting make makes making made see seeing watch watching help helps helped helping'.split(' '),
+);
+
+/** Whether a verb that lets others do something stands a little before `start`. English. */
+export function causes(words: Words, start: number): boolean {
+  for (let at = start - 2; at >= 0 && start - at <= 9; at--) if (CAUSES.has(text(words, at))) return true;
+  return false;
+}
+
 /** *have Peru sign*, *let both sides keep*: whether a base form that ends its group at `start` only completes a verb before `subject`. English. */
 export const completes = (words: Words, subject: number): boolean =>
-  /^(?:have|having|had|let|letting|make|makes|making|made|see|seeing|watch|watching|help|helps|helped|helping)$/.test(
-    text(words, subject - 1),
-  ) && !has(words, subject, Flag.pronoun);
+  CAUSES.has(text(words, subject - 1)) && !has(words, subject, Flag.pronoun);

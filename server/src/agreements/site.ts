@@ -1,5 +1,5 @@
 import { has, isComma, isStrong, text, type VerbGroup, verbGroup } from './clause';
-import { completes } from './englishClauses';
+import { causes, completes } from './englishClauses';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { Flag, Form } from './flags';
 import type { Sense } from './lexicon';
@@ -179,7 +179,12 @@ export function asserts(site: Site): boolean {
     return (
       !group.marked &&
       !(group.passive && !(forms & Form.participle)) &&
-      !(forms & Form.infinitive && !site.spanish && completes(site.words, subjectAt(site).from))
+      !(
+        forms & Form.infinitive &&
+        !site.spanish &&
+        causes(site.words, group.start) &&
+        completes(site.words, subjectAt(site).from)
+      )
     );
   return false;
 }

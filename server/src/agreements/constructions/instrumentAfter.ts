@@ -100,7 +100,7 @@ export function instrumentAfter(site: Site): number {
     if (/^(?:lleg|arrib)/.test(verb) && !between(words, at, Math.max(object, at + 3), word => word === 'a')) return -1;
   }
   if (sense.act === 'extend' && object >= 0) {
-    if (!has(words, object, INSTRUMENT)) return -1;
+    if (!has(words, object, INSTRUMENT) && !(!site.spanish && text(words, object) === 'deal')) return -1;
     if (
       between(
         words,
@@ -117,7 +117,7 @@ export function instrumentAfter(site: Site): number {
   }
   if (sense.act === 'ratify' && object >= 0) {
     if (
-      !has(words, object, INSTRUMENT) ||
+      !(has(words, object, INSTRUMENT) || (!site.spanish && text(words, object) === 'deal')) ||
       between(words, at, object, (_, index) => has(words, index, Flag.commitment | Flag.view))
     )
       return -1;
