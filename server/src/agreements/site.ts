@@ -12,6 +12,7 @@ import { ofName, twoPersons } from './twoPersons';
 import { isNoun } from './usedAsNoun';
 import type { Words } from './words';
 
+export { jointNear, near } from './nearby';
 export { isNoun };
 
 /** What sort of text speaks, which decides whose words bind whom. */
@@ -291,17 +292,3 @@ export const leveled = (level: number, put: Polarity | null): number =>
   put === 'asserted' ? level : put === 'denied' ? 0 : put === 'hypothetical' ? 0 : Math.min(level, 2);
 
 export const subjectAt = (site: Site): Subject => (site.subject ??= subjectOf(site.words, site.group));
-
-/** Whether the words from the verb at `at` to a little behind its `object` say that it is shared: *joint*, *with*, *entre*. */
-export const jointNear = (words: Words, at: number, object: number): boolean => {
-  for (let index = at; index < words.length && index < object + 12 && !isStrong(words, index); index++)
-    if (has(words, index, Flag.joint) || text(words, index) === 'with' || text(words, index) === 'con') return true;
-  return false;
-};
-
-/** Whether a word with `flag` stands within `reach` words on either side. */
-export const near = (words: Words, at: number, flag: number, reach: number): boolean => {
-  for (let index = Math.max(0, at - reach); index < Math.min(words.length, at + reach); index++)
-    if (has(words, index, flag) && !has(words, index, Flag.mask)) return true;
-  return false;
-};
