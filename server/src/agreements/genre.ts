@@ -19,12 +19,13 @@ export function genreOf(reading: SourceReading): Genre {
   const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
   if (reading.kind === 'study' || (reading.kind !== 'news' && EXPLAINS.test(reading.text.slice(0, 1500))))
     return 'study';
-  if (reading.kind !== 'news' && reading.kind !== 'speech' && EXPLAINED.test(opening)) return 'study';
+  const spanish = reading.language === 'es';
+  if (spanish && reading.kind !== 'news' && reading.kind !== 'speech' && EXPLAINED.test(opening)) return 'study';
   const first = /\S[^\n]*/.exec(title)?.[0] ?? '';
   // Who speaks stands before each turn of a transcript, or in the title.
   const speech =
-    reading.kind === 'speech' || (reading.kind !== 'news' && TURNS.test(opening)) || ONE_SPEAKS.test(first);
-  if (reading.kind !== 'news' && !speech && DECREE.test(opening)) return 'report';
+    reading.kind === 'speech' || (spanish && reading.kind !== 'news' && TURNS.test(opening)) || ONE_SPEAKS.test(first);
+  if (spanish && reading.kind !== 'news' && !speech && DECREE.test(opening)) return 'report';
   const together = count(TOGETHER);
   const reported = count(REPORTER);
   // Of a report, what those whom it quotes say of themselves tells nothing of who speaks in it.
@@ -54,7 +55,7 @@ export function genreOf(reading: SourceReading): Genre {
     count(UNDERTAKES) + count(PAIR) >= 2
   )
     return count(PAIR) >= 2 ? 'joint' : 'one-sided';
-  if (reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening)) {
+  if (spanish && reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening)) {
     // The same in Spanish: a sheet of points, or a statement of two.
     if (count(PAIR_ES) >= 2) return 'joint';
     if (count(POINT) >= 3 && count(UNDERTAKES_ES) >= 2) return 'one-sided';
