@@ -208,7 +208,10 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   // *the agreement we signed* has a subject of its own.
   if (/^(?:we|they)$/.test(text(words, start - 1))) return null;
   // *Los acuerdos están abiertos a otros países, suscritos en un ambiente cordial*.
-  const aside = site.spanish && sense.act === 'sign' && isComma(words, start - 1);
+  const aside =
+    site.spanish &&
+    isComma(words, start - 1) &&
+    (sense.act === 'sign' || (sense.act === 'adopt' && /^[”»"]$/.test(text(words, start - 2))));
   if (start > 0 && isComma(words, start - 1)) start--;
   let instrument = -1;
   for (let left = start - 1; left >= 0 && start - left <= (aside ? 40 : 20); left--) {
