@@ -4,47 +4,52 @@
 // the texts stand in `--sources`. Units that are `weak` count nowhere.
 // usage: node scripts/fit-agreements.mjs --gold DIR [--gold DIR …] [--sources DIR] [--own] [--rules DIR] [--only DIR …] [--write]
 //   --own    takes in the labelled texts of the tests, and their look-alikes
-//   --rules  another checkout, with rules that were not yet fitted to the documents: on those that they are fitted to, rules
-//            miss nearly nothing, and weights would learn that what they leave is never an agreement
+//   --rules  another checkout: what its rules find is scored, too. Rules that were mended on these documents miss little in them;
+//            an earlier state, which had not seen them, tells what weights add to rules on new texts
 //   --only   folders whose documents are scored; all are fitted on. Without it, all but the tests' texts
 //   --added  shows what the weights add
-//   --write  fits on all documents and writes server/data/agreement-weights.yaml
+//   --unscored leaves the cross-validation out
+//   --write  fits on all documents and writes server/data/agreement-weights.yaml and server/data/agreement-wording.*.yaml
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadRules, scoreText } from '../test/bench/agreements-gold.mjs';
 import { fitLogistic } from './logistic-regression.mjs';
 
 /** The penalty of the squared weights, halved. */
-const PENALTY = 3;
+const PENALTY = 5;
 /** In how many documents a feature must stand to have a weight. */
 const DOCUMENTS = 3;
 /** Into how many parts the documents are divided. */
 const FOLDS = 10;
-/** From which probability on a unit is found: so high that precision does not fall. */
-const PROBABILITY = 0.7;
-/**
- * What share of the agreements the rules missed when they first saw real texts (first looks at three sets of documents). A unit that
- * the rules find is given to the fitting with this weight, as if they had not: else weights would learn from what is left of it alone.
- */
-const MISSED = { en: 0.2, es: 0.35 };
+/** From which probability on a unit is found; the others are only scored. */
+const PROBABILITY = 0.6;
+const PROBABILITIES = [0.5, 0.6, 0.7, 0.8];
+/** Weights of wording below this are left out: they are many, and together they add little. */
+const SLIGHT = 0.05;
 const SENTENCES = 'test/unit/agreements/sentences';
-const FILE = 'server/data/agreement-weights.yaml';
+const WEIGHTS = 'server/data/agreement-weights.yaml';
+const wordingOf = language => `server/data/agreement-wording.${language}.yaml`;
+const LANGUAGES = ['en', 'es'];
 
 /** The values of an option that may be given several times. */
 const values = option =>
   process.argv.flatMap((argument, at) => (argument === `--${option}` ? [process.argv[at + 1]] : []));
 
 /**
- * A labelled document: `{ name, folder, language, text, rows, units, earlier, whole }`. `units` are as the rules see them;
- * `earlier` as those rules saw them that are given with `--rules`, else the same.
+ * A labelled document: `{ name, folder, language, text, rows, units, whole }`. A unit has its range, its label, its features, its
+ * `level` by the rules and its level by the `earlier` rules, which is the same where there are none.
  */
 function documentOf({ rules, earlier }, { hints = {}, ...given }) {
-  const read = ({ readSource, weighedUnits }) =>
-    weighedUnits(readSource(given.text, hints)).map(unit => ({ ...unit, label: labelOf(unit.range, given.rows) }));
-  const units = read(rules);
+  const read = ({ readSource, weighedUnits }) => weighedUnits(readSource(given.text, hints));
+  const before = earlier && new Map(read(earlier).map(({ range, level }) => [range.start, level]));
+  const units = read(rules).map(unit => ({
+    ...unit,
+    earlier: before ? (before.get(unit.range.start) ?? 0) : unit.level,
+    label: labelOf(unit.range, given.rows),
+  }));
   // What is found of a text that is itself the agreement stands as it is.
   const whole = units.length ? [] : rules.findAgreements(rules.readSource(given.text, hints));
-  return { ...given, units, earlier: earlier ? read(earlier) : units, whole };
+  return { ...given, units, whole };
 }
 
 /** The label of the row that shares most with a unit; undefined where none does. */
@@ -98,67 +103,72 @@ function readOwn(rules) {
 /** Fits weights on documents: `{ bias, weights }`, these by the names of features. */
 export function fitOn(documents) {
   const seen = new Map();
-  for (const { earlier } of documents)
-    for (const name of new Set(earlier.flatMap(unit => (unit.level >= 3 ? unit.unseen : unit.features))))
-      seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const { units } of documents)
+    for (const name of new Set(units.flatMap(({ features }) => features))) seen.set(name, (seen.get(name) ?? 0) + 1);
   const names = [...seen.keys()].filter(name => seen.get(name) >= DOCUMENTS).sort();
   const numbers = new Map(names.map((name, number) => [name, number]));
   const rows = documents
-    .flatMap(({ earlier }) => earlier)
-    .filter(({ label }) => label && label !== 'weak')
-    .map(({ level, features, unseen, language, label }) => ({
-      features: (level >= 3 ? unseen : features).map(name => numbers.get(name)).filter(number => number !== undefined),
+    .flatMap(({ units }) => units)
+    .filter(({ label, features }) => label && label !== 'weak' && features.length)
+    .map(({ features, label }) => ({
+      features: features.map(name => numbers.get(name)).filter(number => number !== undefined),
       label: label === 'agreement' ? 1 : 0,
-      weight: level >= 3 ? MISSED[language] : 1,
-    }))
-    .filter(({ features, weight }) => features.length && weight);
+      weight: 1,
+    }));
   const { bias, weights } = fitLogistic(rows, names.length, PENALTY);
-  return { bias, weights: new Map(names.map((name, number) => [name, weights[number]])) };
+  const kept = names.map((name, number) => [name, weights[number]]);
+  return {
+    bias,
+    weights: new Map(kept.filter(([name, weight]) => Math.abs(weight) >= (isWording(name) ? SLIGHT : 0.005))),
+  };
 }
 
-const LEAST = Math.log(PROBABILITY / (1 - PROBABILITY));
+const isWording = name => LANGUAGES.some(language => name.startsWith(`${language}: `));
 
-const finds = ({ bias, weights }, features) =>
-  features.length > 0 && features.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias) >= LEAST;
+const probabilityOf = ({ bias, weights }, features) =>
+  features.length ? 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias))) : 0;
 
 /** The parts of the documents, language by language, so that each part has its share of both. */
 function foldsOf(documents) {
   const folds = Array.from({ length: FOLDS }, () => []);
   let next = 0;
-  for (const language of ['en', 'es'])
+  for (const language of LANGUAGES)
     for (const document of documents.filter(each => each.language === language)) folds[next++ % FOLDS].push(document);
   return folds;
 }
 
-/** What is scored: the units of a document by these rules or by the earlier ones, and which of them are found. */
-const WAYS = {
-  'rules alone': { of: 'units', finds: unit => unit.level >= 3 },
-  'weights alone': { of: 'units', finds: (unit, model) => finds(model, unit.unseen) },
-  'rules and weights': { of: 'units', finds: (unit, model) => unit.level >= 3 || finds(model, unit.features) },
-  'earlier rules alone': { of: 'earlier', finds: unit => unit.level >= 3 },
-  'earlier rules and weights': {
-    of: 'earlier',
-    finds: (unit, model) => unit.level >= 3 || finds(model, unit.features),
-  },
-};
+/** What is scored: which units are found. */
+const WAYS = Object.fromEntries([
+  ['rules alone', unit => unit.level >= 3],
+  ...PROBABILITIES.map(least => [`rules and weights ${least}`, unit => unit.level >= 3 || unit.probability >= least]),
+  ...PROBABILITIES.map(least => [`weights alone ${least}`, unit => unit.probability >= least]),
+  ['earlier rules alone', unit => unit.earlier >= 3],
+  ...PROBABILITIES.map(least => [
+    `earlier and weights ${least}`,
+    unit => unit.earlier >= 3 || unit.probability >= least,
+  ]),
+]);
 
 /** Counts for each way and language over the `scored` documents, each by weights that were not fitted on it. */
-function validated(documents, scored, ways) {
+function validated(documents, scored) {
   const totals = {};
   for (const fold of foldsOf(documents)) {
+    if (!fold.some(scored)) continue;
     const model = fitOn(documents.filter(each => !fold.includes(each)));
-    for (const document of fold.filter(scored))
-      for (const way of ways) {
-        const found = document[WAYS[way].of].filter(unit => WAYS[way].finds(unit, model));
-        const counts = scoreText(document.text, document.rows, [...found, ...document.whole]);
+    for (const document of fold.filter(scored)) {
+      const units = document.units.map(unit => ({ ...unit, probability: probabilityOf(model, unit.features) }));
+      for (const [way, finds] of Object.entries(WAYS)) {
+        const counts = scoreText(document.text, document.rows, [...units.filter(finds), ...document.whole]);
         for (const key of ['all', document.language]) {
           const total = ((totals[way] ??= {})[key] ??= { tp: 0, fp: 0, fn: 0 });
           for (const count of ['tp', 'fp', 'fn']) total[count] += counts[count];
         }
-        if (way === 'rules and weights' && process.argv.includes('--added'))
-          for (const { label, range, level } of found)
-            if (level < 3) console.log(`${label}\t${document.name}\t${inOneLine(document.text, range)}`);
       }
+      if (process.argv.includes('--added'))
+        for (const { label, range, level, probability } of units)
+          if (level < 3 && probability >= PROBABILITY)
+            console.log(`${label}\t${document.name}\t${inOneLine(document.text, range)}`);
+    }
   }
   return totals;
 }
@@ -176,23 +186,42 @@ function show(totals) {
     }
 }
 
-/** The file of weights, by name; those that round to nothing are left out. */
+/** The files of weights, by their paths. */
 export function written({ bias, weights }, documents) {
   const units = documents.reduce((sum, document) => sum + document.units.length, 0);
-  const head = [
-    '# What each feature of a unit adds to the log-odds that it states an agreement, where no construction finds one: a logistic',
-    '# regression, written by scripts/fit-agreements.mjs and described in docs/agreement-weights.md. The features are those of',
-    '# server/src/agreements/weighing/features.ts. A weight may be mended by hand, until the next fitting.',
-    `# Fitted on ${units} units of ${documents.length} labelled texts.`,
-    `probability: ${PROBABILITY}`,
-    `bias: ${bias.toFixed(2)}`,
-    'weights:',
-  ];
-  const lines = [...weights]
-    .map(([name, weight]) => [name, weight.toFixed(2)])
-    .filter(([, weight]) => Number(weight) !== 0)
-    .map(([name, weight]) => `  '${name}': ${weight}`);
-  return `${[...head, ...lines].join('\n')}\n`;
+  const lines = (names, short) =>
+    names.map(name => `'${short(name).replaceAll("'", "''")}': ${weights.get(name).toFixed(2)}`);
+  const names = [...weights.keys()];
+  const of = language => names.filter(name => name.startsWith(`${language}: `));
+  const grammar = lines(
+    names.filter(name => !isWording(name)),
+    name => name,
+  );
+  return {
+    [WEIGHTS]: [
+      '# What each feature of a unit adds to the log-odds that it states an agreement, where no construction finds one: a logistic',
+      '# regression, written by scripts/fit-agreements.mjs and described in docs/agreement-weights.md. The features are those of',
+      '# server/src/agreements/weighing/features.ts; what the wording adds stands in agreement-wording.en.yaml and .es.yaml. A weight',
+      '# may be mended by hand, until the next fitting.',
+      `# Fitted on ${units} units of ${documents.length} labelled texts.`,
+      `probability: ${PROBABILITY}`,
+      `bias: ${bias.toFixed(2)}`,
+      'weights:',
+      ...grammar.map(line => `  ${line}`),
+      '',
+    ].join('\n'),
+    ...Object.fromEntries(
+      LANGUAGES.map(language => [
+        wordingOf(language),
+        [
+          '# What words, and two words side by side or with one between them (…), add to the log-odds that a unit states an agreement:',
+          '# see agreement-weights.yaml. Words are folded; #, ‹state› and ‹name› stand for any number, state and other name.',
+          ...lines(of(language), name => name.slice(4)),
+          '',
+        ].join('\n'),
+      ]),
+    ),
+  };
 }
 
 async function main() {
@@ -205,9 +234,10 @@ async function main() {
   if (process.argv.includes('--own')) documents.push(...readOwn(rules));
   if (!documents.length) return console.log('no labelled documents: name a folder with --gold');
   const only = values('only');
-  const ways = Object.keys(WAYS).filter(way => readers.earlier || WAYS[way].of === 'units');
-  show(validated(documents, ({ folder }) => (only.length ? only.includes(folder) : folder !== ''), ways));
-  if (process.argv.includes('--write')) writeFileSync(FILE, written(fitOn(documents), documents));
+  if (!process.argv.includes('--unscored'))
+    show(validated(documents, ({ folder }) => (only.length ? only.includes(folder) : folder !== '')));
+  if (process.argv.includes('--write'))
+    for (const [file, text] of Object.entries(written(fitOn(documents), documents))) writeFileSync(file, text);
 }
 
 if (process.argv[1]?.endsWith('fit-agreements.mjs')) await main();

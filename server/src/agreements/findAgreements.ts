@@ -121,8 +121,6 @@ export interface WeighedUnit {
   readonly level: AgreementLevel;
   /** Names of features; empty where the unit is not weighed. */
   readonly features: readonly string[];
-  /** The features that it would have, had the rules not seen it. */
-  readonly unseen: readonly string[];
 }
 
 /** The units of a text with their features, as the rules alone see them. A treaty has none. */
@@ -135,15 +133,13 @@ export function weighedUnits(reading: SourceReading): WeighedUnit[] {
   readUnits({ reading, table, genre, lexicon: [] }, undefined, language => ({
     read(text, context) {
       let features: readonly string[] = [];
-      let unseen: readonly string[] = [];
-      const read = readFresh(text, context, lexiconFor(language), (words, around, sites, found) => {
-        features = featuresOf(words, around, sites, found);
-        unseen = featuresOf(words, around, sites, 0);
+      const read = readFresh(text, context, lexiconFor(language), (words, around, sites) => {
+        features = featuresOf(words, around, sites);
         return null;
       });
       const index = units.length;
       const range = { start: table.starts[index]!, end: table.ends[index]! };
-      units.push({ range, language, level: read.finding?.level ?? 0, features, unseen });
+      units.push({ range, language, level: read.finding?.level ?? 0, features });
       return read;
     },
   }));

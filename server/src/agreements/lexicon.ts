@@ -76,6 +76,8 @@ export interface WordInfo {
   readonly phrases: readonly Phrase[] | null;
   /** Whether a unit with this word deserves a reading. */
   readonly telling: boolean;
+  /** Its number in the weighted wording of its language (`weighing/wording.ts`), which is looked up when it is first asked for. */
+  wording: number;
 }
 
 export interface Sense {

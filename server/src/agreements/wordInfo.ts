@@ -10,6 +10,9 @@ const QUIET: ReadonlySet<Act> = new Set<Act>(['deny', 'intend']);
 /** Of the verbs of intention, those that seldom mean anything else. */
 const INTENDS = /^(?:intend|plans?$|planned$|planea|pretend[eí]|preve)/;
 
+/** The number of a word that was not yet looked for in the weighted wording. */
+export const UNASKED = -2;
+
 /** Shared by the many words that state no act. */
 const NO_SENSES: Sense[] = [];
 
@@ -72,6 +75,7 @@ export function describe(spelling: string, language: SourceLanguage, entries: Re
     preamble: entry?.preamble ?? false,
     phrases: entry?.phrases ?? null,
     telling,
+    wording: UNASKED,
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import data from '../../../server/data/agreement-weights.yaml';
+import english from '../../../server/data/agreement-wording.en.yaml';
+import spanish from '../../../server/data/agreement-wording.es.yaml';
 import { explainFinding, findAgreements, weighedUnits } from '../../../server/src/agreements';
 import { FEATURES } from '../../../server/src/agreements/weighing/featureSpace';
 import { reasonInWords, reasonTexts } from '../../../server/src/agreements/weighing/reasonWords';
@@ -8,15 +10,22 @@ import { inEnglish, readSource } from '../../../server/src/source';
 import { labelledTexts } from './labelledTexts';
 
 const { probability, bias, weights } = data as Weights;
+const wording = { en: english as Weights['weights'], es: spanish as Weights['weights'] };
+const weightOf = (feature: string): number =>
+  weights[feature] ??
+  (feature.startsWith('en: ') ? wording.en[feature.slice(4)] : undefined) ??
+  (feature.startsWith('es: ') ? wording.es[feature.slice(4)] : undefined) ??
+  0;
 
-const sumOf = (features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+const sumOf = (features: readonly string[]): number => features.reduce((sum, feature) => sum + weightOf(feature), bias);
 const least = Math.log(probability / (1 - probability));
 
 describe('the weights of features', () => {
   it('are of features that there are', () => {
     expect(Object.keys(weights).filter(name => !FEATURES.includes(name))).toEqual([]);
     expect(new Set(FEATURES).size).toBe(FEATURES.length);
+    for (const words of [...Object.keys(wording.en), ...Object.keys(wording.es)])
+      expect(words).toMatch(/^\S+( \S+| … \S+)?$/);
   });
 
   it('decide on what no construction finds, and on nothing else', () => {
@@ -45,7 +54,7 @@ describe('the weights of features', () => {
       .flatMap(reading => findAgreements(reading).map(each => ({ ...each, reading })))
       .find(each => each.rule === 'weighed')!;
     expect(finding.reasons).toHaveLength(3);
-    const inOrder = finding.reasons!.map(reason => weights[reason]!);
+    const inOrder = finding.reasons!.map(weightOf);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
     expect(inOrder.at(-1)).toBeGreaterThan(0);
     const { message, rule } = explainFinding(finding, finding.reading);
@@ -60,7 +69,8 @@ describe('the weights of features', () => {
     expect(shown('act: sign, by: joint')).toBe('a verb like “sign”, by both sides');
     expect(shown('act: agree, next: que')).toBe('a verb like “agree”, before “que”');
     expect(shown('words: value, instrument')).toBe('words for a value, words for an instrument');
-    expect(shown('rules: level 2, es')).toBe('level 2 by the rules, Spanish');
+    expect(shown('text: joint, es')).toBe('a text of the parties together, Spanish');
+    expect(shown('en: ‹state› signed')).toBe('“(state) signed”');
     expect(shown('object: state, denied')).toBe('with a state behind it, denied');
     for (const name of FEATURES) {
       for (const part of shown(name).split(', ')) expect(part, name).not.toMatch(/^[a-z -]+: |^[a-z]+[A-Z]/);

@@ -1,9 +1,9 @@
 import type { Act } from '../lexicon';
 import type { Genre, UnitContext } from '../site';
 
-// What a unit is weighed by: features that are there or not, each with a name that stands in the file of weights. They speak
-// of what the grammar sees, not of single words, so that what is learnt of one text holds for others. Each has a number, by
-// which it is weighed without making its name.
+// What a unit is weighed by, besides its wording: features that are there or not, each with a name that stands in the file of
+// weights. They speak of what the grammar sees, so that what is learnt of one text holds for others. Each has a number, by which
+// it is weighed without making its name.
 
 const names: string[] = [];
 
@@ -39,8 +39,6 @@ export const GENRES: readonly Genre[] = [
 ];
 export const HINGES: readonly UnitContext['hinge'][] = ['none', 'verb', 'outcome', 'signed', 'terms', 'declared'];
 export const LANGUAGES = ['en', 'es'] as const;
-/** The level that the rules give: from 3 on they have found it themselves. */
-export const LEVELS = ['0', '1', '2', '3'] as const;
 /** Words and marks in a unit. */
 export const LENGTHS = [6, 12, 25, 45, Number.POSITIVE_INFINITY] as const;
 export const ACTS: readonly Act[] = [
@@ -172,13 +170,9 @@ export const size = family(
   LENGTHS.map(String),
   member => `length: ${member === 'Infinity' ? 'longer' : `below ${member} words`}`,
 );
-export const level = family(LEVELS, member => `rules: level ${member}`);
-export const levelIn = grid(LEVELS, LANGUAGES, (row, column) => `rules: level ${row}, ${column}`);
-export const levelOf = grid(LEVELS, GENRES, (row, column) => `rules: level ${row}, text: ${column}`);
 export const flag = family(FLAGS, member => `word: ${member}`);
 export const several = family(COUNTED, member => `words: ${member}, several`);
 export const flagIn = grid(TELLING, GENRES, (row, column) => `word: ${row}, text: ${column}`);
-export const flagAt = grid(TELLING, LEVELS, (row, column) => `word: ${row}, rules: level ${column}`);
 export const pair = grid(AGAINST, BESIDE, (row, column) => `words: ${row}, ${column}`);
 export const mark = family(MARKS, member => `verb: ${member}`);
 export const preamble = single('begins as a preamble');

@@ -18,7 +18,6 @@ import {
   FLAGS,
   FORMS,
   flag,
-  flagAt,
   flagIn,
   formPut,
   GENRES,
@@ -31,13 +30,9 @@ import {
   item,
   LANGUAGES,
   LENGTHS,
-  LEVELS,
   language,
   later,
   leadsOn,
-  level,
-  levelIn,
-  levelOf,
   mark,
   NEXT,
   noun,
@@ -54,6 +49,7 @@ import {
   size,
   TELLING,
 } from './featureSpace';
+import { wordingOf } from './wording';
 
 /** Is given the number of each feature that is there, some of them more than once. */
 export type Add = (number: number) => void;
@@ -71,26 +67,25 @@ const anyObject = objectBits.reduce((all, bit) => all | bit, 0);
 /** How far behind a verb its object is looked for. Words. */
 const REACH = 12;
 
-/** The names of all features of a unit. `sites`: its verbs of acts; `found`: the level that the rules give it. */
-export function featuresOf(words: Words, context: UnitContext, sites: readonly Site[], found: number): string[] {
+/** The names of all features of a unit, those of its wording too. `sites`: its verbs of acts. */
+export function featuresOf(words: Words, context: UnitContext, sites: readonly Site[]): string[] {
   const numbers = new Set<number>();
   const add = (number: number): void => void numbers.add(number);
-  addUnit(add, words, context, found);
+  addUnit(add, words, context);
   for (const site of sites) addSite(add, site);
-  return [...numbers].map(number => FEATURES[number]!);
+  return [...[...numbers].map(number => FEATURES[number]!), ...wordingOf(words)];
 }
 
-/** The features of a unit without those that its verbs of acts bring. */
-export function addUnit(add: Add, words: Words, context: UnitContext, found: number): void {
-  addSurroundings(add, words, context, found);
-  addWords(add, words, context, found);
+/** The features of a unit that the grammar sees, without those that its verbs of acts bring. */
+export function addUnit(add: Add, words: Words, context: UnitContext): void {
+  addSurroundings(add, words, context);
+  addWords(add, words, context);
 }
 
-function addSurroundings(add: Add, words: Words, context: UnitContext, found: number): void {
+function addSurroundings(add: Add, words: Words, context: UnitContext): void {
   const of = GENRES.indexOf(context.genre);
   const under = HINGES.indexOf(context.hinge);
   const spoken = words.lexicon.language === 'es' ? 1 : 0;
-  const at = Math.min(found, LEVELS.length - 1);
   add(genre + of);
   add(genreIn + of * LANGUAGES.length + spoken);
   add(hinge + under);
@@ -100,12 +95,9 @@ function addSurroundings(add: Add, words: Words, context: UnitContext, found: nu
   if (context.heading) add(heading);
   add(language + spoken);
   add(size + LENGTHS.findIndex(length => words.length < length));
-  add(level + at);
-  add(levelIn + at * LANGUAGES.length + spoken);
-  add(levelOf + at * GENRES.length + of);
 }
 
-function addWords(add: Add, words: Words, context: UnitContext, found: number): void {
+function addWords(add: Add, words: Words, context: UnitContext): void {
   let once = 0;
   let twice = 0;
   let forms = 0;
@@ -138,7 +130,6 @@ function addWords(add: Add, words: Words, context: UnitContext, found: number): 
   for (let index = 0; index < TELLING.length; index++) {
     if (!(once & flagBits[tellingFlags[index]!]!)) continue;
     add(flagIn + index * GENRES.length + of);
-    add(flagAt + index * LEVELS.length + Math.min(found, LEVELS.length - 1));
   }
   for (let row = 0; row < AGAINST.length; row++) {
     if (!(once & flagBits[againstFlags[row]!]!)) continue;

@@ -139,18 +139,28 @@ const FRAMES: Readonly<Record<string, readonly [frame: string, members: Readonly
   'verb of no act': ['another verb {0}', FORMS],
 };
 
+/** What stands in the wording for words of one sort. */
+const SORTS: Readonly<Record<string, string>> = {
+  '#': '(number)',
+  '‹state›': '(state)',
+  '‹name›': '(name)',
+  '‹first›': '(beginning)',
+  '‹last›': '(end)',
+};
+
 /** Every sentence or part of one that may be shown, in English: what a translation has to know. */
 export const reasonTexts: readonly string[] = [
-  ...[VERBS, WORDS, FORMS, PARTS].flatMap(Object.values),
+  ...[VERBS, WORDS, FORMS, PARTS, SORTS].flatMap(Object.values),
   ...Object.values(FRAMES).flatMap(([frame]) => frame || []),
+  '“{0}”',
   'before “{0}”',
-  'level {0} by the rules',
   'fewer than {0} words',
   'more than one',
 ];
 
 /** A feature by its name, in the words that a reader is shown; `say` translates. What no table knows stays as it is. */
 export function reasonInWords(feature: string, say: Say): string {
+  if (isWording(feature)) return say('“{0}”', wordingInWords(feature.slice(4), say));
   let axis = '';
   const parts = feature.split(', ').map(part => {
     const colon = part.indexOf(': ');
@@ -159,6 +169,15 @@ export function reasonInWords(feature: string, say: Say): string {
   });
   return parts.join(', ');
 }
+
+const isWording = (feature: string): boolean => feature.startsWith('en: ') || feature.startsWith('es: ');
+
+/** Words as they stand in the weights, with what stands for a sort of words said. */
+const wordingInWords = (words: string, say: Say): string =>
+  words
+    .split(' ')
+    .map(word => (Object.hasOwn(SORTS, word) ? say(SORTS[word]!) : word))
+    .join(' ');
 
 function inWords(part: string, axis: string, member: string, say: Say): string {
   if (part === 'several') return say('more than one');
@@ -170,7 +189,6 @@ function inWords(part: string, axis: string, member: string, say: Say): string {
   if (frame && filled) return frame[0] ? say(frame[0], say(filled)) : say(filled);
   if (axis === 'next') return say('before “{0}”', member);
   const number = /\d+/.exec(member)?.[0] ?? '';
-  if (axis === 'rules') return say('level {0} by the rules', number);
   if (axis === 'length') return say('fewer than {0} words', number);
   return part;
 }

@@ -1,4 +1,7 @@
 import data from '../../../data/agreement-weights.yaml';
+import englishWording from '../../../data/agreement-wording.en.yaml';
+import spanishWording from '../../../data/agreement-wording.es.yaml';
+import type { SourceLanguage } from '../../source';
 import { has } from '../clause';
 import { Flag } from '../flags';
 import type { Act } from '../lexicon';
@@ -6,6 +9,7 @@ import { declares, type Hit, hit, putAs, type Site, subjectAt, type UnitContext 
 import type { Words } from '../words';
 import { FEATURES } from './featureSpace';
 import { type Add, addSite, addUnit } from './features';
+import { Wording } from './wording';
 
 /** A logistic regression as `scripts/fit-agreements.mjs` writes it: see `server/data/agreement-weights.yaml`. */
 export interface Weights {
@@ -21,13 +25,28 @@ interface Layer {
   /** The sum of weights from which on a unit is found. */
   readonly least: number;
   readonly bias: number;
-  /** By the numbers of features. */
+  /** The weights, by the numbers of features: first those of the grammar, then those of the wording. */
   readonly of: Float64Array;
+  readonly names: readonly string[];
+  readonly wording: Readonly<Record<SourceLanguage, Wording>>;
 }
 
 function layerOf({ probability, bias, weights }: Weights): Layer {
-  const of = Float64Array.from(FEATURES, name => weights[name] ?? 0);
-  return { least: Math.log(probability / (1 - probability)), bias, of };
+  const english = englishWording as Weights['weights'];
+  const spanish = spanishWording as Weights['weights'];
+  const en = new Wording(Object.keys(english), FEATURES.length);
+  const es = new Wording(Object.keys(spanish), FEATURES.length + en.names.length);
+  return {
+    least: Math.log(probability / (1 - probability)),
+    bias,
+    of: Float64Array.from([
+      ...FEATURES.map(name => weights[name] ?? 0),
+      ...Object.values(english),
+      ...Object.values(spanish),
+    ]),
+    names: [...FEATURES, ...en.names.map(name => `en: ${name}`), ...es.names.map(name => `es: ${name}`)],
+    wording: { en, es },
+  };
 }
 
 const layer = layerOf(data as Weights);
@@ -46,16 +65,17 @@ export const weighed: WeighingLayer = (words, context, sites, found) => {
   if (found >= 3) return null;
   turn++;
   sum = layer.bias;
-  addUnit(weigh, words, context, found);
+  addUnit(weigh, words, context);
   for (const site of sites) addSite(weigh, site);
-  return sum < layer.least ? null : madeOf(words, context, sites, found);
+  layer.wording[words.lexicon.language].add(words, weigh);
+  return sum < layer.least ? null : madeOf(words, context, sites);
 };
 
 // Each feature counts once. Weighing keeps no list of them, as nearly all units weigh too little; what it keeps is spent when
 // it returns.
 let sum = 0;
 let turn = 0;
-const counted = new Float64Array(FEATURES.length);
+const counted = new Float64Array(layer.of.length);
 const weigh: Add = number => {
   if (counted[number] === turn) return;
   counted[number] = turn;
@@ -63,9 +83,10 @@ const weigh: Add = number => {
 };
 
 /** The finding: its act is the verb that the most weight stands on, else a noun. */
-function madeOf(words: Words, context: UnitContext, sites: readonly Site[], found: number): Hit | null {
+function madeOf(words: Words, context: UnitContext, sites: readonly Site[]): Hit | null {
   const there = new Set<number>();
-  addUnit(number => there.add(number), words, context, found);
+  addUnit(number => there.add(number), words, context);
+  layer.wording[words.lexicon.language].add(words, number => there.add(number));
   let site: Site | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const each of sites) {
@@ -82,7 +103,7 @@ function madeOf(words: Words, context: UnitContext, sites: readonly Site[], foun
     .filter(number => layer.of[number]! > 0)
     .sort((a, b) => layer.of[b]! - layer.of[a]! || a - b)
     .slice(0, REASONS)
-    .map(number => FEATURES[number]!);
+    .map(number => layer.names[number]!);
   if (site) {
     const { act } = site.sense;
     const level = levelOf(site, context);
