@@ -4,13 +4,13 @@ import english from '../../../server/data/agreement-wording.en.yaml';
 import spanish from '../../../server/data/agreement-wording.es.yaml';
 import { explainFinding, findAgreements, weighedUnits } from '../../../server/src/agreements';
 import { FEATURES } from '../../../server/src/agreements/weighing/featureSpace';
+import type { WeightsByName, WeightsData } from '../../../server/src/agreements/weighing/model';
 import { reasonInWords, reasonTexts } from '../../../server/src/agreements/weighing/reasonWords';
-import type { Weights } from '../../../server/src/agreements/weighing/weigh';
 import { inEnglish, readSource } from '../../../server/src/source';
 import { labelledTexts } from './labelledTexts';
 
-const { probability, bias, weights } = data as Weights;
-const wording = { en: english as Weights['weights'], es: spanish as Weights['weights'] };
+const { probability, bias, weights } = data as WeightsData;
+const wording = { en: english as WeightsByName, es: spanish as WeightsByName };
 const weightOf = (feature: string): number =>
   weights[feature] ??
   (feature.startsWith('en: ') ? wording.en[feature.slice(4)] : undefined) ??

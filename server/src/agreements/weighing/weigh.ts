@@ -1,55 +1,10 @@
-import data from '../../../data/agreement-weights.yaml';
-import englishWording from '../../../data/agreement-wording.en.yaml';
-import spanishWording from '../../../data/agreement-wording.es.yaml';
-import type { SourceLanguage } from '../../source';
 import { has } from '../clause';
 import { Flag } from '../flags';
 import type { Act } from '../lexicon';
 import { declares, type Hit, hit, putAs, type Site, subjectAt, type UnitContext } from '../site';
 import type { Words } from '../words';
-import { FEATURES } from './featureSpace';
 import { type Add, addSite, addUnit } from './features';
-import { Wording } from './wording';
-
-/** A logistic regression as `scripts/fit-agreements.mjs` writes it: see `server/data/agreement-weights.yaml`. */
-export interface Weights {
-  /** From which probability on a unit is found. */
-  readonly probability: number;
-  /** The log-odds of a unit without features. */
-  readonly bias: number;
-  /** What each feature adds to the log-odds, by its name; a feature that is not here adds nothing. */
-  readonly weights: Readonly<Record<string, number>>;
-}
-
-interface Layer {
-  /** The sum of weights from which on a unit is found. */
-  readonly least: number;
-  readonly bias: number;
-  /** The weights, by the numbers of features: first those of the grammar, then those of the wording. */
-  readonly of: Float64Array;
-  readonly names: readonly string[];
-  readonly wording: Readonly<Record<SourceLanguage, Wording>>;
-}
-
-function layerOf({ probability, bias, weights }: Weights): Layer {
-  const english = englishWording as Weights['weights'];
-  const spanish = spanishWording as Weights['weights'];
-  const en = new Wording(Object.keys(english), FEATURES.length);
-  const es = new Wording(Object.keys(spanish), FEATURES.length + en.names.length);
-  return {
-    least: Math.log(probability / (1 - probability)),
-    bias,
-    of: Float64Array.from([
-      ...FEATURES.map(name => weights[name] ?? 0),
-      ...Object.values(english),
-      ...Object.values(spanish),
-    ]),
-    names: [...FEATURES, ...en.names.map(name => `en: ${name}`), ...es.names.map(name => `es: ${name}`)],
-    wording: { en, es },
-  };
-}
-
-const layer = layerOf(data as Weights);
+import { modelOfWeights } from './model';
 
 /** How many features a finding names as its reasons. */
 const REASONS = 3;
@@ -63,36 +18,41 @@ export type WeighingLayer = (words: Words, context: UnitContext, sites: readonly
 /** Weighs a unit that no construction finds: the finding that its features together speak for. */
 export const weighed: WeighingLayer = (words, context, sites, found) => {
   if (found >= 3) return null;
+  const { bias, least, wording, weights } = modelOfWeights();
+  if (counted.length < weights.length) counted = new Float64Array(weights.length);
+  of = weights;
   turn++;
-  sum = layer.bias;
+  sum = bias;
   addUnit(weigh, words, context);
   for (const site of sites) addSite(weigh, site);
-  layer.wording[words.lexicon.language].add(words, weigh);
-  return sum < layer.least ? null : madeOf(words, context, sites);
+  wording[words.lexicon.language].add(words, weigh);
+  return sum < least ? null : madeOf(words, context, sites);
 };
 
 // Each feature counts once. Weighing keeps no list of them, as nearly all units weigh too little; what it keeps is spent when
 // it returns.
+let of = new Float64Array();
 let sum = 0;
 let turn = 0;
-const counted = new Float64Array(layer.of.length);
+let counted = new Float64Array();
 const weigh: Add = number => {
   if (counted[number] === turn) return;
   counted[number] = turn;
-  sum += layer.of[number]!;
+  sum += of[number]!;
 };
 
 /** The finding: its act is the verb that the most weight stands on, else a noun. */
 function madeOf(words: Words, context: UnitContext, sites: readonly Site[]): Hit | null {
+  const { names, weights, wording } = modelOfWeights();
   const there = new Set<number>();
   addUnit(number => there.add(number), words, context);
-  layer.wording[words.lexicon.language].add(words, number => there.add(number));
+  wording[words.lexicon.language].add(words, number => there.add(number));
   let site: Site | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const each of sites) {
     let weight = 0;
     addSite(number => {
-      weight += layer.of[number]!;
+      weight += weights[number]!;
       there.add(number);
     }, each);
     if (weight <= most) continue;
@@ -100,10 +60,10 @@ function madeOf(words: Words, context: UnitContext, sites: readonly Site[]): Hit
     site = each;
   }
   const reasons = [...there]
-    .filter(number => layer.of[number]! > 0)
-    .sort((a, b) => layer.of[b]! - layer.of[a]! || a - b)
+    .filter(number => weights[number]! > 0)
+    .sort((a, b) => weights[b]! - weights[a]! || a - b)
     .slice(0, REASONS)
-    .map(number => layer.names[number]!);
+    .map(number => names[number]!);
   if (site) {
     const { act } = site.sense;
     const level = levelOf(site, context);
