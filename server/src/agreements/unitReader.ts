@@ -155,7 +155,10 @@ export function readUnit(words: Words, around: UnitContext, layer: WeighingLayer
   const hinge = hingeOf(words, levelOf(best), context);
   if (levelOf(best) < 3) keep(listItem(words, context));
   const denial = denialOf(words, context);
-  if (!denial && !home && (words.telling || (context.item && context.hinge !== 'none'))) {
+  // What leads in a list states nothing itself, unless a construction finds it.
+  const leads = hinge !== 'none' && text(words, words.length - 1) === ':';
+  const weighs = !leads && !denial && !home;
+  if (weighs && (words.telling || (context.item && context.hinge !== 'none'))) {
     const found = layer(words, context, sites, levelOf(best));
     if (found && !(ofReport && isHomeAffair(words))) keep(found);
   }

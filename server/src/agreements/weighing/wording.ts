@@ -2,7 +2,7 @@ import { Flag } from '../flags';
 import { UNASKED } from '../wordInfo';
 import type { Words } from '../words';
 
-// The wording of a unit as features: each word, each two that stand side by side, and each two with one between them. Numbers,
+// The wording of a unit as features: each word, and each two that stand side by side. Numbers,
 // states and names of anybody else are features by their sort, so that what is learnt of one country holds for others.
 
 const NUMBER = '#';
@@ -25,17 +25,14 @@ function sortAt({ info, flags }: Words, at: number): string {
 /** The word at an index as the weights know it: folded, or its sort. */
 const wordAt = (words: Words, at: number): string => sortAt(words, at) || words.info[at]!.folded;
 
-/** The names of the features that a unit's wording has, each once: *en: signed*, *en: signed a*, *en: signed … treaty*. */
+/** The names of the features that a unit's wording has, each once: *en: signed*, *en: signed a*. */
 export function wordingOf(words: Words): string[] {
   const { language } = words.lexicon;
   const names = new Set<string>();
-  let before = '';
   let last = FIRST;
   for (let at = 0; at < words.length; at++) {
     const word = wordAt(words, at);
     names.add(`${language}: ${word}`).add(`${language}: ${last} ${word}`);
-    if (before) names.add(`${language}: ${before} … ${word}`);
-    before = at === 0 ? '' : last;
     last = word;
   }
   names.add(`${language}: ${last} ${LAST}`);
@@ -54,7 +51,6 @@ export class Wording {
   readonly #single: number[] = [];
   /** By both words' numbers in one. */
   readonly #beside = new Map<number, number>();
-  readonly #apart = new Map<number, number>();
 
   /** `names`: as `wordingOf` gives them, without the language; the first has the number `base`, the next one more. */
   constructor(names: readonly string[], base: number) {
@@ -63,7 +59,7 @@ export class Wording {
       const parts = name.split(' ');
       const [first, last] = [this.#numberOf(parts[0]!), this.#numberOf(parts[parts.length - 1]!)];
       if (parts.length === 1) this.#single[first] = base + index;
-      else (parts.length === 2 ? this.#beside : this.#apart).set(first * MOST + last, base + index);
+      else this.#beside.set(first * MOST + last, base + index);
     }
   }
 
@@ -79,21 +75,18 @@ export class Wording {
 
   /** Gives the number of each feature of a unit that has a weight, some of them more than once. */
   add(words: Words, add: (number: number) => void): void {
-    let before = -1;
     let last = this.#words.get(FIRST) ?? -1;
     for (let at = 0; at < words.length; at++) {
       const word = this.#numberAt(words, at);
       if (word >= 0) {
         const alone = this.#single[word]!;
         if (alone >= 0) add(alone);
-        if (last >= 0) this.#give(this.#beside, last, word, add);
-        if (before >= 0) this.#give(this.#apart, before, word, add);
+        if (last >= 0) this.#give(last, word, add);
       }
-      before = at === 0 ? -1 : last;
       last = word;
     }
     const end = this.#words.get(LAST) ?? -1;
-    if (last >= 0 && end >= 0) this.#give(this.#beside, last, end, add);
+    if (last >= 0 && end >= 0) this.#give(last, end, add);
   }
 
   /** The number of the word at an index; -1 where no weight speaks of it. */
@@ -105,8 +98,8 @@ export class Wording {
     return info.wording;
   }
 
-  #give(pairs: ReadonlyMap<number, number>, left: number, right: number, add: (number: number) => void): void {
-    const number = pairs.get(left * MOST + right);
+  #give(left: number, right: number, add: (number: number) => void): void {
+    const number = this.#beside.get(left * MOST + right);
     if (number !== undefined) add(number);
   }
 }
