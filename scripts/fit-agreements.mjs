@@ -152,14 +152,14 @@ const WAYS = Object.fromEntries([
 ]);
 
 /** Counts for each way and language over the `scored` documents, each by weights that were not fitted on it. */
-function validated(documents, scored) {
+function validated(documents, scored, ways) {
   const totals = {};
   for (const fold of foldsOf(documents)) {
     if (!fold.some(scored)) continue;
     const model = fitOn(documents.filter(each => !fold.includes(each)));
     for (const document of fold.filter(scored)) {
       const units = document.units.map(unit => ({ ...unit, probability: probabilityOf(model, unit.features) }));
-      for (const [way, finds] of Object.entries(WAYS)) {
+      for (const [way, finds] of ways) {
         const counts = scoreText(document.text, document.rows, [...units.filter(finds), ...document.whole]);
         for (const key of ['all', document.language]) {
           const total = ((totals[way] ??= {})[key] ??= { tp: 0, fp: 0, fn: 0 });
@@ -236,8 +236,9 @@ async function main() {
   if (process.argv.includes('--own')) documents.push(...readOwn(rules));
   if (!documents.length) return console.log('no labelled documents: name a folder with --gold');
   const only = values('only');
+  const ways = Object.entries(WAYS).filter(([way]) => readers.earlier || !way.startsWith('earlier'));
   if (!process.argv.includes('--unscored'))
-    show(validated(documents, ({ folder }) => (only.length ? only.includes(folder) : folder !== '')));
+    show(validated(documents, ({ folder }) => (only.length ? only.includes(folder) : folder !== ''), ways));
   if (process.argv.includes('--write'))
     for (const [file, text] of Object.entries(written(fitOn(documents), documents))) writeFileSync(file, text);
 }

@@ -206,3 +206,6 @@ export function later(words: Words, at: number): boolean {
   }
   return false;
 }
+
+/** Whether the unit ends as a sentence does; a headline has no full stop. */
+export const hasStop = (words: Words): boolean => /^[.!?…]$/.test(text(words, words.length - 1));

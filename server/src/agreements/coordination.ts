@@ -1,8 +1,6 @@
-import { has, isComma, text } from './clause';
-import { Flag } from './flags';
+import { has, hasStop, isComma, text } from './clause';
+import { Flag, PARTY } from './flags';
 import type { Words } from './words';
-
-const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
 
 /** Whether the conjunction at `at` joins clauses rather than nouns. */
 export const clausal = (words: Words, at: number): boolean => {
@@ -30,7 +28,7 @@ export const pairsStates = (words: Words, comma: number): boolean =>
   has(words, comma - 1, Flag.state) &&
   has(words, comma + 1, Flag.state) &&
   !has(words, comma - 2, Flag.preposition) &&
-  !/^[.!?]$/.test(text(words, words.length - 1));
+  !hasStop(words);
 
 /** Whether a possessive stands before the last word of a chunk. */
 export const owned = (words: Words, from: number, last: number): boolean => {

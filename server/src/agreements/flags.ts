@@ -60,6 +60,9 @@ export const Flag = {
   spread: (1 << 30) | (1 << 0) | (1 << 16) | (1 << 14),
 } as const;
 
+/** Who can be a party, or acts in its name. */
+export const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
+
 /** The form that a verb stands in, as bits: one spelling can be several. */
 export const Form = {
   infinitive: 1 << 0,

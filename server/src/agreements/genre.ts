@@ -44,17 +44,18 @@ export function genreOf(reading: SourceReading): Genre {
       GUEST.test(opening.slice(0, WELCOME))
       ? 'conference'
       : 'speech';
+  const pairs = count(PAIR);
   // An address to one nation says *we* of that nation, not of parties.
-  if (reading.kind !== 'declaration' && count(OURS) / size >= 2 && count(NATION) >= 2 + count(PAIR) + count(OTHERS))
+  if (reading.kind !== 'declaration' && count(OURS) / size >= 2 && count(NATION) >= 2 + pairs + count(OTHERS))
     return 'speech';
   if (
     reading.kind !== 'declaration' &&
     reported === 0 &&
     alone / size < 0.5 &&
     !ASKED.test(opening) &&
-    count(UNDERTAKES) + count(PAIR) >= 2
+    count(UNDERTAKES) + pairs >= 2
   )
-    return count(PAIR) >= 2 ? 'joint' : 'one-sided';
+    return pairs >= 2 ? 'joint' : 'one-sided';
   if (spanish && reading.kind !== 'declaration' && reported === 0 && alone / size < 0.5 && !ASKED.test(opening)) {
     // The same in Spanish: a sheet of points, or a statement of two.
     if (count(PAIR_ES) >= 2) return 'joint';

@@ -1,6 +1,6 @@
 import { has, isComma, isMark, text, type VerbGroup } from './clause';
-import { Flag, Form } from './flags';
-import { kindOfChunk, PARTY, type Subject } from './nounPhrase';
+import { Flag, Form, PARTY } from './flags';
+import { kindOfChunk, type Subject } from './nounPhrase';
 import type { Words } from './words';
 
 /** The subject behind a Spanish verb: *acordaron ambos presidentes*, *Acuerda Vega ampliar cooperación*; null where none follows. */

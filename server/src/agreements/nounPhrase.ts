@@ -1,7 +1,7 @@
 import { closes, openingBefore } from './brackets';
 import { has, isComma, isMark, text } from './clause';
 import { clausal, owned, pairsStates } from './coordination';
-import { Flag, Form } from './flags';
+import { Flag, Form, PARTY } from './flags';
 import type { Words } from './words';
 
 /** Who does what the verb says, as far as the words show. */
@@ -18,7 +18,6 @@ export interface Subject {
 
 export const NONE: Subject = { kind: 'none', from: 0, to: 0 };
 const NUMBER = /^\d/;
-export const PARTY = Flag.state | Flag.collective | Flag.body | Flag.office;
 
 type ChunkKind = Subject['kind'] | 'empty';
 

@@ -1,8 +1,8 @@
 import type { TextRange } from '../markup';
 import { closes, openingBefore } from './brackets';
 import { clauseEnd, clauseStart, has, isComma, isMark, text } from './clause';
-import { Flag } from './flags';
-import { kindOfChunk, PARTY } from './nounPhrase';
+import { Flag, PARTY } from './flags';
+import { kindOfChunk } from './nounPhrase';
 import type { Run } from './phrases';
 import type { Hit } from './site';
 import type { Words } from './words';

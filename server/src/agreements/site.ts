@@ -1,4 +1,4 @@
-import { has, isComma, isStrong, text, type VerbGroup, verbGroup } from './clause';
+import { has, hasStop, isComma, isStrong, text, type VerbGroup, verbGroup } from './clause';
 import { causes, completes } from './englishClauses';
 import type { AgreementFinding, AgreementLevel } from './finding';
 import { Flag, Form } from './flags';
@@ -9,11 +9,7 @@ import { governance, type Polarity, polarityOf, thankedFor } from './polarity';
 import { trails } from './spanishClauses';
 import { subjectOf } from './subject';
 import { ofName, twoPersons } from './twoPersons';
-import { isNoun } from './usedAsNoun';
 import type { Words } from './words';
-
-export { jointNear, near } from './nearby';
-export { isNoun };
 
 /** What sort of text speaks, which decides whose words bind whom. */
 export type Genre = 'joint' | 'one-sided' | 'report' | 'cable' | 'speech' | 'conference' | 'study' | 'treaty';
@@ -128,10 +124,7 @@ export function bindsJointly(subject: Subject, context: UnitContext, words: Word
         context.hinge !== 'none' ||
         namesSeveral(words, subject) ||
         // *Anuncian Merkel y Hollande plan de rescate*
-        (words.lexicon.language === 'es' &&
-          context.genre === 'report' &&
-          !/^[.!?…]$/.test(text(words, words.length - 1)) &&
-          twoPersons(words, subject))
+        (words.lexicon.language === 'es' && context.genre === 'report' && !hasStop(words) && twoPersons(words, subject))
       );
     case 'we':
       return (

@@ -1,4 +1,3 @@
-import type { TextRange } from '../markup';
 import type { SourceReading } from '../source';
 import type { AgreementFinding } from './finding';
 
@@ -6,7 +5,9 @@ import type { AgreementFinding } from './finding';
 export function treatyFinding(reading: SourceReading): AgreementFinding | null {
   const title = reading.facts.title?.range;
   const approved =
-    reading.language === 'es' ? reading.units.findIndex(unit => APPROVES.test(textOf(reading, unit.range))) : -1;
+    reading.language === 'es'
+      ? reading.units.findIndex(unit => APPROVES.test(reading.text.slice(unit.range.start, unit.range.start + OPENING)))
+      : -1;
   const index =
     approved >= 0
       ? approved
@@ -35,4 +36,5 @@ export function treatyFinding(reading: SourceReading): AgreementFinding | null {
 const APPROVES =
   /^[^\n]{0,40}(?:apru[eé]b[ae]se|se aprueba) (?:el|la|los|un) ["“]?(?:acuerdo|convenio|tratado|protocolo|convenci[oó]n|memor)/i;
 
-const textOf = ({ text }: SourceReading, { start, end }: TextRange): string => text.slice(start, end);
+/** As far as those words reach into their unit. UTF-16 code units. */
+const OPENING = 120;

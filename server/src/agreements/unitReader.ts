@@ -1,4 +1,4 @@
-import { clauseEnd, has, isComma, isStrong, masked, text } from './clause';
+import { clauseEnd, has, hasStop, isComma, isStrong, masked, text } from './clause';
 import { becoming, joining } from './constructions/acceding';
 import { actNoun } from './constructions/actNouns';
 import { asAgreed } from './constructions/agreedBefore';
@@ -183,7 +183,7 @@ const headlined = (words: Words, to: number): boolean =>
   words.length <= 18 &&
   has(words, to - 1, Flag.state) &&
   words.info[to + 1]?.deed === true &&
-  !/^[.!?…]$/.test(text(words, words.length - 1));
+  !hasStop(words);
 
 /** An English base form with a capital inside a sentence is part of a name: *the Methane Pledge*. */
 const named = (words: Words, at: number, from: number, forms: number): boolean =>

@@ -1,6 +1,6 @@
 import { has, text } from '../clause';
-import { Flag } from '../flags';
-import { PARTY, type Subject } from '../nounPhrase';
+import { Flag, PARTY } from '../flags';
+import type { Subject } from '../nounPhrase';
 import type { Words } from '../words';
 
 /**

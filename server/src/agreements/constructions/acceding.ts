@@ -1,5 +1,6 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
+import { near } from '../nearby';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -7,9 +8,7 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
@@ -17,6 +16,7 @@ import {
   subjectAt,
 } from '../site';
 import { subjectOf } from '../subject';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { saidBehind } from './saidOf';
 import { newMember } from './welcoming';
@@ -36,8 +36,8 @@ export const joining: Construction = site => {
   const sharing = joinsIn(site);
   if (sharing) return sharing;
   if (/^(?:acced)/.test(verb) && !accessible(words, at)) return null;
-  for (let at_ = next; at_ <= next + (spanish ? 5 : 2); at_++)
-    if (at_ > next && TALKS.test(text(words, at_))) return null;
+  for (let behind = next + 1; behind <= next + (spanish ? 5 : 2); behind++)
+    if (TALKS.test(text(words, behind))) return null;
   const object = objectWith(
     words,
     at,

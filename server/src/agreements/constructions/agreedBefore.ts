@@ -1,5 +1,5 @@
 import { has, isComma, isMark, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { severalBehind } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
 import { governance } from '../polarity';
@@ -111,8 +111,7 @@ export function asAgreed(words: Words, context: UnitContext, at: number): Hit | 
     /^(?:in|at|during|en|durante)$/.test(text(words, at + 1)) &&
     /^(?:1[6-9]|20)\d\d$|^(?:the|la|el)$/.test(text(words, at + 2));
   if (!when && !/^(?:with|between|by|por|entre|con)$/.test(text(words, at + 1))) return null;
-  if (!when && objectWith(words, at + 1, Flag.state | Flag.collective | Flag.body | Flag.office, 0, 12) < 0)
-    return null;
+  if (!when && objectWith(words, at + 1, PARTY, 0, 12) < 0) return null;
   const site = siteAt(words, context, at, { act: 'agree', forms: Form.participle, tail: null });
   for (let left = 0; left < at; left++)
     if (has(words, left, Flag.hypothetical | Flag.negation | Flag.condition)) return null;

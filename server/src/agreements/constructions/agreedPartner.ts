@@ -1,5 +1,5 @@
 import { has, isMark, text } from '../clause';
-import { Flag } from '../flags';
+import { Flag, PARTY } from '../flags';
 import type { Words } from '../words';
 
 /** *Bern requested, and Oslo agreed, that*: what was asked for is granted. */
@@ -19,12 +19,10 @@ export const behindPartner = (words: Words, preposition: number): number => {
         ? at
         : -1;
     if (isMark(words, at) || has(words, at, Flag.view | Flag.subordinate)) return -1;
-    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title')
-      party = true;
+    if (has(words, at, PARTY) || words.info[at]!.case === 'title') party = true;
   }
   return -1;
 };
 
 /** *agreed with the Minister's assessment that*. */
-const views = (words: Words, at: number): boolean =>
-  words.info[at]!.case === 'lower' && !has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body);
+const views = (words: Words, at: number): boolean => words.info[at]!.case === 'lower' && !has(words, at, PARTY);

@@ -1,7 +1,7 @@
 import { has, isComma, isMark, isQuote, isStrong, text } from '../clause';
 import { broughtTo } from '../englishClauses';
-import { Flag, Form } from '../flags';
-import { PARTY, type Subject } from '../nounPhrase';
+import { Flag, Form, PARTY } from '../flags';
+import type { Subject } from '../nounPhrase';
 import { thankedFor } from '../polarity';
 import {
   asserts,
@@ -9,7 +9,6 @@ import {
   type Construction,
   declares,
   hit,
-  isNoun,
   leveled,
   nextWord,
   objectWith,
@@ -18,6 +17,7 @@ import {
   subjectAt,
 } from '../site';
 import { broughtAbout } from '../spanishClauses';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { agreedBefore, agreedTo } from './agreedBefore';
 import { agreedBehind } from './agreedBehind';

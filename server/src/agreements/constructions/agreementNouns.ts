@@ -1,5 +1,5 @@
 import { has, isMark, isStrong, later, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { severalBehind } from '../namesSeveral';
 import { LEGISLATURE } from '../nounPhrase';
 import { governance, type Polarity } from '../polarity';
@@ -81,9 +81,7 @@ function behindSpanishParties(words: Words, from: number): number {
   for (let at = from; at < words.length && at - from <= 16 && !isStrong(words, at); at++) {
     if (/^(?:entre|con)$/.test(text(words, at)))
       parties =
-        text(words, at) === 'entre'
-          ? severalBehind(words, at)
-          : objectWith(words, at, Flag.state | Flag.body | Flag.collective | Flag.office, Flag.outsider, 4) >= 0;
+        text(words, at) === 'entre' ? severalBehind(words, at) : objectWith(words, at, PARTY, Flag.outsider, 4) >= 0;
     if (parties && text(words, at) === 'para' && (words.info[at + 1]?.forms ?? 0) & Form.infinitive) return at;
     if (has(words, at, Flag.subordinate) || (!parties && at - from > 4)) return from;
   }

@@ -1,6 +1,6 @@
 import { has } from '../clause';
 import { Flag } from '../flags';
-import { isNoun } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 
 /** *- Coordinate on critical industries*: in a text of the parties, an item that begins with the base form of a deed. English. `at`: its first word. */

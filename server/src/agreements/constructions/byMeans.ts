@@ -1,4 +1,4 @@
-import { has, isStrong, text, verbGroup } from '../clause';
+import { has, hasStop, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
 import { namesSeveral } from '../namesSeveral';
 import { polarityOf } from '../polarity';
@@ -43,7 +43,7 @@ function leadsTo(words: Words, at: number): boolean {
  * *Japón dona equipos a Bolivia*: the present of a headline tells what one state gave another. `at`: the verb. Guideline 2.
  */
 export function givesNow(words: Words, context: UnitContext, at: number): Hit | null {
-  if (context.genre !== 'report' || /^[.!?…]$/.test(text(words, words.length - 1)) || words.length > 22) return null;
+  if (context.genre !== 'report' || hasStop(words) || words.length > 22) return null;
   const info = words.info[at]!;
   if (!GIVES.test(info.folded) || at === 0) return null;
   const group = verbGroup(words, at);

@@ -1,6 +1,7 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { statesIn } from '../namesSeveral';
+import { near } from '../nearby';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -10,15 +11,14 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
-  near,
   nextWord,
   putAs,
   type Site,
   subjectAt,
   type UnitContext,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 
 import { amountAt } from './amounts';
 import { armedGroup, isState, reachesAbroad, towardsAnother } from './otherParty';

@@ -1,6 +1,6 @@
 import { has, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
-import { PARTY, type Subject } from '../nounPhrase';
+import { Flag, Form, PARTY } from '../flags';
+import type { Subject } from '../nounPhrase';
 import {
   asserts,
   binds,
@@ -9,12 +9,12 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { abstractSubject } from './abstractSubject';
 import { amountAt } from './amounts';

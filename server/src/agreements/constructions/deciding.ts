@@ -1,6 +1,7 @@
 import { has, isComma, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { nationsIn } from '../namesSeveral';
+import { near } from '../nearby';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -8,15 +9,14 @@ import {
   type Construction,
   declares,
   hit,
-  isNoun,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { cleft } from './agreeing';
 import { severalUnnamed } from './agreeingSpanish';

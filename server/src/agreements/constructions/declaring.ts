@@ -1,5 +1,6 @@
-import { has, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { has, hasStop, isStrong, text } from '../clause';
+import { Flag, Form, PARTY } from '../flags';
+import { near } from '../nearby';
 import { NONE, type Subject } from '../nounPhrase';
 import { tookOccasion } from '../polarity';
 import {
@@ -10,9 +11,7 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
@@ -21,6 +20,7 @@ import {
   type UnitContext,
 } from '../site';
 import { nounPhraseBefore } from '../subject';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { begun, givesAway, goesInto, together } from './announcedThings';
@@ -103,7 +103,7 @@ export const announcing: Construction = site => {
     object - at <= 4
   )
     return hit(site, leveled(3, put), 'announcement', 2, { subject, object });
-  const headline = context.genre === 'report' && words.length < 14 && !/^[.!?]$/.test(text(words, words.length - 1));
+  const headline = context.genre === 'report' && words.length < 14 && !hasStop(words);
   if (
     object >= 0 &&
     has(words, object, Flag.instrument) &&
@@ -202,7 +202,7 @@ function behindHearer(words: Words, next: number, spanish: boolean): number {
   let party = false;
   for (let at = next + 1; at < words.length && at - next <= 8 && !isStrong(words, at); at++) {
     if (has(words, at, Flag.outsider)) return next;
-    if (has(words, at, Flag.state | Flag.collective | Flag.office | Flag.body)) party = true;
+    if (has(words, at, PARTY)) party = true;
     if (/^(?:that|que)$/.test(text(words, at))) return party ? at : next;
   }
   return next;
@@ -238,11 +238,7 @@ function givesSum(words: Words, that: number): boolean {
 /** Whether who is told is a party, or bears a name in capitals: *told the IOM*. */
 const heard = (words: Words, verb: number, that: number): boolean => {
   for (let at = verb + 1; at < that; at++)
-    if (
-      has(words, at, Flag.state | Flag.office | Flag.body | Flag.collective) ||
-      /^(?:upper|title)$/.test(words.info[at]!.case)
-    )
-      return true;
+    if (has(words, at, PARTY) || /^(?:upper|title)$/.test(words.info[at]!.case)) return true;
   return false;
 };
 

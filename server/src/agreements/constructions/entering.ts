@@ -1,6 +1,6 @@
 import { has, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
-import { PARTY, type Subject } from '../nounPhrase';
+import { Flag, Form, PARTY } from '../flags';
+import type { Subject } from '../nounPhrase';
 import { doneBefore, governance } from '../polarity';
 import {
   asserts,
@@ -10,13 +10,13 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
   objectWith,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { isState } from './otherParty';
 

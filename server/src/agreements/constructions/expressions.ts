@@ -1,6 +1,7 @@
 import { clauseStart, has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
+import { near } from '../nearby';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
 import {
   asserts,
@@ -11,15 +12,14 @@ import {
   type Hit,
   hit,
   impliesParties,
-  isNoun,
   leveled,
-  near,
   objectWith,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
 import { tailEnd } from '../tails';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { firstWord } from './listItems';
 import { armedGroup, isState, towardsAnother } from './otherParty';

@@ -1,7 +1,8 @@
-import { has, isComma, isStrong, text } from '../clause';
+import { has, hasStop, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { opensHeadline } from '../invertedSubject';
 import { byOfSeveral, namesSeveral, statesIn } from '../namesSeveral';
+import { near } from '../nearby';
 import type { Subject } from '../nounPhrase';
 import type { Polarity } from '../polarity';
 import {
@@ -12,9 +13,7 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
@@ -22,6 +21,7 @@ import {
   subjectAt,
 } from '../site';
 import { tailEnd } from '../tails';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { ELEVATE, elevating } from './elevating';
 import { bodyFormed, launchedBy } from './foundedBy';
@@ -38,10 +38,7 @@ export const founding: Construction = site => {
   const report = context.genre === 'cable' || context.genre === 'report' || context.genre === 'study';
   const headline =
     (spanish && opensHeadline(words, group) && amongParties(words)) ||
-    (!/^[.!?…]$/.test(text(words, words.length - 1)) &&
-      (sense.forms & Form.plural) !== 0 &&
-      words.length < 22 &&
-      namesSeveral(words, subjectAt(site)));
+    (!hasStop(words) && (sense.forms & Form.plural) !== 0 && words.length < 22 && namesSeveral(words, subjectAt(site)));
   const impersonal = spanish && group.reflexive;
   if (report && !headline && !impersonal && !(sense.forms & (Form.past | Form.participle | Form.future))) return null;
   if (/^found/.test(words.info[at]!.folded) && text(words, at + 1) === 'on') return null;

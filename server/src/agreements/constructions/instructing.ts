@@ -7,13 +7,13 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
   nextWord,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 
 /** *instructed their teams to*; *instruyeron a sus cancilleres*, *encomendaron al Grupo*. Guideline 8. */

@@ -1,6 +1,6 @@
 import { has, text } from '../clause';
-import { Flag, Form } from '../flags';
-import { PARTY } from '../nounPhrase';
+import { Flag, Form, PARTY } from '../flags';
+
 import { bindsJointly, declares, objectWith, type Site, subjectAt } from '../site';
 import type { Words } from '../words';
 import { collegiate } from './collegiate';

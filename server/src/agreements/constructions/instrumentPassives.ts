@@ -1,9 +1,9 @@
 import { clauseStart, has, isComma, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
-import { PARTY } from '../nounPhrase';
+import { jointNear } from '../nearby';
 import { governance } from '../polarity';
-import { declares, type Hit, hit, jointNear, leveled, nextWord, objectWith, putAs, type Site } from '../site';
+import { declares, type Hit, hit, leveled, nextWord, objectWith, putAs, type Site } from '../site';
 import type { Words } from '../words';
 import { ofMeeting } from './ofMeeting';
 import { withOutsider } from './otherParty';
@@ -256,10 +256,10 @@ export function participial(site: Site, rule: string, level: number): Hit | null
   const deal =
     DEAL.test(text(words, instrument)) &&
     /^(?:in|on|at|last|overnight|today|yesterday|this|after|through|under|en|el|ayer|hoy|con|tras)$/.test(next);
-  const instrument_ =
+  const byThatName =
     site.spanish && /^(?:sign|adopt)$/.test(sense.act) && /^instrumentos?$/.test(text(words, instrument));
   const titled = paper && !site.spanish && words.info[instrument]!.case === 'title' && /^(?:in|at|on|last)$/.test(next);
-  if (paper && !deal && !titled && !instrument_ && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
+  if (paper && !deal && !titled && !byThatName && !/^(?:by|between|with|entre|con|por)$/.test(next)) return null;
   // *la carta firmada por el poeta*
   if (paper && /^(?:por|by)$/.test(next) && objectWith(words, at + 1, PARTY, 0, 6) < 0) return null;
   if (sense.act === 'conclude' || sense.act === 'adopt') {

@@ -1,5 +1,6 @@
 import { clauseStart, has, later, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { jointNear } from '../nearby';
 import { LEGISLATURE, type Subject } from '../nounPhrase';
 import { doneBefore, governance } from '../polarity';
 import {
@@ -10,8 +11,6 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
-  jointNear,
   leveled,
   objectWith,
   putAs,
@@ -19,16 +18,18 @@ import {
   subjectAt,
 } from '../site';
 import { narrated } from '../spanishClauses';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { collegiate } from './collegiate';
 import { granting } from './granting';
 import { between, instrumentAfter } from './instrumentAfter';
 import { participial, passiveAct } from './instrumentPassives';
 import { relativeInstrument, signedBySeveral, unmarkedRelative } from './instrumentsBefore';
+import { wordObtained } from './obtaining';
 import { armedGroup, withOutsider } from './otherParty';
 import { countedPlans, DOCUMENTS, several } from './signedObjects';
 import { countedObject, headlined, signedWith } from './spanishInstruments';
-import { negotiated, wordObtained } from './spanishTurns';
+import { negotiated } from './spanishTurns';
 import { extendedForTerm, foundingApproved, ratificationApproved, rulesAdopted } from './withoutInstrument';
 
 const INSTRUMENT = Flag.instrument;

@@ -1,17 +1,7 @@
 import { text } from '../clause';
 import { Flag, Form } from '../flags';
-import {
-  asserts,
-  binds,
-  type Construction,
-  hit,
-  impliesParties,
-  isNoun,
-  leveled,
-  nextWord,
-  putAs,
-  subjectAt,
-} from '../site';
+import { asserts, binds, type Construction, hit, impliesParties, leveled, nextWord, putAs, subjectAt } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { verbal } from './undertakings';
 

@@ -1,6 +1,7 @@
 import { has, isMark, isQuote, isStrong, text } from '../clause';
 import { FINITE, Flag, Form } from '../flags';
-import { bareSite, declares, type Hit, hit, isNoun, type UnitContext } from '../site';
+import { bareSite, declares, type Hit, hit, type UnitContext } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { undertakes } from './bareItems';
 

@@ -1,7 +1,8 @@
 import { has, isMark, isQuote, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { LEGISLATURE } from '../nounPhrase';
-import { asserts, declares, type Hit, hit, isNoun, leveled, putAs, type Site, subjectAt } from '../site';
+import { asserts, declares, type Hit, hit, leveled, putAs, type Site, subjectAt } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 
 /** What one party gives another that asked for it. */
@@ -50,5 +51,48 @@ function given({ words, at }: Site, noun: number): boolean {
 const granted = ({ words, at, context, sense }: Site, noun: number): boolean =>
   context.genre === 'cable' && sense.tail !== null && noun === at + 1 && /^(?:for|to|on)$/.test(text(words, noun + 1));
 
-const partyBefore = (words: Words, at: number): boolean =>
-  has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body) || words.info[at]!.case === 'title';
+const partyBefore = (words: Words, at: number): boolean => has(words, at, PARTY) || words.info[at]!.case === 'title';
+
+/** *obtuvo de Alemania el compromiso de*, *había conseguido de Obama una promesa*: the word of another party is got. Guideline 2. */
+export function wordObtained(site: Site): Hit | null {
+  const { words, at, group, spanish, sense } = site;
+  if (
+    !spanish ||
+    isNoun(words, at) ||
+    group.passive ||
+    group.reflexive ||
+    !(sense.forms & (Form.past | Form.participle | Form.present))
+  )
+    return null;
+  if (!OBTAINS.test(words.info[at]!.folded) || group.future || !(group.perfect || !(sense.forms & Form.participle)))
+    return null;
+  let word = -1;
+  let giver = false;
+  for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++) {
+    if (has(words, next, Flag.negation | Flag.subordinate)) break;
+    if (word < 0 && next - at <= 8 && WORD.test(text(words, next))) word = next;
+    if (has(words, next, Flag.outsider | Flag.domestic)) return null;
+    if (
+      has(words, next, Flag.state | Flag.office | Flag.collective) &&
+      /^(?:de|del|a|al|por|parte)$/.test(linkBefore(words, next))
+    )
+      giver = true;
+    if (words.info[next]!.case === 'title' && text(words, next - 1) === 'de') giver = true;
+  }
+  if (word < 0 || !giver) return null;
+  const subject = subjectAt(site);
+  return subject.kind === 'outsider' || subject.kind === 'thing'
+    ? null
+    : hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject, object: word, to: word + 1 });
+}
+
+const linkBefore = (words: Words, at: number): string =>
+  has(words, at - 1, Flag.preposition)
+    ? text(words, at - 1)
+    : has(words, at - 1, Flag.determiner)
+      ? text(words, at - 2)
+      : '';
+
+const OBTAINS = /^(?:obt(?:uv|en|ien)|cons(?:igu|egu)|logr|arranc|recib)/;
+const WORD =
+  /^(?:compromisos?|promesas?|empeno|consentimiento|anuencia|garantias?|seguridades|conformidad|concesion(?:es)?)$/;

@@ -1,6 +1,6 @@
 import { has, isQuote, isStrong, text } from '../clause';
 import { isDemonym } from '../demonyms';
-import { Flag } from '../flags';
+import { Flag, PARTY } from '../flags';
 import type { Subject } from '../nounPhrase';
 import { declares, objectWith, type Site, type UnitContext } from '../site';
 
@@ -139,7 +139,7 @@ export function withOutsider(words: Site['words'], verb: number, link = /^(?:wit
     for (let behind = at + 1; behind < words.length && behind - at <= 5; behind++) {
       if (has(words, behind, Flag.outsider) && words.info[behind]!.case === 'lower') return true;
       if (/^sus?$/.test(text(words, behind)) && OWN.test(text(words, behind + 1))) return true;
-      if (has(words, behind, Flag.state | Flag.collective | Flag.body | Flag.office)) return false;
+      if (has(words, behind, PARTY)) return false;
       if (has(words, behind, Flag.subordinate) || isStrong(words, behind)) return false;
     }
   }

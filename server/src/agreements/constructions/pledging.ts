@@ -1,5 +1,6 @@
 import { has, isComma, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
+import { near } from '../nearby';
 import type { Subject } from '../nounPhrase';
 import {
   asserts,
@@ -7,15 +8,14 @@ import {
   type Construction,
   hit,
   impliesParties,
-  isNoun,
   leveled,
-  near,
   nextWord,
   objectWith,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import { amountAt } from './amounts';
 import { isState, reachesAbroad, towardsAnother } from './otherParty';
 import { behindAddress, behindWhen } from './promisedWhen';

@@ -1,5 +1,5 @@
 import { has, isComma, isMark, isStrong, text } from '../clause';
-import { Flag } from '../flags';
+import { Flag, PARTY } from '../flags';
 import { governance } from '../polarity';
 import { bareSite, type Hit, hit, type UnitContext } from '../site';
 import type { Words } from '../words';
@@ -33,9 +33,7 @@ function madeBehind(words: Words, noun: number): number {
     let from = at;
     while (has(words, from - 1, Flag.auxiliary | Flag.adverb)) from--;
     if (from - 1 <= noun) return 0;
-    const party =
-      has(words, from - 1, Flag.state | Flag.office | Flag.collective | Flag.body) ||
-      /^(?:we|they)$/.test(text(words, from - 1));
+    const party = has(words, from - 1, PARTY) || /^(?:we|they)$/.test(text(words, from - 1));
     return party ? at : 0;
   }
   return 0;
@@ -64,7 +62,7 @@ function byAgent(words: Words, noun: number): number {
     if (isMark(words, at) && !isComma(words, at)) return 0;
     if (has(words, at, Flag.outsider | Flag.domestic)) return 0;
     if (text(words, at) === 'to' && verbal(words, at + 1)) return party ? at + 1 : 0;
-    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body)) party = true;
+    if (has(words, at, PARTY)) party = true;
     if (has(words, at, Flag.auxiliary | Flag.subordinate)) return 0;
   }
   return 0;
@@ -75,6 +73,6 @@ function toProvide(words: Words, noun: number): number {
   const verb = noun + 2;
   if (text(words, noun + 1) !== 'to' || !words.info[verb]?.deed || !amountAt(words, verb + 1, 10)) return 0;
   for (let at = noun - 1; at >= 0 && noun - at <= 4 && !isComma(words, at); at--)
-    if (has(words, at, Flag.state | Flag.office | Flag.collective | Flag.body)) return verb;
+    if (has(words, at, PARTY)) return verb;
   return 0;
 }

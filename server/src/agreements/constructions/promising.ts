@@ -2,9 +2,10 @@ import { clauseStart, has, isComma, isQuote, isStrong, text, verbGroup } from '.
 import { Flag, Form } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
 import type { Subject } from '../nounPhrase';
-import { declares, type Hit, hit, impliesParties, isNoun, type UnitContext } from '../site';
+import { declares, type Hit, hit, impliesParties, type UnitContext } from '../site';
 import { sayerBefore } from '../spanishClauses';
 import { subjectOf } from '../subject';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { abstractSubject, comesAbout } from './abstractSubject';
 import { amountAt } from './amounts';

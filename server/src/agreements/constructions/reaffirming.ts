@@ -9,12 +9,12 @@ import {
   type Hit,
   hit,
   impliesParties,
-  isNoun,
   leveled,
   putAs,
   type Site,
   subjectAt,
 } from '../site';
+import { isNoun } from '../usedAsNoun';
 import { isState, reachesAbroad } from './otherParty';
 import { blamed } from './undertakingNouns';
 import { valueOnly, verbal } from './undertakings';

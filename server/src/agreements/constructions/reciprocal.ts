@@ -1,7 +1,8 @@
 import { has, isStrong, text, verbGroup } from '../clause';
 import { Flag, Form } from '../flags';
-import { bindsJointly, declares, type Hit, hit, isNoun, objectWith, type UnitContext } from '../site';
+import { bindsJointly, declares, type Hit, hit, objectWith, type UnitContext } from '../site';
 import { subjectOf } from '../subject';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { isState, reachesAbroad } from './otherParty';

@@ -1,4 +1,4 @@
-import { has, isMark, text } from '../clause';
+import { has, hasStop, isMark, text } from '../clause';
 import { Flag } from '../flags';
 import { betweenSeveral } from '../namesSeveral';
 import { bareSite, type Hit, hit, type UnitContext } from '../site';
@@ -10,8 +10,7 @@ import { firstWord } from './listItems';
  * was agreed. The title of a text names its parties in full, and is none. Guideline 9. `at`: the noun.
  */
 export function headlineNoun(words: Words, context: UnitContext, at: number): Hit | null {
-  if (words.lexicon.language !== 'es' || context.genre !== 'report' || /^[.!?…]$/.test(text(words, words.length - 1)))
-    return null;
+  if (words.lexicon.language !== 'es' || context.genre !== 'report' || hasStop(words)) return null;
   if (!AGREED.test(text(words, at)) || words.length > 22) return null;
   const first = firstWord(words);
   if (

@@ -1,7 +1,7 @@
 import { has, isComma, isMark, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { opensHeadline } from '../invertedSubject';
-import { LEGISLATURE, PARTY, type Subject } from '../nounPhrase';
+import { LEGISLATURE, type Subject } from '../nounPhrase';
 import { objectWith, type Site } from '../site';
 import type { Words } from '../words';
 

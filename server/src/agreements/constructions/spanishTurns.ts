@@ -1,17 +1,6 @@
 import { clauseEnd, clauseStart, has, isComma, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
-import {
-  type Construction,
-  declares,
-  type Hit,
-  hit,
-  isNoun,
-  leveled,
-  objectWith,
-  putAs,
-  type Site,
-  subjectAt,
-} from '../site';
+import { Flag, Form, PARTY } from '../flags';
+import { type Construction, declares, type Hit, hit, leveled, objectWith, putAs, type Site, subjectAt } from '../site';
 import type { Words } from '../words';
 import { partnered, withOutsider } from './otherParty';
 
@@ -108,56 +97,12 @@ function broughtOthers(site: Site): Hit | null {
   const { from, to, kind } = subjectAt(site);
   if (kind === 'outsider') return null;
   for (let at = from; at < to; at++)
-    if (has(words, at, Flag.state | Flag.collective | Flag.body | Flag.office) && !has(words, at, Flag.outsider))
+    if (has(words, at, PARTY) && !has(words, at, Flag.outsider))
       return hit(site, 3, 'set-expression', 2, { subject: subjectAt(site) });
   return null;
 }
 
 const BROUGHT = /^(?:logr(?:o|e|amos|aron|ado)|consigui(?:o|eron)|consegui(?:mos|do)|obtuv(?:o|imos|ieron))$/;
-
-/** *obtuvo de Alemania el compromiso de*, *había conseguido de Obama una promesa*: the word of another party is got. Guideline 2. */
-export function wordObtained(site: Site): Hit | null {
-  const { words, at, group, spanish, sense } = site;
-  if (
-    !spanish ||
-    isNoun(words, at) ||
-    group.passive ||
-    group.reflexive ||
-    !(sense.forms & (Form.past | Form.participle | Form.present))
-  )
-    return null;
-  if (!OBTAINS.test(words.info[at]!.folded) || group.future || !(group.perfect || !(sense.forms & Form.participle)))
-    return null;
-  let word = -1;
-  let giver = false;
-  for (let next = at + 1; next < words.length && next - at <= 14 && !isStrong(words, next); next++) {
-    if (has(words, next, Flag.negation | Flag.subordinate)) break;
-    if (word < 0 && next - at <= 8 && GIVEN.test(text(words, next))) word = next;
-    if (has(words, next, Flag.outsider | Flag.domestic)) return null;
-    if (
-      has(words, next, Flag.state | Flag.office | Flag.collective) &&
-      /^(?:de|del|a|al|por|parte)$/.test(linkBefore(words, next))
-    )
-      giver = true;
-    if (words.info[next]!.case === 'title' && text(words, next - 1) === 'de') giver = true;
-  }
-  if (word < 0 || !giver) return null;
-  const subject = subjectAt(site);
-  return subject.kind === 'outsider' || subject.kind === 'thing'
-    ? null
-    : hit(site, leveled(3, putAs(site)), 'set-expression', 2, { subject, object: word, to: word + 1 });
-}
-
-const linkBefore = (words: Words, at: number): string =>
-  has(words, at - 1, Flag.preposition)
-    ? text(words, at - 1)
-    : has(words, at - 1, Flag.determiner)
-      ? text(words, at - 2)
-      : '';
-
-const OBTAINS = /^(?:obt(?:uv|en|ien)|cons(?:igu|egu)|logr|arranc|recib)/;
-const GIVEN =
-  /^(?:compromisos?|promesas?|empeno|consentimiento|anuencia|garantias?|seguridades|conformidad|concesion(?:es)?)$/;
 
 /** *para la suscripción del Convenio, acto que tuvo lugar el 4 de mayo*: what was to be done was done. */
 export const heldThen = (words: Words, at: number): boolean => {

@@ -8,7 +8,6 @@ import {
   declares,
   type Hit,
   hit,
-  isNoun,
   leveled,
   nextWord,
   putAs,
@@ -18,6 +17,7 @@ import {
 } from '../site';
 import { subjectOf } from '../subject';
 import { tailEnd } from '../tails';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { amountAt } from './amounts';
 import { isState } from './otherParty';

@@ -1,5 +1,5 @@
 import { has, isComma, isMark, isStrong, text } from '../clause';
-import { Flag, Form } from '../flags';
+import { Flag, Form, PARTY } from '../flags';
 import { statesIn } from '../namesSeveral';
 import { kindOfChunk, type Subject } from '../nounPhrase';
 import { governance } from '../polarity';
@@ -100,7 +100,7 @@ const firstPreposition = (words: Words, from: number, to: number): number => {
 function ownerBefore(words: Words, noun: number): Owner | null {
   const last = /^['’]$/.test(text(words, noun - 1)) ? noun - 2 : noun - 1;
   if (last < 1 || !/['’]s?$/.test(words.text.slice(words.start[last]!, words.end[last]! + 1))) return null;
-  if (!has(words, last, Flag.collective | Flag.office | Flag.state | Flag.body)) return null;
+  if (!has(words, last, PARTY)) return null;
   let from = last;
   while (
     from > 0 &&

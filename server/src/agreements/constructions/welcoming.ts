@@ -1,13 +1,12 @@
 import { has, isComma, isStrong, text } from '../clause';
-import { FINITE, Flag, Form } from '../flags';
-import { kindOfChunk, PARTY, type Subject } from '../nounPhrase';
+import { FINITE, Flag, Form, PARTY } from '../flags';
+import { kindOfChunk, type Subject } from '../nounPhrase';
 import { polarityOf } from '../polarity';
 import {
   bareSite,
   type Construction,
   type Hit,
   hit,
-  isNoun,
   leveled,
   putAs,
   type Site,
@@ -16,6 +15,7 @@ import {
   type UnitContext,
 } from '../site';
 import { nounPhraseBefore } from '../subject';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import { verbal } from './undertakings';
 

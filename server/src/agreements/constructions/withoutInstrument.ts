@@ -1,6 +1,7 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
 import { namesSeveral } from '../namesSeveral';
+import { near } from '../nearby';
 import {
   asserts,
   binds,
@@ -10,7 +11,6 @@ import {
   hit,
   impliesParties,
   leveled,
-  near,
   objectWith,
   putAs,
   type Site,

@@ -1,7 +1,8 @@
 import { has, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { asserts, type Construction, hit, isNoun, leveled, putAs, subjectAt } from '../site';
+import { asserts, type Construction, hit, leveled, putAs, subjectAt } from '../site';
 import { tailEnd } from '../tails';
+import { isNoun } from '../usedAsNoun';
 
 /** *the visit produced four agreements*, *las negociaciones culminaron en un tratado*: what talks led to was made there. Guideline 1. */
 export const yielding: Construction = site => {

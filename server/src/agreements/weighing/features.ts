@@ -1,6 +1,7 @@
 import { has, isQuote, isStrong, text } from '../clause';
 import { Flag, Form } from '../flags';
-import { isNoun, putAs, type Site, subjectAt, type UnitContext } from '../site';
+import { putAs, type Site, subjectAt, type UnitContext } from '../site';
+import { isNoun } from '../usedAsNoun';
 import type { Words } from '../words';
 import {
   ACTS,

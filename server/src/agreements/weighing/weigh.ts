@@ -25,8 +25,7 @@ export type WeighingLayer = (words: Words, context: UnitContext, sites: readonly
 export const weighed: WeighingLayer = (words, context, sites, found) => {
   if (found >= 3) return null;
   const { bias, least, wording, weights } = modelOfWeights();
-  if (counted.length < weights.length) counted = new Float64Array(weights.length);
-  of = weights;
+  counted ??= new Float64Array(weights.length);
   turn++;
   sum = bias;
   addUnit(weigh, words, context);
@@ -38,14 +37,13 @@ export const weighed: WeighingLayer = (words, context, sites, found) => {
 
 // Each feature counts once. Weighing keeps no list of them, as nearly all units weigh too little; what it keeps is spent when
 // it returns.
-let of = new Float64Array();
 let sum = 0;
 let turn = 0;
-let counted = new Float64Array();
+let counted: Float64Array | undefined;
 const weigh: Add = number => {
-  if (counted[number] === turn) return;
-  counted[number] = turn;
-  sum += of[number]!;
+  if (counted![number] === turn) return;
+  counted![number] = turn;
+  sum += modelOfWeights().weights[number]!;
 };
 
 /** The finding: its act is the verb that the most weight stands on, else a noun. */

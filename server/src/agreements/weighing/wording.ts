@@ -2,8 +2,8 @@ import { Flag } from '../flags';
 import { UNASKED } from '../wordInfo';
 import type { Words } from '../words';
 
-// The wording of a unit as features: each word, and each two that stand side by side. Numbers,
-// states and names of anybody else are features by their sort, so that what is learnt of one country holds for others.
+// The wording of a unit as features: each word, and each two that stand side by side. Numbers, states and names of anybody else
+// are features by their sort, so that what is learnt of one country holds for others.
 
 const NUMBER = '#';
 const STATE = '‹state›';
